@@ -1,0 +1,17 @@
+// How the pages are bundled: everything local, hashed names, nothing inline, so that the content policy can be strict.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: 'src/web',
+  plugins: [react()],
+  build: {
+    outDir: '../../build/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:4747', '/openapi.json': 'http://127.0.0.1:4747' } },
+})

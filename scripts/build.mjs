@@ -43,7 +43,10 @@ function buildPages() {
 }
 
 function buildTemplate() {
-  run(process.execPath, [join(buildFolder, 'store', 'make-template.js'), join(buildFolder, 'template.tar.gz')])
+  run(process.execPath, [
+    join(buildFolder, 'store', 'make-template.js'),
+    join(buildFolder, 'template.tar.gz'),
+  ])
 }
 
 const source = (...rooms) => rooms.flatMap((room) => filesBelow(join(projectRoot, 'src', room)))
@@ -51,7 +54,12 @@ const shared = ['package-lock.json', 'tsconfig.base.json'].map((file) => join(pr
 
 /** The parts of a build, in order; each is made again only where one of its inputs changed. */
 const parts = [
-  { name: 'rooms', say: 'Compiling', inputs: () => source('core', 'store', 'server', 'cli'), make: buildRooms },
+  {
+    name: 'rooms',
+    say: 'Compiling',
+    inputs: () => source('core', 'store', 'server', 'cli'),
+    make: buildRooms,
+  },
   {
     name: 'pages',
     say: 'Building the pages',

@@ -5,7 +5,10 @@ import { projectRoot } from './bootstrap.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
 
 ensureBuilt()
-const server = spawn(process.execPath, [join(projectRoot, 'scripts', 'start.mjs')], { cwd: projectRoot, stdio: 'inherit' })
+const server = spawn(process.execPath, [join(projectRoot, 'scripts', 'start.mjs')], {
+  cwd: projectRoot,
+  stdio: 'inherit',
+})
 const vite = spawn(process.execPath, [join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js')], {
   cwd: projectRoot,
   stdio: 'inherit',

@@ -1,0 +1,187 @@
+// The typed client of the program's own API: one function for each thing a page may ask.
+import type { Assessment, Rating, RatingContent } from '../core/assessment/assessment.ts'
+import type { Framework } from '../core/framework/framework.ts'
+import type { Person } from '../core/person/person.ts'
+import { fail, type Result, succeed } from '../core/result.ts'
+import type { Target } from '../core/target/target.ts'
+
+export interface Me {
+  person: Person
+  target: Target | null
+  framework: { id: string; name: string; version: string; digest: string }
+  openAssessment: Assessment | null
+  latestAssessment: Assessment | null
+  /** The latest rating of each skill. */
+  levels: Rating[]
+  /** The folder, or the database, that holds everything. */
+  dataPlace: string
+}
+
+export interface FrameworkVersion {
+  digest: string
+  id: string
+  name: string
+  version: string
+  firstUsedAt: string
+  current: boolean
+}
+
+export interface Backup {
+  name: string
+  takenAt: string
+  bytes: number
+  verified: boolean
+}
+
+/** What went wrong, in the shape of RFC 9457. `status` 0: the program could not be reached. */
+export interface Problem {
+  status: number
+  title: string
+  detail?: string
+  errors?: { field?: string; pointer?: string; message: string }[]
+  current?: Rating
+  requestId?: string
+}
+
+/** Thrown by reads; writes return it as a failure. */
+export class ApiError extends Error {
+  problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title)
+    this.name = 'ApiError'
+    this.problem = problem
+  }
+}
+
+interface Ask {
+  method?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+const unreachable: Problem = { status: 0, title: 'Skillmap does not answer' }
+
+async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, Problem>> {
+  const headers: Record<string, string> = { accept: 'application/json', ...ask.headers }
+  if (ask.body !== undefined) headers['content-type'] = 'application/json'
+  let response: Response
+  try {
+    response = await fetch(`/api${path}`, {
+      method: ask.method ?? 'GET',
+      credentials: 'same-origin',
+      headers,
+      ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
+    })
+  } catch {
+    return fail(unreachable)
+  }
+  if (!response.ok) return fail(await readProblem(response))
+  if (response.status === 204) return succeed(undefined as Value)
+  try {
+    return succeed((await response.json()) as Value)
+  } catch {
+    return fail({ status: response.status, title: 'The answer could not be read' })
+  }
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const plain: Problem = { status: response.status, title: response.statusText || `Error ${response.status}` }
+  try {
+    const problem = (await response.json()) as Partial<Problem>
+    return { ...plain, ...problem, status: response.status }
+  } catch {
+    return plain
+  }
+}
+
+async function read<Value>(path: string): Promise<Value> {
+  const outcome = await send<Value>(path)
+  if (!outcome.ok) throw new ApiError(outcome.failure)
+  return outcome.value
+}
+
+/** A fresh id, as the server accepts it for revisions and idempotency keys. */
+export function newId(): string {
+  return crypto.randomUUID()
+}
+
+/** `If-None-Match: *` for the first revision, `If-Match` from then on. */
+function precondition(revisionId: string | null): Record<string, string> {
+  return revisionId === null ? { 'if-none-match': '*' } : { 'if-match': `"${revisionId}"` }
+}
+
+export function readMe(): Promise<Me> {
+  return read('/me')
+}
+
+export function readFramework(digest: string): Promise<Framework> {
+  return read(`/frameworks/${encodeURIComponent(digest)}`)
+}
+
+export function saveTarget(
+  target: { frameworkDigest: string; role: string; destinations: string[]; revisionId: string },
+  current: string | null,
+): Promise<Result<Target, Problem>> {
+  return send('/target', { method: 'PUT', body: target, headers: precondition(current) })
+}
+
+export function openAssessment(
+  content: { frameworkDigest: string; role: string },
+  key: string,
+): Promise<Result<Assessment, Problem>> {
+  return send('/assessments', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
+}
+
+export function saveRating(
+  assessmentId: string,
+  skill: string,
+  content: RatingContent & { revisionId: string },
+  current: string | null,
+): Promise<Result<Rating, Problem>> {
+  const path = `/assessments/${encodeURIComponent(assessmentId)}/ratings/${encodeURIComponent(skill)}`
+  return send(path, { method: 'PUT', body: content, headers: precondition(current) })
+}
+
+export function withdrawRating(
+  assessmentId: string,
+  skill: string,
+  current: string,
+): Promise<Result<void, Problem>> {
+  const path = `/assessments/${encodeURIComponent(assessmentId)}/ratings/${encodeURIComponent(skill)}`
+  return send(path, { method: 'DELETE', headers: precondition(current) })
+}
+
+export function closeAssessment(assessmentId: string): Promise<Result<Assessment, Problem>> {
+  return send(`/assessments/${encodeURIComponent(assessmentId)}/close`, { method: 'POST', body: {} })
+}
+
+export function listBackups(): Promise<Backup[]> {
+  return read('/backups')
+}
+
+export function takeBackup(): Promise<Result<Backup, Problem>> {
+  return send('/backups', { method: 'POST', body: {} })
+}
+
+export function restoreBackup(name: string): Promise<Result<unknown, Problem>> {
+  return send(`/backups/${encodeURIComponent(name)}/restore`, {
+    method: 'POST',
+    body: { confirm: 'restore' },
+  })
+}
+
+export function importExport(
+  content: unknown,
+  key: string,
+): Promise<Result<Record<string, unknown>, Problem>> {
+  return send('/import', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
+}
+
+export interface Erased {
+  erased: Record<string, number>
+  backupsRemoved: number
+}
+
+export function eraseEverything(): Promise<Result<Erased, Problem>> {
+  return send('/erase', { method: 'POST', body: { confirm: 'erase everything' } })
+}

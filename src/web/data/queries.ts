@@ -1,0 +1,29 @@
+// What the pages read, where it is kept while they are open, and for how long it stays fresh.
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { ApiError, listBackups, readFramework, readMe } from '../api.ts'
+
+/** One more try where the program did not answer; none where it said no. */
+function tryAgain(failures: number, error: unknown): boolean {
+  return failures < 2 && !(error instanceof ApiError && error.problem.status >= 400)
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: tryAgain, retryDelay: 800, staleTime: 30_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe })
+
+/** A framework version never changes, hence it never goes stale. */
+export function frameworkQuery(digest: string) {
+  return queryOptions({
+    queryKey: ['framework', digest],
+    queryFn: () => readFramework(digest),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export const backupsQuery = queryOptions({ queryKey: ['backups'], queryFn: listBackups })

@@ -1,0 +1,4 @@
+// The about-skills page.
+export function AboutSkillsPage() {
+  return null
+}

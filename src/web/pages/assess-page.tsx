@@ -1,0 +1,4 @@
+// The assess page.
+export function AssessPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+// The compare page.
+export function ComparePage() {
+  return null
+}

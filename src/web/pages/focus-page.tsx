@@ -1,0 +1,4 @@
+// The focus page.
+export function FocusPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+// The move page.
+export function MovePage() {
+  return null
+}

@@ -1,0 +1,4 @@
+// The role page.
+export function RolePage() {
+  return null
+}

@@ -1,0 +1,4 @@
+// The roles page.
+export function RolesPage() {
+  return null
+}

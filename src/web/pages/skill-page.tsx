@@ -1,0 +1,4 @@
+// The skill page.
+export function SkillPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+// The skills page.
+export function SkillsPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+// The told page.
+export function ToldPage() {
+  return null
+}

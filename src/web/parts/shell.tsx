@@ -1,0 +1,102 @@
+// The frame around every page.
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Suspense, useEffect, useRef } from 'react'
+import { frameworkQuery, meQuery } from '../data/queries.ts'
+import { shellWords } from '../words/shell.ts'
+import { TargetLine } from './target-line.tsx'
+
+export function Shell() {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const wide = path.startsWith('/map') || undefined
+  const main = useFocusOnNewPage(path)
+  useFrameworkLanguage()
+  return (
+    <div className="shell">
+      <a className="shell-skip" href="#page">
+        {shellWords.skip}
+      </a>
+      <header className="shell-head">
+        <div className="shell-inner" data-wide={wide}>
+          <div className="shell-bar">
+            <Link to="/" className="shell-name" activeOptions={{ exact: true, includeSearch: false }}>
+              <Mark />
+              {shellWords.name}
+            </Link>
+            <nav className="shell-nav" aria-label={shellWords.navigation}>
+              <Link to="/map">{shellWords.map}</Link>
+              <Link to="/focus">{shellWords.focus}</Link>
+              <Link to="/assess">{shellWords.assess}</Link>
+              <Link to="/roles">{shellWords.roles}</Link>
+              <Link to="/skills">{shellWords.skills}</Link>
+              <Link to="/settings">{shellWords.settings}</Link>
+            </nav>
+          </div>
+          {path === '/' ? null : <TargetLine />}
+        </div>
+      </header>
+      <main id="page" className="shell-main" tabIndex={-1} ref={main}>
+        <div className="shell-inner" data-wide={wide}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </main>
+      <footer className="shell-foot">
+        <div className="shell-inner" data-wide={wide}>
+          <p>{shellWords.honesty}</p>
+          <ul>
+            <li>
+              <Link to="/about-skills">{shellWords.aboutSkills}</Link>
+            </li>
+            <li>
+              <Link to="/told">{shellWords.told}</Link>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+export function Waiting() {
+  return (
+    <p className="waiting" role="status">
+      {shellWords.waiting}
+    </p>
+  )
+}
+
+function Mark() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8">
+      <path d="M6 17.5V14l6-6V6.5M12 8l6 6v1" strokeLinecap="round" strokeLinejoin="round" />
+      <circle cx="6" cy="19" r="2.4" fill="currentColor" />
+      <circle cx="12" cy="4.6" r="2.4" />
+      <circle cx="18" cy="17" r="2.4" />
+    </svg>
+  )
+}
+
+/** After going to another page the keyboard starts at its beginning, as it would after a full load. */
+function useFocusOnNewPage(path: string) {
+  const main = useRef<HTMLElement>(null)
+  const last = useRef(path)
+  useEffect(() => {
+    if (last.current === path) return
+    last.current = path
+    main.current?.focus({ preventScroll: true })
+  }, [path])
+  return main
+}
+
+/** The page's language is the framework's. */
+function useFrameworkLanguage() {
+  const me = useQuery(meQuery).data
+  const digest = me?.target?.frameworkDigest ?? me?.framework.digest ?? ''
+  const framework = useQuery({ ...frameworkQuery(digest), enabled: digest !== '' }).data
+  const language = framework?.language
+  useEffect(() => {
+    if (language) document.documentElement.lang = language
+  }, [language])
+}

@@ -1,0 +1,55 @@
+// What a page shows instead of itself when it cannot be read, and when there is no such page.
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { Link, useRouter } from '@tanstack/react-router'
+import { ApiError } from '../api.ts'
+import { shellWords } from '../words/shell.ts'
+import { explainProblem, troubleWords } from '../words/trouble.ts'
+import { usePageTitle } from './page-head.tsx'
+
+export function Trouble({ error, reset }: { error: unknown; reset?: () => void }) {
+  usePageTitle(troubleWords.title)
+  const router = useRouter()
+  const queries = useQueryErrorResetBoundary()
+  const again = () => {
+    queries.reset()
+    reset?.()
+    void router.invalidate()
+  }
+  const text = error instanceof ApiError ? explainProblem(error.problem) : troubleWords.fallback
+  return (
+    <div className="notice" data-tone="trouble" role="alert">
+      <h1>{troubleWords.title}</h1>
+      <p>{text}</p>
+      {error instanceof ApiError ? null : <p className="small quiet">{String(error)}</p>}
+      <div className="actions">
+        <button type="button" className="button" onClick={again}>
+          {troubleWords.again}
+        </button>
+        <Link to="/" className="button" data-look="plain">
+          {troubleWords.start}
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+export function Missing({ text = troubleWords.missing }: { text?: string }) {
+  usePageTitle(troubleWords.missingTitle)
+  return (
+    <div className="stack">
+      <h1>{troubleWords.missingTitle}</h1>
+      <p>{text}</p>
+      <div className="actions">
+        <Link to="/" className="button" data-look="main">
+          {troubleWords.start}
+        </Link>
+        <Link to="/roles" className="button">
+          {shellWords.roles}
+        </Link>
+        <Link to="/skills" className="button">
+          {shellWords.skills}
+        </Link>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,162 @@
+// Every address of the program, and what may stand in it.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type SearchSchemaInput,
+} from '@tanstack/react-router'
+import { StartPage } from './pages/start-page.tsx'
+import { Shell, Waiting } from './parts/shell.tsx'
+import { Missing, Trouble } from './parts/trouble.tsx'
+
+type Loose = Record<string, unknown>
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** Keeps only what was given, so that the address bar stays short. */
+function given<Value extends Record<string, string | undefined>>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: () => <Missing /> })
+
+export interface StartSearch {
+  role?: string | undefined
+  /** A role id, `stay` or `not-sure`. */
+  next?: string | undefined
+}
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search: Loose & SearchSchemaInput): StartSearch =>
+    given({ role: text(search.role), next: text(search.next) }),
+  component: StartPage,
+})
+
+const told = createRoute({
+  getParentRoute: () => root,
+  path: '/told',
+  validateSearch: (search: Loose & SearchSchemaInput): { role?: string | undefined } =>
+    given({ role: text(search.role) }),
+  component: lazyRouteComponent(() => import('./pages/told-page.tsx'), 'ToldPage'),
+})
+
+export interface AssessSearch {
+  /** Rate just this one skill. */
+  skill?: string | undefined
+  /** `rest`: everything that has no rating yet. */
+  round?: string | undefined
+}
+
+const assess = createRoute({
+  getParentRoute: () => root,
+  path: '/assess',
+  validateSearch: (search: Loose & SearchSchemaInput): AssessSearch =>
+    given({ skill: text(search.skill), round: text(search.round) }),
+  component: lazyRouteComponent(() => import('./pages/assess-page.tsx'), 'AssessPage'),
+})
+
+/** The map keeps its own state in the address bar and checks it itself. */
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: (search: Loose & SearchSchemaInput): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('./pages/map-page.tsx'), 'MapPage'),
+})
+
+const move = createRoute({
+  getParentRoute: () => root,
+  path: '/move/$from/$to',
+  component: lazyRouteComponent(() => import('./pages/move-page.tsx'), 'MovePage'),
+})
+
+const roles = createRoute({
+  getParentRoute: () => root,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./pages/roles-page.tsx'), 'RolesPage'),
+})
+
+const role = createRoute({
+  getParentRoute: () => root,
+  path: '/role/$role',
+  component: lazyRouteComponent(() => import('./pages/role-page.tsx'), 'RolePage'),
+})
+
+const skills = createRoute({
+  getParentRoute: () => root,
+  path: '/skills',
+  validateSearch: (search: Loose & SearchSchemaInput): { find?: string | undefined } =>
+    given({ find: text(search.find) }),
+  component: lazyRouteComponent(() => import('./pages/skills-page.tsx'), 'SkillsPage'),
+})
+
+const skill = createRoute({
+  getParentRoute: () => root,
+  path: '/skill/$skill',
+  component: lazyRouteComponent(() => import('./pages/skill-page.tsx'), 'SkillPage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare/$a/$b',
+  component: lazyRouteComponent(() => import('./pages/compare-page.tsx'), 'ComparePage'),
+})
+
+export interface FocusSearch {
+  /** Destinations, parted by commas; the saved ones where it is missing. */
+  to?: string | undefined
+  sort?: string | undefined
+}
+
+const focus = createRoute({
+  getParentRoute: () => root,
+  path: '/focus',
+  validateSearch: (search: Loose & SearchSchemaInput): FocusSearch =>
+    given({ to: text(search.to), sort: text(search.sort) }),
+  component: lazyRouteComponent(() => import('./pages/focus-page.tsx'), 'FocusPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+})
+
+const aboutSkills = createRoute({
+  getParentRoute: () => root,
+  path: '/about-skills',
+  component: lazyRouteComponent(() => import('./pages/about-skills-page.tsx'), 'AboutSkillsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    told,
+    assess,
+    map,
+    move,
+    roles,
+    role,
+    skills,
+    skill,
+    compare,
+    focus,
+    settings,
+    aboutSkills,
+  ]),
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Trouble,
+  defaultNotFoundComponent: () => <Missing />,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,16 @@
+// How hard and soft are named and counted.
+import type { Framework, SkillKind } from '../../core/framework/framework.ts'
+
+export function kindName(framework: Framework, kind: SkillKind): string {
+  return kind === 'unknown' ? 'Kind not given' : framework.kinds[kind].name
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+export const kindWords = {
+  hard: 'hard',
+  soft: 'soft',
+  label: (soft: number) => `${percent(1 - soft)} hard, ${percent(soft)} soft`,
+} as const

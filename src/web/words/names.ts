@@ -1,0 +1,16 @@
+// Names of the framework's own things, for ids that may come from an address bar.
+import type { Framework } from '../../core/framework/framework.ts'
+import { STAY } from '../../core/target/target.ts'
+import { shellWords } from './shell.ts'
+
+export function roleName(framework: Framework, id: string): string {
+  return framework.roles.find((role) => role.id === id)?.name ?? id
+}
+
+export function skillName(framework: Framework, id: string): string {
+  return framework.skills.find((skill) => skill.id === id)?.name ?? id
+}
+
+export function destinationName(framework: Framework, id: string): string {
+  return id === STAY ? shellWords.stay : roleName(framework, id)
+}

@@ -1,0 +1,31 @@
+// What is said when something does not work, and how to mend it.
+import type { Problem } from '../api.ts'
+
+export const troubleWords = {
+  title: 'This page could not be opened',
+  again: 'Try again',
+  start: 'To the first screen',
+  missingTitle: 'There is no such page',
+  missing: 'The address may be mistyped, or it comes from another framework. Nothing of yours is lost.',
+  missingRole: 'This framework has no role of that name.',
+  missingSkill: 'This framework has no skill of that name.',
+  missingMove: 'This framework has no direct move between these two.',
+  fallback: 'Something in the program went wrong. Nothing that you saved is touched.',
+} as const
+
+/** One or two sentences: what happened, and what mends it. */
+export function explainProblem(problem: Problem): string {
+  if (problem.status === 0)
+    return 'Skillmap does not answer. It may have been stopped: start it again with “npm start”, then try again.'
+  if (problem.status === 401)
+    return 'This browser is not let in, or no longer. Run “skillmap open” in a terminal and open the link it prints.'
+  if (problem.status === 412)
+    return 'Somebody, perhaps you in another window, changed this in the meantime. Reload to see it.'
+  if (problem.status === 507)
+    return 'The disk is nearly full, so nothing was written. Free some space, then try again.'
+  const fields = (problem.errors ?? []).map(
+    (error) => `${error.field ?? error.pointer ?? ''}: ${error.message}`,
+  )
+  const text = [problem.detail ?? `${problem.title}.`, ...fields].join(' ')
+  return problem.requestId ? `${text} (request ${problem.requestId})` : text
+}

@@ -1,4 +1,128 @@
-// The skill page.
+// One skill: what it is, what people say about it, its levels as a ladder, and who is expected to have it.
+import { Link, useParams } from '@tanstack/react-router'
+import type { Framework, Skill } from '../../core/framework/framework.ts'
+import { findSkill } from '../../core/framework/look-up.ts'
+import { levelOf } from '../../core/planning/levels.ts'
+import { useFramework } from '../data/use-framework.ts'
+import { useLevels } from '../data/use-levels.ts'
+import { useMe } from '../data/use-me.ts'
+import { GroupTag } from '../parts/group-dot.tsx'
+import { OnlyYou } from '../parts/only-you.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { SkillFacts } from '../parts/skill-facts.tsx'
+import { SkillLadder } from '../parts/skill-ladder.tsx'
+import { KindTag } from '../parts/skill-link.tsx'
+import { SkillRoles } from '../parts/skill-roles.tsx'
+import { Missing } from '../parts/trouble.tsx'
+import { YourLevel } from '../parts/your-level.tsx'
+import { dateWords } from '../words/date.ts'
+import { skillWords } from '../words/skill.ts'
+import { troubleWords } from '../words/trouble.ts'
+import './skill.css'
+
 export function SkillPage() {
-  return null
+  const { skill: id } = useParams({ from: '/skill/$skill' })
+  const framework = useFramework()
+  const skill = findSkill(framework, id)
+  return skill ? (
+    <SkillView key={id} framework={framework} skill={skill} />
+  ) : (
+    <Missing text={troubleWords.missingSkill} />
+  )
+}
+
+function SkillView({ framework, skill }: { framework: Framework; skill: Skill }) {
+  return (
+    <>
+      <PageHead title={skill.name} eyebrow={<SkillTags framework={framework} skill={skill} />}>
+        <p className="lead">{skill.definition}</p>
+        {skill.safeguard ? (
+          <div className="notice">
+            <p>{skill.safeguard}</p>
+          </div>
+        ) : null}
+        {skill.private ? <p className="small quiet">{skillWords.private}</p> : null}
+      </PageHead>
+      <div className="columns">
+        <section className="stack">
+          <h2>{skillWords.yours}</h2>
+          <OwnRating skill={skill} />
+        </section>
+        {skill.whyItMatters ? (
+          <section className="stack">
+            <h2>{skillWords.why}</h2>
+            <p>{skill.whyItMatters}</p>
+          </section>
+        ) : null}
+      </div>
+      <section className="section">
+        <h2>{skillWords.levels}</h2>
+        <SkillLadder framework={framework} skill={skill} />
+      </section>
+      {skill.phrases.length > 0 ? (
+        <section className="section">
+          <h2>{skillWords.people}</h2>
+          <Phrases skill={skill} />
+        </section>
+      ) : null}
+      <section className="section">
+        <h2>{skillWords.roles}</h2>
+        <SkillRoles framework={framework} skill={skill} />
+      </section>
+      <section className="section">
+        <SkillFacts framework={framework} skill={skill} />
+      </section>
+    </>
+  )
+}
+
+function SkillTags({ framework, skill }: { framework: Framework; skill: Skill }) {
+  return (
+    <span className="kind-legend">
+      <GroupTag framework={framework} group={skill.group} />
+      <KindTag framework={framework} skill={skill} />
+    </span>
+  )
+}
+
+function OwnRating({ skill }: { skill: Skill }) {
+  const me = useMe()
+  const entry = levelOf(useLevels(), skill.id)
+  const rating = me.levels.find((one) => one.skill === skill.id)
+  return (
+    <>
+      <p className="lead">
+        <YourLevel entry={entry} /> <OnlyYou />
+      </p>
+      {rating?.reason ? <p className="quiet small">{skillWords.noLevel[rating.reason]}</p> : null}
+      {rating ? <p className="quiet small">{skillWords.ratedOn(dateWords.day(rating.ratedAt))}</p> : null}
+      {rating?.note ? (
+        <p className="small">
+          {skillWords.note} {rating.note}
+        </p>
+      ) : null}
+      {rating ? null : <p className="quiet">{skillWords.notRated}</p>}
+      <Link to="/assess" search={{ skill: skill.id }} className="button">
+        {rating ? skillWords.rateAgain : skillWords.rateThis}
+      </Link>
+    </>
+  )
+}
+
+function Phrases({ skill }: { skill: Skill }) {
+  return (
+    <ul className="said">
+      {skill.phrases.map((phrase) => (
+        <li key={phrase.text} className="stack-s">
+          <blockquote>{phrase.text}</blockquote>
+          {phrase.means ? <p>{phrase.means}</p> : null}
+          {phrase.ask ? (
+            <p className="quiet">
+              {skillWords.ask} {phrase.ask}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -1,4 +1,102 @@
-// The skills page.
+// All skills, by group, with a field to find one.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { Framework, Skill } from '../../core/framework/framework.ts'
+import { useFramework } from '../data/use-framework.ts'
+import { GroupDot } from '../parts/group-dot.tsx'
+import { KindMark } from '../parts/hard-soft-bar.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { kindName } from '../words/kind.ts'
+import { skillsWords } from '../words/skill.ts'
+import './skill.css'
+
 export function SkillsPage() {
-  return null
+  const framework = useFramework()
+  const { find } = useSearch({ from: '/skills' })
+  const navigate = useNavigate()
+  const hits = matching(framework.skills, find ?? '')
+  const count = (kind: string) => framework.skills.filter((skill) => skill.kind === kind).length
+  return (
+    <>
+      <PageHead title={skillsWords.title}>
+        <p className="lead quiet">
+          {skillsWords.lead(framework.skills.length, count('hard'), count('soft'))}
+        </p>
+        <p className="kind-legend">
+          {(['hard', 'soft'] as const).map((kind) => (
+            <span key={kind}>
+              <KindMark kind={kind} /> {framework.kinds[kind].name}
+            </span>
+          ))}
+          <Link to="/about-skills">{skillsWords.about}</Link>
+        </p>
+      </PageHead>
+      <div className="field no-print">
+        <label htmlFor="find-skill">{skillsWords.find}</label>
+        <input
+          id="find-skill"
+          className="input"
+          type="search"
+          value={find ?? ''}
+          onChange={(event) =>
+            void navigate({ to: '/skills', search: { find: event.target.value || undefined }, replace: true })
+          }
+        />
+      </div>
+      {hits.length === 0 ? (
+        <p className="section">
+          {skillsWords.none(find ?? '')} <Link to="/told">{skillsWords.toTold}</Link>
+        </p>
+      ) : (
+        framework.groups.map((group) => (
+          <GroupOfSkills key={group.id} framework={framework} group={group.id} skills={hits} />
+        ))
+      )}
+    </>
+  )
+}
+
+function GroupOfSkills({
+  framework,
+  group: id,
+  skills,
+}: {
+  framework: Framework
+  group: string
+  skills: Skill[]
+}) {
+  const group = framework.groups.find((one) => one.id === id)
+  const ofGroup = skills.filter((skill) => skill.group === id)
+  if (!group || ofGroup.length === 0) return null
+  return (
+    <section className="section skill-group">
+      <div className="stack-s">
+        <h2>
+          <GroupDot framework={framework} group={id} /> {group.name}
+        </h2>
+        {group.about ? <p className="quiet small">{group.about}</p> : null}
+      </div>
+      <ul className="skill-list">
+        {ofGroup.map((skill) => (
+          <li key={skill.id}>
+            <p>
+              <KindMark kind={skill.kind} />{' '}
+              <Link to="/skill/$skill" params={{ skill: skill.id }} className="skill-name">
+                {skill.name}
+              </Link>
+              <span className="visually-hidden">, {kindName(framework, skill.kind)}</span>
+            </p>
+            <p className="quiet small">{skill.definition}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function matching(skills: Skill[], text: string): Skill[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return skills.filter((skill) => {
+    const haystack = `${skill.name} ${skill.definition}`.toLowerCase()
+    return words.every((word) => haystack.includes(word))
+  })
 }

@@ -1,0 +1,36 @@
+// A list of all roles to choose one from, by path.
+import { useId } from 'react'
+import type { Framework } from '../../core/framework/framework.ts'
+
+export function RolePicker(props: {
+  framework: Framework
+  label: string
+  value: string
+  onChange: (role: string) => void
+}) {
+  const id = useId()
+  const { framework } = props
+  return (
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
+      <select
+        id={id}
+        className="select"
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
+        {framework.paths.map((path) => (
+          <optgroup key={path.id} label={path.name}>
+            {framework.roles
+              .filter((role) => role.path === path.id)
+              .map((role) => (
+                <option key={role.id} value={role.id}>
+                  {role.name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  )
+}

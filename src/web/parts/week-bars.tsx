@@ -1,0 +1,72 @@
+// A typical week, or two of them one above the other: before and after.
+import type { Framework } from '../../core/framework/framework.ts'
+import { weekWords } from '../words/week.ts'
+
+type Week = Record<string, number> | undefined
+
+export function WeekBars(props: {
+  framework: Framework
+  now: Week
+  then?: Week
+  nowName: string
+  thenName?: string
+}) {
+  const { framework, now, then, nowName, thenName } = props
+  if (!now || framework.weekParts.length === 0) return <p className="quiet">{weekWords.unknown}</p>
+  const widest = Math.max(
+    ...framework.weekParts.flatMap((part) => [now[part.id] ?? 0, then?.[part.id] ?? 0]),
+    1,
+  )
+  return (
+    <table className="week">
+      <caption className="visually-hidden">{weekWords.caption(nowName, then ? thenName : undefined)}</caption>
+      <thead className={then ? undefined : 'visually-hidden'}>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{weekWords.part}</span>
+          </th>
+          <th scope="col">
+            <span className="week-key" data-which={then ? 'now' : 'then'} aria-hidden="true" /> {nowName}
+          </th>
+          {then ? (
+            <th scope="col">
+              <span className="week-key" data-which="then" aria-hidden="true" /> {thenName}
+            </th>
+          ) : null}
+          <td aria-hidden="true" />
+        </tr>
+      </thead>
+      <tbody>
+        {framework.weekParts.map((part) => {
+          const before = now[part.id] ?? 0
+          const after = then?.[part.id] ?? 0
+          return (
+            <tr key={part.id}>
+              <th scope="row">{part.name}</th>
+              <td>{before}%</td>
+              {then ? (
+                <td className="week-after" data-changed={before !== after || undefined}>
+                  {after}%
+                </td>
+              ) : null}
+              <td className="week-draw" aria-hidden="true">
+                <span
+                  className="week-bar"
+                  data-which={then ? 'now' : 'then'}
+                  style={{ inlineSize: `${(before / widest) * 100}%` }}
+                />
+                {then ? (
+                  <span
+                    className="week-bar"
+                    data-which="then"
+                    style={{ inlineSize: `${(after / widest) * 100}%` }}
+                  />
+                ) : null}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,24 @@
+// The words of two roles side by side.
+export const compareWords = {
+  title: (a: string, b: string) => `${a} and ${b}`,
+  eyebrow: 'Compare',
+  first: 'First role',
+  second: 'Second role',
+  swap: 'Swap them',
+  week: 'A typical week',
+  mix: 'Hard and soft',
+  rises: 'Asked for more',
+  falls: 'Asked for less',
+  fresh: 'New',
+  gone: 'No longer asked for',
+  same: 'The same in both',
+  weightOnly: 'Same level, other weight',
+  none: 'None.',
+  level: (a: number, b: number) => `${a} → ${b}`,
+  summary: (rises: number, falls: number, fresh: number, softShare: string) =>
+    `${rises} skills rise, ${falls} fall, ${fresh} are new. ${softShare}`,
+  softOfRise: (share: string) => `Of what rises, ${share} is soft.`,
+  readMove: 'Read about this move',
+  noMove: 'The framework has no direct move from the first to the second.',
+  sameRole: 'These are the same role. Choose another one to compare it with.',
+} as const

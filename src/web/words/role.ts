@@ -1,0 +1,47 @@
+// The words of the page about a role.
+export const roleWords = {
+  scope: 'Scope',
+  usualStay: 'Usual stay',
+  band: 'Band',
+  path: 'Path',
+  known: 'Also known as',
+  week: 'A typical week',
+  weekOwn: 'Share of the week',
+  mix: 'What the role rests on',
+  mixHelp: 'Each skill counts with the level asked for and its weight.',
+  mustHaves: 'Must-haves',
+  mustHavesHelp: 'The few skills without which the role does not work.',
+  expects: 'What the role expects',
+  expectsHelp: 'Levels from the framework. Critical skills are set in bold.',
+  notExpected: (count: number) => `${count} further skills are not expected here.`,
+  skill: 'Skill',
+  level: 'Level',
+  weight: 'Weight',
+  you: 'You',
+  movesOut: 'From here',
+  movesIn: 'Ways here',
+  noMovesOut: 'The framework describes no move out of this role.',
+  noMovesIn: 'The framework describes no move into this role.',
+  stay: 'Stay and deepen',
+  compare: 'Compare with another role',
+  compareWith: 'Role to compare with',
+  goCompare: 'Compare',
+  equivalences: 'Elsewhere',
+  equivalencesHelp:
+    'Approximate: titles and grades differ between companies, and such comparisons age quickly. Use them as a hint.',
+  noEquivalence: 'The framework claims no equivalent elsewhere.',
+  company: 'Company',
+  grades: 'Grades',
+  confidence: 'Confidence',
+  source: 'Source and date',
+  confidences: { high: 'high', medium: 'medium', low: 'low' },
+  climb: 'climb',
+  seeMap: 'See it on the map',
+  answer: 'What would this change for me?',
+} as const
+
+export const rolesWords = {
+  title: 'Roles',
+  lead: (roles: number, paths: number) =>
+    `${roles} roles on ${paths} paths. A title is only a role’s local name.`,
+} as const

@@ -1,0 +1,141 @@
+// Assessments: one rater's look at one person, pinned to the framework version it was made against.
+
+import { assessmentRules } from '../core/access/assessment.ts'
+import type { Assessment, Rating } from '../core/assessment/assessment.ts'
+import { fail, type Result, succeed } from '../core/result.ts'
+import { allowedBy, ratedRow } from './access.ts'
+import { listRatings } from './ratings.ts'
+import type { AssessmentTable } from './tables.ts'
+import type { ViewerTransaction } from './viewer-transaction.ts'
+
+export type CloseFailure = { kind: 'not-found' }
+
+/** The assessment with its current ratings; null where there is none that the viewer may see. */
+export async function findAssessment(tx: ViewerTransaction, id: string): Promise<Assessment | null> {
+  const row = await seen(tx).where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return null
+  return asAssessment(row, await listRatings(tx, [id]))
+}
+
+/** All assessments of a person that the viewer may see, newest first, each with its current ratings. */
+export async function listAssessments(tx: ViewerTransaction, subjectId: string): Promise<Assessment[]> {
+  const rows = await seen(tx)
+    .where('subject_id', '=', subjectId)
+    .orderBy('opened_at', 'desc')
+    .orderBy('id')
+    .execute()
+  const ratings = await listRatings(
+    tx,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) =>
+    asAssessment(
+      row,
+      ratings.filter((rating) => rating.assessmentId === row.id),
+    ),
+  )
+}
+
+/** Opens an assessment of the viewer by the viewer. Saving the same id again gives back what is there. */
+export async function saveAssessment(
+  tx: ViewerTransaction,
+  assessment: Omit<Assessment, 'ratings'>,
+): Promise<Assessment> {
+  const { orgId, personId } = tx.viewer
+  if (personId === null) throw new Error('A visitor cannot open an assessment.')
+  if (assessment.raterKind !== 'self' || assessment.subjectId !== personId)
+    throw new Error('Only self-assessments can be saved so far: others belong to the noun feedback.')
+  const added = await tx.db
+    .insertInto('assessment')
+    .values({
+      org_id: orgId,
+      id: assessment.id,
+      owner_id: assessment.subjectId,
+      subject_id: assessment.subjectId,
+      rater_kind: assessment.raterKind,
+      framework_digest: assessment.frameworkDigest,
+      role: assessment.role,
+      opened_at: assessment.openedAt,
+      last_activity_at: assessment.lastActivityAt,
+      closed_at: assessment.closedAt,
+    })
+    .onConflict((conflict) => conflict.columns(['org_id', 'id']).doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows !== 0n) {
+    await tx.db
+      .insertInto('assessment_rater')
+      .values({ org_id: orgId, assessment_id: assessment.id, owner_id: personId })
+      .execute()
+    tx.changes.push({ action: 'add', noun: 'assessment', objectId: assessment.id, revisionId: null })
+  }
+  const saved = await findAssessment(tx, assessment.id)
+  if (saved === null) throw new Error('The id of a new assessment belongs to somebody else.')
+  return saved
+}
+
+/** Closes it for good; one that is closed stays as it is. Ratings cannot change afterwards. */
+export async function saveAssessmentClosed(
+  tx: ViewerTransaction,
+  id: string,
+  closedAt: string,
+): Promise<Result<Assessment, CloseFailure>> {
+  const changed = await tx.db
+    .updateTable('assessment')
+    .set({ closed_at: closedAt })
+    .where(allowedBy(assessmentRules.close, tx.viewer, ratedRow))
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows > 0n)
+    tx.changes.push({ action: 'close', noun: 'assessment', objectId: id, revisionId: null })
+  const assessment = await findAssessment(tx, id)
+  return assessment === null ? fail({ kind: 'not-found' }) : succeed(assessment)
+}
+
+/** Closes the viewer's assessments in which nothing happened since `idleSince`, as of their last activity. */
+export async function saveIdleAssessmentsClosed(tx: ViewerTransaction, idleSince: string): Promise<string[]> {
+  const closed = await tx.db
+    .updateTable('assessment')
+    .set((row) => ({ closed_at: row.ref('last_activity_at') }))
+    .where(allowedBy(assessmentRules.close, tx.viewer, ratedRow))
+    .where('closed_at', 'is', null)
+    .where('last_activity_at', '<', idleSince)
+    .returning('id')
+    .execute()
+  for (const { id } of closed)
+    tx.changes.push({ action: 'close', noun: 'assessment', objectId: id, revisionId: null })
+  return closed.map((row) => row.id)
+}
+
+function seen(tx: ViewerTransaction) {
+  return tx.db
+    .selectFrom('assessment')
+    .selectAll()
+    .where(allowedBy(assessmentRules.see, tx.viewer, ratedRow))
+}
+
+type AssessmentRow = { [Column in keyof AssessmentTable]: unknown } & Pick<
+  AssessmentTable,
+  | 'id'
+  | 'subject_id'
+  | 'rater_kind'
+  | 'framework_digest'
+  | 'role'
+  | 'opened_at'
+  | 'last_activity_at'
+  | 'closed_at'
+>
+
+function asAssessment(row: AssessmentRow, ratings: Rating[]): Assessment {
+  return {
+    id: row.id,
+    subjectId: row.subject_id,
+    raterKind: row.rater_kind,
+    frameworkDigest: row.framework_digest,
+    role: row.role,
+    openedAt: row.opened_at,
+    lastActivityAt: row.last_activity_at,
+    closedAt: row.closed_at,
+    ratings,
+  }
+}

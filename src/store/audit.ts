@@ -1,0 +1,103 @@
+// The audit chain: who did what to which object, by ids and hashes only, each row sealed by the one before.
+
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { canonicalJson } from '../core/framework/canonical-json.ts'
+import type { ViewerTransaction } from './viewer-transaction.ts'
+
+export interface AuditEntry {
+  action: 'add' | 'change' | 'withdraw' | 'close' | 'export' | 'import' | 'erase' | 'restore'
+  noun: 'person' | 'target' | 'assessment' | 'rating' | 'framework' | 'backup'
+  objectId: string
+  revisionId: string | null
+}
+
+export interface AuditRow extends AuditEntry {
+  seq: number
+  at: string
+  actorId: string | null
+  previousHash: string
+  hash: string
+}
+
+/** What the first row of every chain takes as the hash of the row before it. */
+export const CHAIN_START = '0'.repeat(64)
+
+/** Seals a row: SHA-256 of its canonical JSON, which includes the hash of the row before. */
+export function sealRow(row: Omit<AuditRow, 'hash'>): string {
+  const { seq, at, actorId, action, noun, objectId, revisionId, previousHash } = row
+  const text = canonicalJson({ seq, at, actorId, action, noun, objectId, revisionId, previousHash })
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Appends the changes of this transaction. Called once, last, because it holds the organisation's chain. */
+export async function saveAudit(tx: ViewerTransaction): Promise<void> {
+  const orgId = tx.viewer.orgId
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${orgId}, 1))`.execute(tx.db)
+  const last = await tx.db
+    .selectFrom('audit')
+    .select(['seq', 'hash'])
+    .where('org_id', '=', orgId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  let seq = last?.seq ?? 0
+  let previousHash = last?.hash ?? CHAIN_START
+  const rows = tx.changes.map((change) => {
+    seq += 1
+    const unsealed = { ...change, seq, at: tx.now, actorId: tx.viewer.personId, previousHash }
+    const sealed = { ...unsealed, hash: sealRow(unsealed) }
+    previousHash = sealed.hash
+    return sealed
+  })
+  await tx.db
+    .insertInto('audit')
+    .values(
+      rows.map((row) => ({
+        org_id: orgId,
+        seq: row.seq,
+        at: row.at,
+        actor_id: row.actorId,
+        action: row.action,
+        noun: row.noun,
+        object_id: row.objectId,
+        revision_id: row.revisionId,
+        previous_hash: row.previousHash,
+        hash: row.hash,
+      })),
+    )
+    .execute()
+}
+
+/** The chain in order, from `afterSeq` on. */
+export async function listAudit(tx: ViewerTransaction, afterSeq = 0, limit = 10_000): Promise<AuditRow[]> {
+  const rows = await tx.db
+    .selectFrom('audit')
+    .selectAll()
+    .where('org_id', '=', tx.viewer.orgId)
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actorId: row.actor_id,
+    action: row.action as AuditEntry['action'],
+    noun: row.noun as AuditEntry['noun'],
+    objectId: row.object_id,
+    revisionId: row.revision_id,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }))
+}
+
+/** The number of the first row that does not fit the chain, or null while it holds. */
+export function firstBrokenLink(rows: AuditRow[], before: string = CHAIN_START): number | null {
+  let previousHash = before
+  for (const row of rows) {
+    if (row.previousHash !== previousHash || row.hash !== sealRow(row)) return row.seq
+    previousHash = row.hash
+  }
+  return null
+}

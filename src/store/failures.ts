@@ -1,0 +1,30 @@
+// What can go wrong with a store through no fault of the program, each with words for the person.
+
+/** There is no room to write safely. The server answers 507. */
+export class DiskFullError extends Error {
+  readonly code = 'disk-full'
+
+  /** The engine's own word that the disk is full, in our words; null if it was something else. */
+  static from(error: unknown): DiskFullError | null {
+    const code = (error as { code?: unknown } | null)?.code
+    if (code === '53100' || code === 'ENOSPC')
+      return new DiskFullError('disk is full: nothing was saved. Free some space and try again.')
+    return null
+  }
+}
+
+/** Another process has the data folder. */
+export class FolderInUseError extends Error {
+  readonly code = 'folder-in-use'
+  readonly holder: { pid: number; host: string; address: string | null } | null
+
+  constructor(message: string, holder: FolderInUseError['holder']) {
+    super(message)
+    this.holder = holder
+  }
+}
+
+/** The folder was written by a newer Skillmap. */
+export class NewerFormatError extends Error {
+  readonly code = 'newer-format'
+}

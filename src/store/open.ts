@@ -1,0 +1,97 @@
+// Opens a store: locks the folder, starts the database, brings it up to date, and hands out transactions.
+
+import type { Viewer } from '../core/access/viewer.ts'
+import { makeFolders, type Places, placesIn } from './data-folder.ts'
+import { checkFormat } from './data-format.ts'
+import { type Database, openEmbedded } from './embedded.ts'
+import { FREE_SPACE_FLOOR, spaceProblemAt } from './free-space.ts'
+import { type FolderLock, takeLock } from './lock.ts'
+import { findOrMakePersonalViewer } from './personal.ts'
+import { openPostgres } from './postgres.ts'
+import { findTemplate } from './template.ts'
+import { makeWithViewer, type WithViewer } from './viewer-transaction.ts'
+
+export interface StoreOptions {
+  /** The data folder, see `dataFolder`. Backups are kept there even when the database is elsewhere. */
+  dataDir: string
+  /** A Postgres 15+ server instead of the embedded database. */
+  databaseUrl?: string
+  /** The clock, for tests. */
+  now?: () => Date
+  /** Bytes that must stay free, for tests. */
+  freeSpaceFloor?: number
+  /** A file made by `make-template.ts`, in place of the one that lies in the build. */
+  templateFile?: string
+}
+
+export interface Store {
+  places: Places
+  kind: Database['kind']
+  withViewer: WithViewer
+  /** Personal use: the one person of this folder, made on the first call. */
+  personalViewer(): Promise<Viewer>
+  /** fsync calls so far that reached the operating system; 0 where Postgres itself does it. */
+  fsyncCount(): { files: number; folders: number }
+  /** Tells others where this process listens, should they find the folder locked. */
+  setAddress(address: string): void
+  /** Counts the transactions that changed something, since opening. */
+  changeCount(): number
+  database: Database
+  close(): Promise<void>
+}
+
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const places = placesIn(options.dataDir)
+  const now = options.now ?? (() => new Date())
+  makeFolders(places)
+  const lock = options.databaseUrl === undefined ? takeLock(places.lock, now()) : null
+  try {
+    checkFormat(places)
+    const database = await openDatabase(options, places)
+    return storeOn(database, places, lock, options, now)
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+async function openDatabase(options: StoreOptions, places: Places): Promise<Database> {
+  if (options.databaseUrl !== undefined) return openPostgres(options.databaseUrl)
+  return openEmbedded(places, findTemplate(options.templateFile))
+}
+
+function storeOn(
+  database: Database,
+  places: Places,
+  lock: FolderLock | null,
+  options: StoreOptions,
+  now: () => Date,
+): Store {
+  let changes = 0
+  const withViewer = makeWithViewer({
+    db: database.db,
+    now,
+    spaceProblem: () =>
+      lock === null ? null : spaceProblemAt(places.root, options.freeSpaceFloor ?? FREE_SPACE_FLOOR),
+    changed: () => {
+      changes += 1
+    },
+  })
+  return {
+    places,
+    kind: database.kind,
+    withViewer,
+    personalViewer: () => findOrMakePersonalViewer(withViewer),
+    fsyncCount: () => database.fsyncCount(),
+    setAddress: (address) => lock?.setAddress(address),
+    changeCount: () => changes,
+    database,
+    async close() {
+      try {
+        await database.close()
+      } finally {
+        lock?.release()
+      }
+    },
+  }
+}

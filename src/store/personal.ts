@@ -1,0 +1,42 @@
+// Personal use: one organisation and one person, made on the first start.
+
+import { randomUUID } from 'node:crypto'
+import { ordinaryViewer, type Viewer, visitor } from '../core/access/viewer.ts'
+import type { WithViewer } from './viewer-transaction.ts'
+
+/** The same everywhere: there is one organisation in a personal data folder, and no other to tell it from. */
+export const PERSONAL_ORG_ID = '00000000-0000-4000-8000-000000000001'
+
+/** The viewer of a personal data folder. They keep their own backups, hence that grant. */
+export async function findOrMakePersonalViewer(withViewer: WithViewer): Promise<Viewer> {
+  const personId = (await findPersonalId(withViewer)) ?? (await makePersonal(withViewer))
+  return { ...ordinaryViewer(PERSONAL_ORG_ID, personId), adminOf: ['backups', 'frameworks'] }
+}
+
+// Asked as a visitor and without a rule, because who is looking is the very question.
+async function findPersonalId(withViewer: WithViewer): Promise<string | null> {
+  return withViewer(visitor(PERSONAL_ORG_ID), async (tx) => {
+    const people = await tx.db
+      .selectFrom('person')
+      .select('id')
+      .where('org_id', '=', PERSONAL_ORG_ID)
+      .limit(2)
+      .execute()
+    if (people.length > 1) throw new Error('This database belongs to a team: start it as a team server.')
+    return people[0]?.id ?? null
+  })
+}
+
+async function makePersonal(withViewer: WithViewer): Promise<string> {
+  const id = randomUUID()
+  return withViewer(ordinaryViewer(PERSONAL_ORG_ID, id), async (tx) => {
+    await tx.db
+      .insertInto('org')
+      .values({ org_id: PERSONAL_ORG_ID, name: null })
+      .onConflict((conflict) => conflict.column('org_id').doNothing())
+      .execute()
+    await tx.db.insertInto('person').values({ org_id: PERSONAL_ORG_ID, id, display_name: null }).execute()
+    tx.changes.push({ action: 'add', noun: 'person', objectId: id, revisionId: null })
+    return id
+  })
+}

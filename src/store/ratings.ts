@@ -1,0 +1,259 @@
+// Ratings: the versioned object. A change adds a revision; nothing that was said is ever overwritten.
+
+import type { Selectable } from 'kysely'
+import { ratingRules } from '../core/access/rating.ts'
+import type { Rating, RatingContent } from '../core/assessment/assessment.ts'
+import { fail, type Result, succeed } from '../core/result.ts'
+import { allowedBy, ratedRow } from './access.ts'
+import type { RatingRevisionTable } from './tables.ts'
+import type { ViewerTransaction } from './viewer-transaction.ts'
+
+export type SaveRatingFailure =
+  /** No such assessment that the viewer may change. */
+  | { kind: 'not-found' }
+  /** The assessment is closed, and so is every rating in it. */
+  | { kind: 'closed' }
+  /** Somebody, perhaps this person in another window, saved first; `current` is what they saved. */
+  | { kind: 'stale'; current: Rating | null }
+  /** That revision id was already used for something else. */
+  | { kind: 'revision-taken' }
+
+/** One line of a rating's history. */
+export interface RatingRevision extends Rating {
+  withdrawn: boolean
+  replaces: string | null
+}
+
+/** The current rating of one skill; null when there is none, or when it was withdrawn. */
+export async function findRating(
+  tx: ViewerTransaction,
+  assessmentId: string,
+  skill: string,
+): Promise<Rating | null> {
+  const tail = await findTail(tx, assessmentId, skill)
+  return tail === null || tail.withdrawn ? null : asRating(tail)
+}
+
+/** The current ratings of these assessments, in the order of skill ids. */
+export async function listRatings(tx: ViewerTransaction, assessmentIds: string[]): Promise<Rating[]> {
+  if (assessmentIds.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('current_rating')
+    .selectAll()
+    .where(allowedBy(ratingRules.see, tx.viewer, ratedRow))
+    .where('assessment_id', 'in', assessmentIds)
+    .where('withdrawn', '=', false)
+    .orderBy('assessment_id')
+    .orderBy('skill')
+    .execute()
+  return rows.map(asRating)
+}
+
+/** The latest rating of each skill over all of a person's assessments, in the order of skill ids. */
+export async function listLatestRatings(tx: ViewerTransaction, subjectId: string): Promise<Rating[]> {
+  const rows = await tx.db
+    .selectFrom('current_rating')
+    .distinctOn('skill')
+    .selectAll()
+    .where(allowedBy(ratingRules.see, tx.viewer, ratedRow))
+    .where('subject_id', '=', subjectId)
+    .where('withdrawn', '=', false)
+    .orderBy('skill')
+    .orderBy('rated_at', 'desc')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(asRating)
+}
+
+/** Every revision in an assessment, or of one skill in it, oldest first. */
+export async function listRatingRevisions(
+  tx: ViewerTransaction,
+  assessmentId: string,
+  skill?: string,
+): Promise<RatingRevision[]> {
+  let query = tx.db
+    .selectFrom('rating_revision')
+    .selectAll()
+    .where(allowedBy(ratingRules.see, tx.viewer, ratedRow))
+    .where('assessment_id', '=', assessmentId)
+  if (skill !== undefined) query = query.where('skill', '=', skill)
+  const rows = await query.orderBy('skill').orderBy('version').execute()
+  return rows.map((row) => ({ ...asRating(row), withdrawn: row.withdrawn, replaces: row.replaces }))
+}
+
+/**
+ * Saves a rating as a new revision. `expectedRevisionId` is the one it replaces, null where there is none (or a
+ * withdrawn one). Saving the same revision id again succeeds, so that a lost answer can be asked for again.
+ */
+export async function saveRating(
+  tx: ViewerTransaction,
+  rating: Omit<Rating, 'version'>,
+  expectedRevisionId: string | null,
+): Promise<Result<Rating, SaveRatingFailure>> {
+  const next = { rating, withdrawn: false, expected: expectedRevisionId }
+  const saved = await saveRevision(tx, next)
+  return saved.ok ? succeed(asRating(saved.value)) : saved
+}
+
+/** Takes a rating back: a revision that says so. Null once done; taking back twice is done once. */
+export async function saveRatingWithdrawn(
+  tx: ViewerTransaction,
+  withdrawal: { assessmentId: string; skill: string; revisionId: string; withdrawnAt: string },
+  expectedRevisionId: string,
+): Promise<Result<null, SaveRatingFailure>> {
+  const { assessmentId, skill, revisionId, withdrawnAt } = withdrawal
+  const tail = await findTail(tx, assessmentId, skill)
+  if (tail?.withdrawn === true && tail.replaces === expectedRevisionId) return succeed(null)
+  const rating = { ...nothing, assessmentId, skill, revisionId, ratedAt: withdrawnAt }
+  const saved = await saveRevision(tx, { rating, withdrawn: true, expected: expectedRevisionId })
+  return saved.ok ? succeed(null) : saved
+}
+
+const nothing: RatingContent = {
+  level: null,
+  reason: null,
+  approaching: false,
+  behaviours: [],
+  confidence: null,
+  observedOn: null,
+  note: '',
+}
+
+type Row = Selectable<RatingRevisionTable>
+
+interface Next {
+  rating: Omit<Rating, 'version'>
+  withdrawn: boolean
+  expected: string | null
+}
+
+async function saveRevision(tx: ViewerTransaction, next: Next): Promise<Result<Row, SaveRatingFailure>> {
+  const { rating, withdrawn, expected } = next
+  const known = await findRevision(tx, rating.revisionId)
+  if (known !== null) return isSameWrite(known, next) ? succeed(known) : fail({ kind: 'revision-taken' })
+  const assessment = await holdAssessment(tx, rating.assessmentId)
+  if (!assessment.ok) return assessment
+  // Read after the assessment's row is held, so that it is what the last writer left.
+  const tail = await findTail(tx, rating.assessmentId, rating.skill)
+  const current = tail === null || tail.withdrawn ? null : asRating(tail)
+  if ((current?.revisionId ?? null) !== expected) return fail({ kind: 'stale', current })
+  const added = await tx.db
+    .insertInto('rating_revision')
+    .values({
+      org_id: tx.viewer.orgId,
+      revision_id: rating.revisionId,
+      assessment_id: rating.assessmentId,
+      owner_id: assessment.value.owner_id,
+      subject_id: assessment.value.subject_id,
+      skill: rating.skill,
+      version: (tail?.version ?? 0) + 1,
+      replaces: tail?.revision_id ?? null,
+      withdrawn,
+      level: rating.level,
+      reason: rating.reason,
+      approaching: rating.approaching,
+      behaviours: JSON.stringify(rating.behaviours),
+      confidence: rating.confidence,
+      observed_on: rating.observedOn,
+      note: rating.note,
+      rated_at: rating.ratedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (added === undefined) return refusal(tx, next)
+  await saveActivity(tx, rating.assessmentId, rating.ratedAt)
+  const action = withdrawn ? 'withdraw' : current === null ? 'add' : 'change'
+  tx.changes.push({ action, noun: 'rating', objectId: rating.assessmentId, revisionId: rating.revisionId })
+  return succeed(added)
+}
+
+// Nothing was added: this very write may have come in twice at once, another may have won, or the id is taken.
+async function refusal(tx: ViewerTransaction, next: Next): Promise<Result<Row, SaveRatingFailure>> {
+  const known = await findRevision(tx, next.rating.revisionId)
+  if (known !== null && isSameWrite(known, next)) return succeed(known)
+  const current = await findRating(tx, next.rating.assessmentId, next.rating.skill)
+  return fail(
+    (current?.revisionId ?? null) === next.expected ? { kind: 'revision-taken' } : { kind: 'stale', current },
+  )
+}
+
+// Holds the assessment's row until the commit: writers of one assessment take turns, and closing waits for them.
+async function holdAssessment(
+  tx: ViewerTransaction,
+  id: string,
+): Promise<Result<{ owner_id: string; subject_id: string }, SaveRatingFailure>> {
+  const held = await tx.db
+    .selectFrom('assessment')
+    .select(['owner_id', 'subject_id', 'closed_at'])
+    .where(allowedBy(ratingRules.change, tx.viewer, ratedRow))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (held === undefined) return fail({ kind: 'not-found' })
+  return held.closed_at === null ? succeed(held) : fail({ kind: 'closed' })
+}
+
+async function saveActivity(tx: ViewerTransaction, assessmentId: string, at: string): Promise<void> {
+  await tx.db
+    .updateTable('assessment')
+    .set({ last_activity_at: at })
+    .where('org_id', '=', tx.viewer.orgId)
+    .where('id', '=', assessmentId)
+    .where('last_activity_at', '<', at)
+    .execute()
+}
+
+async function findTail(tx: ViewerTransaction, assessmentId: string, skill: string): Promise<Row | null> {
+  const row = await tx.db
+    .selectFrom('current_rating')
+    .selectAll()
+    .where(allowedBy(ratingRules.see, tx.viewer, ratedRow))
+    .where('assessment_id', '=', assessmentId)
+    .where('skill', '=', skill)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+async function findRevision(tx: ViewerTransaction, revisionId: string): Promise<Row | null> {
+  const row = await tx.db
+    .selectFrom('rating_revision')
+    .selectAll()
+    .where(allowedBy(ratingRules.see, tx.viewer, ratedRow))
+    .where('revision_id', '=', revisionId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+// The same id with other words is another write, and must not be taken for a success.
+function isSameWrite(known: Row, { rating, withdrawn }: Next): boolean {
+  return (
+    known.assessment_id === rating.assessmentId &&
+    known.skill === rating.skill &&
+    known.withdrawn === withdrawn &&
+    known.level === rating.level &&
+    known.reason === rating.reason &&
+    known.approaching === rating.approaching &&
+    known.confidence === rating.confidence &&
+    known.observed_on === rating.observedOn &&
+    known.note === rating.note &&
+    known.behaviours.join('\n') === rating.behaviours.join('\n')
+  )
+}
+
+function asRating(row: Row): Rating {
+  return {
+    assessmentId: row.assessment_id,
+    skill: row.skill,
+    revisionId: row.revision_id,
+    version: row.version,
+    ratedAt: row.rated_at,
+    level: row.level,
+    reason: row.reason,
+    approaching: row.approaching,
+    behaviours: row.behaviours,
+    confidence: row.confidence,
+    observedOn: row.observed_on,
+    note: row.note,
+  }
+}

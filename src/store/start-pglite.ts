@@ -1,0 +1,54 @@
+// Starts the embedded database: durable on disk, or in memory for checks and tests.
+
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { DurableNodeFs, type FsyncCount } from './durable-file-system.ts'
+
+export interface Engine {
+  pglite: PGlite
+  fsyncs: FsyncCount
+}
+
+const TIMESTAMPTZ = 1184
+const DATE = 1082
+const INT8 = 20
+
+/** Times as ISO strings, dates as they are, counts as numbers: domain objects are plain JSON. */
+export const isoTime = (text: string): string =>
+  new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
+
+const parsers = {
+  [TIMESTAMPTZ]: isoTime,
+  [DATE]: (text: string) => text,
+  [INT8]: (text: string) => Number(text),
+}
+
+// `-F` would switch fsync off for good.
+const startParams = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...[
+    'fsync=on',
+    'wal_sync_method=fsync',
+    'synchronous_commit=on',
+    'full_page_writes=on',
+    'timezone=UTC',
+  ].flatMap((setting) => ['-c', setting]),
+]
+
+/** Opens a Postgres data directory; `dataDir` must be locked by the caller. */
+export async function startOnDisk(dataDir: string): Promise<Engine> {
+  const fs = new DurableNodeFs(dataDir)
+  const pglite = await PGlite.create({ fs, startParams, parsers, relaxedDurability: false })
+  return { pglite, fsyncs: fs.fsyncs }
+}
+
+/** A database that vanishes with the process, empty or from a template. */
+export async function startInMemory(template: Uint8Array | null): Promise<Engine> {
+  const options: PGliteOptions = { parsers }
+  if (template !== null)
+    options.loadDataDir = new Blob([template as Uint8Array<ArrayBuffer>], { type: 'application/x-gzip' })
+  const pglite = await PGlite.create({
+    ...options,
+    startParams: [...PGlite.defaultStartParams, '-c', 'timezone=UTC'],
+  })
+  return { pglite, fsyncs: { files: 0, folders: 0 } }
+}

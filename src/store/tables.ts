@@ -1,0 +1,153 @@
+// The tables as Kysely sees them; the SQL in migrations/ is the truth.
+
+import type { ColumnType, Generated } from 'kysely'
+
+// Written as text, read back as what it stands for.
+type Json<Value> = ColumnType<Value, string, string>
+type Seq = ColumnType<number, number, never>
+
+export interface OrgTable {
+  org_id: string
+  name: string | null
+  created_at: Generated<string>
+}
+
+export interface PersonTable {
+  org_id: string
+  id: string
+  display_name: string | null
+  audience: Generated<string>
+  created_at: Generated<string>
+}
+
+export interface FrameworkVersionTable {
+  org_id: string
+  digest: string
+  framework_id: string
+  name: string
+  version_label: string
+  content: Json<unknown>
+  first_used_at: string
+}
+
+export interface TargetTable {
+  org_id: string
+  owner_id: string
+  audience: Generated<string>
+  created_at: string
+}
+
+export interface TargetRevisionTable {
+  org_id: string
+  owner_id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  framework_digest: string
+  role: string
+  destinations: Json<string[]>
+  audience: Generated<string>
+  updated_at: string
+}
+
+export interface AssessmentTable {
+  org_id: string
+  id: string
+  owner_id: string
+  subject_id: string
+  rater_kind: 'self' | 'manager' | 'peer' | 'report' | 'client'
+  framework_digest: string
+  role: string
+  audience: Generated<string>
+  opened_at: string
+  last_activity_at: string
+  closed_at: string | null
+}
+
+export interface AssessmentRaterTable {
+  org_id: string
+  assessment_id: string
+  owner_id: string
+  audience: Generated<string>
+}
+
+export interface RatingRevisionTable {
+  org_id: string
+  revision_id: string
+  assessment_id: string
+  owner_id: string
+  subject_id: string
+  skill: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  level: number | null
+  reason: 'not-seen' | 'not-needed' | 'cannot-tell' | null
+  approaching: boolean
+  behaviours: Json<string[]>
+  confidence: 'low' | 'medium' | 'high' | null
+  observed_on: string | null
+  note: string
+  audience: Generated<string>
+  rated_at: string
+}
+
+export interface SessionTable {
+  org_id: string
+  token_hash: string
+  owner_id: string
+  audience: Generated<string>
+  created_at: string
+  last_seen_at: string
+  expires_at: string
+}
+
+export interface AuditTable {
+  org_id: string
+  seq: Seq
+  at: string
+  actor_id: string | null
+  action: string
+  noun: string
+  object_id: string
+  revision_id: string | null
+  previous_hash: string
+  hash: string
+}
+
+export interface IdempotencyTable {
+  org_id: string
+  owner_id: string
+  key: string
+  request_hash: string
+  status: number
+  response: Json<unknown>
+  audience: Generated<string>
+  created_at: string
+}
+
+export interface SettingTable {
+  org_id: string
+  owner_id: string
+  name: string
+  value: Json<unknown>
+  audience: Generated<string>
+  updated_at: string
+}
+
+export interface Tables {
+  org: OrgTable
+  person: PersonTable
+  framework_version: FrameworkVersionTable
+  target: TargetTable
+  target_revision: TargetRevisionTable
+  current_target: TargetRevisionTable
+  assessment: AssessmentTable
+  assessment_rater: AssessmentRaterTable
+  rating_revision: RatingRevisionTable
+  current_rating: RatingRevisionTable
+  session: SessionTable
+  audit: AuditTable
+  idempotency: IdempotencyTable
+  setting: SettingTable
+}

@@ -1,0 +1,30 @@
+// A migrated database made at build time: unpacking it takes a second, making one takes several.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { listMigrations } from './migrations.ts'
+
+/** Changes whenever a template would: with the migrations and with PGlite. */
+export function templateHash(): string {
+  // The package does not export its package.json, but its entry lies one folder below it.
+  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+  const engine = JSON.parse(readFileSync(join(dirname(dirname(entry)), 'package.json'), 'utf8')) as {
+    version: string
+  }
+  const parts = [engine.version, ...listMigrations().map((migration) => migration.checksum)]
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
+}
+
+/** `template-<hash>.tar.gz`: a stale one is simply not found. */
+export function templateName(): string {
+  return `template-${templateHash()}.tar.gz`
+}
+
+/** The template that fits this build, or null: then the first start makes the database by itself. */
+export function findTemplate(file?: string): Uint8Array | null {
+  const place = file ?? fileURLToPath(new URL(templateName(), import.meta.url))
+  return existsSync(place) ? readFileSync(place) : null
+}

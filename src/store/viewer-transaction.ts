@@ -1,0 +1,95 @@
+// The one way to the data: a transaction that carries who is looking, under the role that has few rights.
+
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Viewer } from '../core/access/viewer.ts'
+import { type AuditEntry, saveAudit } from './audit.ts'
+import { DiskFullError } from './failures.ts'
+import type { Tables } from './tables.ts'
+
+declare const madeByWithViewer: unique symbol
+
+/** Only `withViewer` makes one; every function that touches the data takes it first. */
+export interface ViewerTransaction {
+  readonly [madeByWithViewer]: true
+  readonly viewer: Viewer
+  readonly db: Transaction<Tables>
+  /** The time of this transaction, ISO. */
+  readonly now: string
+  /** What was changed; written to the audit chain just before the commit, so that its lock is held briefly. */
+  readonly changes: AuditEntry[]
+}
+
+export type WithViewer = <Value>(
+  viewer: Viewer,
+  work: (tx: ViewerTransaction) => Promise<Value>,
+) => Promise<Value>
+
+export interface TransactionNeeds {
+  db: Kysely<Tables>
+  now: () => Date
+  /** Throws before a commit could fail for want of space; null means: enough. */
+  spaceProblem: () => string | null
+  /** Told after each transaction that changed something. */
+  changed: () => void
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const READ_ONLY_TRANSACTION = '25006'
+const running = new AsyncLocalStorage<Kysely<Tables>>()
+
+export function makeWithViewer(needs: TransactionNeeds): WithViewer {
+  return (viewer, work) => {
+    // The embedded database has one session: waiting inside for a second turn would wait for ever.
+    if (running.getStore() === needs.db)
+      throw new Error('withViewer was called inside withViewer: pass the transaction on.')
+    return running.run(needs.db, () => runTransaction(needs, viewer, work))
+  }
+}
+
+async function runTransaction<Value>(
+  needs: TransactionNeeds,
+  viewer: Viewer,
+  work: (tx: ViewerTransaction) => Promise<Value>,
+): Promise<Value> {
+  const spaceProblem = needs.spaceProblem()
+  const changes: AuditEntry[] = []
+  try {
+    // Below the floor reading goes on; a write is refused before the engine could panic.
+    const accessMode = spaceProblem === null ? 'read write' : 'read only'
+    const value = await needs.db
+      .transaction()
+      .setAccessMode(accessMode)
+      .execute(async (db) => {
+        await becomeViewer(db, viewer)
+        const tx = { viewer, db, now: needs.now().toISOString(), changes } as unknown as ViewerTransaction
+        const result = await work(tx)
+        if (changes.length > 0) await saveAudit(tx)
+        return result
+      })
+    if (changes.length > 0) needs.changed()
+    return value
+  } catch (error) {
+    if (spaceProblem !== null && codeOf(error) === READ_ONLY_TRANSACTION)
+      throw new DiskFullError(spaceProblem)
+    throw DiskFullError.from(error) ?? error
+  }
+}
+
+// Literals, because Citus does not pass on set_config(); checked, because a literal cannot be a parameter.
+async function becomeViewer(db: Transaction<Tables>, viewer: Viewer): Promise<void> {
+  const person = viewer.personId === null ? '' : checkedUuid(viewer.personId)
+  await sql.raw('SET LOCAL ROLE skillmap_app').execute(db)
+  await sql.raw(`SET LOCAL app.org_id = '${checkedUuid(viewer.orgId)}'`).execute(db)
+  await sql.raw(`SET LOCAL app.person_id = '${person}'`).execute(db)
+}
+
+export function checkedUuid(id: string): string {
+  if (!UUID.test(id)) throw new Error('An id that is not a UUID reached the database.')
+  return id
+}
+
+export function codeOf(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : null
+}

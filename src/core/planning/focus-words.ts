@@ -17,18 +17,27 @@ const NAMED_AT_MOST = 2
 
 type ItemWithoutReason = Omit<FocusItem, 'reason'>
 
+export interface ReasonWords {
+  /** The destination's name, as a title. */
+  roleName: string
+  language: string
+  /** False while nothing at all is rated: then everything is assumed, which the page says once. */
+  noteAssumed: boolean
+}
+
 /**
  * "Critical for a staff engineer, two levels away, and five other open gaps build on it."
  * The form follows the parts: what unlocks nothing, what can only be rehearsed, what is nearly there and what
  * is only assumed each read differently.
  */
-export function reasonSentence(item: ItemWithoutReason, roleName: string, language = 'en'): string {
+export function reasonSentence(item: ItemWithoutReason, words: ReasonWords): string {
+  const { roleName, language, noteAssumed } = words
   if (item.comesFirst) return comesFirstSentence(item, language)
   const role = withArticle(inSentence(roleName, language))
   const opening = `${weightWord(item.weight)} for ${role}, ${distance(item)}`
   const builds = unlocksClause(item, language)
   const head = builds === '' ? opening : `${opening}, and ${builds}`
-  return [`${withAnd(head, builds)}.`, accessSentence(item), assumedSentence(item)]
+  return [`${withAnd(head, builds)}.`, accessSentence(item), noteAssumed ? assumedSentence(item) : '']
     .filter((sentence) => sentence !== '')
     .join(' ')
 }

@@ -2,9 +2,9 @@
 
 import type { Access, Framework, Skill, SkillKind, Weight } from '../framework/framework.ts'
 import { expectationOf, findRole } from '../framework/look-up.ts'
-import { reasonSentence } from './focus-words.ts'
+import { type ReasonWords, reasonSentence } from './focus-words.ts'
 import { openGap } from './gap.ts'
-import { type Levels, levelOf } from './levels.ts'
+import { anyRated, type Levels, levelOf } from './levels.ts'
 import { byScore, SCORE_PARAMETERS, type ScoreParameters, scoreOf, unlockFactor } from './score.ts'
 
 export interface FocusItem {
@@ -59,7 +59,11 @@ export function focus(
   const parameters = options.parameters ?? SCORE_PARAMETERS
   const open = framework.skills.filter((skill) => openTowards(framework, levels, toRole, skill) > 0)
   const first = framework.skills.filter((skill) => comesFirst(framework, levels, skill, options.fromRole))
-  const roleName = findRole(framework, toRole)?.name ?? toRole
+  const words: ReasonWords = {
+    roleName: findRole(framework, toRole)?.name ?? toRole,
+    language: framework.language,
+    noteAssumed: anyRated(levels),
+  }
   return framework.skills
     .filter((skill) => open.includes(skill) || first.includes(skill))
     .map((skill) => {
@@ -72,7 +76,7 @@ export function focus(
           other.prerequisites.includes(skill.id) && expectationOf(framework, toRole, other.id).weight >= 2,
       )
       const item = focusItem(levels, skill, need, dependants, isFirst, parameters)
-      return { skill, item: { ...item, reason: reasonSentence(item, roleName, framework.language) } }
+      return { skill, item: { ...item, reason: reasonSentence(item, words) } }
     })
     .toSorted(
       (a, b) =>

@@ -72,9 +72,20 @@ export function weightWord(weight: Weight): string {
   return WEIGHT_WORDS[weight]
 }
 
+/**
+ * A share as whole percent; exact halves go to the even neighbour, as in the reference tables (5 of 40 is 12,
+ * not 13), so that a share and its complement never both round up.
+ */
+export function wholePercent(share: number): number {
+  const exact = withoutNoise(share * 100)
+  const below = Math.floor(exact)
+  const isHalf = exact - below === 0.5
+  return isHalf ? below + (below % 2) : Math.round(exact)
+}
+
 /** "63%". */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
+  return `${wholePercent(share)}%`
 }
 
 /** Scores and weeks with at most one decimal, without a trailing zero hidden: 7.8, 6.0, 21. */

@@ -73,7 +73,7 @@ function mustHaveStates(framework: Framework, levels: Levels, role: Role): MustH
 
 function readyInWords(state: Omit<ReadyToTry, 'words'>, language: string): string {
   if (state.ready) {
-    return `Ready to try: ${state.mustHavesMet ? 'must-haves met' : remaining(state)}${later(state, language)}.`
+    return `Ready to try, ${state.mustHavesMet ? 'must-haves met' : remaining(state)}${later(state, language)}.`
   }
   if (state.tooWide.length === 0) {
     const open = counted(state.criticalGaps.length, 'critical gap')
@@ -87,7 +87,7 @@ function readyInWords(state: Omit<ReadyToTry, 'words'>, language: string): strin
 
 function remaining(state: Omit<ReadyToTry, 'words'>): string {
   const open = state.mustHaves.filter((mustHave) => !mustHave.met).length
-  return `${counted(open, 'must-have')} still open`
+  return `with ${counted(open, 'must-have')} still open`
 }
 
 function later(state: Omit<ReadyToTry, 'words'>, language: string): string {

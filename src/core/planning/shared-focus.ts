@@ -3,7 +3,7 @@
 import type { Framework } from '../framework/framework.ts'
 import { type FocusItem, type FocusOptions, focus } from './focus.ts'
 import type { Levels } from './levels.ts'
-import { capitalise, counted, withoutNoise } from './plain-words.ts'
+import { capitalise, counted, inSentence, listInWords, withoutNoise } from './plain-words.ts'
 
 export interface SharedSkill {
   skill: string
@@ -24,6 +24,9 @@ export interface SharedFocus {
   /** "These seven skills are worth it whichever way you go." */
   sentence: string
 }
+
+/** So many shared skills are named; more are counted. */
+const NAMED_AT_MOST = 2
 
 /** Destinations are role ids; repeated ones count once. */
 export function sharedFocus(
@@ -46,7 +49,7 @@ export function sharedFocus(
     onlyFor: Object.fromEntries(
       lists.map(({ role, items }) => [role, items.filter((item) => !shared.has(item.skill))]),
     ),
-    sentence: sharedSentence(everywhere, roles.length),
+    sentence: sharedSentence(everywhere, roles.length, framework.language),
   }
 }
 
@@ -74,11 +77,12 @@ function isImportantEverywhere(skill: SharedSkill, roles: readonly string[]): bo
   return roles.every((role) => (skill.byRole[role]?.weight ?? 0) >= 2)
 }
 
-function sharedSentence(everywhere: readonly SharedSkill[], destinations: number): string {
+function sharedSentence(everywhere: readonly SharedSkill[], destinations: number, language: string): string {
   const count = everywhere.length
   if (destinations < 2) return ''
   if (count === 0)
     return 'These destinations share no important gap: choosing between them decides what to learn.'
-  const subject = count === 1 ? 'this one skill is' : `these ${counted(count, 'skill')} are`
-  return `${capitalise(subject)} worth it whichever way you go.`
+  const names = everywhere.map((skill) => inSentence(skill.name, language))
+  const subject = count <= NAMED_AT_MOST ? listInWords(names) : `these ${counted(count, 'skill')}`
+  return `${capitalise(subject)} ${count === 1 ? 'is' : 'are'} worth it whichever way you go.`
 }

@@ -1,4 +1,83 @@
-// The about-skills page.
+// What hard and soft skills are, in plain words, with the framework's own examples.
+import { Link } from '@tanstack/react-router'
+import type { Framework } from '../../core/framework/framework.ts'
+import { softShare } from '../../core/planning/group-profile.ts'
+import { useFramework } from '../data/use-framework.ts'
+import { HardSoftBar, KindMark } from '../parts/hard-soft-bar.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { SkillLink } from '../parts/skill-link.tsx'
+import { aboutWords } from '../words/about.ts'
+import './about-skills.css'
+
 export function AboutSkillsPage() {
-  return null
+  const framework = useFramework()
+  return (
+    <>
+      <PageHead title={aboutWords.title}>
+        <p className="lead">{aboutWords.lead}</p>
+      </PageHead>
+      <div className="columns">
+        <Kind framework={framework} kind="hard" test={aboutWords.hardTest} />
+        <Kind framework={framework} kind="soft" test={aboutWords.softTest} />
+      </div>
+      <section className="section stack">
+        <h2>{aboutWords.why}</h2>
+        {aboutWords.whyText.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </section>
+      <section className="section stack">
+        <h2>{aboutWords.share}</h2>
+        <p className="quiet small">{aboutWords.shareHelp}</p>
+        <SoftShares framework={framework} />
+      </section>
+      {framework.honesty ? (
+        <section className="section stack">
+          <h2>{aboutWords.honesty}</h2>
+          <p>{framework.honesty}</p>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function Kind(props: { framework: Framework; kind: 'hard' | 'soft'; test: string }) {
+  const { framework, kind, test } = props
+  const skills = framework.skills.filter((skill) => skill.kind === kind)
+  return (
+    <section className="stack">
+      <h2 className="about-kind">
+        <KindMark kind={kind} /> {framework.kinds[kind].name}
+      </h2>
+      <p>{framework.kinds[kind].about}</p>
+      <p className="quiet">{test}</p>
+      <ul className="about-skills">
+        {skills.map((skill) => (
+          <li key={skill.id}>
+            <SkillLink framework={framework} skill={skill} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** By path, in the framework's own order, so that each path can be read upwards. */
+function SoftShares({ framework }: { framework: Framework }) {
+  return (
+    <ul className="about-shares">
+      {framework.roles.map((role) => {
+        const share = softShare(framework, role.id)
+        return share === null ? null : (
+          <li key={role.id}>
+            <Link to="/role/$role" params={{ role: role.id }}>
+              {role.name}
+            </Link>
+            <HardSoftBar softShare={share} legend={false} />
+            <span className="small quiet">{Math.round(share * 100)}%</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
 }

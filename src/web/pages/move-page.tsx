@@ -1,4 +1,167 @@
-// The move page.
+// One move, or staying: what changes, what is hard, the way back, and a small trial before deciding.
+import { Link, useParams } from '@tanstack/react-router'
+import type { Framework, Move, Role } from '../../core/framework/framework.ts'
+import { findMove, findRole } from '../../core/framework/look-up.ts'
+import { anyRated, type Levels } from '../../core/planning/levels.ts'
+import { STAY } from '../../core/target/target.ts'
+import { topFocusFor } from '../data/top-focus.ts'
+import { useFramework } from '../data/use-framework.ts'
+import { useLevels } from '../data/use-levels.ts'
+import { useMe } from '../data/use-me.ts'
+import { useSaveTarget } from '../data/use-save-target.ts'
+import { ClimbSection } from '../parts/climb-section.tsx'
+import { FocusList } from '../parts/focus-list.tsx'
+import { OnlyYou } from '../parts/only-you.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { ProblemLine } from '../parts/problem-line.tsx'
+import { ReadySection } from '../parts/ready-section.tsx'
+import { Routes } from '../parts/route-list.tsx'
+import { StayView } from '../parts/stay-view.tsx'
+import { Missing } from '../parts/trouble.tsx'
+import { WeekBars } from '../parts/week-bars.tsx'
+import { moveWords } from '../words/move.ts'
+import { troubleWords } from '../words/trouble.ts'
+import './move.css'
+
 export function MovePage() {
-  return null
+  const { from: fromId, to: toId } = useParams({ from: '/move/$from/$to' })
+  const framework = useFramework()
+  const from = findRole(framework, fromId)
+  if (!from) return <Missing text={troubleWords.missingRole} />
+  if (toId === STAY) return <StayView key={fromId} framework={framework} role={from} />
+  const to = findRole(framework, toId)
+  if (!to || to.id === from.id) return <Missing text={troubleWords.missingRole} />
+  return <MoveView key={`${fromId} ${toId}`} framework={framework} from={from} to={to} />
+}
+
+function MoveView({ framework, from, to }: { framework: Framework; from: Role; to: Role }) {
+  const levels = useLevels(from.id)
+  const move = findMove(framework, from.id, to.id)
+  const items = topFocusFor(framework, levels, from.id, to.id)
+  return (
+    <>
+      <PageHead
+        title={moveWords.title(from.name, to.name)}
+        eyebrow={move ? framework.moveKinds[move.kind].name : moveWords.eyebrow}
+      >
+        {move?.changes ? <p className="lead">{move.changes}</p> : null}
+        {move ? null : <p className="notice">{troubleWords.missingMove}</p>}
+        <ChooseThis from={from.id} to={to.id} />
+      </PageHead>
+      <div className="columns">
+        <section className="stack">
+          <h2>{moveWords.week}</h2>
+          <WeekBars
+            framework={framework}
+            now={from.week}
+            then={to.week}
+            nowName={from.name}
+            thenName={to.name}
+          />
+        </section>
+        {move ? <HardAndBack move={move} /> : null}
+      </div>
+      <section className="section">
+        <h2>{moveWords.climb}</h2>
+        <ClimbSection framework={framework} levels={levels} to={to} rated={anyRated(levels)} />
+      </section>
+      <section className="section">
+        <h2>
+          {moveWords.topFive} <OnlyYou />
+        </h2>
+        {items.length === 0 ? (
+          <p>{moveWords.noFive}</p>
+        ) : (
+          <FocusList framework={framework} items={items} toRole={to.id} levels={levels} brief />
+        )}
+        <p>
+          <Link to="/focus" search={{ to: to.id }}>
+            {moveWords.focusLink}
+          </Link>
+        </p>
+      </section>
+      {move ? <Trial move={move} /> : null}
+      <section className="section">
+        <h2>
+          {moveWords.readyTitle} <OnlyYou />
+        </h2>
+        <ReadySection framework={framework} levels={levels} to={to} />
+      </section>
+      <section className="section">
+        <h2>{moveWords.routes}</h2>
+        <RoutesFor framework={framework} levels={levels} from={from} to={to} />
+      </section>
+    </>
+  )
+}
+
+function RoutesFor(props: { framework: Framework; levels: Levels; from: Role; to: Role }) {
+  return <Routes {...props} />
+}
+
+function HardAndBack({ move }: { move: Move }) {
+  return (
+    <section className="stack">
+      <h2>{moveWords.hard}</h2>
+      <p>{move.hard}</p>
+      <h3>{moveWords.back}</h3>
+      <WayBack move={move} />
+    </section>
+  )
+}
+
+function WayBack({ move }: { move: Move }) {
+  const back = move.back
+  if (!back) return <p className="quiet">{moveWords.backUnknown}</p>
+  const until = [
+    back.easyUntilYears === undefined ? '' : moveWords.easyUntil(back.easyUntilYears),
+    back.hardAfterYears === undefined ? '' : moveWords.hardAfter(back.hardAfterYears),
+  ].filter(Boolean)
+  const note = until.length > 0 ? until.join(', ') : back.note
+  return (
+    <p>
+      {moveWords.ease[back.ease]}
+      {note ? `; ${note}` : ''}.
+    </p>
+  )
+}
+
+function Trial({ move }: { move: Move }) {
+  return (
+    <section className="section">
+      <h2>{moveWords.trial}</h2>
+      <p className="lead">{move.trial ?? moveWords.noTrial}</p>
+    </section>
+  )
+}
+
+function ChooseThis({ from, to }: { from: string; to: string }) {
+  const me = useMe()
+  const save = useSaveTarget()
+  const target = me.target
+  const chosen = target?.role === from && target.destinations[0] === to
+  const others = target?.role === from ? target.destinations.filter((one) => one !== to) : []
+  return (
+    <div className="actions">
+      {chosen ? (
+        <p className="quiet">{moveWords.chosen}</p>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          data-look="main"
+          onClick={() => save.mutate({ role: from, destinations: [to, ...others].slice(0, 3) })}
+        >
+          {moveWords.choose}
+        </button>
+      )}
+      <Link to="/compare/$a/$b" params={{ a: from, b: to }} className="button">
+        {moveWords.compare}
+      </Link>
+      <Link to="/map" search={{ role: from, to }} className="button" data-look="plain">
+        {moveWords.onMap}
+      </Link>
+      <ProblemLine error={save.error} />
+    </div>
+  )
 }

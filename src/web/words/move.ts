@@ -49,5 +49,9 @@ export const moveWords = {
   strengths: 'What you would bring',
   strengthsHelp: 'Skills in which you stand above what the new role asks: strengths to trade on.',
   stayWorth: 'What deepening could mean',
-  back0: 'How easily it is undone',
+  nowNeeded: 'Now → needed',
+  points: 'Points',
+  allRoutes: (count: number) => `All ${count} routes`,
+  legs: 'Moves',
+  cost: 'Climb in all',
 } as const

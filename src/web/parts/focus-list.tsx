@@ -1,0 +1,84 @@
+// The skills to work on, each with now and needed, its weight, and the reason in a sentence.
+import type { Framework } from '../../core/framework/framework.ts'
+import { findSkill } from '../../core/framework/look-up.ts'
+import type { FocusItem } from '../../core/planning/focus.ts'
+import { explainScore } from '../../core/planning/focus-words.ts'
+import type { Levels } from '../../core/planning/levels.ts'
+import { focusWords } from '../words/focus.ts'
+import { levelWords, weightWords } from '../words/level.ts'
+import { Disclosure } from './disclosure.tsx'
+import { LevelPips } from './level-pips.tsx'
+import { KindTag, SkillLink } from './skill-link.tsx'
+
+export function FocusList(props: {
+  framework: Framework
+  items: FocusItem[]
+  toRole: string
+  levels: Levels
+  brief?: boolean
+}) {
+  return (
+    <ol className="focus-list">
+      {props.items.map((item, index) => (
+        <FocusEntry
+          key={item.skill}
+          framework={props.framework}
+          item={item}
+          place={index + 1}
+          brief={props.brief ?? false}
+        />
+      ))}
+    </ol>
+  )
+}
+
+function FocusEntry(props: { framework: Framework; item: FocusItem; place: number; brief: boolean }) {
+  const { framework, item, place, brief } = props
+  const skill = findSkill(framework, item.skill)
+  if (!skill) return null
+  return (
+    <li className="focus-entry">
+      <span className="focus-place" aria-hidden="true">
+        {place}
+      </span>
+      <div className="focus-body">
+        <h3>
+          <SkillLink framework={framework} skill={skill} />
+        </h3>
+        <p className="focus-facts">
+          <LevelPips framework={framework} group={skill.group} now={item.now} needed={item.needed} />
+          <span>
+            {item.now} → {item.needed}
+            {item.assumed ? (
+              <>
+                {' '}
+                <span className="assumed" title={levelWords.assumedTitle}>
+                  {levelWords.assumed}
+                </span>
+              </>
+            ) : null}
+          </span>
+          <span>{weightWords[item.weight]}</span>
+          <KindTag framework={framework} skill={skill} />
+        </p>
+        <p>{item.reason}</p>
+        {brief ? null : <ScoreParts item={item} />}
+      </div>
+    </li>
+  )
+}
+
+export function ScoreParts({ item }: { item: FocusItem }) {
+  return (
+    <Disclosure summary={focusWords.score(item.score)}>
+      <dl className="score-parts">
+        {explainScore(item).map((line) => (
+          <div key={line.label}>
+            <dt>{line.label}</dt>
+            <dd>{line.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  )
+}

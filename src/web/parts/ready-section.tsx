@@ -1,0 +1,38 @@
+// Whether a role could be tried now, and the state of its must-haves.
+import type { Framework, Role } from '../../core/framework/framework.ts'
+import { findSkill } from '../../core/framework/look-up.ts'
+import type { Levels } from '../../core/planning/levels.ts'
+import { readyToTry } from '../../core/planning/ready-to-try.ts'
+import { moveWords } from '../words/move.ts'
+import { LevelPips } from './level-pips.tsx'
+import { SkillLink } from './skill-link.tsx'
+
+export function ReadySection(props: { framework: Framework; levels: Levels; to: Role }) {
+  const { framework, levels, to } = props
+  const state = readyToTry(framework, levels, to.id)
+  return (
+    <div className="stack">
+      <p className="lead">{state.words}</p>
+      <h3>{moveWords.mustHaves}</h3>
+      <ul className="must-haves">
+        {state.mustHaves.map((mustHave) => {
+          const skill = findSkill(framework, mustHave.skill)
+          return skill ? (
+            <li key={skill.id}>
+              <SkillLink framework={framework} skill={skill} />
+              <LevelPips
+                framework={framework}
+                group={skill.group}
+                now={mustHave.now}
+                needed={mustHave.needed}
+              />
+              <span className="small quiet">
+                {mustHave.met ? moveWords.met : moveWords.open(mustHave.now, mustHave.needed)}
+              </span>
+            </li>
+          ) : null
+        })}
+      </ul>
+    </div>
+  )
+}

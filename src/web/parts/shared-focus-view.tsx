@@ -1,0 +1,83 @@
+// Several destinations at once: what they share, and what belongs to one of them only.
+import type { Framework } from '../../core/framework/framework.ts'
+import { findSkill } from '../../core/framework/look-up.ts'
+import type { FocusItem } from '../../core/planning/focus.ts'
+import type { Levels } from '../../core/planning/levels.ts'
+import { type SharedSkill, sharedFocus } from '../../core/planning/shared-focus.ts'
+import { focusWords } from '../words/focus.ts'
+import { roleName } from '../words/names.ts'
+import { Disclosure } from './disclosure.tsx'
+import { LevelPips } from './level-pips.tsx'
+import { SkillLink } from './skill-link.tsx'
+
+export function SharedFocusView(props: { framework: Framework; levels: Levels; from: string; to: string[] }) {
+  const { framework, levels, from, to } = props
+  const shared = sharedFocus(framework, levels, to, { fromRole: from })
+  return (
+    <>
+      <section className="stack">
+        <h2>{focusWords.shared}</h2>
+        <p>{shared.sentence}</p>
+        <SharedList framework={framework} skills={shared.everywhere} />
+      </section>
+      {shared.somewhere.length > 0 ? (
+        <Disclosure summary={focusWords.somewhere}>
+          <SharedList framework={framework} skills={shared.somewhere} />
+        </Disclosure>
+      ) : null}
+      <div className="columns section">
+        {to.map((role) => (
+          <section key={role} className="stack">
+            <h2>{focusWords.onlyFor(roleName(framework, role))}</h2>
+            <OnlyList framework={framework} items={(shared.onlyFor[role] ?? []).slice(0, 5)} />
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
+
+export function SharedList({ framework, skills }: { framework: Framework; skills: SharedSkill[] }) {
+  return (
+    <ul className="shared-list">
+      {skills.map((shared) => {
+        const skill = findSkill(framework, shared.skill)
+        const items = Object.entries(shared.byRole)
+        const widest = Math.max(...items.map(([, item]) => item.needed))
+        return skill ? (
+          <li key={skill.id}>
+            <SkillLink framework={framework} skill={skill} />
+            <LevelPips
+              framework={framework}
+              group={skill.group}
+              now={items[0]?.[1].now ?? 0}
+              needed={widest}
+            />
+            <span className="small quiet">
+              {items
+                .map(([role, item]) => focusWords.needs(roleName(framework, role), item.now, item.needed))
+                .join('; ')}
+            </span>
+          </li>
+        ) : null
+      })}
+    </ul>
+  )
+}
+
+function OnlyList({ framework, items }: { framework: Framework; items: FocusItem[] }) {
+  if (items.length === 0) return <p className="quiet">–</p>
+  return (
+    <ul className="only-list">
+      {items.map((item) => {
+        const skill = findSkill(framework, item.skill)
+        return skill ? (
+          <li key={skill.id}>
+            <SkillLink framework={framework} skill={skill} />
+            <LevelPips framework={framework} group={skill.group} now={item.now} needed={item.needed} />
+          </li>
+        ) : null
+      })}
+    </ul>
+  )
+}

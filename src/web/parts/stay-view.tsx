@@ -1,0 +1,87 @@
+// Staying, as an answer of full value: what deepening means in a role and what to begin with.
+import { Link } from '@tanstack/react-router'
+import type { Framework, Role } from '../../core/framework/framework.ts'
+import { deepeningSkills } from '../data/deepening.ts'
+import { topFocusFor } from '../data/top-focus.ts'
+import { useLevels } from '../data/use-levels.ts'
+import { useMe } from '../data/use-me.ts'
+import { useSaveTarget } from '../data/use-save-target.ts'
+import { moveWords } from '../words/move.ts'
+import { stayWords } from '../words/stay.ts'
+import { FocusList } from './focus-list.tsx'
+import { LevelPips } from './level-pips.tsx'
+import { OnlyYou } from './only-you.tsx'
+import { PageHead } from './page-head.tsx'
+import { ProblemLine } from './problem-line.tsx'
+import { SkillLink } from './skill-link.tsx'
+import { WeekBars } from './week-bars.tsx'
+
+export function StayView({ framework, role }: { framework: Framework; role: Role }) {
+  const levels = useLevels(role.id)
+  const me = useMe()
+  const save = useSaveTarget()
+  const chosen = me.target?.role === role.id && me.target.destinations[0] === 'stay'
+  const open = topFocusFor(framework, levels, role.id, role.id)
+  return (
+    <>
+      <PageHead title={moveWords.stayTitle(role.name)} eyebrow={stayWords.eyebrow}>
+        <p className="lead">{framework.stay.changes}</p>
+        <div className="actions">
+          {chosen ? (
+            <p className="quiet">{stayWords.chosen}</p>
+          ) : (
+            <button
+              type="button"
+              className="button"
+              data-look="main"
+              onClick={() => save.mutate({ role: role.id, destinations: ['stay'] })}
+            >
+              {stayWords.choose}
+            </button>
+          )}
+          <ProblemLine error={save.error} />
+        </div>
+      </PageHead>
+      <div className="columns">
+        <section className="stack">
+          <h2>{moveWords.hard}</h2>
+          <p>{framework.stay.hard}</p>
+          <p className="quiet">{stayWords.full}</p>
+        </section>
+        <section className="stack">
+          <h2>{stayWords.week}</h2>
+          <WeekBars framework={framework} now={role.week} nowName={role.name} />
+        </section>
+      </div>
+      {framework.stay.trial ? (
+        <section className="section">
+          <h2>{stayWords.trial}</h2>
+          <p className="lead">{framework.stay.trial}</p>
+        </section>
+      ) : null}
+      {open.length > 0 ? (
+        <section className="section">
+          <h2>
+            {stayWords.openHere} <OnlyYou />
+          </h2>
+          <FocusList framework={framework} items={open} toRole={role.id} levels={levels} brief />
+        </section>
+      ) : null}
+      <section className="section">
+        <h2>{stayWords.deepen}</h2>
+        <p className="quiet">{stayWords.deepenHelp}</p>
+        <ul className="must-haves">
+          {deepeningSkills(framework, levels, role.id).map(({ skill, now, next }) => (
+            <li key={skill.id}>
+              <SkillLink framework={framework} skill={skill} />
+              <LevelPips framework={framework} group={skill.group} now={now} needed={next} />
+              <Link to="/skill/$skill" params={{ skill: skill.id }} hash={`level-${next}`} className="small">
+                {stayWords.nextLevel(next)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -79,7 +79,13 @@ export interface Source {
 export type Invariant =
   | { rule: 'critical-count'; min: number; max: number }
   | { rule: 'critical-implies-level'; weight: number; level: number }
-  | { rule: 'never-falls' | 'never-rises'; roles: string[]; groups?: string[]; exceptGroups?: string[]; skills?: string[] }
+  | {
+      rule: 'never-falls' | 'never-rises'
+      roles: string[]
+      groups?: string[]
+      exceptGroups?: string[]
+      skills?: string[]
+    }
   | { rule: 'prerequisite-slack'; from: number; slack: number }
 
 export interface Station {

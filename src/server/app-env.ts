@@ -1,0 +1,65 @@
+// What every request can reach: the data, the clock, who asks. Passed in, so that tests choose it.
+import type { Viewer } from '../core/access/viewer.ts'
+import type { Framework } from '../core/framework/framework.ts'
+import type { Store } from '../store/open.ts'
+import type { LaunchLinks } from './launch-links.ts'
+
+/** The framework version that new assessments begin with. */
+export interface CurrentFramework {
+  framework: Framework
+  digest: string
+}
+
+/** What takes a moment to open; requests that need it wait for it. */
+export interface Services {
+  store: Store
+  current: CurrentFramework
+  frameworks: FrameworkShelf
+  /** Personal use: the one person of this data folder. */
+  owner(): Promise<SignedIn>
+  /** After an erase or a restore another person may be there. */
+  forgetOwner(): void
+  now(): Date
+  newId(): string
+  /** In words for the settings page: the folder or database that holds the data. */
+  dataPlace: string
+}
+
+/** Framework versions by digest, kept in memory because they never change. */
+export interface FrameworkShelf {
+  find(viewer: Viewer, digest: string): Promise<Framework | null>
+}
+
+/** A request with a session, or with the secret of the command line. */
+export interface SignedIn {
+  viewer: Viewer
+  personId: string
+}
+
+/** Everything `createApp` needs. */
+export interface AppDeps {
+  /** Pending while the database opens; rejected when it cannot be opened. */
+  services: Promise<Services>
+  version: string
+  /** The exact Host values that are answered. */
+  hosts: () => readonly string[]
+  /** Names the session cookie: cookies are shared between ports, and two Skillmaps must not share one. */
+  port: () => number
+  /** The secret of the command line, from run/server.json. */
+  secret: string
+  launchLinks: LaunchLinks
+  now: () => Date
+  /** The built web app; null serves the API alone. */
+  webRoot: string | null
+  log: (line: string) => void
+  /** Tests set it: every answer is held against its schema. */
+  checkAnswers?: boolean
+}
+
+export interface AppEnv {
+  Variables: {
+    requestId: string
+    services: Promise<Services>
+    signedIn: SignedIn | null
+  }
+}

@@ -1,0 +1,201 @@
+// How a route is declared: access, shapes in and out, and what can go wrong, before any code runs.
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Result } from '../core/result.ts'
+import type { AppEnv, Services, SignedIn } from './app-env.ts'
+import { answerProblem, type Refusal, refuse } from './errors.ts'
+import { type ProblemKind, problemKinds } from './problem-kinds.ts'
+import { readBody, readParts } from './read-request.ts'
+import type { RouteAccess } from './route-access.ts'
+import { problemSchema } from './wire.ts'
+
+/** A body larger than this is refused before it is read to its end, in bytes. */
+export const MOST_BODY_BYTES = 1_000_000
+
+type Fields = z.ZodObject
+type Method = 'get' | 'put' | 'post' | 'delete'
+
+export interface AnswerWords {
+  description: string
+  /** Null where the answer has no body. */
+  schema: z.ZodType | null
+  /** Media types besides JSON, such as text/markdown. */
+  otherTypes?: string[]
+}
+
+export interface RouteWords<P extends Fields, Q extends Fields, B extends z.ZodType> {
+  method: Method
+  path: `/api/${string}`
+  tag: string
+  summary: string
+  description: string
+  /** What is done to whose data; `open` where there is none. A route cannot be declared without it. */
+  access: RouteAccess
+  params?: P
+  query?: Q
+  body?: B
+  /** Request headers that matter here, with what they are for. */
+  headers?: Partial<Record<'If-Match' | 'If-None-Match' | 'Idempotency-Key', string>>
+  answers: Record<number, AnswerWords>
+  refusals: ProblemKind[]
+  mostBytes?: number
+}
+
+/** A request that has passed its schemas, with what it takes to answer it. */
+export interface Asked<P, Q, B> {
+  params: P
+  query: Q
+  body: B
+  header(name: string): string | undefined
+  services: Services
+  /** Who asks; for open routes the person is not looked at. */
+  signedIn: SignedIn
+}
+
+export interface Reply {
+  status: number
+  /** Plain JSON, or text that is sent as it is when `headers` name a content type. */
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+export type Outcome = Result<Reply, Refusal>
+
+/** Declared routes, for the document, for 405 answers and for the test that walks them. */
+export interface DeclaredRoute {
+  method: Method
+  path: string
+  access: RouteAccess
+  params: z.ZodType | null
+  query: z.ZodType | null
+  body: z.ZodType | null
+  headers: string[]
+}
+
+export type Handle<P extends Fields, Q extends Fields, B extends z.ZodType> = (
+  asked: Asked<z.output<P>, z.output<Q>, z.output<B>>,
+) => Promise<Outcome>
+
+/** What noun files add their routes to. */
+export class Routes {
+  readonly declared: DeclaredRoute[] = []
+  private readonly app: OpenAPIHono<AppEnv>
+  private readonly checkAnswers: boolean
+
+  constructor(app: OpenAPIHono<AppEnv>, checkAnswers: boolean) {
+    this.app = app
+    this.checkAnswers = checkAnswers
+  }
+
+  add<P extends Fields = Fields, Q extends Fields = Fields, B extends z.ZodType = z.ZodType>(
+    words: RouteWords<P, Q, B>,
+    handle: Handle<P, Q, B>,
+  ): void {
+    this.declared.push({
+      method: words.method,
+      path: words.path,
+      access: words.access,
+      params: words.params ?? null,
+      query: words.query ?? null,
+      body: words.body ?? null,
+      headers: Object.keys(words.headers ?? {}),
+    })
+    this.document(words)
+    const pattern = words.path.replaceAll(/\{(\w+)\}/g, ':$1')
+    this.app.on(words.method.toUpperCase(), pattern, (c) => this.serve(c, words, handle))
+  }
+
+  private async serve<P extends Fields, Q extends Fields, B extends z.ZodType>(
+    c: Context<AppEnv>,
+    words: RouteWords<P, Q, B>,
+    handle: Handle<P, Q, B>,
+  ): Promise<Response> {
+    const signedIn = words.access === 'open' ? null : c.get('signedIn')
+    if (words.access !== 'open' && signedIn === null) {
+      return answerProblem(c, refuse('no-session', problemKinds['no-session'].about))
+    }
+    const parts = readParts(c, words)
+    if (!parts.ok) return answerProblem(c, parts.failure)
+    const body = await readBody(c, words.body, words.mostBytes ?? MOST_BODY_BYTES)
+    if (!body.ok) return answerProblem(c, body.failure)
+    const outcome = await handle({
+      params: parts.value.params as z.output<P>,
+      query: parts.value.query as z.output<Q>,
+      body: body.value as z.output<B>,
+      header: (name) => c.req.header(name),
+      services: await c.get('services'),
+      signedIn: signedIn as SignedIn,
+    })
+    if (!outcome.ok) return answerProblem(c, outcome.failure)
+    return this.answer(c, words.answers, outcome.value)
+  }
+
+  private answer(c: Context, answers: Record<number, AnswerWords>, reply: Reply): Response {
+    const words = answers[reply.status]
+    if (words === undefined) throw new Error(`${c.req.path} answers ${reply.status} without declaring it`)
+    const headers = new Headers(reply.headers)
+    if (words.schema === null && reply.body === undefined) {
+      return new Response(null, { status: reply.status, headers })
+    }
+    if (headers.has('content-type')) {
+      return new Response(reply.body as string | Uint8Array<ArrayBuffer>, { status: reply.status, headers })
+    }
+    if (this.checkAnswers) words.schema?.parse(reply.body)
+    headers.set('content-type', 'application/json; charset=utf-8')
+    return new Response(JSON.stringify(reply.body), { status: reply.status, headers })
+  }
+
+  private document(words: RouteWords<Fields, Fields, z.ZodType>): void {
+    const headers = Object.entries(words.headers ?? {}).map(([name, about]) => [
+      name,
+      z.string().optional().openapi({ description: about }),
+    ])
+    const request = {
+      ...(words.params === undefined ? {} : { params: words.params }),
+      ...(words.query === undefined ? {} : { query: words.query }),
+      ...(headers.length === 0 ? {} : { headers: z.object(Object.fromEntries(headers)) }),
+      ...(words.body === undefined
+        ? {}
+        : { body: { required: true, content: { 'application/json': { schema: words.body } } } }),
+    }
+    this.app.openAPIRegistry.registerPath({
+      method: words.method,
+      path: words.path,
+      tags: [words.tag],
+      summary: words.summary,
+      description: words.description,
+      security: words.access === 'open' ? [] : [{ session: [] }, { secret: [] }],
+      request,
+      responses: { ...answerDocuments(words.answers), ...refusalDocuments(words.refusals) },
+    })
+  }
+}
+
+function answerDocuments(answers: Record<number, AnswerWords>) {
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, { description, schema, otherTypes }]) => {
+      if (schema === null) return [status, { description }]
+      const other = (otherTypes ?? []).map((type) => [type, { schema: { type: 'string' as const } }])
+      return [
+        status,
+        { description, content: { 'application/json': { schema }, ...Object.fromEntries(other) } },
+      ]
+    }),
+  )
+}
+
+/** Kinds that share a status are described together, because a document has one entry per status. */
+function refusalDocuments(kinds: readonly ProblemKind[]) {
+  const byStatus = new Map<number, string[]>()
+  for (const kind of kinds) {
+    const { status, title } = problemKinds[kind]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `${title} (\`${kind}\`)`])
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, titles]) => [
+      status,
+      { description: titles.join('; '), content: { 'application/problem+json': { schema: problemSchema } } },
+    ]),
+  )
+}

@@ -1,0 +1,103 @@
+// Frameworks: which versions there are, and each one whole.
+import { z } from '@hono/zod-openapi'
+import type { Framework } from '../core/framework/framework.ts'
+import { fail, succeed } from '../core/result.ts'
+import { findFramework, listFrameworkVersions } from '../store/framework-versions.ts'
+import type { Store } from '../store/open.ts'
+import type { CurrentFramework, FrameworkShelf } from './app-env.ts'
+import type { Routes } from './define-route.ts'
+import { refuse } from './errors.ts'
+import { frameworkSchema } from './framework-wire.ts'
+import { acceptedEncoding, type SendableFile, sendable } from './static-files.ts'
+import { digest, frameworkLabelSchema } from './wire.ts'
+
+/** More versions than a person compares at a time; each takes about a megabyte. */
+const KEPT_IN_MEMORY = 8
+
+/** A version never changes, so what was read once is never read again. */
+export function frameworkShelf(store: Store, current: CurrentFramework): FrameworkShelf {
+  const kept = new Map<string, Framework>()
+  return {
+    async find(viewer, wanted) {
+      if (wanted === current.digest) return current.framework
+      const known = kept.get(wanted)
+      if (known !== undefined) return known
+      const found = await store.withViewer(viewer, (tx) => findFramework(tx, wanted))
+      if (found === null) return null
+      if (kept.size >= KEPT_IN_MEMORY) kept.delete(kept.keys().next().value ?? '')
+      kept.set(wanted, found)
+      return found
+    },
+  }
+}
+
+const versionSchema = frameworkLabelSchema.extend({
+  firstUsedAt: z.iso.datetime(),
+  current: z.boolean().openapi({ description: 'New assessments begin with this version.' }),
+})
+
+export function addFrameworkRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: 'get',
+      path: '/api/frameworks',
+      tag: 'Frameworks',
+      summary: 'List the framework versions',
+      description: 'Newest first. A version never changes; a changed framework is another version.',
+      access: { noun: 'framework', action: 'see' },
+      answers: { 200: { description: 'The versions.', schema: z.array(versionSchema) } },
+      refusals: ['no-session'],
+    },
+    async ({ services, signedIn }) => {
+      const versions = await services.store.withViewer(signedIn.viewer, listFrameworkVersions)
+      const body = versions.map((version) => ({
+        ...version,
+        current: version.digest === services.current.digest,
+      }))
+      return succeed({ status: 200, body })
+    },
+  )
+  const prepared = new Map<string, SendableFile>()
+  routes.add(
+    {
+      method: 'get',
+      path: '/api/frameworks/{digest}',
+      tag: 'Frameworks',
+      summary: 'Read a framework version',
+      description:
+        'The whole framework: roles, skills, moves, expectations and layout. May be kept for ever.',
+      access: { noun: 'framework', action: 'see' },
+      params: z.strictObject({ digest }),
+      answers: {
+        200: { description: 'The framework.', schema: frameworkSchema },
+        304: { description: 'You have it already.', schema: null },
+      },
+      refusals: ['no-session', 'not-found'],
+    },
+    async ({ params, header, services, signedIn }) => {
+      const etag = `"${params.digest}"`
+      const headers = {
+        etag,
+        'cache-control': 'private, max-age=31536000, immutable',
+        vary: 'Accept-Encoding',
+      }
+      const framework = await services.frameworks.find(signedIn.viewer, params.digest)
+      if (framework === null) return fail(refuse('not-found', 'No version of a framework has this digest.'))
+      if (header('if-none-match') === etag) return succeed({ status: 304, headers })
+      const file = prepared.get(params.digest) ?? prepare(framework)
+      if (prepared.size >= KEPT_IN_MEMORY) prepared.clear()
+      prepared.set(params.digest, file)
+      const encoding = acceptedEncoding(header('accept-encoding'))
+      const type = {
+        'content-type': file.type,
+        ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      }
+      return succeed({ status: 200, body: await file.encode(encoding), headers: { ...headers, ...type } })
+    },
+  )
+}
+
+function prepare(framework: Framework): SendableFile {
+  const bytes = new TextEncoder().encode(JSON.stringify(framework))
+  return sendable(bytes, 'application/json; charset=utf-8', true)
+}

@@ -1,0 +1,188 @@
+// Starts the server: the only file that reads the environment and listens.
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { dataFolder } from '../store/data-folder.ts'
+import { createApp } from './app.ts'
+import type { Services } from './app-env.ts'
+import { createLaunchLinks, newSecret } from './launch-links.ts'
+import { loopbackHosts } from './loopback-guards.ts'
+import { careForData, openServices } from './open-services.ts'
+import { removeServerFile, saveServerFile } from './server-file.ts'
+import { launchUrl } from './session.ts'
+
+export const DEFAULT_PORT = 4747
+/** How many ports after the default one are tried when it is taken. */
+const PORTS_TO_TRY = 20
+const LOOPBACK = '127.0.0.1'
+/** What running requests get to finish when the server stops. */
+const GRACE_MS = 5000
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export interface ServerSettings {
+  dataDir: string
+  databaseUrl?: string
+  /** A fixed port; 0 takes any free one; absent takes the default one or the next that is free. */
+  port?: number
+  webRoot?: string | null
+  frameworkRoot?: string
+  now?: () => Date
+  log?: (line: string) => void
+  checkAnswers?: boolean
+}
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:4747`. */
+  url: string
+  /** Lets one browser in, once, within ten minutes. */
+  launchUrl: string
+  /** Finishes running requests, closes the database, removes run/server.json. */
+  stop(): Promise<void>
+}
+
+/** Listens at once and opens the database meanwhile; done when requests are answered. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const log = settings.log ?? (() => undefined)
+  const now = settings.now ?? (() => new Date())
+  const secret = newSecret()
+  const launchLinks = createLaunchLinks()
+  const opening = openServices({
+    ...settings,
+    frameworkRoot: settings.frameworkRoot ?? builtInFolder(),
+    now,
+    log,
+  })
+  let port = settings.port ?? DEFAULT_PORT
+  const app = createApp({
+    services: opening,
+    version: packageVersion(),
+    hosts: () => loopbackHosts(port),
+    port: () => port,
+    secret,
+    launchLinks,
+    now,
+    webRoot: settings.webRoot === undefined ? builtWeb() : settings.webRoot,
+    log,
+    checkAnswers: settings.checkAnswers === true,
+  })
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
+  const listening = listen(server, port, settings.port === undefined ? PORTS_TO_TRY : 1)
+  const [opened, bound] = await Promise.allSettled([opening, listening])
+  if (opened.status === 'rejected' || bound.status === 'rejected') {
+    if (bound.status === 'fulfilled') server.close()
+    if (opened.status === 'fulfilled') await opened.value.store.close()
+    throw opened.status === 'rejected' ? opened.reason : (bound as PromiseRejectedResult).reason
+  }
+  port = bound.value
+  const address = `http://${LOOPBACK}:${port}`
+  opened.value.store.setAddress(address)
+  saveServerFile(settings.dataDir, { address, pid: process.pid, secret })
+  const daily = setInterval(() => void careForData(opened.value, log), DAY_MS)
+  daily.unref()
+  return {
+    url: address,
+    launchUrl: launchUrl(port, launchLinks.issue(now())),
+    stop: once(async () => {
+      clearInterval(daily)
+      await stopListening(server)
+      removeServerFile(settings.dataDir, secret)
+      await closeServices(opened.value)
+    }),
+  }
+}
+
+async function closeServices(services: Services): Promise<void> {
+  await services.store.close()
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => {
+    running ??= work()
+    return running
+  }
+}
+
+/** The port that was bound, on the loopback address and nowhere else. */
+async function listen(server: Server, first: number, tries: number): Promise<number> {
+  for (let port = first; port < first + tries; port += 1) {
+    const bound = await new Promise<number | null>((resolve, reject) => {
+      const failed = (error: NodeJS.ErrnoException) =>
+        error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(null) : reject(error)
+      server.once('error', failed)
+      server.listen(port, LOOPBACK, () => {
+        server.off('error', failed)
+        const address = server.address()
+        resolve(typeof address === 'object' && address !== null ? address.port : port)
+      })
+    })
+    if (bound !== null) return bound
+  }
+  const wanted = tries === 1 ? `Port ${first} is` : `The ports ${first} to ${first + tries - 1} are`
+  throw new Error(`${wanted} taken by another program. Choose another one with SKILLMAP_PORT.`)
+}
+
+async function stopListening(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const impatient = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await closed
+  clearTimeout(impatient)
+}
+
+function builtInFolder(): string {
+  return fileURLToPath(new URL('../../frameworks/skillmap', import.meta.url))
+}
+
+function builtWeb(): string {
+  return fileURLToPath(new URL('../../build/web', import.meta.url))
+}
+
+export function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
+
+/** What the environment says. Throws, in words, on what it may not say. */
+export function settingsFrom(env: Record<string, string | undefined>): ServerSettings {
+  const host = env['SKILLMAP_HOST'] ?? LOOPBACK
+  if (host !== LOOPBACK && host !== 'localhost') {
+    throw new Error(
+      `Skillmap answers on this computer only (${LOOPBACK}), not on ${host}: it has no login that would protect your data from a network. Remove SKILLMAP_HOST.`,
+    )
+  }
+  const settings: ServerSettings = { dataDir: dataFolder(env) }
+  const port = env['SKILLMAP_PORT']
+  if (port !== undefined && port !== '') {
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+      throw new Error(`SKILLMAP_PORT is not a port: ${port}`)
+    settings.port = Number(port)
+  }
+  const databaseUrl = env['DATABASE_URL']
+  if (databaseUrl !== undefined && databaseUrl !== '') settings.databaseUrl = databaseUrl
+  return settings
+}
+
+/** Runs until it is told to stop; prints where to go and opens nothing by itself. */
+export async function runServer(
+  env: Record<string, string | undefined>,
+  overrides: Partial<ServerSettings> = {},
+): Promise<void> {
+  const log = (line: string) => process.stderr.write(`${line}\n`)
+  const server = await startServer({ log, ...settingsFrom(env), ...overrides })
+  process.stdout.write(
+    `\nSkillmap is running at ${server.url}\n\nOpen this link in your browser. It works once, within ten minutes:\n\n  ${server.launchUrl}\n\nFor another one: npx skillmap open. To stop: Ctrl+C.\n`,
+  )
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await server.stop()
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  runServer(process.env).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exitCode = 1
+  })
+}

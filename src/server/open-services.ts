@@ -1,0 +1,90 @@
+// Opens what requests need: the store, the built-in framework, and the care that the data gets over time.
+import { randomUUID } from 'node:crypto'
+import { saveIdleAssessmentsClosed } from '../store/assessments.ts'
+import { findFramework, saveFrameworkVersion } from '../store/framework-versions.ts'
+import type { Store } from '../store/open.ts'
+import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
+import { readBuiltInFramework } from './built-in-framework.ts'
+import { frameworkShelf } from './frameworks.ts'
+
+/** An assessment in which nothing happens for this long closes by itself. */
+const IDLE_DAYS = 30
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export interface ServiceSettings {
+  dataDir: string
+  databaseUrl?: string
+  frameworkRoot: string
+  now: () => Date
+  log: (line: string) => void
+}
+
+export async function openServices(settings: ServiceSettings): Promise<Services> {
+  // Loaded late: the database engine is large, and the server can listen while it comes in.
+  const { openStore } = await import('../store/open.ts')
+  const { dataDir, databaseUrl, now } = settings
+  const opening = openStore({ dataDir, now, ...(databaseUrl === undefined ? {} : { databaseUrl }) })
+  const current = readBuiltInFramework(settings.frameworkRoot)
+  const store = await opening
+  try {
+    await keepFramework(store, current)
+    await closeIdle(store, now())
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  return {
+    store,
+    current,
+    frameworks: frameworkShelf(store, current),
+    ...ownerOf(store),
+    now,
+    newId: randomUUID,
+    dataPlace: databaseUrl === undefined ? store.places.root : 'a Postgres server',
+  }
+}
+
+/** Asked on every request, so it is remembered until something may have replaced the person. */
+function ownerOf(store: Store): Pick<Services, 'owner' | 'forgetOwner'> {
+  let known: Promise<SignedIn> | null = null
+  const find = async (): Promise<SignedIn> => {
+    const viewer = await store.personalViewer()
+    if (viewer.personId === null) throw new Error('The personal viewer has no person.')
+    return { viewer, personId: viewer.personId }
+  }
+  return {
+    owner() {
+      known ??= find().catch((error: unknown) => {
+        known = null
+        throw error
+      })
+      return known
+    },
+    forgetOwner() {
+      known = null
+    },
+  }
+}
+
+/** A changed folder becomes a new version; nobody's assessments move. */
+export async function keepFramework(store: Store, current: CurrentFramework): Promise<void> {
+  const viewer = await store.personalViewer()
+  await store.withViewer(viewer, async (tx) => {
+    if ((await findFramework(tx, current.digest)) === null) await saveFrameworkVersion(tx, current.framework)
+  })
+}
+
+async function closeIdle(store: Store, now: Date): Promise<void> {
+  const idleSince = new Date(now.getTime() - IDLE_DAYS * DAY_MS).toISOString()
+  const viewer = await store.personalViewer()
+  await store.withViewer(viewer, (tx) => saveIdleAssessmentsClosed(tx, idleSince))
+}
+
+/** Once a day, for a server that is never stopped. */
+export async function careForData(services: Services, log: (line: string) => void): Promise<void> {
+  try {
+    await closeIdle(services.store, services.now())
+  } catch (error) {
+    log(`The daily care of the data failed: ${error instanceof Error ? error.message : error}`)
+  }
+}

@@ -10,7 +10,7 @@ import { router } from './routes.tsx'
 /** Asked for before the first page is drawn, so that the two reads follow each other without a pause. */
 async function readAhead() {
   const me = await queryClient.ensureQueryData(meQuery)
-  await queryClient.ensureQueryData(frameworkQuery(me.target?.frameworkDigest ?? me.framework.digest))
+  await queryClient.ensureQueryData(frameworkQuery(me.framework.digest))
 }
 readAhead().catch(() => {
   // The page that needs the data says what is wrong.

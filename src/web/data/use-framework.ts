@@ -6,11 +6,10 @@ import { useMe } from './use-me.ts'
 
 export function useFramework(): Framework {
   const me = useMe()
-  return useSuspenseQuery(frameworkQuery(me.target?.frameworkDigest ?? me.framework.digest)).data
+  return useSuspenseQuery(frameworkQuery(me.framework.digest)).data
 }
 
 /** The digest under which `useFramework` is stored: what ratings and targets are pinned to. */
 export function useFrameworkDigest(): string {
-  const me = useMe()
-  return me.target?.frameworkDigest ?? me.framework.digest
+  return useMe().framework.digest
 }

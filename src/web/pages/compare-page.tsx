@@ -1,8 +1,8 @@
 // Any two roles side by side: what rises, what falls, what is new, and how much of it is soft.
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import type { Framework, Role, Skill } from '../../core/framework/framework.ts'
-import { findMove, findRole } from '../../core/framework/look-up.ts'
-import { climbBetween } from '../../core/planning/climb.ts'
+import type { Framework, Role, SkillKind, Weight } from '../../core/framework/framework.ts'
+import { expectationOf, findMove, findRole, findSkill } from '../../core/framework/look-up.ts'
+import { type ChangedSkill, compareRoles, type RoleComparison } from '../../core/planning/compare-roles.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { HardSoftBar, KindMark } from '../parts/hard-soft-bar.tsx'
@@ -16,7 +16,6 @@ import { compareWords } from '../words/compare.ts'
 import { percent } from '../words/kind.ts'
 import { weightWords } from '../words/level.ts'
 import { troubleWords } from '../words/trouble.ts'
-import { compareRoles, type Difference } from './compare-roles.ts'
 import './compare.css'
 
 export function ComparePage() {
@@ -66,12 +65,10 @@ function Choosers({ framework, a, b }: { framework: Framework; a: Role; b: Role 
 }
 
 function Sides({ framework, a, b }: { framework: Framework; a: Role; b: Role }) {
-  const { rises, falls, fresh, gone, weightOnly, same } = compareRoles(framework, a.id, b.id)
-  const way = climbBetween(framework, a.id, b.id)
-  const soft = way.hardShare === null ? '' : compareWords.softOfRise(percent(1 - way.hardShare))
+  const compared = compareRoles(framework, a.id, b.id)
   return (
     <>
-      <Reading>{compareWords.summary(rises.length, falls.length, fresh.length, soft)}</Reading>
+      <Reading>{summaryOf(compared)}</Reading>
       <p>
         {findMove(framework, a.id, b.id) ? (
           <Link to="/move/$from/$to" params={{ from: a.id, to: b.id }}>
@@ -84,7 +81,7 @@ function Sides({ framework, a, b }: { framework: Framework; a: Role; b: Role }) 
       <div className="columns section">
         <section className="stack">
           <h2>{compareWords.week}</h2>
-          <WeekBars framework={framework} now={a.week} then={b.week} nowName={a.name} thenName={b.name} />
+          <WeekBars framework={framework} now={a.week} after={b.week} nowName={a.name} afterName={b.name} />
         </section>
         <section className="stack">
           <h2>{compareWords.mix}</h2>
@@ -100,17 +97,62 @@ function Sides({ framework, a, b }: { framework: Framework; a: Role; b: Role }) 
           ))}
         </section>
       </div>
-      <Lines framework={framework} title={compareWords.rises} lines={rises} />
-      <Lines framework={framework} title={compareWords.fresh} lines={fresh} />
-      <Lines framework={framework} title={compareWords.falls} lines={falls} />
-      <Lines framework={framework} title={compareWords.gone} lines={gone} />
-      <Lines framework={framework} title={compareWords.weightOnly} lines={weightOnly} />
-      <Lines framework={framework} title={compareWords.same} lines={same} />
+      <Lines framework={framework} title={compareWords.rises} lines={compared.rises.map(asLine)} />
+      <Lines framework={framework} title={compareWords.fresh} lines={compared.new.map(asLine)} />
+      <Lines framework={framework} title={compareWords.falls} lines={compared.falls.map(asLine)} />
+      <Lines framework={framework} title={compareWords.gone} lines={compared.gone.map(asLine)} />
+      <Unchanged framework={framework} compared={compared} role={b} />
     </>
   )
 }
 
-function Lines({ framework, title, lines }: { framework: Framework; title: string; lines: Difference[] }) {
+function summaryOf(compared: RoleComparison): string {
+  const { hard, soft } = compared.more
+  const share = hard + soft > 0 ? compareWords.softOfRise(percent(soft / (hard + soft))) : ''
+  return compareWords.summary(compared.rises.length, compared.falls.length, compared.new.length, share)
+}
+
+interface Line {
+  skill: string
+  kind: SkillKind
+  levels: string
+  weights: string
+}
+
+function asLine(changed: ChangedSkill): Line {
+  return {
+    skill: changed.skill,
+    kind: changed.kind,
+    levels: compareWords.level(changed.levelBefore, changed.levelAfter),
+    weights: weightsInWords(changed.weightBefore, changed.weightAfter),
+  }
+}
+
+function weightsInWords(before: Weight, after: Weight): string {
+  if (before === after || before === 0) return weightWords[after] ?? ''
+  if (after === 0) return compareWords.was(weightWords[before] ?? '')
+  return `${weightWords[before]} → ${weightWords[after]}`
+}
+
+function Unchanged(props: { framework: Framework; compared: RoleComparison; role: Role }) {
+  const { framework, compared, role } = props
+  const reweighed = new Map(compared.reweighed.map((one) => [one.skill, one]))
+  const lines = compared.unchanged.map((skill): Line => {
+    const { level, weight } = expectationOf(framework, role.id, skill)
+    const changed = reweighed.get(skill)
+    return {
+      skill,
+      kind: findSkill(framework, skill)?.kind ?? 'unknown',
+      levels: String(level),
+      weights: changed
+        ? weightsInWords(changed.weightBefore, changed.weightAfter)
+        : (weightWords[weight] ?? ''),
+    }
+  })
+  return <Lines framework={framework} title={compareWords.same} lines={lines} />
+}
+
+function Lines({ framework, title, lines }: { framework: Framework; title: string; lines: Line[] }) {
   if (lines.length === 0) return null
   return (
     <section className="section">
@@ -118,32 +160,20 @@ function Lines({ framework, title, lines }: { framework: Framework; title: strin
         {title} <span className="quiet">{lines.length}</span>
       </h2>
       <ul className="compare-lines">
-        {lines.map((line) => (
-          <Line key={line.skill.id} framework={framework} line={line} />
-        ))}
+        {lines.map((line) => {
+          const skill = findSkill(framework, line.skill)
+          return skill ? (
+            <li key={line.skill}>
+              <span className="compare-skill">
+                <SkillLink framework={framework} skill={skill} />
+                <KindMark kind={line.kind} />
+              </span>
+              <span className="compare-levels">{line.levels}</span>
+              <span className="small quiet">{line.weights}</span>
+            </li>
+          ) : null
+        })}
       </ul>
     </section>
-  )
-}
-
-function Line({ framework, line }: { framework: Framework; line: Difference & { skill: Skill } }) {
-  const { skill, before, after } = line
-  const levels =
-    before.level === after.level ? String(after.level) : compareWords.level(before.level, after.level)
-  const weights =
-    before.weight === after.weight || before.weight === 0
-      ? weightWords[after.weight || before.weight]
-      : after.weight === 0
-        ? weightWords[before.weight]
-        : `${weightWords[before.weight]} → ${weightWords[after.weight]}`
-  return (
-    <li>
-      <span className="compare-skill">
-        <SkillLink framework={framework} skill={skill} />
-        <KindMark kind={skill.kind} />
-      </span>
-      <span className="compare-levels">{levels}</span>
-      <span className="small quiet">{weights}</span>
-    </li>
   )
 }

@@ -54,9 +54,9 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
           <WeekBars
             framework={framework}
             now={from.week}
-            then={to.week}
+            after={to.week}
             nowName={from.name}
-            thenName={to.name}
+            afterName={to.name}
           />
         </section>
         {move ? <HardAndBack move={move} /> : null}

@@ -1,4 +1,78 @@
-// The start page.
+// The first screen: where you are, what next, and an answer at once.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import type { Framework } from '../../core/framework/framework.ts'
+import { findRole } from '../../core/framework/look-up.ts'
+import { STAY } from '../../core/target/target.ts'
+import { presetRole } from '../data/preset-role.ts'
+import { useFramework } from '../data/use-framework.ts'
+import { useMe } from '../data/use-me.ts'
+import { NextChooser } from '../parts/next-chooser.tsx'
+import { usePageTitle } from '../parts/page-head.tsx'
+import { RolePicker } from '../parts/role-picker.tsx'
+import { Waiting } from '../parts/shell.tsx'
+import { shellWords } from '../words/shell.ts'
+import { startWords } from '../words/start.ts'
+import './start.css'
+
+export const NOT_SURE = 'not-sure'
+
+const FirstAnswerView = lazy(() =>
+  import('../parts/first-answer-view.tsx').then((loaded) => ({ default: loaded.FirstAnswerView })),
+)
+
 export function StartPage() {
-  return null
+  usePageTitle(shellWords.name)
+  const framework = useFramework()
+  const me = useMe()
+  const navigate = useNavigate()
+  const search = useSearch({ from: '/' })
+  const role = knownRole(framework, search.role ?? me.target?.role)
+  const next = knownNext(framework, role, search.next)
+  return (
+    <div className="start">
+      <h1>{startWords.title}</h1>
+      {me.openAssessment && me.openAssessment.ratings.length > 0 ? <Resume /> : null}
+      <div className="start-form">
+        <RolePicker
+          framework={framework}
+          label={startWords.where}
+          value={role}
+          onChange={(id) =>
+            void navigate({ to: '/', search: { role: id, next: keepNext(search.next) }, replace: true })
+          }
+        />
+        <NextChooser framework={framework} role={role} next={next} />
+      </div>
+      {next === undefined ? (
+        <p className="quiet">{startWords.invite}</p>
+      ) : (
+        <Suspense fallback={<Waiting />}>
+          <FirstAnswerView key={`${role} ${next}`} framework={framework} role={role} next={next} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function Resume() {
+  return (
+    <p className="quiet">
+      {startWords.resume} <Link to="/assess">{startWords.resumeLink}</Link>
+    </p>
+  )
+}
+
+function knownRole(framework: Framework, wanted: string | undefined): string {
+  return wanted && findRole(framework, wanted) ? wanted : presetRole(framework)
+}
+
+function knownNext(framework: Framework, role: string, wanted: string | undefined): string | undefined {
+  if (wanted === undefined || wanted === STAY || wanted === NOT_SURE) return wanted
+  return wanted !== role && findRole(framework, wanted) ? wanted : undefined
+}
+
+/** Another starting point keeps only the answers that hold everywhere. */
+function keepNext(next: string | undefined): string | undefined {
+  return next === STAY || next === NOT_SURE ? next : undefined
 }

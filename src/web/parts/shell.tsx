@@ -93,7 +93,7 @@ function useFocusOnNewPage(path: string) {
 /** The page's language is the framework's. */
 function useFrameworkLanguage() {
   const me = useQuery(meQuery).data
-  const digest = me?.target?.frameworkDigest ?? me?.framework.digest ?? ''
+  const digest = me?.framework.digest ?? ''
   const framework = useQuery({ ...frameworkQuery(digest), enabled: digest !== '' }).data
   const language = framework?.language
   useEffect(() => {

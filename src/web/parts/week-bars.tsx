@@ -7,30 +7,32 @@ type Week = Record<string, number> | undefined
 export function WeekBars(props: {
   framework: Framework
   now: Week
-  then?: Week
+  after?: Week
   nowName: string
-  thenName?: string
+  afterName?: string
 }) {
-  const { framework, now, then, nowName, thenName } = props
+  const { framework, now, after, nowName, afterName } = props
   if (!now || framework.weekParts.length === 0) return <p className="quiet">{weekWords.unknown}</p>
   const widest = Math.max(
-    ...framework.weekParts.flatMap((part) => [now[part.id] ?? 0, then?.[part.id] ?? 0]),
+    ...framework.weekParts.flatMap((part) => [now[part.id] ?? 0, after?.[part.id] ?? 0]),
     1,
   )
   return (
     <table className="week">
-      <caption className="visually-hidden">{weekWords.caption(nowName, then ? thenName : undefined)}</caption>
-      <thead className={then ? undefined : 'visually-hidden'}>
+      <caption className="visually-hidden">
+        {weekWords.caption(nowName, after ? afterName : undefined)}
+      </caption>
+      <thead className={after ? undefined : 'visually-hidden'}>
         <tr>
           <th scope="col">
             <span className="visually-hidden">{weekWords.part}</span>
           </th>
           <th scope="col">
-            <span className="week-key" data-which={then ? 'now' : 'then'} aria-hidden="true" /> {nowName}
+            <span className="week-key" data-which={after ? 'now' : 'then'} aria-hidden="true" /> {nowName}
           </th>
-          {then ? (
+          {after ? (
             <th scope="col">
-              <span className="week-key" data-which="then" aria-hidden="true" /> {thenName}
+              <span className="week-key" data-which="then" aria-hidden="true" /> {afterName}
             </th>
           ) : null}
           <td aria-hidden="true" />
@@ -39,27 +41,27 @@ export function WeekBars(props: {
       <tbody>
         {framework.weekParts.map((part) => {
           const before = now[part.id] ?? 0
-          const after = then?.[part.id] ?? 0
+          const later = after?.[part.id] ?? 0
           return (
             <tr key={part.id}>
               <th scope="row">{part.name}</th>
               <td>{before}%</td>
-              {then ? (
-                <td className="week-after" data-changed={before !== after || undefined}>
-                  {after}%
+              {after ? (
+                <td className="week-after" data-changed={before !== later || undefined}>
+                  {later}%
                 </td>
               ) : null}
               <td className="week-draw" aria-hidden="true">
                 <span
                   className="week-bar"
-                  data-which={then ? 'now' : 'then'}
+                  data-which={after ? 'now' : 'then'}
                   style={{ inlineSize: `${(before / widest) * 100}%` }}
                 />
-                {then ? (
+                {after ? (
                   <span
                     className="week-bar"
                     data-which="then"
-                    style={{ inlineSize: `${(after / widest) * 100}%` }}
+                    style={{ inlineSize: `${(later / widest) * 100}%` }}
                   />
                 ) : null}
               </td>

@@ -12,8 +12,7 @@ export const compareWords = {
   fresh: 'New',
   gone: 'No longer asked for',
   same: 'The same in both',
-  weightOnly: 'Same level, other weight',
-  none: 'None.',
+  was: (weight: string) => `was ${weight}`,
   level: (a: number, b: number) => `${a} → ${b}`,
   summary: (rises: number, falls: number, fresh: number, softShare: string) =>
     `${rises} skills rise, ${falls} fall, ${fresh} are new. ${softShare}`,

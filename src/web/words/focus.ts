@@ -19,6 +19,7 @@ export const focusWords = {
     'What others build on, and what you can start where you are, comes first. At most three at a time.',
   reorder: 'What would change this order',
   reorderNone: 'Nothing small would.',
+  reorderMore: 'More that would change it',
   all: (count: number) => `All ${count} skills with something missing`,
   score: (score: number) => `Score ${score.toFixed(1)}: how this came about`,
   assumedAll:

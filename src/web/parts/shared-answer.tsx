@@ -1,0 +1,31 @@
+// For somebody who is not sure: what is worth it whichever way they go.
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Framework } from '../../core/framework/framework.ts'
+import type { Levels } from '../../core/planning/levels.ts'
+import { sharedFocus } from '../../core/planning/shared-focus.ts'
+import { naturalDestinations } from '../data/natural-destinations.ts'
+import { focusWords } from '../words/focus.ts'
+import { roleName } from '../words/names.ts'
+import { SharedList } from './shared-focus-view.tsx'
+
+const SHOWN = 5
+
+export function SharedAnswer(props: { framework: Framework; role: string; levels: Levels }) {
+  const { framework, role, levels } = props
+  const [destinations] = useState(() => naturalDestinations(framework, role))
+  const shared = sharedFocus(framework, levels, destinations, { fromRole: role })
+  const names = destinations.map((id) => roleName(framework, id)).join(', ')
+  return (
+    <div className="stack">
+      <h3 className="answer-label">{names}</h3>
+      <p>{shared.sentence}</p>
+      <SharedList framework={framework} skills={shared.everywhere.slice(0, SHOWN)} />
+      <p className="small">
+        <Link to="/focus" search={{ to: destinations.join(',') }}>
+          {focusWords.title}
+        </Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+// Opens Skillmap as a person would: the built server on a fresh data folder, and a real browser with nothing remembered.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What a journey holds open, and must stop at its end. */
+export interface Running {
+  url: string
+  launchUrl: string
+  dataDir: string
+  stop: () => Promise<void>
+}
+
+/** Starts the built server on `dataDir`, or on a folder of its own that is removed at the end. */
+export async function startSkillmap(dataDir?: string): Promise<Running> {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'skillmap-journey-'))
+  const { startServer } = await import(join(projectRoot, 'build', 'server', 'main.js'))
+  const server = await startServer({
+    dataDir: folder,
+    port: 0,
+    webRoot: join(projectRoot, 'build', 'web'),
+    frameworkRoot: join(projectRoot, 'frameworks', 'skillmap'),
+    log: () => {},
+  })
+  return {
+    url: server.url,
+    launchUrl: server.launchUrl,
+    dataDir: folder,
+    stop: async () => {
+      await server.stop()
+      if (dataDir === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A headless browser that makes no connection of its own. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** Everything a page did that it should not have done. */
+export interface Watch {
+  foreignRequests: string[]
+  policyViolations: string[]
+  errors: string[]
+}
+
+/** Watches a context for requests that leave the machine, violations of the content policy, and errors. */
+export function watchContext(context: BrowserContext, origin: string): Watch {
+  const watch: Watch = { foreignRequests: [], policyViolations: [], errors: [] }
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) watch.foreignRequests.push(url)
+  })
+  context.on('console', (message) => {
+    const text = message.text()
+    if (/Content Security Policy|Trusted ?Type/i.test(text)) watch.policyViolations.push(text)
+    else if (message.type() === 'error' && !/status of 4\d\d/.test(text)) watch.errors.push(text)
+  })
+  context.on('weberror', (error) => watch.errors.push(String(error.error())))
+  return watch
+}
+
+/** The accessibility violations of the page as it stands, one readable line each. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { default: axe } = await import('axe-core')
+  // Through the debugger, because the page's content policy rightly refuses injected scripts.
+  const client = await page.context().newCDPSession(page)
+  await client.send('Runtime.evaluate', { expression: axe.source })
+  const { result } = await client.send('Runtime.evaluate', {
+    expression: `axe.run(document, { resultTypes: ['violations'] }).then((run) => JSON.stringify(run.violations.map(
+      (violation) => violation.id + ' (' + violation.impact + '): ' + violation.help + ' at ' +
+        violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | '))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await client.detach()
+  return JSON.parse(String(result.value))
+}
+
+/** True where the page needs sideways scrolling at its present width. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
+}

@@ -146,20 +146,20 @@ export function packageVersion(): string {
 
 /** What the environment says. Throws, in words, on what it may not say. */
 export function settingsFrom(env: Record<string, string | undefined>): ServerSettings {
-  const host = env['SKILLMAP_HOST'] ?? LOOPBACK
+  const host = env.SKILLMAP_HOST ?? LOOPBACK
   if (host !== LOOPBACK && host !== 'localhost') {
     throw new Error(
       `Skillmap answers on this computer only (${LOOPBACK}), not on ${host}: it has no login that would protect your data from a network. Remove SKILLMAP_HOST.`,
     )
   }
   const settings: ServerSettings = { dataDir: dataFolder(env) }
-  const port = env['SKILLMAP_PORT']
+  const port = env.SKILLMAP_PORT
   if (port !== undefined && port !== '') {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
       throw new Error(`SKILLMAP_PORT is not a port: ${port}`)
     settings.port = Number(port)
   }
-  const databaseUrl = env['DATABASE_URL']
+  const databaseUrl = env.DATABASE_URL
   if (databaseUrl !== undefined && databaseUrl !== '') settings.databaseUrl = databaseUrl
   return settings
 }

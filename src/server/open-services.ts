@@ -26,22 +26,23 @@ export async function openServices(settings: ServiceSettings): Promise<Services>
   const opening = openStore({ dataDir, now, ...(databaseUrl === undefined ? {} : { databaseUrl }) })
   const current = readBuiltInFramework(settings.frameworkRoot)
   const store = await opening
+  const dataPlace = databaseUrl === undefined ? store.places.root : 'a Postgres server'
   try {
-    await keepFramework(store, current)
-    await closeIdle(store, now())
+    return await servicesOn({ store, current, now, dataPlace })
   } catch (error) {
     await store.close()
     throw error
   }
-  return {
-    store,
-    current,
-    frameworks: frameworkShelf(store, current),
-    ...ownerOf(store),
-    now,
-    newId: randomUUID,
-    dataPlace: databaseUrl === undefined ? store.places.root : 'a Postgres server',
-  }
+}
+
+/** On a store that is open already. */
+export async function servicesOn(
+  needs: Pick<Services, 'store' | 'current' | 'now' | 'dataPlace'>,
+): Promise<Services> {
+  const { store, current, now } = needs
+  await keepFramework(store, current)
+  await closeIdle(store, now())
+  return { ...needs, frameworks: frameworkShelf(store, current), ...ownerOf(store), newId: randomUUID }
 }
 
 /** Asked on every request, so it is remembered until something may have replaced the person. */

@@ -1,7 +1,6 @@
 // Ratings: the versioned object. Each change adds a revision and must say which one it replaces.
 import { z } from '@hono/zod-openapi'
-import type { Rating } from '../core/assessment/assessment.ts'
-import { findSkill, topLevel } from '../core/framework/look-up.ts'
+import { type RatingFailure, rateSkill } from '../core/assessment/rate-skill.ts'
 import { fail, succeed } from '../core/result.ts'
 import { findAssessment } from '../store/assessments.ts'
 import { type SaveRatingFailure, saveRating, saveRatingWithdrawn } from '../store/ratings.ts'
@@ -46,15 +45,11 @@ function addRate(routes: Routes): void {
       const framework = await services.frameworks.find(viewer, assessment.frameworkDigest)
       if (framework === null) throw new Error('An assessment names a framework version that is not there.')
       const command = { ...body, skill: params.skill }
-      if (findSkill(framework, params.skill) === undefined) return fail(refuse('not-found', 'No skill.'))
-      if ((body.level ?? 0) > topLevel(framework))
-        return fail(refuseField('level', 'There is no such level.'))
-      const rated: Omit<Rating, 'version'> = {
-        ...command,
-        assessmentId: params.id,
-        ratedAt: services.now().toISOString(),
-      }
-      const saved = await services.store.withViewer(viewer, (tx) => saveRating(tx, rated, expected.value))
+      const rated = rateSkill(assessment, framework, command, services.now().toISOString())
+      if (!rated.ok) return fail(refusalOfRating(rated.failure))
+      const saved = await services.store.withViewer(viewer, (tx) =>
+        saveRating(tx, rated.value, expected.value),
+      )
       if (!saved.ok) return fail(refusalOfSave(saved.failure))
       const status = saved.value.version === 1 ? 201 : 200
       return succeed({ status, body: saved.value, headers: { etag: tagOf(saved.value.revisionId) } })
@@ -91,6 +86,21 @@ function addWithdraw(routes: Routes): void {
       return done.ok ? succeed({ status: 204 }) : fail(refusalOfSave(done.failure))
     },
   )
+}
+
+function refusalOfRating(failure: RatingFailure): Refusal {
+  switch (failure.kind) {
+    case 'unknown-skill':
+      return refuse('not-found', failure.message)
+    case 'private-skill':
+      return refuse('not-allowed', failure.message)
+    case 'closed':
+      return refuse('closed', failure.message)
+    case 'invalid': {
+      const errors = failure.errors.map(({ field, message }) => ({ pointer: `#/${field}`, message }))
+      return refuse('invalid', failure.message, errors)
+    }
+  }
 }
 
 function refusalOfSave(failure: SaveRatingFailure): Refusal {

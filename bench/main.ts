@@ -1,0 +1,27 @@
+// Measures every figure and prints it beside its target.
+import { measureApi } from './api-latency.ts'
+import { type Figure, renderFigures } from './figure.ts'
+import { measureFirstPage } from './first-page.ts'
+import { measureStart } from './start-time.ts'
+
+const measurements: Record<string, () => Promise<Figure[]>> = {
+  start: measureStart,
+  'first-page': measureFirstPage,
+  api: measureApi,
+}
+
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter((name) => !(name in measurements))
+if (unknown.length > 0) {
+  console.error(
+    `No figure is called ${unknown.join(', ')}. There are: ${Object.keys(measurements).join(', ')}.`,
+  )
+  process.exit(2)
+}
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(measurements)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  console.log(`measuring ${name} …`)
+  figures.push(...(await measure()))
+}
+console.log(`\n${renderFigures(figures)}`)

@@ -27,6 +27,8 @@ export interface ServerSettings {
   port?: number
   webRoot?: string | null
   frameworkRoot?: string
+  /** An empty database made before, for tests. */
+  templateFile?: string
   now?: () => Date
   log?: (line: string) => void
   checkAnswers?: boolean
@@ -67,14 +69,16 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     checkAnswers: settings.checkAnswers === true,
   })
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
-  const listening = listen(server, port, settings.port === undefined ? PORTS_TO_TRY : 1)
+  const listening = listen(server, port, settings.port === undefined ? PORTS_TO_TRY : 1).then((bound) => {
+    port = bound
+    return bound
+  })
   const [opened, bound] = await Promise.allSettled([opening, listening])
   if (opened.status === 'rejected' || bound.status === 'rejected') {
     if (bound.status === 'fulfilled') server.close()
     if (opened.status === 'fulfilled') await opened.value.store.close()
     throw opened.status === 'rejected' ? opened.reason : (bound as PromiseRejectedResult).reason
   }
-  port = bound.value
   const address = `http://${LOOPBACK}:${port}`
   opened.value.store.setAddress(address)
   saveServerFile(settings.dataDir, { address, pid: process.pid, secret })

@@ -14,6 +14,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export interface ServiceSettings {
   dataDir: string
   databaseUrl?: string
+  /** An empty database made before, for tests. */
+  templateFile?: string
   frameworkRoot: string
   now: () => Date
   log: (line: string) => void
@@ -23,12 +25,17 @@ export async function openServices(settings: ServiceSettings): Promise<Services>
   // Loaded late: the database engine is large, and the server can listen while it comes in.
   const { openStore } = await import('../store/open.ts')
   const { dataDir, databaseUrl, now } = settings
-  const opening = openStore({ dataDir, now, ...(databaseUrl === undefined ? {} : { databaseUrl }) })
-  const current = readBuiltInFramework(settings.frameworkRoot)
-  const store = await opening
+  const { templateFile } = settings
+  const database = {
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(templateFile === undefined ? {} : { templateFile }),
+  }
+  const reading = readBuiltInFramework(settings.frameworkRoot)
+  reading.catch(() => undefined)
+  const store = await openStore({ dataDir, now, ...database })
   const dataPlace = databaseUrl === undefined ? store.places.root : 'a Postgres server'
   try {
-    return await servicesOn({ store, current, now, dataPlace })
+    return await servicesOn({ store, current: await reading, now, dataPlace })
   } catch (error) {
     await store.close()
     throw error

@@ -50,7 +50,7 @@ export interface TestServer {
 let parsed: CurrentFramework | null = null
 
 export async function openTestServer(options: { webRoot?: string } = {}): Promise<TestServer> {
-  parsed ??= readBuiltInFramework(FRAMEWORK_ROOT)
+  parsed ??= await readBuiltInFramework(FRAMEWORK_ROOT)
   const current = parsed
   const clock = { now: new Date('2026-11-23T10:00:00.000Z') }
   const store = await openTestStore({ now: () => clock.now })

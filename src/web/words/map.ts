@@ -1,6 +1,4 @@
 // The words of the map.
-import { numberWord } from '../../core/planning/plain-words.ts'
-
 export const mapWords = {
   title: 'The map',
   you: 'You',
@@ -18,5 +16,14 @@ export const mapWords = {
   mapLabel: 'Map of roles',
   climbPill: (points: number, hardShare: number | null) =>
     hardShare === null ? String(points) : `${points} · ${Math.round(hardShare * 100)}% hard`,
-  count: numberWord,
+  gradesHeading: (company: string) => `${company}, approximate`,
+  noGrade: '–',
+  keyHard: 'Hard skills: testable without knowing who was there',
+  keySoft: 'Soft skills: seen in their effect on people',
+  keyUnknown: 'Kind of skill not given',
+  keyLevel: (skill: string, top: number) => `${skill}: level expected, 0 to ${top}`,
+  keyRough: 'How much you cover already, roughly, as you rated it',
+  keyOverlap: 'Role overlap: percent that your role asks for already',
+  keyDestination: 'Destination',
+  keySmall: 'More than one move away',
 } as const

@@ -1,14 +1,15 @@
 // Moves as thin curves between two stations, each with a pill that says how far and of what kind.
 import { type Box, boxAround, boxesTouch, grown, lineTouches, type Point, round } from '../boxes.ts'
 import { textWidth } from '../text-width.ts'
-import type { PlacedMap } from './place-map.ts'
+import type { PlacedMap, PlacedStation } from './place-map.ts'
 import { RING_RADIUS, RING_WIDTH } from './rings.ts'
 
 /** How far the control point stands off the middle of the chord. */
 export const CONTROL_OFFSET = 40
 /** From the middle of a station to where a curve begins: just outside its ring. */
 const CLEAR_OF_RING = RING_RADIUS + RING_WIDTH / 2 + 5
-const PLACES_ON_CURVE = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72, 0.78, 0.84]
+/** Moves fan out from where they start, so there is more room towards their ends. */
+const PLACES_ON_CURVE = [0.66, 0.58, 0.74, 0.5, 0.8, 0.42, 0.86, 0.34]
 
 export interface Curve {
   start: Point
@@ -17,18 +18,31 @@ export interface Curve {
   d: string
 }
 
-/** A quadratic curve from ring to ring; there and back bend to opposite sides. */
-export function moveCurve(from: Point, to: Point, clear = CLEAR_OF_RING): Curve {
+/** A quadratic curve from ring to ring, bent to the left of its direction (`side` 1) or to the right (−1). */
+export function moveCurve(from: Point, to: Point, side: 1 | -1 = 1, clear = CLEAR_OF_RING): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy) || 1
-  const control = {
-    x: (from.x + to.x) / 2 + (dy / length) * CONTROL_OFFSET,
-    y: (from.y + to.y) / 2 - (dx / length) * CONTROL_OFFSET,
-  }
+  const offset = (CONTROL_OFFSET * side) / length
+  const control = { x: (from.x + to.x) / 2 + dy * offset, y: (from.y + to.y) / 2 - dx * offset }
   const whole = { start: from, control, end: to }
   const enter = leavesCircle(whole, from, clear)
   const leave = 1 - leavesCircle({ start: to, control, end: from }, to, clear)
   return curvePiece(whole, enter, leave)
+}
+
+/** The curve on the side where it runs under fewer stations and names. */
+export function clearestCurve(map: PlacedMap, from: PlacedStation, to: PlacedStation): Curve {
+  const inTheWay = (curve: Curve) => {
+    const points = Array.from({ length: 21 }, (_, index) => pointOn(curve, index / 20))
+    return map.stations.filter(
+      (station) =>
+        station !== from &&
+        station !== to &&
+        (lineTouches(points, boxAround(station, RING_RADIUS)) || lineTouches(points, station.text.box)),
+    ).length
+  }
+  const [left, right] = [moveCurve(from, to, 1), moveCurve(from, to, -1)]
+  return inTheWay(right) < inTheWay(left) ? right : left
 }
 
 export function pointOn(curve: Pick<Curve, 'start' | 'control' | 'end'>, t: number): Point {
@@ -82,34 +96,68 @@ export interface Pill {
 }
 
 /** A pill on its curve, at the first place where it covers no station, name or earlier pill. */
-export function placePill(
-  curve: Curve,
+export function pillOnCurve(curve: Curve, text: string, map: PlacedMap, taken: readonly Box[]): Pill {
+  const blocks = obstacles(map, taken)
+  const pills = PLACES_ON_CURVE.map((t) => pillAt(pointOn(curve, t), text, map.size))
+  const free = pills.find((pill) => blocks.every((block) => !boxesTouch(pill.box, block)))
+  return free ?? (pills[0] as Pill)
+}
+
+/** A pill that rests beside a line and touches nothing at all; null where there is no room for it. */
+export function pillBesideLine(
+  points: readonly Point[],
   text: string,
   map: PlacedMap,
   taken: readonly Box[],
-  avoidLines = false,
-): Pill {
-  const size = map.size * 0.96
-  const width = textWidth(text, size) + 1.1 * size
-  const height = 1.62 * size
-  const boxAt = (centre: Point): Box => ({
-    x: centre.x - width / 2,
-    y: centre.y - height / 2,
-    width,
-    height,
+): Pill | null {
+  const blocks = obstacles(map, taken)
+  const isFree = ({ box }: Pill) =>
+    blocks.every((block) => !boxesTouch(box, block)) &&
+    map.legs.every((leg) => !lineTouches(leg.points, grown(box, 4))) &&
+    !lineTouches(points, grown(box, 4))
+  const pills = placesBeside(points).map((place) => {
+    const { width, height } = pillAt(place.at, text, map.size).box
+    const away = (Math.abs(place.normal.x) * width + Math.abs(place.normal.y) * height) / 2 + 9
+    const centre = { x: place.at.x + place.normal.x * away, y: place.at.y + place.normal.y * away }
+    return pillAt(centre, text, map.size)
   })
-  const obstacles = [
-    ...map.stations.flatMap((station) => [
-      grown(station.text.box, 2),
-      boxAround(station, RING_RADIUS + RING_WIDTH / 2 + 2),
-    ]),
-    ...map.pathNames.map((name) => name.box),
-    ...taken.map((box) => grown(box, 2)),
+  return pills.find(isFree) ?? null
+}
+
+/** Points along a line, its middle first, with the two directions that lead away from it. */
+function placesBeside(points: readonly Point[]): { at: Point; normal: Point }[] {
+  const pieces = points.slice(1).map((b, index) => ({ a: points[index] as Point, b }))
+  const longestFirst = pieces.toSorted((p, q) => lengthOf(q) - lengthOf(p))
+  return longestFirst.flatMap(({ a, b }) => {
+    const length = lengthOf({ a, b }) || 1
+    const normal = { x: (b.y - a.y) / length, y: -(b.x - a.x) / length }
+    return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((t) => {
+      const at = { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
+      return [
+        { at, normal },
+        { at, normal: { x: -normal.x, y: -normal.y } },
+      ]
+    })
+  })
+}
+
+function lengthOf({ a, b }: { a: Point; b: Point }): number {
+  return Math.hypot(b.x - a.x, b.y - a.y)
+}
+
+function obstacles(map: PlacedMap, taken: readonly Box[]): Box[] {
+  const ring = RING_RADIUS + RING_WIDTH / 2 + 2
+  return [
+    ...map.stations.flatMap((station) => [grown(station.text.box, 3), boxAround(station, ring)]),
+    ...map.pathNames.map((name) => grown(name.box, 3)),
+    ...taken.map((box) => grown(box, 3)),
   ]
-  const isFree = (box: Box) =>
-    obstacles.every((other) => !boxesTouch(box, other)) &&
-    !(avoidLines && map.legs.some((leg) => lineTouches(leg.points, grown(box, 2))))
-  const centres = PLACES_ON_CURVE.map((t) => pointOn(curve, t))
-  const centre = centres.find((one) => isFree(boxAt(one))) ?? (centres[0] as Point)
-  return { text, centre, size, box: boxAt(centre) }
+}
+
+function pillAt(centre: Point, text: string, mapSize: number): Pill {
+  const size = mapSize
+  const width = textWidth(text, size) + 1.1 * size
+  const height = 1.6 * size
+  const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height }
+  return { text, centre, size, box }
 }

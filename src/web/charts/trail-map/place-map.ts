@@ -39,6 +39,8 @@ export interface PlacedMap {
 
 const EDGE = 14
 const RULE_CLEAR = 5
+/** Shorter pieces of a rule would look like specks. */
+const SHORTEST_PIECE = 16
 
 /** `size` is the label size in units (see `labelSize`). */
 export function placeMap(framework: Framework, size: number): PlacedMap {
@@ -110,5 +112,5 @@ function rulePieces(
     from = Math.max(from, box.x + box.width)
   }
   if (from < width) pieces.push([from, width])
-  return pieces
+  return pieces.filter(([start, end]) => end - start >= SHORTEST_PIECE)
 }

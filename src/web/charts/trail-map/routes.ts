@@ -1,0 +1,30 @@
+// The chosen route as drawn lines: along a leg where there is one, else along the move's own curve.
+import type { Point } from '../boxes.ts'
+import { clearestCurve, pointOn } from './moves.ts'
+import type { PlacedMap } from './place-map.ts'
+
+export interface RoutePiece {
+  from: string
+  to: string
+  d: string
+  /** The line itself, or points on its curve. */
+  points: Point[]
+  /** False where no line joins the two stations and the move's curve stands in. */
+  onLine: boolean
+}
+
+/** `hops` are role ids from where one is to where one may go. */
+export function routePieces(map: PlacedMap, hops: readonly string[]): RoutePiece[] {
+  return hops.slice(1).flatMap((to, index): RoutePiece[] => {
+    const from = hops[index] as string
+    const leg = map.legs.find(
+      (one) => (one.from === from && one.to === to) || (one.from === to && one.to === from),
+    )
+    if (leg) return [{ from, to, d: leg.d, points: leg.points, onLine: true }]
+    const [a, b] = [from, to].map((role) => map.stations.find((station) => station.role === role))
+    if (!a || !b) return []
+    const curve = clearestCurve(map, a, b)
+    const points = Array.from({ length: 13 }, (_, step) => pointOn(curve, step / 12))
+    return [{ from, to, d: curve.d, points, onLine: false }]
+  })
+}

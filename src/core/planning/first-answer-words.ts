@@ -40,3 +40,10 @@ export function restingSentence(roleName: string, language: string): string {
   const role = withArticle(inSentence(roleName, language))
   return `Nothing is missing; this is one of the skills that ${role} stands on, and going deeper is a choice.`
 }
+
+/** What it means not to have chosen yet. */
+export function undecidedSentence(shared: string, destinations: number): string {
+  if (destinations === 0) return 'The framework knows no move from this role.'
+  if (destinations === 1) return 'One move leads on from here.'
+  return shared
+}

@@ -4,7 +4,12 @@ import type { Framework, Skill } from '../framework/framework.ts'
 import { expectationOf, findRole, findSkill, movesFrom, topLevel } from '../framework/look-up.ts'
 import { STAY } from '../target/target.ts'
 import { type Climb, climb } from './climb.ts'
-import { differenceSentence, portableSentence, restingSentence } from './first-answer-words.ts'
+import {
+  differenceSentence,
+  portableSentence,
+  restingSentence,
+  undecidedSentence,
+} from './first-answer-words.ts'
 import { FOCUS_LENGTH } from './focus.ts'
 import { type FirstPractice, type LevelPicture, levelPicture, practiceThisWeek } from './level-picture.ts'
 import { type Levels, levelOf, levelsAtExpectation } from './levels.ts'
@@ -93,7 +98,7 @@ function undecidedAnswer(framework: Framework, fromRole: string, levels: Levels)
     week: null,
     climb: null,
     softShare: null,
-    why: shared.sentence,
+    why: undecidedSentence(shared.sentence, destinations.length),
     start: skill
       ? stepOf(framework, levels, skill, needed, reason)
       : deepeningStep(framework, levels, fromRole),

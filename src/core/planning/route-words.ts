@@ -58,7 +58,7 @@ function contributors(difference: RouteDifference, reason: Reason): string[] {
     reason === 'beyond' ? part.beyond : reason === 'lighter' ? -part.reweighed : part.reweighed
   return difference.skills
     .filter((part) => size(part) > 0)
-    .toSorted((a, b) => size(b) - size(a))
+    .toSorted((a, b) => size(b) - size(a) || (a.skill < b.skill ? -1 : 1))
     .slice(0, 2)
     .map((part) => part.name)
 }

@@ -72,6 +72,9 @@ function mustHaveStates(framework: Framework, levels: Levels, role: Role): MustH
 }
 
 function readyInWords(state: Omit<ReadyToTry, 'words'>, language: string): string {
+  if (state.ready && state.mustHaves.length === 0 && state.criticalGaps.length === 0) {
+    return `Ready to try: no critical skill is missing${later(state, language)}.`
+  }
   if (state.ready) {
     return `Ready to try, ${state.mustHavesMet ? 'must-haves met' : remaining(state)}${later(state, language)}.`
   }

@@ -5,7 +5,7 @@ import { anchorOf, expectationOf, topLevel } from '../framework/look-up.ts'
 import type { NoLevelReason, RatingContent } from './assessment.ts'
 
 /** What can be said about the level on the screen. */
-export type AskingAnswer =
+type AskingAnswer =
   /** This level counts. */
   | { kind: 'counts' }
   /** It does not count yet. */

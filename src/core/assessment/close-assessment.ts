@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from '../result.ts'
 import type { Assessment } from './assessment.ts'
 
 /** So many days without a change close an assessment. */
-export const IDLE_DAYS = 30
+const IDLE_DAYS = 30
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -7,7 +7,7 @@ import type { RaterKind } from './assessment.ts'
  * How often a rater of this kind can witness the skill: 0 never to 3 daily. Null where the framework does not
  * say, which includes clients; of oneself it is not a question.
  */
-export function observabilityFor(skill: Skill, raterKind: RaterKind): number | null {
+function observabilityFor(skill: Skill, raterKind: RaterKind): number | null {
   const { observability } = skill
   if (!observability) return null
   switch (raterKind) {

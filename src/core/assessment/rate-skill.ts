@@ -14,7 +14,7 @@ export interface RateSkillCommand extends RatingContent {
 }
 
 /** One thing that does not fit, and the field of the command that it is about. */
-export interface RatingProblem {
+interface RatingProblem {
   field: keyof RateSkillCommand
   message: string
 }

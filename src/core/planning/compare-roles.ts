@@ -3,7 +3,7 @@
 import type { Framework, SkillKind, Weight } from '../framework/framework.ts'
 import { expectationOf } from '../framework/look-up.ts'
 
-export type RoleChange = 'rises' | 'falls' | 'new' | 'gone'
+type RoleChange = 'rises' | 'falls' | 'new' | 'gone'
 
 export interface ChangedSkill {
   skill: string

@@ -7,6 +7,7 @@ import { findSkill } from '../framework/look-up.ts'
 import { compareRoles } from './compare-roles.ts'
 import { focus } from './focus.ts'
 import { frameworkForOthers } from './framework-for-others.ts'
+import { gapOf } from './gap.ts'
 import { levelsAtExpectation } from './levels.ts'
 import { counted, inSentence, listInWords, wholePercent, withArticle } from './plain-words.ts'
 import { readiness, roleOverlap, roughRange } from './readiness.ts'
@@ -18,6 +19,10 @@ const skillOf = (id: string) => {
   if (!skill) throw new Error(id)
   return skill
 }
+
+test('a surplus is a gap with its sign turned, and no error', () => {
+  expect([gapOf(2, { level: 4 }), gapOf(4, { level: 4 }), gapOf(5, { level: 4 })]).toEqual([2, 0, -1])
+})
 
 describe('two roles side by side', () => {
   const comparison = compareRoles(framework, 'engineering-manager', 'engineering-director')

@@ -4,7 +4,7 @@ import type { Framework, Role } from '../framework/framework.ts'
 import { expectationOf } from '../framework/look-up.ts'
 
 /** More than five would be a wish list. */
-export const MOST_MUST_HAVES = 5
+const MOST_MUST_HAVES = 5
 
 /**
  * At most five skill ids. Where the framework names them, those, in its order. Otherwise the skills of weight 3,

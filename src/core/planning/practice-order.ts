@@ -3,9 +3,6 @@
 import type { Access, Framework, Skill } from '../framework/framework.ts'
 import { byScore } from './score.ts'
 
-/** No more growth areas than this are open at a time. */
-export const OPEN_AT_A_TIME = 3
-
 const ACCESS_ORDER: Record<Access, number> = { open: 0, partial: 1, gated: 2 }
 
 interface Chosen {

@@ -35,7 +35,7 @@ export interface RoughRange {
  * Half the width of the range told from self-ratings. A convention of Skillmap, not a measurement: a shared
  * leniency of about a third of a level (d = 0.32, Heidemeier & Moser) on expectations of about three levels.
  */
-export const SELF_RATING_MARGIN = 0.1
+const SELF_RATING_MARGIN = 0.1
 
 const QUARTERS = ['very little', 'a quarter', 'half', 'three quarters', 'nearly all']
 

@@ -8,9 +8,9 @@ import { mustHavesOf } from './must-haves.ts'
 import { capitalise, counted, inSentence, listInWords } from './plain-words.ts'
 
 /** Outside gated skills: at most so many critical gaps, none wider than one level. */
-export const CRITICAL_GAPS_TO_TRY = 3
+const CRITICAL_GAPS_TO_TRY = 3
 
-export interface MustHave {
+interface MustHave {
   skill: string
   name: string
   now: number

@@ -9,7 +9,7 @@ import { type RouteDifference, routeSentence } from './route-words.ts'
 /** Nobody plans further than that, and more would only list detours. */
 export const MOST_MOVES = 3
 
-export interface RouteLeg {
+interface RouteLeg {
   from: string
   to: string
   move: Move

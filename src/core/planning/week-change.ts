@@ -3,7 +3,7 @@
 import type { Framework } from '../framework/framework.ts'
 import { findRole } from '../framework/look-up.ts'
 
-export interface WeekPartChange {
+interface WeekPartChange {
   id: string
   name: string
   /** Percent of a typical week. */

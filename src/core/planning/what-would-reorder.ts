@@ -27,7 +27,7 @@ export interface ParameterChange {
   to: number
 }
 
-export type TunableParameter = 'unlockBonus' | 'partial' | 'gated'
+type TunableParameter = 'unlockBonus' | 'partial' | 'gated'
 export type ReorderChange = LevelChange | ParameterChange
 
 export interface Reordering {

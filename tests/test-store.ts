@@ -1,19 +1,41 @@
-// Gives each test a store of its own, on the real database, from a template that is made once.
+// Gives each test a store of its own, on the real database: embedded, or Postgres when its address is set.
 
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { makeTemplate } from '../src/store/make-template.ts'
 import { openStore, type Store, type StoreOptions } from '../src/store/open.ts'
-import { templateName } from '../src/store/template.ts'
+import { hashFileOf, templateHash } from '../src/store/template.ts'
 
 const cache = fileURLToPath(new URL('../.cache/', import.meta.url))
+const server = process.env.SKILLMAP_TEST_DATABASE_URL
+const MAKING_AT_MOST = 90_000
+const OPENING = 7_311_906
 
-/** The file of the current template, made if there is none yet. */
+/** The file of the current template, made once by the first of the workers that need it. */
 export async function templateFile(): Promise<string> {
-  const file = join(cache, templateName())
-  if (!existsSync(file)) await makeTemplate(file)
+  const file = join(cache, `template-${templateHash()}.tar.gz`)
+  const making = `${file}.making`
+  mkdirSync(cache, { recursive: true })
+  while (!existsSync(hashFileOf(file))) {
+    try {
+      mkdirSync(making)
+    } catch {
+      if (existsSync(making) && Date.now() - statSync(making).mtimeMs > MAKING_AT_MOST)
+        rmSync(making, { recursive: true, force: true })
+      await sleep(100)
+      continue
+    }
+    try {
+      if (!existsSync(hashFileOf(file))) await makeTemplate(file)
+    } finally {
+      rmSync(making, { recursive: true, force: true })
+    }
+  }
   return file
 }
 
@@ -22,17 +44,60 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'skillmap-test-'))
 }
 
-/** A store on a temporary folder. `dispose` closes it and removes the folder. */
-export async function openTestStore(
-  options: Partial<StoreOptions> = {},
-): Promise<Store & { dispose(): Promise<void> }> {
+export type TestStore = Store & { dispose(): Promise<void> }
+
+/** A store on a temporary folder. `dispose` closes it and removes what it kept. */
+export async function openTestStore(options: Partial<StoreOptions> = {}): Promise<TestStore> {
   const dataDir = options.dataDir ?? temporaryFolder()
-  const store = await openStore({ templateFile: await templateFile(), ...options, dataDir })
+  const settings = { ...options, dataDir }
+  const opened =
+    server === undefined ? await openEmbeddedStore(settings) : await openOnServer(settings, server)
   return {
-    ...store,
+    ...opened.store,
     async dispose() {
-      await store.close()
+      await opened.store.close()
+      await opened.remove()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+interface Opened {
+  store: Store
+  remove(): Promise<void>
+}
+
+/** The embedded database whatever the environment says, for what concerns its files. */
+export async function openEmbeddedStore(settings: StoreOptions): Promise<Opened> {
+  const store = await openStore({ templateFile: await templateFile(), ...settings })
+  return { store, remove: async () => undefined }
+}
+
+// As a login that is no superuser and owns the tables: row security must hold all the same.
+async function openOnServer(settings: StoreOptions, address: string): Promise<Opened> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const url = new URL(address)
+  const keeper = new pg.Client({ connectionString: address })
+  await keeper.connect()
+  // Roles belong to the whole server, so test files take turns to make them.
+  await keeper.query('SELECT pg_advisory_lock($1)', [OPENING])
+  try {
+    await keeper.query(`DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'skillmap_test_login')
+      THEN CREATE ROLE skillmap_test_login LOGIN CREATEROLE; END IF; END $$`)
+    await keeper.query(`CREATE DATABASE ${name} OWNER skillmap_test_login`)
+    url.pathname = `/${name}`
+    url.username = 'skillmap_test_login'
+    url.password = ''
+    const store = await openStore({ ...settings, databaseUrl: url.href })
+    return { store, remove: () => dropDatabase(address, name) }
+  } finally {
+    await keeper.end()
+  }
+}
+
+async function dropDatabase(address: string, name: string): Promise<void> {
+  const keeper = new pg.Client({ connectionString: address })
+  await keeper.connect()
+  await keeper.query(`DROP DATABASE ${name} WITH (FORCE)`)
+  await keeper.end()
 }

@@ -5,66 +5,68 @@ import type { PGlite } from '@electric-sql/pglite'
 import { Kysely } from 'kysely'
 import type { Places } from './data-folder.ts'
 import { fsyncFolder, fsyncTree } from './durable-file-system.ts'
-import { listMigrations, migrate, type SqlSession } from './migrations.ts'
+import { listMigrations, migrate } from './migrations.ts'
 import { pgliteDialect, Turn } from './pglite-dialect.ts'
-import { type Engine, startInMemory, startOnDisk } from './start-pglite.ts'
+import type { SqlSession } from './sql-session.ts'
+import { type Engine, startOnDisk } from './start-pglite.ts'
+import { finishSwap, mendSwap, swapFolder, undoSwap } from './swap-folder.ts'
 import type { Tables } from './tables.ts'
 import { unpackTar } from './unpack-tar.ts'
 
-/** A database with its connection. `swap` replaces the engine between two transactions. */
+/** A database with its connection. */
 export interface Database {
-  kind: 'embedded' | 'memory' | 'postgres'
+  kind: 'embedded' | 'postgres'
   db: Kysely<Tables>
   /** Runs alone, outside row security: for migrations, backups and the care of the files. */
   alone<Value>(work: (session: SqlSession) => Promise<Value>): Promise<Value>
+  /** Embedded only: the same, and `replace` puts the folder that was built beside it in the database's place. */
+  rebuild?<Value>(work: (session: SqlSession, replace: () => Promise<void>) => Promise<Value>): Promise<Value>
   fsyncCount(): { files: number; folders: number }
   close(): Promise<void>
 }
 
-export interface EmbeddedDatabase extends Database {
-  /** Closes the engine, lets `work` change the files, starts again; nothing else runs meanwhile. */
-  whileStopped(work: () => Promise<void>): Promise<void>
-}
-
 /** The folder must be locked by the caller. */
-export async function openEmbedded(places: Places, template: Uint8Array | null): Promise<EmbeddedDatabase> {
+export async function openEmbedded(places: Places, template: Uint8Array | null): Promise<Database> {
+  mendSwap(places)
   if (!existsSync(places.database)) await firstFiles(places, template)
-  chmodSync(places.database, 0o700)
-  let engine = await startOnDisk(places.database)
+  let engine = await startMigrated(places.database)
+  finishSwap(places)
   const before = { files: 0, folders: 0 }
   const turn = new Turn()
-  await migrate(sessionOf(engine.pglite), listMigrations())
-  const restart = async (work: () => Promise<void>): Promise<void> => {
-    const release = await turn.take()
+  const replace = async (): Promise<void> => {
+    await engine.pglite.close()
+    before.files += engine.fsyncs.files
+    before.folders += engine.fsyncs.folders
     try {
-      await engine.pglite.close()
-      before.files += engine.fsyncs.files
-      before.folders += engine.fsyncs.folders
-      try {
-        await work()
-      } finally {
-        engine = await startOnDisk(places.database)
-        await migrate(sessionOf(engine.pglite), listMigrations())
-      }
-    } finally {
-      release()
+      swapFolder(places)
+      engine = await startMigrated(places.database)
+    } catch (error) {
+      undoSwap(places)
+      engine = await startMigrated(places.database)
+      throw error
     }
+    finishSwap(places)
   }
   return {
     ...databaseOn(() => engine, turn, 'embedded'),
+    rebuild: (work) => turn.during(() => work(sessionOf(engine.pglite), replace)),
     fsyncCount: () => ({
       files: before.files + engine.fsyncs.files,
       folders: before.folders + engine.fsyncs.folders,
     }),
-    whileStopped: restart,
   }
 }
 
-/** A database in memory, migrated; for checks of backups and for tests. */
-export async function openInMemory(template: Uint8Array | null): Promise<Database> {
-  const engine = await startInMemory(template)
-  await migrate(sessionOf(engine.pglite), listMigrations())
-  return databaseOn(() => engine, new Turn(), 'memory')
+async function startMigrated(folder: string): Promise<Engine> {
+  chmodSync(folder, 0o700)
+  const engine = await startOnDisk(folder)
+  try {
+    await migrate(sessionOf(engine.pglite), listMigrations())
+    return engine
+  } catch (error) {
+    await engine.pglite.close()
+    throw error
+  }
 }
 
 function databaseOn(engine: () => Engine, turn: Turn, kind: Database['kind']): Database {
@@ -72,23 +74,9 @@ function databaseOn(engine: () => Engine, turn: Turn, kind: Database['kind']): D
   return {
     kind,
     db,
-    async alone(work) {
-      const release = await turn.take()
-      try {
-        return await work(sessionOf(engine().pglite))
-      } finally {
-        release()
-      }
-    },
+    alone: (work) => turn.during(() => work(sessionOf(engine().pglite))),
     fsyncCount: () => ({ ...engine().fsyncs }),
-    async close() {
-      const release = await turn.take()
-      try {
-        await engine().pglite.close()
-      } finally {
-        release()
-      }
-    },
+    close: () => turn.during(() => engine().pglite.close()),
   }
 }
 

@@ -1,12 +1,12 @@
-// Makes the database template at build time: `node build/store/make-template.js [out file]`.
+// Makes the database template at build time: `node build/store/make-template.js <out file>`.
 
 import { mkdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sessionOf } from './embedded.ts'
 import { listMigrations, migrate } from './migrations.ts'
 import { startInMemory } from './start-pglite.ts'
-import { templateName } from './template.ts'
+import { hashFileOf, templateHash } from './template.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Writes a migrated, gzipped database folder. Takes several seconds and much memory: once per build. */
@@ -16,10 +16,14 @@ export async function makeTemplate(outFile: string): Promise<void> {
   const dump = await pglite.dumpDataDir('gzip')
   await pglite.close()
   mkdirSync(dirname(outFile), { recursive: true })
-  rmSync(outFile, { force: true })
+  // The hash goes first and comes last: an old hash must never vouch for a new template.
+  rmSync(hashFileOf(outFile), { force: true })
   writeWhole(outFile, new Uint8Array(await dump.arrayBuffer()))
+  writeWhole(hashFileOf(outFile), `${templateHash()}\n`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await makeTemplate(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), templateName()))
+  const outFile = process.argv[2]
+  if (outFile === undefined) throw new Error('Say where to write the template.')
+  await makeTemplate(outFile)
 }

@@ -3,18 +3,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { inTransaction, type SqlSession } from './sql-session.ts'
 
 export interface Migration {
   name: string
   sql: string
   checksum: string
-}
-
-/** Anything that runs SQL in one session. */
-export interface SqlSession {
-  query(sql: string, parameters?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>
-  /** Several statements without parameters. */
-  run(sql: string): Promise<void>
 }
 
 // The folder lies next to this file, in src as in build.
@@ -68,16 +62,11 @@ function refuseSurprises(applied: Map<string, string>, migrations: Migration[]):
 }
 
 async function apply(session: SqlSession, migration: Migration): Promise<void> {
-  await session.run('BEGIN')
-  try {
+  await inTransaction(session, async () => {
     await session.run(migration.sql)
     await session.query('INSERT INTO skillmap_meta.migration (name, checksum) VALUES ($1, $2)', [
       migration.name,
       migration.checksum,
     ])
-    await session.run('COMMIT')
-  } catch (error) {
-    await session.run('ROLLBACK')
-    throw error
-  }
+  })
 }

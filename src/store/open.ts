@@ -4,10 +4,12 @@ import type { Viewer } from '../core/access/viewer.ts'
 import { makeFolders, type Places, placesIn } from './data-folder.ts'
 import { checkFormat } from './data-format.ts'
 import { type Database, openEmbedded } from './embedded.ts'
+import { listErasedPeople, removeErasedPeople } from './erased-people.ts'
 import { FREE_SPACE_FLOOR, spaceProblemAt } from './free-space.ts'
 import { type FolderLock, takeLock } from './lock.ts'
 import { findOrMakePersonalViewer } from './personal.ts'
 import { openPostgres } from './postgres.ts'
+import { inTransaction } from './sql-session.ts'
 import { findTemplate } from './template.ts'
 import { makeWithViewer, type WithViewer } from './viewer-transaction.ts'
 
@@ -36,7 +38,14 @@ export interface Store {
   setAddress(address: string): void
   /** Counts the transactions that changed something, since opening. */
   changeCount(): number
+  /** Why nothing can be written now, in words; null while there is space. */
+  spaceProblem(): string | null
+  /** The clock. */
+  now(): Date
+  /** For backups, restoring and erasing only; everything else goes through `withViewer`. */
   database: Database
+  /** The empty database that new ones are copied from, if the build brought one. */
+  template(): Uint8Array | null
   close(): Promise<void>
 }
 
@@ -48,6 +57,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     checkFormat(places)
     const database = await openDatabase(options, places)
+    await finishErasing(database, places)
     return storeOn(database, places, lock, options, now)
   } catch (error) {
     lock?.release()
@@ -60,6 +70,13 @@ async function openDatabase(options: StoreOptions, places: Places): Promise<Data
   return openEmbedded(places, findTemplate(options.templateFile))
 }
 
+// A crash may have come between the note that somebody is erased and the end of erasing.
+async function finishErasing(database: Database, places: Places): Promise<void> {
+  const people = listErasedPeople(places)
+  if (people.length === 0) return
+  await database.alone((session) => inTransaction(session, () => removeErasedPeople(session, people)))
+}
+
 function storeOn(
   database: Database,
   places: Places,
@@ -68,11 +85,12 @@ function storeOn(
   now: () => Date,
 ): Store {
   let changes = 0
+  const spaceProblem = (): string | null =>
+    lock === null ? null : spaceProblemAt(places.root, options.freeSpaceFloor ?? FREE_SPACE_FLOOR)
   const withViewer = makeWithViewer({
     db: database.db,
     now,
-    spaceProblem: () =>
-      lock === null ? null : spaceProblemAt(places.root, options.freeSpaceFloor ?? FREE_SPACE_FLOOR),
+    spaceProblem,
     changed: () => {
       changes += 1
     },
@@ -85,7 +103,10 @@ function storeOn(
     fsyncCount: () => database.fsyncCount(),
     setAddress: (address) => lock?.setAddress(address),
     changeCount: () => changes,
+    spaceProblem,
+    now,
     database,
+    template: () => findTemplate(options.templateFile),
     async close() {
       try {
         await database.close()

@@ -26,6 +26,27 @@ export class Turn {
     await before
     return release
   }
+
+  async during<Value>(work: () => Promise<Value>): Promise<Value> {
+    const release = await this.take()
+    try {
+      return await work()
+    } finally {
+      release()
+    }
+  }
+}
+
+const COMMITS_BETWEEN_LOOKS = 250
+const LONGEST_LOG = 32 * 1024 * 1024
+
+// A single-user Postgres never makes a checkpoint by itself: the log would grow until the program is closed, and
+// reading it again after a crash would take as long.
+async function checkpointIfLong(pglite: PGlite): Promise<void> {
+  const { rows } = await pglite.query<{ bytes: string }>(
+    'SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::text AS bytes FROM pg_control_checkpoint()',
+  )
+  if (Number(rows[0]?.bytes) > LONGEST_LOG) await pglite.exec('CHECKPOINT')
 }
 
 /** `current` is asked for each query, because a restore swaps the engine under a running store. */
@@ -50,6 +71,7 @@ function pgliteDriver(current: () => PGlite, turn: Turn): Driver {
     },
   }
   let release: () => void = () => undefined
+  let commits = 0
   return {
     init: async () => undefined,
     async acquireConnection() {
@@ -63,6 +85,8 @@ function pgliteDriver(current: () => PGlite, turn: Turn): Driver {
     },
     async commitTransaction() {
       await connection.executeQuery(CompiledQuery.raw('COMMIT'))
+      commits += 1
+      if (commits % COMMITS_BETWEEN_LOOKS === 0) await checkpointIfLong(current())
     },
     async rollbackTransaction() {
       await connection.executeQuery(CompiledQuery.raw('ROLLBACK'))

@@ -3,7 +3,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './embedded.ts'
-import { listMigrations, migrate, type SqlSession } from './migrations.ts'
+import { listMigrations, migrate } from './migrations.ts'
+import type { SqlSession } from './sql-session.ts'
 import { isoTime } from './start-pglite.ts'
 import type { Tables } from './tables.ts'
 

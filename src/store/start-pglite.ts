@@ -30,6 +30,8 @@ const startParams = [
     'wal_sync_method=fsync',
     'synchronous_commit=on',
     'full_page_writes=on',
+    'min_wal_size=32MB',
+    'max_wal_size=64MB',
     'timezone=UTC',
   ].flatMap((setting) => ['-c', setting]),
 ]

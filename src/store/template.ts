@@ -18,13 +18,17 @@ export function templateHash(): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
 }
 
-/** `template-<hash>.tar.gz`: a stale one is simply not found. */
-export function templateName(): string {
-  return `template-${templateHash()}.tar.gz`
+// In the build: build/store/template.js beside build/template.tar.gz.
+const BUILT = fileURLToPath(new URL('../template.tar.gz', import.meta.url))
+
+/** Where a template says which migrations and which PGlite it was made of. */
+export function hashFileOf(templateFile: string): string {
+  return `${templateFile}.hash`
 }
 
 /** The template that fits this build, or null: then the first start makes the database by itself. */
-export function findTemplate(file?: string): Uint8Array | null {
-  const place = file ?? fileURLToPath(new URL(templateName(), import.meta.url))
-  return existsSync(place) ? readFileSync(place) : null
+export function findTemplate(file: string = BUILT): Uint8Array | null {
+  const hashFile = hashFileOf(file)
+  if (!existsSync(file) || !existsSync(hashFile)) return null
+  return readFileSync(hashFile, 'utf8').trim() === templateHash() ? readFileSync(file) : null
 }

@@ -64,16 +64,32 @@ async function runTransaction<Value>(
         await becomeViewer(db, viewer)
         const tx = { viewer, db, now: needs.now().toISOString(), changes } as unknown as ViewerTransaction
         const result = await work(tx)
+        // An expected failure changes nothing, whatever was written before it was found.
+        if (isFailure(result)) throw new TakenBack(result)
         if (changes.length > 0) await saveAudit(tx)
         return result
       })
     if (changes.length > 0) needs.changed()
     return value
   } catch (error) {
+    if (error instanceof TakenBack) return error.result as Value
     if (spaceProblem !== null && codeOf(error) === READ_ONLY_TRANSACTION)
       throw new DiskFullError(spaceProblem)
     throw DiskFullError.from(error) ?? error
   }
+}
+
+class TakenBack extends Error {
+  readonly result: unknown
+
+  constructor(result: unknown) {
+    super('taken back')
+    this.result = result
+  }
+}
+
+function isFailure(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
 }
 
 // Literals, because Citus does not pass on set_config(); checked, because a literal cannot be a parameter.

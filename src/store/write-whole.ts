@@ -7,7 +7,7 @@ import { fsyncFolder } from './durable-file-system.ts'
 /** Write, fsync, rename, fsync the folder. The file is readable by its owner only. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const fresh = `${file}.tmp`
+  const fresh = `${file}.${process.pid}.tmp`
   const handle = openSync(fresh, 'w', 0o600)
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)

@@ -1,6 +1,5 @@
--- The first tables. Every key starts with org_id; every table forces row security; every column says
--- whose it is, who it is about, what it is for and how long it is kept (COMMENT ON COLUMN, read by code):
---   owner=<column or -> subject=<column or -> purpose=<word> retention=<word>
+-- The first tables. Every key starts with org_id, every table forces row security, and every column has a tag
+-- (at the end of this file) that says whose it is, what it is for and how long it is kept.
 -- Retention: person = until the person is erased; org = as long as the organisation; expires = removed after
 -- a time; chain = kept after an erase, because it holds ids and hashes only.
 
@@ -15,10 +14,13 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'skillmap_keeper') THEN
     CREATE ROLE skillmap_keeper NOLOGIN;
   END IF;
-  -- The login role needs to be able to become these, and nothing else needs to.
-  IF NOT pg_has_role(current_user, 'skillmap_app', 'MEMBER') THEN
+  -- The login role must be able to become these. A superuser is; another role grants itself what it created.
+  BEGIN
+    SET LOCAL ROLE skillmap_app;
+    RESET ROLE;
+  EXCEPTION WHEN insufficient_privilege THEN
     EXECUTE format('GRANT skillmap_app, skillmap_eraser, skillmap_keeper TO %I', current_user);
-  END IF;
+  END;
 END
 $$;
 
@@ -263,6 +265,137 @@ BEGIN
       mine || CASE WHEN name IN ('org', 'person', 'framework_version', 'session', 'audit') THEN '' ELSE own END);
     -- Backups read and write whole tables, as the keeper and in no other way.
     EXECUTE format('CREATE POLICY of_keeper ON %I TO skillmap_keeper USING (true) WITH CHECK (true)', name);
+  END LOOP;
+END
+$$;
+
+-- Whose is it, who is it about, what for, how long. Export, erase and the page on who sees what read this.
+-- owner: the column with the owner's id, or org. subject: the column with the subject's id, or -.
+DO $$
+DECLARE
+  tag record;
+BEGIN
+  FOR tag IN SELECT * FROM (VALUES
+    ('org', 'org_id', 'org', '-', 'identify', 'org'),
+    ('org', 'name', 'org', '-', 'name', 'org'),
+    ('org', 'created_at', 'org', '-', 'order', 'org'),
+    ('person', 'org_id', 'org', '-', 'identify', 'org'),
+    ('person', 'id', 'id', 'id', 'identify', 'person'),
+    ('person', 'display_name', 'id', 'id', 'name', 'person'),
+    ('person', 'audience', 'id', 'id', 'access', 'person'),
+    ('person', 'created_at', 'id', 'id', 'order', 'person'),
+    ('account', 'org_id', 'org', '-', 'identify', 'org'),
+    ('account', 'id', 'owner_id', 'owner_id', 'identify', 'person'),
+    ('account', 'owner_id', 'owner_id', 'owner_id', 'identify', 'person'),
+    ('account', 'issuer', 'owner_id', 'owner_id', 'sign-in', 'person'),
+    ('account', 'subject', 'owner_id', 'owner_id', 'sign-in', 'person'),
+    ('account', 'audience', 'owner_id', 'owner_id', 'access', 'person'),
+    ('account', 'created_at', 'owner_id', 'owner_id', 'order', 'person'),
+    ('framework_version', 'org_id', 'org', '-', 'identify', 'org'),
+    ('framework_version', 'digest', 'org', '-', 'identify', 'org'),
+    ('framework_version', 'framework_id', 'org', '-', 'identify', 'org'),
+    ('framework_version', 'name', 'org', '-', 'name', 'org'),
+    ('framework_version', 'version_label', 'org', '-', 'name', 'org'),
+    ('framework_version', 'content', 'org', '-', 'describe-work', 'org'),
+    ('framework_version', 'first_used_at', 'org', '-', 'order', 'org'),
+    ('target', 'org_id', 'org', '-', 'identify', 'org'),
+    ('target', 'owner_id', 'owner_id', 'owner_id', 'identify', 'person'),
+    ('target', 'audience', 'owner_id', 'owner_id', 'access', 'person'),
+    ('target', 'created_at', 'owner_id', 'owner_id', 'order', 'person'),
+    ('target_revision', 'org_id', 'org', '-', 'identify', 'org'),
+    ('target_revision', 'owner_id', 'owner_id', 'owner_id', 'identify', 'person'),
+    ('target_revision', 'revision_id', 'owner_id', 'owner_id', 'identify', 'person'),
+    ('target_revision', 'version', 'owner_id', 'owner_id', 'order', 'person'),
+    ('target_revision', 'replaces', 'owner_id', 'owner_id', 'order', 'person'),
+    ('target_revision', 'framework_digest', 'owner_id', 'owner_id', 'plan', 'person'),
+    ('target_revision', 'role', 'owner_id', 'owner_id', 'plan', 'person'),
+    ('target_revision', 'destinations', 'owner_id', 'owner_id', 'plan', 'person'),
+    ('target_revision', 'audience', 'owner_id', 'owner_id', 'access', 'person'),
+    ('target_revision', 'updated_at', 'owner_id', 'owner_id', 'order', 'person'),
+    ('assessment', 'org_id', 'org', '-', 'identify', 'org'),
+    ('assessment', 'id', 'owner_id', 'subject_id', 'identify', 'person'),
+    ('assessment', 'owner_id', 'owner_id', 'subject_id', 'identify', 'person'),
+    ('assessment', 'subject_id', 'owner_id', 'subject_id', 'identify', 'person'),
+    ('assessment', 'rater_kind', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('assessment', 'framework_digest', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('assessment', 'role', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('assessment', 'audience', 'owner_id', 'subject_id', 'access', 'person'),
+    ('assessment', 'opened_at', 'owner_id', 'subject_id', 'order', 'person'),
+    ('assessment', 'last_activity_at', 'owner_id', 'subject_id', 'order', 'person'),
+    ('assessment', 'closed_at', 'owner_id', 'subject_id', 'order', 'person'),
+    ('assessment_rater', 'org_id', 'org', '-', 'identify', 'org'),
+    ('assessment_rater', 'assessment_id', 'owner_id', 'owner_id', 'identify', 'person'),
+    ('assessment_rater', 'owner_id', 'owner_id', 'owner_id', 'rater', 'person'),
+    ('assessment_rater', 'audience', 'owner_id', 'owner_id', 'access', 'person'),
+    ('rating_revision', 'org_id', 'org', '-', 'identify', 'org'),
+    ('rating_revision', 'revision_id', 'owner_id', 'subject_id', 'identify', 'person'),
+    ('rating_revision', 'assessment_id', 'owner_id', 'subject_id', 'identify', 'person'),
+    ('rating_revision', 'owner_id', 'owner_id', 'subject_id', 'identify', 'person'),
+    ('rating_revision', 'subject_id', 'owner_id', 'subject_id', 'identify', 'person'),
+    ('rating_revision', 'skill', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('rating_revision', 'version', 'owner_id', 'subject_id', 'order', 'person'),
+    ('rating_revision', 'replaces', 'owner_id', 'subject_id', 'order', 'person'),
+    ('rating_revision', 'withdrawn', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('rating_revision', 'level', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('rating_revision', 'reason', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('rating_revision', 'approaching', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('rating_revision', 'behaviours', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('rating_revision', 'confidence', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('rating_revision', 'observed_on', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('rating_revision', 'note', 'owner_id', 'subject_id', 'assess', 'person'),
+    ('rating_revision', 'audience', 'owner_id', 'subject_id', 'access', 'person'),
+    ('rating_revision', 'rated_at', 'owner_id', 'subject_id', 'order', 'person'),
+    ('session', 'org_id', 'org', '-', 'identify', 'org'),
+    ('session', 'token_hash', 'owner_id', 'owner_id', 'secret', 'expires'),
+    ('session', 'owner_id', 'owner_id', 'owner_id', 'identify', 'expires'),
+    ('session', 'audience', 'owner_id', 'owner_id', 'access', 'expires'),
+    ('session', 'created_at', 'owner_id', 'owner_id', 'sign-in', 'expires'),
+    ('session', 'last_seen_at', 'owner_id', 'owner_id', 'sign-in', 'expires'),
+    ('session', 'expires_at', 'owner_id', 'owner_id', 'sign-in', 'expires'),
+    ('key', 'org_id', 'org', '-', 'identify', 'org'),
+    ('key', 'id', 'owner_id', 'owner_id', 'identify', 'person'),
+    ('key', 'owner_id', 'owner_id', 'owner_id', 'identify', 'person'),
+    ('key', 'purpose', 'owner_id', 'owner_id', 'encrypt', 'person'),
+    ('key', 'wrapped_key', 'owner_id', 'owner_id', 'secret', 'person'),
+    ('key', 'audience', 'owner_id', 'owner_id', 'access', 'person'),
+    ('key', 'created_at', 'owner_id', 'owner_id', 'order', 'person'),
+    ('audit', 'org_id', 'org', '-', 'identify', 'org'),
+    ('audit', 'seq', 'org', '-', 'order', 'chain'),
+    ('audit', 'at', 'org', '-', 'order', 'chain'),
+    ('audit', 'actor_id', 'org', 'actor_id', 'trace', 'chain'),
+    ('audit', 'action', 'org', '-', 'trace', 'chain'),
+    ('audit', 'noun', 'org', '-', 'trace', 'chain'),
+    ('audit', 'object_id', 'org', '-', 'trace', 'chain'),
+    ('audit', 'revision_id', 'org', '-', 'trace', 'chain'),
+    ('audit', 'previous_hash', 'org', '-', 'trace', 'chain'),
+    ('audit', 'hash', 'org', '-', 'trace', 'chain'),
+    ('idempotency', 'org_id', 'org', '-', 'identify', 'org'),
+    ('idempotency', 'owner_id', 'owner_id', 'owner_id', 'identify', 'expires'),
+    ('idempotency', 'key', 'owner_id', 'owner_id', 'repeat', 'expires'),
+    ('idempotency', 'request_hash', 'owner_id', 'owner_id', 'repeat', 'expires'),
+    ('idempotency', 'status', 'owner_id', 'owner_id', 'repeat', 'expires'),
+    ('idempotency', 'response', 'owner_id', 'owner_id', 'repeat', 'expires'),
+    ('idempotency', 'audience', 'owner_id', 'owner_id', 'access', 'expires'),
+    ('idempotency', 'created_at', 'owner_id', 'owner_id', 'order', 'expires'),
+    ('job', 'org_id', 'org', '-', 'identify', 'org'),
+    ('job', 'id', 'owner_id', 'owner_id', 'identify', 'expires'),
+    ('job', 'owner_id', 'owner_id', 'owner_id', 'identify', 'expires'),
+    ('job', 'kind', 'owner_id', 'owner_id', 'work', 'expires'),
+    ('job', 'input', 'owner_id', 'owner_id', 'work', 'expires'),
+    ('job', 'state', 'owner_id', 'owner_id', 'work', 'expires'),
+    ('job', 'attempts', 'owner_id', 'owner_id', 'work', 'expires'),
+    ('job', 'run_after', 'owner_id', 'owner_id', 'work', 'expires'),
+    ('job', 'audience', 'owner_id', 'owner_id', 'access', 'expires'),
+    ('job', 'created_at', 'owner_id', 'owner_id', 'order', 'expires'),
+    ('setting', 'org_id', 'org', '-', 'identify', 'org'),
+    ('setting', 'owner_id', 'owner_id', 'owner_id', 'identify', 'person'),
+    ('setting', 'name', 'owner_id', 'owner_id', 'settings', 'person'),
+    ('setting', 'value', 'owner_id', 'owner_id', 'settings', 'person'),
+    ('setting', 'audience', 'owner_id', 'owner_id', 'access', 'person'),
+    ('setting', 'updated_at', 'owner_id', 'owner_id', 'order', 'person')
+  ) AS tags (tab, col, owner, subject, purpose, retention) LOOP
+    EXECUTE format('COMMENT ON COLUMN %I.%I IS %L', tag.tab, tag.col,
+      format('owner=%s subject=%s purpose=%s retention=%s', tag.owner, tag.subject, tag.purpose, tag.retention));
   END LOOP;
 END
 $$;

@@ -1,0 +1,59 @@
+// Everything that is stored about a person, found by the tags of the columns rather than by a list.
+
+import type { PersonalExport } from '../core/export/personal-export.ts'
+import { EXPORT_VERSION } from '../core/export/personal-export.ts'
+import { listAssessments } from './assessments.ts'
+import { listPersonalTables } from './column-tags.ts'
+import { findFramework } from './framework-versions.ts'
+import { findPerson } from './people.ts'
+import { listRatingRevisions } from './ratings.ts'
+import { sessionIn } from './sql-session.ts'
+import { listTargetRevisions } from './targets.ts'
+import type { ViewerTransaction } from './viewer-transaction.ts'
+
+/** These have a form of their own in the export; every other personal table goes in as it is. */
+const TOLD_ELSEWHERE = new Set(['assessment', 'rating_revision', 'target', 'target_revision'])
+
+/** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
+export async function listEverything(tx: ViewerTransaction): Promise<PersonalExport | null> {
+  const personId = tx.viewer.personId
+  const person = personId === null ? null : await findPerson(tx, personId)
+  if (personId === null || person === null) return null
+  const targets = await listTargetRevisions(tx, personId)
+  const assessments = []
+  for (const assessment of await listAssessments(tx, personId))
+    assessments.push({ ...assessment, revisions: await listRatingRevisions(tx, assessment.id) })
+  const digests = new Set([...targets, ...assessments].map((one) => one.frameworkDigest))
+  const frameworks = []
+  for (const digest of [...digests].sort()) {
+    const framework = await findFramework(tx, digest)
+    if (framework !== null) frameworks.push({ digest, framework })
+  }
+  tx.changes.push({ action: 'export', noun: 'person', objectId: personId, revisionId: null })
+  return {
+    schema: 'skillmap-personal-export',
+    schemaVersion: EXPORT_VERSION,
+    exportedAt: tx.now,
+    person,
+    frameworks,
+    targets,
+    assessments,
+    records: await listRecords(tx, personId),
+  }
+}
+
+async function listRecords(tx: ViewerTransaction, personId: string): Promise<PersonalExport['records']> {
+  const session = sessionIn(tx)
+  const records: PersonalExport['records'] = {}
+  for (const { table, personColumns, columns } of await listPersonalTables(session)) {
+    if (TOLD_ELSEWHERE.has(table)) continue
+    const mine = personColumns.map((column) => `"${column}" = $2`).join(' OR ')
+    const list = columns.map((column) => `"${column}"`).join(', ')
+    const { rows } = await session.query(`SELECT ${list} FROM "${table}" WHERE org_id = $1 AND (${mine})`, [
+      tx.viewer.orgId,
+      personId,
+    ])
+    records[table] = rows
+  }
+  return records
+}

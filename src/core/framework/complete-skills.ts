@@ -2,8 +2,10 @@
 import { type Assume, given } from './assumption.ts'
 import type { Skill } from './framework.ts'
 import type { FrameworkFile } from './framework-file.ts'
-import { compareText } from './problem.ts'
+import { didYouMean } from './nearest-word.ts'
+import { compareText, errorAt, type Problem } from './problem.ts'
 import type { ReadSkill } from './read-skill.ts'
+import { placeOf, type SourceMap } from './source-map.ts'
 
 type Groups = FrameworkFile['groups']
 
@@ -54,5 +56,35 @@ function completeSkill({ id, frontMatter: raw, text }: ReadSkill, assume: Assume
     private: raw.private ?? false,
     ...given('firstWhenBelow', raw['first-when-below']),
     ...given('safeguard', raw.safeguard),
+  }
+}
+
+/** The order of skills is gone once the framework is joined, so the names in it are checked here. */
+export function checkSkillOrder(
+  groups: Groups,
+  skills: ReadSkill[],
+  sources: SourceMap,
+  unreadable: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  const groupOf = new Map(skills.map((skill) => [skill.id, skill.frontMatter.group]))
+  for (const group of groups) {
+    for (const [index, id] of (group.skills ?? []).entries()) {
+      const place = placeOf(sources, `/groups/${group.id}/skills/${index}`)
+      const own = groupOf.get(id)
+      if (own === undefined && !unreadable.has(id)) {
+        const mend = didYouMean(id, groupOf.keys(), `Correct the id, or add skills/${id}.md.`)
+        problems.push(
+          errorAt(place, `There is no skill "${id}", which the group "${group.id}" puts in order.`, mend),
+        )
+      } else if (own !== undefined && own !== group.id) {
+        const mend = 'Move the id to its own group, or change the group in the skill.'
+        problems.push(errorAt(place, `"${id}" belongs to the group "${own}", not to "${group.id}".`, mend))
+      } else if (group.skills?.indexOf(id) !== index) {
+        problems.push(
+          errorAt(place, `"${id}" stands twice in the order of "${group.id}".`, 'Keep one of the two.'),
+        )
+      }
+    }
   }
 }

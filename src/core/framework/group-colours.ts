@@ -12,10 +12,10 @@ export const LIGHT_CONTRAST = 4
 export const DARK_CONTRAST = 7
 
 /**
- * Hues in degrees (OKLCH), far from each other in this order. Amber (about 50 to 90) is left out: the soft part of
- * a role's ring is amber, and a group must not be mistaken for it.
+ * Hues in degrees (OKLCH), far from each other in this order. Amber (50 to 90) and slate blue (220 to 260) are left
+ * out: they are the soft and the hard part of a role's ring, and no group must be mistaken for either.
  */
-const HUES = [250, 145, 25, 310, 195, 110, 350, 280, 170, 125, 330, 220]
+const HUES = [310, 145, 25, 195, 275, 110, 350, 170, 292, 128, 330, 8]
 /** Two groups with hues nearer than this look alike. */
 const TOO_NEAR = 18
 

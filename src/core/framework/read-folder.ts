@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { checkShape, type Shaped } from './check-shape.ts'
 import { completeFramework } from './complete-framework.ts'
+import { checkSkillOrder } from './complete-skills.ts'
 import type { Framework } from './framework.ts'
 import { type FrameworkFile, frameworkFile } from './framework-file.ts'
 import { type FolderFile, type SkillFile, type SortedFiles, sortFiles } from './framework-files.ts'
@@ -43,6 +44,7 @@ export function readFrameworkFolder(files: FolderFile[]): ReadFolder {
   const expectations = readExpectations(sorted.expectations, sources, problems)
   const { skills, unreadable } = readSkills(sorted, sources, problems)
   for (const id of [...framework.dropped, ...roles.dropped]) unreadable.add(id)
+  checkSkillOrder(framework.value?.groups ?? [], skills, sources, unreadable, problems)
   const complete = joined(framework.value, roles.value, moves.value, (raw, rawRoles, rawMoves) =>
     completeFramework({ framework: raw, roles: rawRoles.roles, moves: rawMoves, expectations, skills }),
   )

@@ -9,10 +9,11 @@ import {
   saveAssessment,
   saveAssessmentClosed,
 } from '../store/assessments.ts'
-import type { Routes } from './define-route.ts'
+import type { Outcome, Routes } from './define-route.ts'
 import { refuse, refuseField } from './errors.ts'
 import { onceOnly } from './once-only.ts'
 import { IDEMPOTENCY_WORDS } from './preconditions.ts'
+import { factsOfAssessment } from './route-access.ts'
 import { assessmentSchema, digest, slug, uuid } from './wire.ts'
 
 const ONE = z.strictObject({ id: uuid })
@@ -117,11 +118,14 @@ function addClose(routes: Routes): void {
       answers: { 200: { description: 'The closed assessment.', schema: assessmentSchema } },
       refusals: ['no-session', 'not-found'],
     },
-    async ({ params, services, signedIn }) => {
-      const closed = await services.store.withViewer(signedIn.viewer, (tx) =>
-        saveAssessmentClosed(tx, params.id, services.now().toISOString()),
-      )
-      return closed.ok ? succeed({ status: 200, body: closed.value }) : fail(NOT_FOUND)
-    },
+    async ({ params, services, signedIn, refusalOn }) =>
+      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+        const found = await findAssessment(tx, params.id)
+        if (found === null) return fail(NOT_FOUND)
+        const refused = refusalOn(factsOfAssessment(signedIn.viewer, found))
+        if (refused !== null) return fail(refused)
+        const closed = await saveAssessmentClosed(tx, params.id, services.now().toISOString())
+        return closed.ok ? succeed({ status: 200, body: closed.value }) : fail(NOT_FOUND)
+      }),
   )
 }

@@ -2,12 +2,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { AccessFacts } from '../core/access/rule.ts'
 import type { Result } from '../core/result.ts'
 import type { AppEnv, Services, SignedIn } from './app-env.ts'
 import { answerProblem, type Refusal, refuse } from './errors.ts'
 import { type ProblemKind, problemKinds } from './problem-kinds.ts'
 import { readBody, readParts } from './read-request.ts'
-import type { RouteAccess } from './route-access.ts'
+import { ownFacts, type RouteAccess, refusalByAccess } from './route-access.ts'
 import { problemSchema } from './wire.ts'
 
 /** A body larger than this is refused before it is read to its end, in bytes. */
@@ -51,6 +52,8 @@ export interface Asked<P, Q, B> {
   services: Services
   /** Who asks; for open routes the person is not looked at. */
   signedIn: SignedIn
+  /** Whether the declared action is theirs to take on a loaded object: a refusal, or null. */
+  refusalOn(facts: AccessFacts): Refusal | null
 }
 
 export interface Reply {
@@ -115,6 +118,10 @@ export class Routes {
     if (words.access !== 'open' && signedIn === null) {
       return answerProblem(c, refuse('no-session', problemKinds['no-session'].about))
     }
+    const refusalOn = (facts: AccessFacts) =>
+      signedIn === null ? null : refusalByAccess(words.access, signedIn.viewer, facts)
+    const refused = signedIn === null ? null : refusalOn(ownFacts(signedIn.viewer))
+    if (refused !== null) return answerProblem(c, refused)
     const parts = readParts(c, words)
     if (!parts.ok) return answerProblem(c, parts.failure)
     const body = await readBody(c, words.body, words.mostBytes ?? MOST_BODY_BYTES)
@@ -126,6 +133,7 @@ export class Routes {
       header: (name) => c.req.header(name),
       services: await c.get('services'),
       signedIn: signedIn as SignedIn,
+      refusalOn,
     })
     if (!outcome.ok) return answerProblem(c, outcome.failure)
     return this.answer(c, words.answers, outcome.value)

@@ -4,9 +4,10 @@ import { type RatingFailure, rateSkill } from '../core/assessment/rate-skill.ts'
 import { fail, succeed } from '../core/result.ts'
 import { findAssessment } from '../store/assessments.ts'
 import { type SaveRatingFailure, saveRating, saveRatingWithdrawn } from '../store/ratings.ts'
-import type { Routes } from './define-route.ts'
+import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
 import { PRECONDITION_WORDS, readExpected, readSeen, tagOf } from './preconditions.ts'
+import { factsOfAssessment } from './route-access.ts'
 import { ratingCommandSchema, ratingSchema, slug, uuid } from './wire.ts'
 
 const ONE = z.strictObject({ id: uuid, skill: slug })
@@ -36,12 +37,14 @@ function addRate(routes: Routes): void {
       },
       refusals: ['not-found', 'invalid', 'bad-header', 'no-precondition', 'stale', 'closed'],
     },
-    async ({ params, body, header, services, signedIn }) => {
+    async ({ params, body, header, services, signedIn, refusalOn }) => {
       const expected = readExpected(header)
       if (!expected.ok) return expected
       const { viewer } = signedIn
       const assessment = await services.store.withViewer(viewer, (tx) => findAssessment(tx, params.id))
       if (assessment === null) return fail(NO_ASSESSMENT)
+      const refused = refusalOn(factsOfAssessment(viewer, assessment))
+      if (refused !== null) return fail(refused)
       const framework = await services.frameworks.find(viewer, assessment.frameworkDigest)
       if (framework === null) throw new Error('An assessment names a framework version that is not there.')
       const command = { ...body, skill: params.skill }
@@ -71,7 +74,7 @@ function addWithdraw(routes: Routes): void {
       answers: { 204: { description: 'Taken back.', schema: null } },
       refusals: ['not-found', 'bad-header', 'no-precondition', 'stale', 'closed'],
     },
-    async ({ params, header, services, signedIn }) => {
+    async ({ params, header, services, signedIn, refusalOn }) => {
       const seen = readSeen(header)
       if (!seen.ok) return seen
       const withdrawal = {
@@ -80,10 +83,14 @@ function addWithdraw(routes: Routes): void {
         revisionId: services.newId(),
         withdrawnAt: services.now().toISOString(),
       }
-      const done = await services.store.withViewer(signedIn.viewer, (tx) =>
-        saveRatingWithdrawn(tx, withdrawal, seen.value),
-      )
-      return done.ok ? succeed({ status: 204 }) : fail(refusalOfSave(done.failure))
+      return services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+        const assessment = await findAssessment(tx, params.id)
+        if (assessment === null) return fail(NO_ASSESSMENT)
+        const refused = refusalOn(factsOfAssessment(signedIn.viewer, assessment))
+        if (refused !== null) return fail(refused)
+        const done = await saveRatingWithdrawn(tx, withdrawal, seen.value)
+        return done.ok ? succeed({ status: 204 }) : fail(refusalOfSave(done.failure))
+      })
     },
   )
 }

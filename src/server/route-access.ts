@@ -3,8 +3,11 @@ import { assessmentRules } from '../core/access/assessment.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { personRules } from '../core/access/person.ts'
 import { ratingRules } from '../core/access/rating.ts'
-import type { Rule } from '../core/access/rule.ts'
+import { type AccessFacts, evaluateRule, type Rule } from '../core/access/rule.ts'
 import { targetRules } from '../core/access/target.ts'
+import type { Viewer } from '../core/access/viewer.ts'
+import type { Assessment } from '../core/assessment/assessment.ts'
+import { type Refusal, refuse } from './errors.ts'
 
 export const accessRules = {
   assessment: assessmentRules,
@@ -26,4 +29,22 @@ export function ruleOf(access: Exclude<RouteAccess, 'open'>): Rule {
   const rule = rules[access.action]
   if (rule === undefined) throw new Error(`core/access/${access.noun}.ts has no rule for ${access.action}`)
   return rule
+}
+
+/** The facts of what belongs to the viewer and is about the viewer. */
+export function ownFacts(viewer: Viewer): AccessFacts {
+  return { orgId: viewer.orgId, ownerId: viewer.personId, subjectId: viewer.personId, releasedAt: null }
+}
+
+/** Self-assessments belong to the person they are about. */
+export function factsOfAssessment(viewer: Viewer, assessment: Assessment): AccessFacts {
+  const { subjectId } = assessment
+  const ownerId = assessment.raterKind === 'self' ? subjectId : null
+  return { orgId: viewer.orgId, ownerId, subjectId, releasedAt: null }
+}
+
+/** Decides whether the viewer may do on this object what the route declares; null means yes. */
+export function refusalByAccess(access: RouteAccess, viewer: Viewer, facts: AccessFacts): Refusal | null {
+  if (access === 'open' || evaluateRule(ruleOf(access), viewer, facts)) return null
+  return refuse('not-allowed', `You may not do this here (${access.noun}: ${String(access.action)}).`)
 }

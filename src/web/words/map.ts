@@ -1,5 +1,23 @@
 // The words of the map.
+import type { Weight } from '../../core/framework/framework.ts'
+import { weightWord } from '../../core/planning/plain-words.ts'
+
+interface SpokenColumn {
+  level: number
+  levelName: string
+  needed: number
+  weight: Weight
+  assumed: boolean
+  tried: boolean
+}
+
 export const mapWords = {
+  columnSpoken: (column: SpokenColumn) =>
+    [
+      `${column.tried ? 'what if ' : ''}level ${column.level}, ${column.levelName.toLowerCase()}`,
+      `${column.needed} needed, ${weightWord(column.weight).toLowerCase()}`,
+      ...(column.assumed ? ['assumed'] : []),
+    ].join('; '),
   title: 'The map',
   you: 'You',
   yourRole: 'your role',

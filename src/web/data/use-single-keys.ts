@@ -1,0 +1,25 @@
+// Whether single keys answer questions: on by default, off for those whom they disturb, such as users of speech input.
+import { useState } from 'react'
+
+const KEY = 'skillmap.single-keys'
+
+export function useSingleKeys(): [boolean, (on: boolean) => void] {
+  const [isOn, setOn] = useState(read)
+  const set = (on: boolean) => {
+    setOn(on)
+    try {
+      localStorage.setItem(KEY, on ? 'on' : 'off')
+    } catch {
+      // Without storage the choice holds until the page is left.
+    }
+  }
+  return [isOn, set]
+}
+
+function read(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== 'off'
+  } catch {
+    return true
+  }
+}

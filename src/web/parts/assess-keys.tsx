@@ -1,0 +1,32 @@
+// The keys of the questions, and the way to switch them off.
+import { useEffect, useRef } from 'react'
+import { useSingleKeys } from '../data/use-single-keys.ts'
+import { assessWords } from '../words/assess.ts'
+
+export function AssessKeys({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [isOn, setOn] = useSingleKeys()
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">{assessWords.keysTitle}</h2>
+      <dl className="keys">
+        {assessWords.keyRows.map((row) => (
+          <div key={row.keys}>
+            <dt>{row.keys}</dt>
+            <dd>{row.what}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="tick">
+        <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.target.checked)} />
+        <span>{assessWords.keysOn}</span>
+      </label>
+      <form method="dialog">
+        <button type="submit" className="button">
+          {assessWords.closeKeys}
+        </button>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,99 @@
+// Reads an export back: first a look at what it holds, then all of it or nothing.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { ApiError, importExport, newId } from '../api.ts'
+import { type ImportPreview, previewExport } from '../data/preview-export.ts'
+import { countsInWords } from '../words/counts.ts'
+import { settingsWords } from '../words/settings.ts'
+import { ProblemLine } from './problem-line.tsx'
+import { Reading } from './reading.tsx'
+
+const LARGEST = 20 * 1024 * 1024
+
+interface Chosen {
+  name: string
+  key: string
+  preview: ImportPreview
+}
+
+export function Import() {
+  const queries = useQueryClient()
+  const field = useRef<HTMLInputElement>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [trouble, setTrouble] = useState('')
+  const bring = useMutation({
+    mutationFn: async ({ preview, key }: Chosen) => {
+      const outcome = await importExport(preview.content, key)
+      if (!outcome.ok) throw new ApiError(outcome.failure)
+      return outcome.value
+    },
+    onSuccess: () => {
+      clear()
+      return queries.invalidateQueries()
+    },
+  })
+  const clear = () => {
+    setChosen(null)
+    setTrouble('')
+    if (field.current) field.current.value = ''
+  }
+  const look = async (file: File | undefined) => {
+    bring.reset()
+    setChosen(null)
+    setTrouble('')
+    if (!file) return
+    if (file.size > LARGEST) return setTrouble(settingsWords.importTooLarge)
+    const preview = previewExport(await file.text())
+    if (preview === 'not-json') return setTrouble(settingsWords.importNotJson)
+    if (preview === 'foreign') return setTrouble(settingsWords.importForeign)
+    setChosen({ name: file.name, key: newId(), preview })
+  }
+  return (
+    <>
+      <p>{settingsWords.importText}</p>
+      <div className="field">
+        <label htmlFor="import-file">{settingsWords.importFile}</label>
+        <input
+          ref={field}
+          id="import-file"
+          type="file"
+          accept=".json,application/json"
+          className="input"
+          onChange={(event) => void look(event.target.files?.[0])}
+        />
+        {trouble ? (
+          <span className="field-error" role="alert">
+            {trouble}
+          </span>
+        ) : null}
+      </div>
+      {chosen ? (
+        <div className="notice">
+          <p>{settingsWords.importHolds(chosen.name)}</p>
+          <ul className="marked-list">
+            {chosen.preview.counts.length === 0 ? <li>{settingsWords.importEmpty}</li> : null}
+            {chosen.preview.counts.map((entry) => (
+              <li key={entry.name}>{settingsWords.importEntry(entry.name, entry.count)}</li>
+            ))}
+          </ul>
+          <div className="actions">
+            <button
+              type="button"
+              className="button"
+              data-look="main"
+              disabled={bring.isPending}
+              onClick={() => bring.mutate(chosen)}
+            >
+              {settingsWords.importDo}
+            </button>
+            <button type="button" className="button" data-look="plain" onClick={clear}>
+              {settingsWords.importCancel}
+            </button>
+          </div>
+        </div>
+      ) : null}
+      <ProblemLine error={bring.error} />
+      <Reading>{bring.data ? `${settingsWords.importDone} ${countsInWords(bring.data)}` : ''}</Reading>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+// The words of the settings.
+export const settingsWords = {
+  title: 'Settings',
+  place: 'Where your data lives',
+  placeText: 'Everything that you enter is kept here, on this device, and nowhere else:',
+  placeNote: 'This browser also keeps the theme, and an answer for as long as it could not be saved.',
+  framework: (name: string, version: string) =>
+    `Your map is drawn from the framework ${name}, version ${version}.`,
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themeNote: 'Kept in this browser.',
+  export: 'Export everything',
+  exportText:
+    'One file with all that is stored about you. The first can be read back here; the second is for reading.',
+  exportJson: 'Download as JSON',
+  exportMarkdown: 'Download as Markdown',
+  exportNote: 'The file holds private notes. Whoever has it can read it.',
+  import: 'Import',
+  importText:
+    'Reads a JSON export back. You first see what it holds. What is here stays; nothing is overwritten.',
+  importFile: 'Export file',
+  importHolds: (name: string) => `${name} holds:`,
+  importEntry: (name: string, count: number) => `${name}: ${count}`,
+  importEmpty: 'nothing that can be counted',
+  importDo: 'Import this',
+  importCancel: 'Do not import',
+  importDone: 'Imported.',
+  importNotJson: 'This file is not JSON. Choose a file that was made with “Download as JSON”.',
+  importForeign:
+    'This is JSON, but not an export of Skillmap. Choose a file that was made with “Download as JSON”.',
+  importTooLarge: 'This file is larger than 20 MB, which no export is.',
+  backups: 'Backups',
+  backupsText:
+    'Taken automatically, each checked by reading it back. They lie beside your data, so they help against mistakes, not against a lost disk: copy one elsewhere from time to time.',
+  backupsNone: 'There is no backup yet.',
+  backupTake: 'Take a backup now',
+  backupTaken: (name: string) => `Taken and checked: ${name}.`,
+  backupVerified: 'checked',
+  backupNotVerified: 'not checked',
+  backupTime: 'Taken',
+  backupSize: 'Size',
+  backupState: 'State',
+  restore: 'Restore',
+  restoreSure: (when: string) =>
+    `Everything that changed since ${when} will be replaced by what this backup holds. A backup of the present state is taken first.`,
+  restoreDo: 'Restore this backup',
+  restoreCancel: 'Leave everything as it is',
+  restoreDone: 'Restored.',
+  erase: 'Erase everything',
+  eraseText:
+    'Deletes your ratings, notes, target and history for good, together with the backups on this device. Files that you exported or copied elsewhere stay where they are.',
+  eraseLabel: 'Type “erase everything” to confirm',
+  erasePhrase: 'erase everything',
+  eraseDo: 'Erase everything',
+  eraseDone: (rows: number, backups: number) =>
+    `Erased: ${rows} entries and ${backups} backups. Nothing of yours is left on this device.`,
+  eraseStart: 'To the first screen',
+} as const

@@ -8,6 +8,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { SkillLink } from '../parts/skill-link.tsx'
 import { aboutWords } from '../words/about.ts'
 import './about-skills.css'
+import { wholePercent } from '../../core/planning/plain-words.ts'
 
 export function AboutSkillsPage() {
   const framework = useFramework()
@@ -74,7 +75,7 @@ function SoftShares({ framework }: { framework: Framework }) {
               {role.name}
             </Link>
             <HardSoftBar softShare={share} legend={false} />
-            <span className="small quiet">{Math.round(share * 100)}%</span>
+            <span className="small quiet">{wholePercent(share)}%</span>
           </li>
         )
       })}

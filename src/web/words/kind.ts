@@ -1,12 +1,13 @@
 // How hard and soft are named and counted.
 import type { Framework, SkillKind } from '../../core/framework/framework.ts'
+import { wholePercent } from '../../core/planning/plain-words.ts'
 
 export function kindName(framework: Framework, kind: SkillKind): string {
   return kind === 'unknown' ? 'Kind not given' : framework.kinds[kind].name
 }
 
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
+  return `${wholePercent(share)}%`
 }
 
 export const kindWords = {

@@ -1,6 +1,6 @@
 // The words of the map.
 import type { Weight } from '../../core/framework/framework.ts'
-import { weightWord } from '../../core/planning/plain-words.ts'
+import { weightWord, wholePercent } from '../../core/planning/plain-words.ts'
 
 interface SpokenColumn {
   level: number
@@ -24,7 +24,7 @@ export const mapWords = {
   yourDestination: 'your destination',
   pathInName: (name: string) => name.toLowerCase(),
   band: (band: number, top: number) => `band ${band} of ${top}`,
-  overlapSpoken: (share: number) => `role overlap ${Math.round(share * 100)} percent`,
+  overlapSpoken: (share: number) => `role overlap ${wholePercent(share)} percent`,
   covered: (words: string) => `${words} covered by your own ratings`,
   criticalGaps: (count: number) => (count === 1 ? '1 critical gap' : `${count} critical gaps`),
   levelSpoken: (skill: string, level: number, top: number) =>
@@ -33,7 +33,7 @@ export const mapWords = {
   stayIn: (role: string) => `Stay and deepen, ${role}`,
   mapLabel: 'Map of roles',
   climbPill: (points: number, hardShare: number | null) =>
-    hardShare === null ? String(points) : `${points} · ${Math.round(hardShare * 100)}% hard`,
+    hardShare === null ? String(points) : `${points} · ${wholePercent(hardShare)}% hard`,
   gradesHeading: (company: string) => `${company}, approximate`,
   noGrade: '–',
   keyHard: 'Hard skills: testable without knowing who was there',

@@ -2,6 +2,7 @@
 import type { Framework, Role } from '../../../core/framework/framework.ts'
 import { expectationOf, findSkill, movesFrom, topLevel } from '../../../core/framework/look-up.ts'
 import type { Levels } from '../../../core/planning/levels.ts'
+import { wholePercent } from '../../../core/planning/plain-words.ts'
 import { type Readiness, readiness } from '../../../core/planning/readiness.ts'
 import { mapWords } from '../../words/map.ts'
 import { tintStrength } from '../palette.ts'
@@ -78,7 +79,7 @@ function roughFigure({ rough }: Readiness): string {
 }
 
 function overlapFigure({ share }: Readiness): string {
-  return share === null ? '–' : String(Math.round(share * 100))
+  return share === null ? '–' : String(wholePercent(share))
 }
 
 /** "Staff engineer, individual contributor, band 2 of 5, role overlap 63 percent, 7 critical gaps" */

@@ -13,5 +13,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4747', '/openapi.json': 'http://127.0.0.1:4747' } },
+  server: { proxy: { '^/api/': 'http://127.0.0.1:4747', '/openapi.json': 'http://127.0.0.1:4747' } },
 })

@@ -2,13 +2,13 @@
 import type { Framework } from './framework.ts'
 import type { FolderFile } from './framework-files.ts'
 import { lintFramework } from './lint-framework.ts'
-import { hasErrors, type Problem, tidyProblems } from './problem.ts'
+import { hasErrors, type Problem, shortenProblems, tidyProblems } from './problem.ts'
 import { readFrameworkFolder } from './read-folder.ts'
 
 export interface CheckedFramework {
   /** Null where there is any error; warnings do not count. */
   framework: Framework | null
-  /** By file, then line; everything that reading and lint found. */
+  /** By file, then line: everything that reading and lint found, at most 200 of each file. */
   problems: Problem[]
 }
 
@@ -16,6 +16,6 @@ export interface CheckedFramework {
 export function checkFramework(files: FolderFile[]): CheckedFramework {
   const read = readFrameworkFolder(files)
   const linted = read.framework === null ? [] : lintFramework(read.framework, read.sources, read.unreadable)
-  const problems = tidyProblems([...read.problems, ...linted])
+  const problems = shortenProblems(tidyProblems([...read.problems, ...linted]))
   return { framework: hasErrors(problems) ? null : read.framework, problems }
 }

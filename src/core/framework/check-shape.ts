@@ -3,13 +3,17 @@ import type * as z from 'zod'
 import { describeIssue, describeUnknownKey, memberOf } from './describe-issue.ts'
 import { errorAt, type Problem } from './problem.ts'
 import type { Lines, YamlValue } from './read-yaml.ts'
+import { entryName } from './source-map.ts'
 
 export interface Shaped<T> {
   /** Undefined where nothing usable is left. */
   value: T | undefined
   /** The value before defaults and trimming, less what was refused; its members still have their lines. */
   raw: unknown
-  /** Ids of entries that were left out because something in them is wrong; references to them are no second problem. */
+  /**
+   * Ids of entries that were left out, and keys such as `/roles/baker/week` of things from which something was left
+   * out: what follows from that is no second problem.
+   */
   dropped: string[]
 }
 
@@ -78,24 +82,41 @@ function prune(yaml: YamlValue, issues: Issue[], dropped: string[]): boolean {
   for (const issue of issues) {
     const paths =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
-    for (const path of paths) if (!pruneAt(yaml.value, path, entries)) return false
+    for (const path of paths) if (!pruneAt(yaml.value, path, entries, dropped)) return false
   }
   for (const [list, indices] of entries) dropEntries(list, indices, yaml.lines, dropped)
   return true
 }
 
 /** A missing value takes its holder along: the holder cannot stand without it. */
-function pruneAt(root: unknown, path: PropertyKey[], entries: Map<unknown[], Set<number>>): boolean {
+function pruneAt(
+  root: unknown,
+  path: PropertyKey[],
+  entries: Map<unknown[], Set<number>>,
+  dropped: string[],
+): boolean {
   for (let length = path.length; length > 0; length--) {
     const holder = valueAt(root, path.slice(0, length - 1))
     const step = path[length - 1] ?? ''
     if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, step)) continue
+    dropped.push(nameOfPath(root, path.slice(0, length - 1)))
     if (!Array.isArray(holder)) return delete (holder as Record<PropertyKey, unknown>)[step]
     const marked = entries.get(holder) ?? new Set()
     entries.set(holder, marked.add(Number(step)))
     return true
   }
   return false
+}
+
+function nameOfPath(root: unknown, path: PropertyKey[]): string {
+  let value = root
+  let name = ''
+  for (const step of path) {
+    const member = memberOf(value, step)
+    name += `/${Array.isArray(value) ? entryName(member, String(step)) : String(step)}`
+    value = member
+  }
+  return name
 }
 
 function dropEntries(list: unknown[], indices: Set<number>, lines: Lines, dropped: string[]): void {

@@ -15,19 +15,12 @@ const SHAPES = {
   'translation-front-matter.schema.json': translationFrontMatter,
 }
 
-/** zod says what stands at each place of a tuple, but not that there is nothing else. */
-function closeTuple({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (jsonSchema.prefixItems === undefined) return
-  jsonSchema.minItems = jsonSchema.prefixItems.length
-  jsonSchema.maxItems = jsonSchema.prefixItems.length
-}
-
 /** File name → text, for the folder `schemas/`. JSON Schema 2020-12, which editors use to help while typing. */
 export function jsonSchemas(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(SHAPES).map(([name, shape]) => [
       name,
-      `${JSON.stringify(z.toJSONSchema(shape, { io: 'input', reused: 'inline', override: closeTuple }), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(shape, { io: 'input', reused: 'inline' }), null, 2)}\n`,
     ]),
   )
 }

@@ -21,6 +21,8 @@ export interface LintContext {
   has(key: string): boolean
 }
 
+const MOST_SUGGESTIONS = 500
+
 export function lintContext(
   framework: Framework,
   sources: SourceMap,
@@ -28,8 +30,11 @@ export function lintContext(
   problems: Problem[],
 ): LintContext {
   const error = (key: string, message: string, mend: string) => {
+    // Something is missing there that could not be read, which is a problem already.
+    if (unreadable.has(key)) return
     problems.push(errorAt(placeOf(sources, key), message, mend))
   }
+  let suggestions = 0
   return {
     framework,
     roles: idsOf(framework.roles),
@@ -42,7 +47,9 @@ export function lintContext(
     isKnown(kind, id, known, key, where) {
       if (known.has(id) || unreadable.has(id)) return known.has(id)
       const otherwise = `Correct the id, or add the ${kind} where it is missing.`
-      error(key, `There is no ${kind} "${shown(id)}"${where}.`, didYouMean(id, known, otherwise))
+      // Comparing with every known word takes a while, and nobody reads thousands of suggestions.
+      const mend = suggestions++ < MOST_SUGGESTIONS ? didYouMean(id, known, otherwise) : otherwise
+      error(key, `There is no ${kind} "${shown(id)}"${where}.`, mend)
       return false
     },
     has: (key) => sources.has(key),

@@ -1,8 +1,7 @@
 // Registers the places of a value that was read from YAML, named by the ids in it.
 import { lineOfMember } from './check-shape.ts'
-import { memberOf } from './describe-issue.ts'
 import type { Lines } from './read-yaml.ts'
-import { addPlace, type SourceMap } from './source-map.ts'
+import { addPlace, entryName, type SourceMap } from './source-map.ts'
 
 export function namePlaces(
   value: unknown,
@@ -20,13 +19,4 @@ export function namePlaces(
     const key = addPlace(sources, wanted, { file, line })
     namePlaces(member, lines, key, file, sources)
   }
-}
-
-/** Things with an id are named by it and moves by their ends, so that the name holds when the order changes. */
-function entryName(entry: unknown, index: string): string {
-  const id = memberOf(entry, 'id')
-  if (typeof id === 'string') return id
-  const from = memberOf(entry, 'from')
-  const to = memberOf(entry, 'to')
-  return typeof from === 'string' && typeof to === 'string' ? `${from}>${to}` : index
 }

@@ -32,27 +32,30 @@ export function hasErrors(problems: Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error')
 }
 
+/** Sorted by file and line, without repetitions. */
+export function tidyProblems(problems: Problem[]): Problem[] {
+  return distinct(problems).sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
+}
+
 /** More than this many problems in one file are counted, not listed: nobody mends the 201st first. */
 const LISTED_PER_FILE = 200
 
-/** Sorted by file and line, without repetitions, and at most 200 of each file. */
-export function tidyProblems(problems: Problem[]): Problem[] {
-  const byFile = groupedBy(distinct(problems), (problem) => problem.file)
-  return [...byFile.entries()].sort(([a], [b]) => compareText(a, b)).flatMap(([, list]) => listed(list))
+/** At most 200 problems of each file, and how many more there are. */
+export function shortenProblems(problems: Problem[]): Problem[] {
+  return [...groupedBy(problems, (problem) => problem.file).values()].flatMap(shortenList)
 }
 
-function listed(problems: Problem[]): Problem[] {
-  const sorted = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
-  if (sorted.length <= LISTED_PER_FILE) return sorted
-  const left = sorted.slice(LISTED_PER_FILE)
+function shortenList(problems: Problem[]): Problem[] {
+  if (problems.length <= LISTED_PER_FILE) return problems
+  const left = problems.slice(LISTED_PER_FILE)
   const more: Problem = {
-    file: sorted[0]?.file ?? '',
+    file: problems[0]?.file ?? '',
     line: null,
     message: `There are ${left.length} more problems in this file.`,
     mend: 'Mend the ones listed first, then check again; many may share one cause.',
     severity: hasErrors(left) ? 'error' : 'warning',
   }
-  return [...sorted.slice(0, LISTED_PER_FILE), more]
+  return [...problems.slice(0, LISTED_PER_FILE), more]
 }
 
 function distinct(problems: Problem[]): Problem[] {

@@ -13,6 +13,8 @@ export interface Expectations {
   /** Skills in order of their first appearance. */
   skillOrder: string[]
   assumptions: Assumption[]
+  /** Keys of rows that could not be read, such as `/expectations/baker/hygiene`. */
+  dropped: string[]
 }
 
 const ASSUMED_WEIGHT: Weight = 2
@@ -23,16 +25,16 @@ export function readExpectations(
   problems: Problem[],
 ): Expectations {
   const file = EXPECTATIONS_FILE
-  if (text === undefined) return { expectations: {}, skillOrder: [], assumptions: [] }
+  if (text === undefined) return { expectations: {}, skillOrder: [], assumptions: [], dropped: [] }
   const { rows, faults } = readCsv(text)
   for (const fault of faults) problems.push(errorAt({ file, line: fault.line }, fault.message, fault.mend))
-  const collected: Expectations = { expectations: {}, skillOrder: [], assumptions: [] }
+  const collected: Expectations = { expectations: {}, skillOrder: [], assumptions: [], dropped: [] }
   const columns = readHeader(rows[0], problems)
   if (columns === undefined) return collected
   const skills = new Set<string>()
   let assumed = 0
   for (const row of rows.slice(1)) {
-    const read = readRow(row, columns, problems)
+    const read = readRow(row, columns, collected.dropped, problems)
     if (read === undefined || isRepeated(read, row.line, sources, problems)) continue
     skills.add(read.skill)
     if (read.weight === undefined && read.level > 0) assumed++
@@ -72,7 +74,12 @@ function readHeader(row: CsvRow | undefined, problems: Problem[]): string[] | un
   return undefined
 }
 
-function readRow(row: CsvRow, columns: string[], problems: Problem[]): ExpectationRow | undefined {
+function readRow(
+  row: CsvRow,
+  columns: string[],
+  dropped: string[],
+  problems: Problem[],
+): ExpectationRow | undefined {
   const place = { file: EXPECTATIONS_FILE, line: row.line }
   if (row.cells.length > columns.length) {
     problems.push(
@@ -90,6 +97,7 @@ function readRow(row: CsvRow, columns: string[], problems: Problem[]): Expectati
   }
   const result = expectationRow.safeParse(named)
   if (result.success) return result.data
+  dropped.push(`/expectations/${named.role}/${named.skill}`)
   for (const issue of result.error.issues) {
     const column = String(issue.path[0] ?? '')
     const { message, mend } = describeIssue(issue, named[column], [column], {})

@@ -26,7 +26,7 @@ export interface ReadFolder {
   problems: Problem[]
   /** Where each part was written, for `lintFramework`. */
   sources: SourceMap
-  /** Ids of things that are there but could not be read: references to them are no second problem. */
+  /** Ids and keys of things that are there but could not be read: what follows from that is no second problem. */
   unreadable: ReadonlySet<string>
 }
 
@@ -43,7 +43,7 @@ export function readFrameworkFolder(files: FolderFile[]): ReadFolder {
   const moves = shaped(movesFile, 'moves.yaml', sorted.moves, sources, problems)
   const expectations = readExpectations(sorted.expectations, sources, problems)
   const { skills, unreadable } = readSkills(sorted, sources, problems)
-  for (const id of [...framework.dropped, ...roles.dropped]) unreadable.add(id)
+  for (const id of [...framework.dropped, ...roles.dropped, ...expectations.dropped]) unreadable.add(id)
   checkSkillOrder(framework.value?.groups ?? [], skills, sources, unreadable, problems)
   const complete = joined(framework.value, roles.value, moves.value, (raw, rawRoles, rawMoves) =>
     completeFramework({ framework: raw, roles: rawRoles.roles, moves: rawMoves, expectations, skills }),

@@ -178,25 +178,22 @@ function readPhrase(item: Item, reading: SkillReading): Phrase {
 }
 
 function readConfusions(section: Section, reading: SkillReading): Skill['confusedWith'] {
-  return section.items.flatMap((item, index) => {
+  const confusions: Skill['confusedWith'] = []
+  for (const item of section.items) {
+    const place = at(reading, item)
     if (item.code === undefined) {
-      reading.problems.push(
-        errorAt(
-          at(reading, item),
-          'The entry does not begin with the id of the other skill.',
-          'Write it as: - `other-skill` How to tell them apart.',
-        ),
-      )
-      return []
+      const mend = 'Write it as: - `other-skill` How to tell them apart.'
+      reading.problems.push(errorAt(place, 'The entry does not begin with the id of the other skill.', mend))
+      continue
     }
-    addPlace(reading.sources, `/skills/${reading.id}/confusedWith/${index}`, at(reading, item))
     const difference = item.text.slice(item.code.length).replace(/^[\s:,–—-]+/, '')
-    if (difference === '')
-      reading.problems.push(
-        warningAt(at(reading, item), 'The difference is not told.', 'Say how to tell the two apart.'),
-      )
-    return [{ skill: item.code, difference }]
-  })
+    if (difference === '') {
+      reading.problems.push(warningAt(place, 'The difference is not told.', 'Say how to tell the two apart.'))
+    }
+    addPlace(reading.sources, `/skills/${reading.id}/confusedWith/${confusions.length}`, place)
+    confusions.push({ skill: item.code, difference })
+  }
+  return confusions
 }
 
 function at(reading: SkillReading, thing: { line: number }) {

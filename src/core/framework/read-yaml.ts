@@ -9,6 +9,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type YAMLError,
 } from 'yaml'
 import { errorAt, type Problem } from './problem.ts'
 
@@ -41,10 +42,7 @@ export function readYaml(
     merge: false,
     schema: 'core',
   })
-  for (const error of document.errors.slice(0, SYNTAX_PROBLEMS)) {
-    const [message, mend] = syntaxWords(error.code, error.message)
-    problems.push(errorAt({ file, line: lineAt(error.pos[0]) }, message, mend))
-  }
+  problems.push(...syntaxProblems(file, document.errors, text.trimEnd().length, lineAt))
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return undefined
   const lines: Lines = new WeakMap()
   const reading: Reading = { file, document, lines, problems, lineAt, aliases: 0, open: new Set() }
@@ -178,6 +176,30 @@ export function unreadableText(place: { file: string; line: number | null }): Pr
 export function findUnreadable(text: string): number {
   return text.search(UNREADABLE)
 }
+
+/** One fault often makes the parser stumble several times: a tab explains them all, else one to a line is told. */
+function syntaxProblems(
+  file: string,
+  errors: YAMLError[],
+  end: number,
+  lineAt: (offset: number) => number,
+): Problem[] {
+  const tabs = errors.filter((error) => error.code === 'TAB_AS_INDENT')
+  const told = new Map<number, Problem>()
+  for (const error of tabs.length > 0 ? tabs : errors) {
+    const atEnd =
+      error.pos[0] >= end && error.code !== 'DUPLICATE_KEY' && error.code !== 'RESOURCE_EXHAUSTION'
+    const [message, mend] = atEnd ? CUT_OFF : syntaxWords(error.code, error.message)
+    const line = lineAt(Math.min(error.pos[0], end))
+    if (!told.has(line)) told.set(line, errorAt({ file, line }, message, mend))
+  }
+  return [...told.values()].slice(0, SYNTAX_PROBLEMS)
+}
+
+const CUT_OFF: [string, string] = [
+  'The file ends in the middle of something.',
+  'It may have been cut off; close what is open: quotes, brackets, the last line.',
+]
 
 const SYNTAX_WORDS: Record<string, [string, string]> = {
   TAB_AS_INDENT: ['A tab is used to indent.', 'Use spaces, two for each step.'],

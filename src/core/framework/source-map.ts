@@ -1,4 +1,5 @@
 // Remembers in which file and line each part of a framework was written.
+import { memberOf } from './describe-issue.ts'
 import type { Place } from './problem.ts'
 
 /**
@@ -32,4 +33,13 @@ function fileOf(key: string): string {
   if (room === 'expectations') return 'expectations.csv'
   if (room === 'skills') return name === '' ? 'skills' : `skills/${name}.md`
   return 'framework.yaml'
+}
+
+/** Things with an id are named by it and moves by their ends, so that the name holds when the order changes. */
+export function entryName(entry: unknown, index: string): string {
+  const id = memberOf(entry, 'id')
+  if (typeof id === 'string') return id
+  const from = memberOf(entry, 'from')
+  const to = memberOf(entry, 'to')
+  return typeof from === 'string' && typeof to === 'string' ? `${from}>${to}` : index
 }

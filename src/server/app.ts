@@ -4,9 +4,12 @@ import type { Context } from 'hono'
 import { apiPage } from './api-page.ts'
 import type { AppDeps, AppEnv } from './app-env.ts'
 import { addAssessmentRoutes } from './assessments.ts'
+import { addBackupRoutes } from './backups.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
+import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
+import { addExportRoutes } from './export.ts'
 import { addFrameworkRoutes } from './frameworks.ts'
 import { addHealthRoute } from './health.ts'
 import { loopbackGuards } from './loopback-guards.ts'
@@ -56,6 +59,9 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addAssessmentRoutes(routes)
   addRatingRoutes(routes)
   addFrameworkRoutes(routes)
+  addExportRoutes(routes)
+  addBackupRoutes(routes)
+  addEraseRoutes(routes)
   addLaunchRoutes(routes, deps)
   return routes.declared
 }

@@ -5,10 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { dataFolder } from '../store/data-folder.ts'
 import { createApp } from './app.ts'
-import type { Services } from './app-env.ts'
+import { startCaring } from './care-for-data.ts'
 import { createLaunchLinks, newSecret } from './launch-links.ts'
 import { loopbackHosts } from './loopback-guards.ts'
-import { careForData, openServices } from './open-services.ts'
+import { openServices } from './open-services.ts'
 import { removeServerFile, saveServerFile } from './server-file.ts'
 import { launchUrl } from './session.ts'
 
@@ -18,7 +18,6 @@ const PORTS_TO_TRY = 20
 const LOOPBACK = '127.0.0.1'
 /** What running requests get to finish when the server stops. */
 const GRACE_MS = 5000
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface ServerSettings {
   dataDir: string
@@ -53,7 +52,6 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     ...settings,
     frameworkRoot: settings.frameworkRoot ?? builtInFolder(),
     now,
-    log,
   })
   let port = settings.port ?? DEFAULT_PORT
   const app = createApp({
@@ -75,29 +73,27 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   })
   const [opened, bound] = await Promise.allSettled([opening, listening])
   if (opened.status === 'rejected' || bound.status === 'rejected') {
-    if (bound.status === 'fulfilled') server.close()
+    if (bound.status === 'fulfilled') {
+      server.close()
+      server.closeAllConnections()
+    }
     if (opened.status === 'fulfilled') await opened.value.store.close()
     throw opened.status === 'rejected' ? opened.reason : (bound as PromiseRejectedResult).reason
   }
   const address = `http://${LOOPBACK}:${port}`
   opened.value.store.setAddress(address)
   saveServerFile(settings.dataDir, { address, pid: process.pid, secret })
-  const daily = setInterval(() => void careForData(opened.value, log), DAY_MS)
-  daily.unref()
+  const caretaker = startCaring(opened.value, log)
   return {
     url: address,
     launchUrl: launchUrl(port, launchLinks.issue(now())),
     stop: once(async () => {
-      clearInterval(daily)
       await stopListening(server)
       removeServerFile(settings.dataDir, secret)
-      await closeServices(opened.value)
+      await caretaker.stop()
+      await opened.value.store.close()
     }),
   }
-}
-
-async function closeServices(services: Services): Promise<void> {
-  await services.store.close()
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

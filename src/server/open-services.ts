@@ -1,15 +1,10 @@
 // Opens what requests need: the store, the built-in framework, and the care that the data gets over time.
 import { randomUUID } from 'node:crypto'
-import { saveIdleAssessmentsClosed } from '../store/assessments.ts'
 import { findFramework, saveFrameworkVersion } from '../store/framework-versions.ts'
 import type { Store } from '../store/open.ts'
 import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
 import { readBuiltInFramework } from './built-in-framework.ts'
 import { frameworkShelf } from './frameworks.ts'
-
-/** An assessment in which nothing happens for this long closes by itself. */
-const IDLE_DAYS = 30
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface ServiceSettings {
   dataDir: string
@@ -18,7 +13,6 @@ export interface ServiceSettings {
   templateFile?: string
   frameworkRoot: string
   now: () => Date
-  log: (line: string) => void
 }
 
 export async function openServices(settings: ServiceSettings): Promise<Services> {
@@ -46,9 +40,8 @@ export async function openServices(settings: ServiceSettings): Promise<Services>
 export async function servicesOn(
   needs: Pick<Services, 'store' | 'current' | 'now' | 'dataPlace'>,
 ): Promise<Services> {
-  const { store, current, now } = needs
+  const { store, current } = needs
   await keepFramework(store, current)
-  await closeIdle(store, now())
   return { ...needs, frameworks: frameworkShelf(store, current), ...ownerOf(store), newId: randomUUID }
 }
 
@@ -80,19 +73,4 @@ export async function keepFramework(store: Store, current: CurrentFramework): Pr
   await store.withViewer(viewer, async (tx) => {
     if ((await findFramework(tx, current.digest)) === null) await saveFrameworkVersion(tx, current.framework)
   })
-}
-
-async function closeIdle(store: Store, now: Date): Promise<void> {
-  const idleSince = new Date(now.getTime() - IDLE_DAYS * DAY_MS).toISOString()
-  const viewer = await store.personalViewer()
-  await store.withViewer(viewer, (tx) => saveIdleAssessmentsClosed(tx, idleSince))
-}
-
-/** Once a day, for a server that is never stopped. */
-export async function careForData(services: Services, log: (line: string) => void): Promise<void> {
-  try {
-    await closeIdle(services.store, services.now())
-  } catch (error) {
-    log(`The daily care of the data failed: ${error instanceof Error ? error.message : error}`)
-  }
 }

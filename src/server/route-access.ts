@@ -1,5 +1,6 @@
 // What a route does to whose data: every route names one rule of core/access, and is walked by a test.
 import { assessmentRules } from '../core/access/assessment.ts'
+import { backupRules } from '../core/access/backup.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { personRules } from '../core/access/person.ts'
 import { ratingRules } from '../core/access/rating.ts'
@@ -11,6 +12,7 @@ import { type Refusal, refuse } from './errors.ts'
 
 export const accessRules = {
   assessment: assessmentRules,
+  backup: backupRules,
   framework: frameworkRules,
   person: personRules,
   rating: ratingRules,

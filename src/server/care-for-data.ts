@@ -1,0 +1,53 @@
+// What the data needs over time without being asked: idle assessments closed, backups taken, old rows removed.
+import { saveIdleAssessmentsClosed } from '../store/assessments.ts'
+import { saveBackupIfDue } from '../store/backups.ts'
+import { removeAnswersBefore } from '../store/idempotency.ts'
+import { removeExpiredSessions } from '../store/sessions.ts'
+import type { Services } from './app-env.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = DAY_MS / 24
+/** An assessment in which nothing happens for this long closes by itself. */
+const IDLE_DAYS = 30
+/** A retry comes within minutes; after this long a key may be used anew. */
+const ANSWERS_KEPT_DAYS = 30
+/** The first look waits, so that it does not slow down the first page. */
+const FIRST_LOOK_MS = 20_000
+
+export interface Caretaker {
+  /** Waits for what is under way. */
+  stop(): Promise<void>
+}
+
+/** Looks after the data soon after the start and then once an hour; what is not due costs a few queries. */
+export function startCaring(services: Services, log: (line: string) => void): Caretaker {
+  let running: Promise<void> = Promise.resolve()
+  const look = () => {
+    running = running
+      .then(() => careOnce(services))
+      .catch((error: unknown) => {
+        log(`Looking after the data failed: ${error instanceof Error ? error.message : error}`)
+      })
+  }
+  const first = setTimeout(look, FIRST_LOOK_MS).unref()
+  const hourly = setInterval(look, HOUR_MS).unref()
+  return {
+    stop() {
+      clearTimeout(first)
+      clearInterval(hourly)
+      return running
+    },
+  }
+}
+
+export async function careOnce(services: Services): Promise<void> {
+  const { store } = services
+  const { viewer } = await services.owner()
+  const before = (days: number) => new Date(services.now().getTime() - days * DAY_MS).toISOString()
+  await store.withViewer(viewer, async (tx) => {
+    await saveIdleAssessmentsClosed(tx, before(IDLE_DAYS))
+    await removeAnswersBefore(tx, before(ANSWERS_KEPT_DAYS))
+    await removeExpiredSessions(tx)
+  })
+  await saveBackupIfDue(store)
+}

@@ -1,0 +1,39 @@
+// Erase: everything about the person goes, and so do the backups on this computer.
+import { z } from '@hono/zod-openapi'
+import { succeed } from '../core/result.ts'
+import { removeEverything } from '../store/erase.ts'
+import type { Routes } from './define-route.ts'
+
+const ERASE_WORDS = 'erase everything'
+
+export function addEraseRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: 'post',
+      path: '/api/erase',
+      tag: 'Your data',
+      summary: 'Erase everything about you',
+      description:
+        'Deletes your ratings with their history, your target, your sessions and the backups on this computer. It cannot be undone. What remains is a record of ids that something was erased, without any content.',
+      access: { noun: 'person', action: 'erase' },
+      body: z.strictObject({
+        confirm: z.literal(ERASE_WORDS, `To confirm, send the words: ${ERASE_WORDS}.`),
+      }),
+      answers: {
+        200: {
+          description: 'How many rows went, by table, and how many backups.',
+          schema: z.strictObject({
+            erased: z.record(z.string(), z.number().int()),
+            backupsRemoved: z.number().int(),
+          }),
+        },
+      },
+      refusals: ['no-session', 'invalid'],
+    },
+    async ({ services, signedIn }) => {
+      const body = await removeEverything(services.store, signedIn.viewer)
+      services.forgetOwner()
+      return succeed({ status: 200, body })
+    },
+  )
+}

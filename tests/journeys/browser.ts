@@ -1,9 +1,8 @@
 // Opens Skillmap as a person would: the built server on a fresh data folder, and a real browser with nothing remembered.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { newDataFolder } from './data-folder.ts'
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -17,7 +16,8 @@ export interface Running {
 
 /** Starts the built server on `dataDir`, or on a folder of its own that is removed at the end. */
 export async function startSkillmap(dataDir?: string): Promise<Running> {
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'skillmap-journey-'))
+  const own = dataDir === undefined ? newDataFolder() : null
+  const folder = dataDir ?? own?.path ?? ''
   const { startServer } = await import(join(projectRoot, 'build', 'server', 'main.js'))
   const server = await startServer({
     dataDir: folder,
@@ -32,7 +32,7 @@ export async function startSkillmap(dataDir?: string): Promise<Running> {
     dataDir: folder,
     stop: async () => {
       await server.stop()
-      if (dataDir === undefined) rmSync(folder, { recursive: true, force: true })
+      own?.remove()
     },
   }
 }

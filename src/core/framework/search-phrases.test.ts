@@ -33,12 +33,25 @@ test('a slip of the finger still finds the phrase', () => {
   expect(skillsFor('you have become a botleneck')[0]).toBe('delegation')
 })
 
+test.each([
+  ['be more visible', 'visibility-of-work'],
+  ['you should be more visable', 'visibility-of-work'],
+  ['improve your communication', 'written-communication'],
+  ['you need to be a better communicator', 'written-communication'],
+  ['work on your influence', 'influence-without-authority'],
+  ['too quiet in meetings', 'speaking'],
+  ["you don't delegate enough", 'delegation'],
+  ['think strategically', 'technical-strategy'],
+])('“%s” leads to the skill that people mean by it', (said, skill) => {
+  expect(skillsFor(said).slice(0, 3)).toContain(skill)
+})
+
 test('the name of a skill finds it too', () => {
   expect(skillsFor('Delegation')[0]).toBe('delegation')
 })
 
 test('each skill comes once before any of them comes again', () => {
-  const found = skillsFor('you need to be more')
+  const found = skillsFor('you need to lead with more confidence and presence')
   const distinct = new Set(found).size
   expect(new Set(found.slice(0, distinct)).size).toBe(distinct)
 })

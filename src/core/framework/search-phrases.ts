@@ -2,6 +2,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { Framework, Phrase, Skill } from './framework.ts'
 import { groupedBy } from './grouped-by.ts'
+import { searchTerm } from './search-terms.ts'
 
 export interface PhraseHit {
   skill: Skill
@@ -25,7 +26,7 @@ const LONGEST_SEARCH = 300
 
 /**
  * The best phrase of every matching skill, best first, then the further phrases of the same skills. Forgives one
- * slip in four or five letters and finds words by their beginning. An empty search gives a few phrases of each group,
+ * slip in four or five letters, finds words by their beginning, and passes over words that carry no meaning. An empty search gives a few phrases of each group,
  * in the framework's order.
  */
 export function searchPhrases(framework: Framework, text: string): PhraseHit[] {
@@ -82,7 +83,7 @@ function makeIndex(framework: Framework): PhraseIndex {
   const index = new MiniSearch<Entry>({
     fields: ['phrase', 'means', 'name', 'definition'],
     extractField: (entry, field) => (field === 'id' ? String(entry.id) : fieldOf(entry, field)),
-    processTerm: (term) => plain(term) || null,
+    processTerm: (term) => searchTerm(term, framework.language),
     searchOptions: {
       boost: { phrase: 3, name: 2, means: 1, definition: 0.7 },
       prefix: (term) => term.length >= 3,
@@ -100,12 +101,4 @@ function fieldOf({ skill, phrase }: Entry, field: string): string {
   if (field === 'means') return phrase?.means ?? ''
   if (phrase !== undefined) return ''
   return field === 'name' ? skill.name : skill.definition
-}
-
-/** Without accents and case, so that "résumé" and "Resume" are one word. */
-function plain(term: string): string {
-  return term
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
 }

@@ -36,51 +36,65 @@ function touching(map: PlacedMap): string[] {
   ]
   const found: string[] = []
   for (const [index, [name, box]] of labels.entries()) {
-    for (const [other, otherBox] of labels.slice(index + 1)) if (boxesTouch(box, otherBox)) found.push(`${name} | ${other}`)
+    for (const [other, otherBox] of labels.slice(index + 1))
+      if (boxesTouch(box, otherBox)) found.push(`${name} | ${other}`)
     for (const station of map.stations) {
       if (boxesTouch(box, boxAround(station, RING))) found.push(`${name} | ring of ${station.role}`)
     }
-    for (const leg of map.legs) if (lineTouches(leg.points, box)) found.push(`${name} | ${leg.from} → ${leg.to}`)
+    for (const leg of map.legs)
+      if (lineTouches(leg.points, box)) found.push(`${name} | ${leg.from} → ${leg.to}`)
   }
   for (const leg of map.legs) {
     for (const station of map.stations) {
       if (station.role === leg.from || station.role === leg.to) continue
-      if (lineTouches(leg.points, boxAround(station, RING))) found.push(`ring of ${station.role} | ${leg.from} → ${leg.to}`)
+      if (lineTouches(leg.points, boxAround(station, RING)))
+        found.push(`ring of ${station.role} | ${leg.from} → ${leg.to}`)
     }
   }
   return found
 }
 
-test.each(frameworks)('in the computed picture of %s no name touches a ring, a line or a name', (_, framework) => {
-  for (const width of WIDTHS) {
-    const { view } = placeMap(framework, 12.5)
-    expect(touching(placeMap(framework, labelSize(width / view.width))), `${width} px`).toEqual([])
-  }
-})
+test.each(frameworks)(
+  'in the computed picture of %s no name touches a ring, a line or a name',
+  (_, framework) => {
+    for (const width of WIDTHS) {
+      const { view } = placeMap(framework, 12.5)
+      expect(touching(placeMap(framework, labelSize(width / view.width))), `${width} px`).toEqual([])
+    }
+  },
+)
 
-test.each(frameworks)('in the computed picture of %s every role has one station in its own place', (_, framework) => {
-  const { layout, roles } = framework
-  expect(layout.computed).toBe(true)
-  expect(layout.stations.map((station) => station.role).sort()).toEqual(roles.map((role) => role.id).sort())
-  expect(new Set(layout.stations.map(({ x, y }) => `${x} ${y}`)).size).toBe(roles.length)
-  for (const { x, y } of layout.stations) {
-    expect(Number.isInteger(x) && Number.isInteger(y)).toBe(true)
-    expect(x).toBeGreaterThan(layout.gutter)
-    expect(x).toBeLessThan(layout.width)
-  }
-})
+test.each(frameworks)(
+  'in the computed picture of %s every role has one station in its own place',
+  (_, framework) => {
+    const { layout, roles } = framework
+    expect(layout.computed).toBe(true)
+    expect(layout.stations.map((station) => station.role).sort()).toEqual(roles.map((role) => role.id).sort())
+    expect(new Set(layout.stations.map(({ x, y }) => `${x} ${y}`)).size).toBe(roles.length)
+    for (const { x, y } of layout.stations) {
+      expect(Number.isInteger(x) && Number.isInteger(y)).toBe(true)
+      expect(x).toBeGreaterThan(layout.gutter)
+      expect(x).toBeLessThan(layout.width)
+    }
+  },
+)
 
 test.each(frameworks)('in the computed picture of %s every role stands on a line', (_, framework) => {
   for (const line of framework.layout.lines) {
     const own = framework.roles.filter((role) => role.path === line.path).map((role) => role.id)
     const drawn = new Set(line.legs.flat())
-    expect(own.filter((role) => !drawn.has(role)), line.path).toEqual([])
+    expect(
+      own.filter((role) => !drawn.has(role)),
+      line.path,
+    ).toEqual([])
   }
 })
 
 test('in the computed picture of the small framework the paths are joined by a move', () => {
   const small = frameworkIn(SMALL)
   const pathOf = (id: string) => small.roles.find((role) => role.id === id)?.path
-  const joins = small.layout.lines.flatMap((line) => line.legs.filter(([from, to]) => pathOf(from) !== pathOf(to)))
+  const joins = small.layout.lines.flatMap((line) =>
+    line.legs.filter(([from, to]) => pathOf(from) !== pathOf(to)),
+  )
   expect(joins).toEqual([['apprentice', 'sales-assistant']])
 })

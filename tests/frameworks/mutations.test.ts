@@ -22,8 +22,52 @@ interface Mutation {
 const VOLUME = process.env.SKILLMAP_VOLUME === 'release' ? 100 : 1
 
 const SNIPPETS = [
-  '', ' ', '\n', '\t', '\r\n', '"', "'", ':', ': ', '- ', '#', '## ', '### ', '---\n', '[', ']', '{', '}', ',', '*a', '&a ', '!!x ', '<<: *a', '|', '>', '`', '\\',
-  '\u0000', '\ufeff', '\ud800', '💥', '__proto__: 1\n', 'constructor', 'toString', '0', '-1', '1e999', '.nan', 'null', 'true', '~', '9'.repeat(400), '{ id: x }', '[x] ', '<b>', '](',
+  '',
+  ' ',
+  '\n',
+  '\t',
+  '\r\n',
+  '"',
+  "'",
+  ':',
+  ': ',
+  '- ',
+  '#',
+  '## ',
+  '### ',
+  '---\n',
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  '*a',
+  '&a ',
+  '!!x ',
+  '<<: *a',
+  '|',
+  '>',
+  '`',
+  '\\',
+  '\u0000',
+  '\ufeff',
+  '\ud800',
+  '💥',
+  '__proto__: 1\n',
+  'constructor',
+  'toString',
+  '0',
+  '-1',
+  '1e999',
+  '.nan',
+  'null',
+  'true',
+  '~',
+  '9'.repeat(400),
+  '{ id: x }',
+  '[x] ',
+  '<b>',
+  '](',
 ]
 
 const mutation: fc.Arbitrary<Mutation> = fc.record({
@@ -59,25 +103,44 @@ function expectSoundProblems(folder: FolderFile[]): void {
   searchPhrases(framework, 'bottleneck')
 }
 
-test('files with any damage are read without throwing, and every problem points to a line that exists', () => {
-  fc.assert(
-    fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (mutations) => {
-      expectSoundProblems(mutated(mutations))
-    }),
-    { numRuns: 60 * VOLUME },
-  )
-}, 60_000 * VOLUME)
+test(
+  'files with any damage are read without throwing, and every problem points to a line that exists',
+  () => {
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (mutations) => {
+        expectSoundProblems(mutated(mutations))
+      }),
+      { numRuns: 60 * VOLUME },
+    )
+  },
+  60_000 * VOLUME,
+)
 
-test('files of anything at all are read without throwing', () => {
-  const name = fc.constantFrom('framework.yaml', 'roles.yaml', 'moves.yaml', 'expectations.csv', 'skills/a.md', 'skills/a.de.md', 'x')
-  const file = fc.record({ path: fc.oneof(name, fc.string()), text: fc.string({ maxLength: 200, unit: 'binary' }) })
-  fc.assert(
-    fc.property(fc.array(file, { maxLength: 8 }), (folder) => {
-      checkFramework(folder)
-    }),
-    { numRuns: 100 * VOLUME },
-  )
-}, 60_000 * VOLUME)
+test(
+  'files of anything at all are read without throwing',
+  () => {
+    const name = fc.constantFrom(
+      'framework.yaml',
+      'roles.yaml',
+      'moves.yaml',
+      'expectations.csv',
+      'skills/a.md',
+      'skills/a.de.md',
+      'x',
+    )
+    const file = fc.record({
+      path: fc.oneof(name, fc.string()),
+      text: fc.string({ maxLength: 200, unit: 'binary' }),
+    })
+    fc.assert(
+      fc.property(fc.array(file, { maxLength: 8 }), (folder) => {
+        checkFramework(folder)
+      }),
+      { numRuns: 100 * VOLUME },
+    )
+  },
+  60_000 * VOLUME,
+)
 
 test('files given in any order make the same framework', () => {
   const expected = canonicalJson(checkFramework(small).framework)

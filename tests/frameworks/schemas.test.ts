@@ -17,12 +17,16 @@ test('the schemas in the folder are the ones that the code makes', () => {
     mkdirSync(FOLDER, { recursive: true })
     for (const [name, text] of Object.entries(made)) writeFileSync(join(FOLDER, name), text)
   }
-  const committed = Object.fromEntries(readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]))
+  const committed = Object.fromEntries(
+    readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]),
+  )
   expect(committed, `The schemas have changed. Rewrite them with: ${REWRITE}`).toEqual(made)
 })
 
 const ajv = new Ajv2020({ allErrors: true, strict: true })
-const validators = new Map(Object.entries(jsonSchemas()).map(([name, text]) => [name, ajv.compile(JSON.parse(text))]))
+const validators = new Map(
+  Object.entries(jsonSchemas()).map(([name, text]) => [name, ajv.compile(JSON.parse(text))]),
+)
 
 function refused(schema: string, value: unknown): unknown {
   const validate = validators.get(schema)
@@ -41,7 +45,9 @@ test.each([BUILT_IN, SMALL])('the schemas accept every file of %s', (folder) => 
     if (path.endsWith('.csv')) {
       const [header, ...rows] = readCsv(text).rows
       for (const { cells, line } of rows) {
-        const row = Object.fromEntries((header?.cells ?? []).map((column, index) => [column, cellValue(cells[index] ?? '')]))
+        const row = Object.fromEntries(
+          (header?.cells ?? []).map((column, index) => [column, cellValue(cells[index] ?? '')]),
+        )
         expect(refused('expectation-row.schema.json', row), `${path}:${line}`).toBeNull()
       }
     }
@@ -54,6 +60,8 @@ function cellValue(cell: string): string | number {
 
 test('the schemas refuse a key that nobody knows, as the reader does', () => {
   expect(refused('skill-front-matter.schema.json', { name: 'A', group: 'b', colour: 'red' })).not.toBeNull()
-  expect(refused('expectation-row.schema.json', { role: 'a', skill: 'b', level: 1, weight: 4 })).not.toBeNull()
+  expect(
+    refused('expectation-row.schema.json', { role: 'a', skill: 'b', level: 1, weight: 4 }),
+  ).not.toBeNull()
   expect(refused('translation-front-matter.schema.json', { name: 'Zuhören' })).toBeNull()
 })

@@ -167,6 +167,7 @@ export interface Anchor {
 
 /** Something people say, and what it mostly means. */
 export interface Phrase {
+  /** Without the quotation marks around it. */
   text: string
   means?: string
   ask?: string

@@ -1,14 +1,14 @@
 // What hard and soft skills are, in plain words, with the framework's own examples.
 import { Link } from '@tanstack/react-router'
-import type { Framework } from '../../core/framework/framework.ts'
+import type { Framework, Role } from '../../core/framework/framework.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { HardSoftBar, KindMark } from '../parts/hard-soft-bar.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { SkillLink } from '../parts/skill-link.tsx'
 import { aboutWords } from '../words/about.ts'
+import { percent } from '../words/kind.ts'
 import './about-skills.css'
-import { wholePercent } from '../../core/planning/plain-words.ts'
 
 export function AboutSkillsPage() {
   const framework = useFramework()
@@ -63,22 +63,37 @@ function Kind(props: { framework: Framework; kind: 'hard' | 'soft'; test: string
   )
 }
 
-/** By path, in the framework's own order, so that each path can be read upwards. */
+/** By path and then by band, so that each path can be read from its beginning upwards. */
 function SoftShares({ framework }: { framework: Framework }) {
   return (
-    <ul className="about-shares">
-      {framework.roles.map((role) => {
-        const share = softShare(framework, role.id)
-        return share === null ? null : (
-          <li key={role.id}>
-            <Link to="/role/$role" params={{ role: role.id }}>
-              {role.name}
-            </Link>
-            <HardSoftBar softShare={share} legend={false} />
-            <span className="small quiet">{wholePercent(share)}%</span>
-          </li>
-        )
-      })}
-    </ul>
+    <div className="about-paths">
+      {framework.paths.map((path) => (
+        <div key={path.id}>
+          <h3>{path.name}</h3>
+          <ul className="about-shares">
+            {framework.roles
+              .filter((role) => role.path === path.id)
+              .toSorted((a, b) => (a.band ?? 0) - (b.band ?? 0))
+              .map((role) => (
+                <SoftShare key={role.id} framework={framework} role={role} />
+              ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function SoftShare({ framework, role }: { framework: Framework; role: Role }) {
+  const share = softShare(framework, role.id)
+  if (share === null) return null
+  return (
+    <li>
+      <Link to="/role/$role" params={{ role: role.id }}>
+        {role.name}
+      </Link>
+      <HardSoftBar softShare={share} legend={false} />
+      <span className="small quiet">{percent(share)}</span>
+    </li>
   )
 }

@@ -13,8 +13,9 @@ import { SkillLink } from '../parts/skill-link.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
 import { compareWords } from '../words/compare.ts'
-import { percent } from '../words/kind.ts'
+import { kindName, percent } from '../words/kind.ts'
 import { weightWords } from '../words/level.ts'
+import { roleInSentence } from '../words/names.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './compare.css'
 
@@ -26,7 +27,10 @@ export function ComparePage() {
   if (!a || !b) return <Missing text={troubleWords.missingRole} />
   return (
     <>
-      <PageHead title={compareWords.title(a.name, b.name)} eyebrow={compareWords.eyebrow}>
+      <PageHead
+        title={compareWords.title(a.name, roleInSentence(framework, b.id))}
+        eyebrow={compareWords.eyebrow}
+      >
         <Choosers framework={framework} a={a} b={b} />
       </PageHead>
       {a.id === b.id ? <p>{compareWords.sameRole}</p> : <Sides framework={framework} a={a} b={b} />}
@@ -155,7 +159,7 @@ function Unchanged(props: { framework: Framework; compared: RoleComparison; role
 function Lines({ framework, title, lines }: { framework: Framework; title: string; lines: Line[] }) {
   if (lines.length === 0) return null
   return (
-    <section className="section">
+    <section className="section stack">
       <h2>
         {title} <span className="quiet">{lines.length}</span>
       </h2>
@@ -167,6 +171,7 @@ function Lines({ framework, title, lines }: { framework: Framework; title: strin
               <span className="compare-skill">
                 <SkillLink framework={framework} skill={skill} />
                 <KindMark kind={line.kind} />
+                <span className="visually-hidden">{kindName(framework, line.kind)}</span>
               </span>
               <span className="compare-levels">{line.levels}</span>
               <span className="small quiet">{line.weights}</span>

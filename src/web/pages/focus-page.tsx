@@ -15,7 +15,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { SharedFocusView } from '../parts/shared-focus-view.tsx'
 import { SingleFocus } from '../parts/single-focus.tsx'
 import { focusWords } from '../words/focus.ts'
-import { roleName } from '../words/names.ts'
+import { roleInSentence } from '../words/names.ts'
 import './focus.css'
 
 export function FocusPage() {
@@ -31,7 +31,7 @@ export function FocusPage() {
     <>
       <PageHead title={focusWords.title}>
         <p className="lead quiet">
-          {single ? focusWords.lead(roleName(framework, single)) : focusWords.leadMany} <OnlyYou />
+          {single ? focusWords.lead(roleInSentence(framework, single)) : focusWords.leadMany} <OnlyYou />
         </p>
         <DestinationChooser framework={framework} role={role} chosen={chosen} />
         <AssumedNote levels={levels} />

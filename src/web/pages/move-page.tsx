@@ -2,7 +2,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Framework, Move, Role } from '../../core/framework/framework.ts'
 import { findMove, findRole } from '../../core/framework/look-up.ts'
-import { anyRated, type Levels } from '../../core/planning/levels.ts'
+import { anyRated } from '../../core/planning/levels.ts'
 import { STAY } from '../../core/target/target.ts'
 import { topFocusFor } from '../data/top-focus.ts'
 import { useFramework } from '../data/use-framework.ts'
@@ -20,6 +20,7 @@ import { StayView } from '../parts/stay-view.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
 import { moveWords } from '../words/move.ts'
+import { roleInSentence } from '../words/names.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './move.css'
 
@@ -41,8 +42,8 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
   return (
     <>
       <PageHead
-        title={moveWords.title(from.name, to.name)}
-        eyebrow={move ? framework.moveKinds[move.kind].name : moveWords.eyebrow}
+        title={moveWords.title(roleInSentence(framework, from.id), roleInSentence(framework, to.id))}
+        eyebrow={move ? moveWords.kind(framework.moveKinds[move.kind].name) : moveWords.eyebrow}
       >
         {move?.changes ? <p className="lead">{move.changes}</p> : null}
         {move ? null : <p className="notice">{troubleWords.missingMove}</p>}
@@ -61,11 +62,19 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
         </section>
         {move ? <HardAndBack move={move} /> : null}
       </div>
-      <section className="section">
-        <h2>{moveWords.climb}</h2>
-        <ClimbSection framework={framework} levels={levels} to={to} rated={anyRated(levels)} />
-      </section>
-      <section className="section">
+      <div className="section columns">
+        <section className="stack">
+          <h2>{moveWords.climb}</h2>
+          <ClimbSection framework={framework} levels={levels} to={to} rated={anyRated(levels)} />
+        </section>
+        <section className="stack">
+          <h2>
+            {moveWords.readyTitle} <OnlyYou />
+          </h2>
+          <ReadySection framework={framework} levels={levels} to={to} />
+        </section>
+      </div>
+      <section className="section stack">
         <h2>
           {moveWords.topFive} <OnlyYou />
         </h2>
@@ -80,23 +89,12 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
           </Link>
         </p>
       </section>
-      {move ? <Trial move={move} /> : null}
-      <section className="section">
-        <h2>
-          {moveWords.readyTitle} <OnlyYou />
-        </h2>
-        <ReadySection framework={framework} levels={levels} to={to} />
-      </section>
-      <section className="section">
+      <section className="section stack">
         <h2>{moveWords.routes}</h2>
-        <RoutesFor framework={framework} levels={levels} from={from} to={to} />
+        <Routes framework={framework} levels={levels} from={from} to={to} />
       </section>
     </>
   )
-}
-
-function RoutesFor(props: { framework: Framework; levels: Levels; from: Role; to: Role }) {
-  return <Routes {...props} />
 }
 
 function HardAndBack({ move }: { move: Move }) {
@@ -106,6 +104,8 @@ function HardAndBack({ move }: { move: Move }) {
       <p>{move.hard}</p>
       <h3>{moveWords.back}</h3>
       <WayBack move={move} />
+      <h3>{moveWords.trial}</h3>
+      <p>{move.trial ?? moveWords.noTrial}</p>
     </section>
   )
 }
@@ -123,15 +123,6 @@ function WayBack({ move }: { move: Move }) {
       {moveWords.ease[back.ease]}
       {note ? `; ${note}` : ''}.
     </p>
-  )
-}
-
-function Trial({ move }: { move: Move }) {
-  return (
-    <section className="section">
-      <h2>{moveWords.trial}</h2>
-      <p className="lead">{move.trial ?? moveWords.noTrial}</p>
-    </section>
   )
 }
 

@@ -56,21 +56,21 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
           <MustHaveList framework={framework} role={role} />
         </section>
       </div>
-      <section className="section">
+      <section className="section stack">
         <h2>{roleWords.movesOut}</h2>
         <RoleMoves framework={framework} role={role} levels={levels} />
         <CompareForm framework={framework} role={role} />
       </section>
-      <section className="section">
+      <section className="section stack">
         <h2>{roleWords.expects}</h2>
         <p className="quiet small">{roleWords.expectsHelp}</p>
         <ExpectationTables framework={framework} role={role} levels={mine} />
       </section>
-      <section className="section">
+      <section className="section stack">
         <h2>{roleWords.movesIn}</h2>
         <MovesIn framework={framework} role={role} />
       </section>
-      <section className="section">
+      <section className="section stack">
         <h2>{roleWords.equivalences}</h2>
         <Equivalences framework={framework} role={role} />
       </section>

@@ -55,21 +55,21 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
           </section>
         ) : null}
       </div>
-      <section className="section">
+      <section className="section stack">
         <h2>{skillWords.levels}</h2>
         <SkillLadder framework={framework} skill={skill} />
       </section>
       {skill.phrases.length > 0 ? (
-        <section className="section">
+        <section className="section stack">
           <h2>{skillWords.people}</h2>
           <Phrases skill={skill} />
         </section>
       ) : null}
-      <section className="section">
+      <section className="section stack">
         <h2>{skillWords.roles}</h2>
         <SkillRoles framework={framework} skill={skill} />
       </section>
-      <section className="section">
+      <section className="section stack">
         <SkillFacts framework={framework} skill={skill} />
       </section>
     </>

@@ -35,7 +35,7 @@ export function ToldPage() {
       <PageHead title={toldWords.title}>
         <p className="lead quiet">{toldWords.lead}</p>
       </PageHead>
-      <div className="told">
+      <div className="told" data-resting={index === null || undefined}>
         <div className="stack">
           <div className="field">
             <label htmlFor="told">{toldWords.field}</label>

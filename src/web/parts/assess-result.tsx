@@ -13,7 +13,7 @@ import { topFocusFor } from '../data/top-focus.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
 import { assessWords } from '../words/assess.ts'
-import { roleName, skillName } from '../words/names.ts'
+import { roleInSentence, skillName } from '../words/names.ts'
 import { contentInWords } from '../words/rating.ts'
 import { ClimbSection } from './climb-section.tsx'
 import { Disclosure } from './disclosure.tsx'
@@ -59,7 +59,7 @@ export function AssessResult(props: ResultProps) {
           <h2>
             {to.id === assessment.role
               ? assessWords.resultStay
-              : assessWords.resultFor(roleName(framework, to.id))}
+              : assessWords.resultFor(roleInSentence(framework, to.id))}
           </h2>
           <ClimbSection framework={framework} levels={levels} to={to} rated={anyRated(levels)} />
           <p>{readyToTry(framework, levels, to.id).words}</p>

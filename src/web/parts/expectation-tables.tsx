@@ -1,7 +1,7 @@
 // What a role expects, one table for each skill group, beside where the person stands.
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { expectationOf } from '../../core/framework/look-up.ts'
-import { type Levels, levelOf } from '../../core/planning/levels.ts'
+import { anyRated, type Levels, levelOf } from '../../core/planning/levels.ts'
 import { weightWords } from '../words/level.ts'
 import { roleWords } from '../words/role.ts'
 import { GroupDot } from './group-dot.tsx'
@@ -12,6 +12,7 @@ export function ExpectationTables(props: { framework: Framework; role: Role; lev
   const { framework, role, levels } = props
   const expected = framework.skills.filter((skill) => expectationOf(framework, role.id, skill.id).level > 0)
   const missing = framework.skills.length - expected.length
+  const isRated = anyRated(levels)
   return (
     <div className="stack">
       <div className="expects">
@@ -28,7 +29,7 @@ export function ExpectationTables(props: { framework: Framework; role: Role; lev
                     <th scope="col">{roleWords.skill}</th>
                     <th scope="col">{roleWords.level}</th>
                     <th scope="col">{roleWords.weight}</th>
-                    <th scope="col">{roleWords.you}</th>
+                    {isRated ? <th scope="col">{roleWords.you}</th> : null}
                   </tr>
                 </thead>
                 <tbody>
@@ -41,9 +42,11 @@ export function ExpectationTables(props: { framework: Framework; role: Role; lev
                         </th>
                         <td className="nowrap">{level}</td>
                         <td className="nowrap">{weightWords[weight]}</td>
-                        <td className="nowrap">
-                          <YourLevel entry={levelOf(levels, skill.id)} />
-                        </td>
+                        {isRated ? (
+                          <td className="nowrap">
+                            <YourLevel entry={levelOf(levels, skill.id)} />
+                          </td>
+                        ) : null}
                       </tr>
                     )
                   })}

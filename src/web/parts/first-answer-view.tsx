@@ -9,7 +9,7 @@ import { levelOf } from '../../core/planning/levels.ts'
 import { STAY } from '../../core/target/target.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useSaveTarget } from '../data/use-save-target.ts'
-import { roleName } from '../words/names.ts'
+import { asSentence, roleName } from '../words/names.ts'
 import { startWords } from '../words/start.ts'
 import { HardSoftBar } from './hard-soft-bar.tsx'
 import { ProblemLine } from './problem-line.tsx'
@@ -75,7 +75,7 @@ function Difference({
   return (
     <div className="stack-l">
       {from && to ? (
-        <Part title={startWords.week}>
+        <Part title={answer.kind === 'stay' ? startWords.weekStay : startWords.week}>
           <WeekBars
             framework={framework}
             now={from.week}
@@ -84,14 +84,27 @@ function Difference({
           />
         </Part>
       ) : null}
-      <Part title={answer.kind === 'stay' ? startWords.softStay : startWords.soft}>
-        {answer.softShare === null ? null : <HardSoftBar softShare={answer.softShare} />}
-        <p>{answer.why}</p>
-        <p className="small">
-          <Link to="/about-skills">{startWords.softWhat}</Link>
-        </p>
-      </Part>
+      {answer.kind === 'stay' && answer.softShare === null ? (
+        <StayTrial framework={framework} />
+      ) : (
+        <Part title={answer.kind === 'stay' ? startWords.softStay : startWords.soft}>
+          {answer.softShare === null ? null : <HardSoftBar softShare={answer.softShare} />}
+          <p>{answer.why}</p>
+          <p className="small">
+            <Link to="/about-skills">{startWords.softWhat}</Link>
+          </p>
+        </Part>
+      )}
     </div>
+  )
+}
+
+function StayTrial({ framework }: { framework: Framework }) {
+  if (!framework.stay.trial) return null
+  return (
+    <Part title={startWords.stayTrial}>
+      <p>{framework.stay.trial}</p>
+    </Part>
   )
 }
 
@@ -134,7 +147,7 @@ function Picture({ label, picture }: { label: (level: string) => string; picture
       <h4 className="answer-level">{label(`${picture.level}, ${picture.name.toLowerCase()}`)}</h4>
       <ul className="marked-list">
         {picture.lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{asSentence(line)}</li>
         ))}
       </ul>
     </div>
@@ -178,7 +191,7 @@ function Onward({ framework, role, next }: { framework: Framework; role: string;
         </button>
         {next === 'not-sure' ? null : (
           <Link to="/move/$from/$to" params={{ from: role, to: next }} className="button" data-look="plain">
-            {startWords.move}
+            {next === STAY ? startWords.stayMore : startWords.move}
           </Link>
         )}
       </div>

@@ -3,6 +3,7 @@ import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import type { FocusItem } from '../../core/planning/focus.ts'
 import { explainScore } from '../../core/planning/focus-words.ts'
+import { practiceThisWeek } from '../../core/planning/level-picture.ts'
 import type { Levels } from '../../core/planning/levels.ts'
 import { focusWords } from '../words/focus.ts'
 import { levelWords, weightWords } from '../words/level.ts'
@@ -62,9 +63,22 @@ function FocusEntry(props: { framework: Framework; item: FocusItem; place: numbe
           <KindTag framework={framework} skill={skill} />
         </p>
         <p>{item.reason}</p>
+        {brief ? null : <FirstPractice framework={framework} item={item} />}
         {brief ? null : <ScoreParts item={item} />}
       </div>
     </li>
+  )
+}
+
+/** Only where the framework has one of its own: the general question would be the same for every skill. */
+function FirstPractice({ framework, item }: { framework: Framework; item: FocusItem }) {
+  const skill = findSkill(framework, item.skill)
+  const practice = skill ? practiceThisWeek(framework, skill, item.now) : null
+  if (!practice || practice.fromScale) return null
+  return (
+    <p>
+      <span className="quiet">{focusWords.practice}</span> {practice.text}
+    </p>
   )
 }
 

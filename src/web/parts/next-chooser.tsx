@@ -37,7 +37,7 @@ export function NextChooser(props: { framework: Framework; role: string; next: s
           onChange={go}
         />
         <Link to="/told" search={{ role }} className="next-told">
-          {startWords.told}
+          {startWords.told} <span aria-hidden="true">→</span>
         </Link>
       </div>
     </fieldset>

@@ -20,7 +20,7 @@ export function SharedAnswer(props: { framework: Framework; role: string; levels
     <div className="stack">
       <h3 className="answer-label">{names}</h3>
       <p>{shared.sentence}</p>
-      <SharedList framework={framework} skills={shared.everywhere.slice(0, SHOWN)} />
+      <SharedList framework={framework} skills={shared.everywhere.slice(0, SHOWN)} brief />
       <p className="small">
         <Link to="/focus" search={{ to: destinations.join(',') }}>
           {focusWords.title}

@@ -5,7 +5,7 @@ import type { FocusItem } from '../../core/planning/focus.ts'
 import type { Levels } from '../../core/planning/levels.ts'
 import { type SharedSkill, sharedFocus } from '../../core/planning/shared-focus.ts'
 import { focusWords } from '../words/focus.ts'
-import { roleName } from '../words/names.ts'
+import { roleInSentence, roleName } from '../words/names.ts'
 import { Disclosure } from './disclosure.tsx'
 import { LevelPips } from './level-pips.tsx'
 import { SkillLink } from './skill-link.tsx'
@@ -28,7 +28,7 @@ export function SharedFocusView(props: { framework: Framework; levels: Levels; f
       <div className="columns section">
         {to.map((role) => (
           <section key={role} className="stack">
-            <h2>{focusWords.onlyFor(roleName(framework, role))}</h2>
+            <h2>{focusWords.onlyFor(roleInSentence(framework, role))}</h2>
             <OnlyList framework={framework} items={(shared.onlyFor[role] ?? []).slice(0, 5)} />
           </section>
         ))}
@@ -37,9 +37,10 @@ export function SharedFocusView(props: { framework: Framework; levels: Levels; f
   )
 }
 
-export function SharedList({ framework, skills }: { framework: Framework; skills: SharedSkill[] }) {
+export function SharedList(props: { framework: Framework; skills: SharedSkill[]; brief?: boolean }) {
+  const { framework, skills, brief = false } = props
   return (
-    <ul className="shared-list">
+    <ul className="shared-list" data-brief={brief || undefined}>
       {skills.map((shared) => {
         const skill = findSkill(framework, shared.skill)
         const items = Object.entries(shared.byRole)
@@ -54,15 +55,23 @@ export function SharedList({ framework, skills }: { framework: Framework; skills
               needed={widest}
             />
             <span className="small quiet">
-              {items
-                .map(([role, item]) => focusWords.needs(roleName(framework, role), item.now, item.needed))
-                .join('; ')}
+              {brief
+                ? rangeOf(items.map(([, item]) => item))
+                : items
+                    .map(([role, item]) => focusWords.needs(roleName(framework, role), item.now, item.needed))
+                    .join('; ')}
             </span>
           </li>
         ) : null
       })}
     </ul>
   )
+}
+
+/** "2 → 3 to 4" where the destinations ask for different levels. */
+function rangeOf(items: FocusItem[]): string {
+  const needed = items.map((item) => item.needed)
+  return focusWords.range(items[0]?.now ?? 0, Math.min(...needed), Math.max(...needed))
 }
 
 function OnlyList({ framework, items }: { framework: Framework; items: FocusItem[] }) {

@@ -37,8 +37,11 @@ export function SingleFocus(props: {
   return (
     <>
       <SortChooser sort={sort} />
-      <FocusList framework={framework} items={top} toRole={to} levels={levels} />
-      <section className="section">
+      <section className="stack">
+        <h2 className="visually-hidden">{focusWords.five}</h2>
+        <FocusList framework={framework} items={top} toRole={to} levels={levels} />
+      </section>
+      <section className="section stack">
         <h2>{focusWords.order}</h2>
         <p className="practice-order">
           {practiceOrder(framework, top).map((item, index) => (
@@ -52,7 +55,7 @@ export function SingleFocus(props: {
         </p>
         <p className="small quiet">{focusWords.orderHelp}</p>
       </section>
-      <section className="section">
+      <section className="section stack">
         <h2>{focusWords.reorder}</h2>
         <Reorder framework={framework} levels={levels} from={from} to={to} />
       </section>

@@ -1,12 +1,14 @@
 // Staying, as an answer of full value: what deepening means in a role and what to begin with.
 import { Link } from '@tanstack/react-router'
 import type { Framework, Role } from '../../core/framework/framework.ts'
+import { withArticle } from '../../core/planning/plain-words.ts'
 import { deepeningSkills } from '../data/deepening.ts'
 import { topFocusFor } from '../data/top-focus.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
 import { useSaveTarget } from '../data/use-save-target.ts'
 import { moveWords } from '../words/move.ts'
+import { roleInSentence } from '../words/names.ts'
 import { stayWords } from '../words/stay.ts'
 import { FocusList } from './focus-list.tsx'
 import { LevelPips } from './level-pips.tsx'
@@ -24,7 +26,10 @@ export function StayView({ framework, role }: { framework: Framework; role: Role
   const open = topFocusFor(framework, levels, role.id, role.id)
   return (
     <>
-      <PageHead title={moveWords.stayTitle(role.name)} eyebrow={stayWords.eyebrow}>
+      <PageHead
+        title={moveWords.stayTitle(withArticle(roleInSentence(framework, role.id)))}
+        eyebrow={stayWords.eyebrow}
+      >
         <p className="lead">{framework.stay.changes}</p>
         <div className="actions">
           {chosen ? (
@@ -54,20 +59,20 @@ export function StayView({ framework, role }: { framework: Framework; role: Role
         </section>
       </div>
       {framework.stay.trial ? (
-        <section className="section">
+        <section className="section stack">
           <h2>{stayWords.trial}</h2>
           <p className="lead">{framework.stay.trial}</p>
         </section>
       ) : null}
       {open.length > 0 ? (
-        <section className="section">
+        <section className="section stack">
           <h2>
             {stayWords.openHere} <OnlyYou />
           </h2>
           <FocusList framework={framework} items={open} toRole={role.id} levels={levels} brief />
         </section>
       ) : null}
-      <section className="section">
+      <section className="section stack">
         <h2>{stayWords.deepen}</h2>
         <p className="quiet">{stayWords.deepenHelp}</p>
         <ul className="must-haves">

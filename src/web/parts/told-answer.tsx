@@ -8,6 +8,7 @@ import { levelOf } from '../../core/planning/levels.ts'
 import { inSentence } from '../../core/planning/plain-words.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { levelName, levelWords } from '../words/level.ts'
+import { asSentence } from '../words/names.ts'
 import { toldWords } from '../words/told.ts'
 import { CopyButton } from './copy-button.tsx'
 import { KindTag, SkillLink } from './skill-link.tsx'
@@ -68,7 +69,7 @@ function Picture({ title, lines }: { title: string; lines: string[] }) {
       <h3 className="told-level">{title}</h3>
       <ul className="marked-list">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{asSentence(line)}</li>
         ))}
       </ul>
     </div>

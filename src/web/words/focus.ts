@@ -6,6 +6,8 @@ export const focusWords = {
   destinations: 'Where you may go',
   another: 'Another role',
   add: 'Add a role…',
+  five: 'The five',
+  practice: 'To begin with:',
   sort: 'Sort by',
   sortWorth: 'Worth most',
   sortQuick: 'Quick wins',
@@ -32,6 +34,8 @@ export const focusWords = {
   onlyFor: (role: string) => `For ${role}`,
   somewhere: 'Useful for more than one',
   needs: (role: string, now: number, needed: number) => `${role}: ${now} → ${needed}`,
+  range: (now: number, least: number, most: number) =>
+    least === most ? `${now} → ${least}` : `${now} → ${least} to ${most}`,
   none: 'Nothing is missing for this role. What remains is trying it, or staying and going deeper.',
   seeMove: 'Read about the move',
   stay: 'Staying has a page of its own: what depth could mean in your role.',

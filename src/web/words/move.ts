@@ -1,8 +1,9 @@
 // The words of a move from one role to another.
 export const moveWords = {
-  title: (from: string, to: string) => `${from} to ${to}`,
+  title: (from: string, to: string) => `From ${from} to ${to}`,
   stayTitle: (role: string) => `Stay ${role}, and deepen`,
   eyebrow: 'Move',
+  kind: (kind: string) => `Move, ${kind.toLowerCase()}`,
   changes: 'What changes',
   hard: 'What is hard',
   back: 'The way back',

@@ -1,5 +1,6 @@
 // Names of the framework's own things, for ids that may come from an address bar.
 import type { Framework } from '../../core/framework/framework.ts'
+import { inSentence } from '../../core/planning/plain-words.ts'
 import { STAY } from '../../core/target/target.ts'
 import { shellWords } from './shell.ts'
 
@@ -13,4 +14,14 @@ export function skillName(framework: Framework, id: string): string {
 
 export function destinationName(framework: Framework, id: string): string {
   return id === STAY ? shellWords.stay : roleName(framework, id)
+}
+
+/** The scale's short descriptions carry no full stop; behaviours do. */
+export function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
+/** A role's name in the middle of a sentence: "staff engineer". */
+export function roleInSentence(framework: Framework, id: string): string {
+  return inSentence(roleName(framework, id), framework.language)
 }

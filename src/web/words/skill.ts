@@ -25,7 +25,7 @@ export const skillWords = {
     'cannot-tell': 'You answered that you cannot tell.',
   },
   roles: 'Who is expected to have it',
-  rolesHelp: 'Each mark is a role, at the level it asks for. Critical roles are set in bold.',
+  rolesHelp: 'Roles at the level they ask for; bold where the skill is critical.',
   rolesNobody: 'No role of this framework expects it.',
   notAsked: (count: number) => `${count} roles do not ask for it.`,
   before: 'Builds on',

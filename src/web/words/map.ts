@@ -1,6 +1,14 @@
 // The words of the map.
 import type { Weight } from '../../core/framework/framework.ts'
-import { weightWord, wholePercent } from '../../core/planning/plain-words.ts'
+import {
+  capitalise,
+  counted,
+  listInWords,
+  numberWord,
+  weightWord,
+  wholePercent,
+  withArticle,
+} from '../../core/planning/plain-words.ts'
 
 interface SpokenColumn {
   level: number
@@ -12,13 +20,10 @@ interface SpokenColumn {
 }
 
 export const mapWords = {
-  columnSpoken: (column: SpokenColumn) =>
-    [
-      `${column.tried ? 'what if ' : ''}level ${column.level}, ${column.levelName.toLowerCase()}`,
-      `${column.needed} needed, ${weightWord(column.weight).toLowerCase()}`,
-      ...(column.assumed ? ['assumed'] : []),
-    ].join('; '),
   title: 'The map',
+  mapLabel: (role: string) => `Map of roles, seen from ${role.toLowerCase()}`,
+  profileLabel: (role: string) => `Skills of ${role.toLowerCase()}, each a column`,
+
   you: 'You',
   yourRole: 'your role',
   yourDestination: 'your destination',
@@ -29,13 +34,20 @@ export const mapWords = {
   criticalGaps: (count: number) => (count === 1 ? '1 critical gap' : `${count} critical gaps`),
   levelSpoken: (skill: string, level: number, top: number) =>
     `${skill.toLowerCase()} level ${level} of ${top}`,
+  columnSpoken: (column: SpokenColumn) =>
+    [
+      `${column.tried ? 'what if ' : ''}level ${column.level}, ${column.levelName.toLowerCase()}`,
+      `${column.needed} needed, ${weightWord(column.weight).toLowerCase()}`,
+      ...(column.assumed ? ['assumed'] : []),
+    ].join('; '),
+
   stay: 'Stay and deepen',
-  stayIn: (role: string) => `Stay and deepen, ${role}`,
-  mapLabel: 'Map of roles',
+  stayIn: (role: string) => `Stay and deepen, ${role.toLowerCase()}`,
   climbPill: (points: number, hardShare: number | null) =>
     hardShare === null ? String(points) : `${points} · ${wholePercent(hardShare)}% hard`,
   gradesHeading: (company: string) => `${company}, approximate`,
   noGrade: '–',
+
   keyHard: 'Hard skills: testable without knowing who was there',
   keySoft: 'Soft skills: seen in their effect on people',
   keyUnknown: 'Kind of skill not given',
@@ -44,4 +56,123 @@ export const mapWords = {
   keyOverlap: 'Role overlap: percent that your role asks for already',
   keyDestination: 'Destination',
   keySmall: 'More than one move away',
+
+  opening: (role: string, moves: number) =>
+    `You are here: ${role}. ${capitalise(counted(moves, 'move'))} ${moves === 1 ? 'leads' : 'lead'} on from here, and staying is one of the answers. Choose a station to see what it asks.`,
+  reading: (name: string, parts: string[]) => `${name}: ${parts.join('; ')}.`,
+  standingOverlap: (share: number) => `${wholePercent(share)}% role overlap`,
+  standingRough: (words: string) => `${words} met, by your own ratings`,
+  startWith: (skill: string) => `Start with ${skill}.`,
+  nothingMissing: 'Nothing is missing.',
+  stayReading: (changes: string, skills: string) =>
+    `Stay and deepen: ${lowerFirst(changes)} One level further could be ${skills}.`,
+  stayComplete: (changes: string) => `Stay and deepen: ${lowerFirst(changes)}`,
+  byWayOf: (between: string) => `There is no direct move: the nearest way leads over ${between}.`,
+  together: (names: string[]) => `You keep ${listInWords(names)} in mind.`,
+  sharedLink: 'What they share',
+
+  youAre: 'You are',
+  lens: 'Look through',
+  lensKinds: 'Hard and soft skills',
+  lensGroups: (count: number) => `${capitalise(numberWord(count))} groups of skills`,
+  grades: 'Bands as',
+  gradesNone: 'Names',
+  gradesOf: (company: string) => `${company} grades (approximate)`,
+  showAll: (count: number) => `Show all ${count} roles`,
+  asTables: 'View as tables',
+
+  aboutMove: 'Read about this move',
+  aboutStaying: 'What staying could mean',
+  aboutRole: (role: string) => `The role: ${role}`,
+  compare: 'Compare the two roles',
+  workOn: 'What to work on first',
+  keep: 'Keep as my destination',
+
+  profileTitle: (role: string, own: boolean) =>
+    own ? `What your role asks` : `What ${withArticle(role.toLowerCase())} needs`,
+  panelHint: 'Point at a column, or move to it with the keyboard, to see what its levels look like.',
+  panelFacts: (now: number, needed: number, weight: string) => `${now} → ${needed}, ${weight}`,
+  thisLevel: 'You, at',
+  nextLevel: 'Next,',
+  levelNamed: (level: number, name: string) => `level ${level}: ${name.toLowerCase()}`,
+  lower: (skill: string) => `What if ${skill} were one level lower`,
+  raise: (skill: string) => `What if ${skill} were one level higher`,
+  tried: 'Tried, not saved.',
+  whatIf: 'What if',
+  whatIfHint: 'Drag a column, or press ↑ and ↓ on it, to ask what if. Nothing is saved by trying.',
+  change: (skill: string, from: number, to: number) => `${skill} ${from} → ${to}`,
+  andMore: (count: number) => `; and ${count} more`,
+  notSaved: 'Not saved.',
+  undo: 'Undo',
+  reset: 'Take all back',
+  rate: 'Rate it instead',
+  allSkills: (count: number) => `All ${count} skills`,
+
+  how: 'How these numbers came about',
+  skill: 'Skill',
+  nowNeeded: 'Now → needed',
+  weightTimesGap: 'Weight × gap',
+  fromTo: (now: number, needed: number) => `${now} → ${needed}`,
+  product: (weight: number, gap: number, points: number) => `${weight} × ${gap} = ${points}`,
+  nothingExpected: (role: string) => `${role} expects nothing that could be compared.`,
+  overlapSum: (role: string, met: number, all: number, share: number) =>
+    `Role overlap: ${role} expects ${all} points of level × weight; your role’s expectations meet ${met} of them, which is ${wholePercent(share)}%.`,
+  coverSum: (role: string, met: number, all: number, share: number) =>
+    `${role} expects ${all} points of level × weight; your levels meet ${met} of them, which is ${wholePercent(share)}%. Own ratings run lenient, so the picture tells only a rough range.`,
+  assumedOf: (assumed: number, all: number) =>
+    assumed === 0
+      ? 'Every level behind it is rated by you.'
+      : `${assumed} of ${all} levels behind it are assumed from your role, because they are not rated yet.`,
+  climbSum: (points: number, hard: number, soft: number, unknown: number) =>
+    `The climb is the sum of weight × gap: ${points} points, ${hard} in hard skills and ${soft} in soft ones${unknown > 0 ? `, ${unknown} where the kind is not given` : ''}.`,
+  fiveScores: 'The five highest scores, each with its parts:',
+
+  claimsSummary: (company: string) => `Where the ${company} grades come from`,
+  claimsHelp:
+    'Approximate, and quick to age: each is a claim with a source and a date, not a fact. The gutter shows the most reliable claims of each band.',
+  noClaim: 'No claim.',
+  claim: (role: string, grades: string, confidence: string, source: string, note: string) =>
+    `${role}: ${grades}; confidence ${confidence}${note ? `; ${note}` : ''}${source ? ` (${source})` : ''}`,
+
+  furtherAway: 'More than one move away',
+  listClimb: (words: string, points: number, hard: string) =>
+    points === 0 ? `${words}.` : `${words}; climb ${points}${hard ? `, ${hard} hard` : ''}.`,
+
+  rolesCaption: 'Roles',
+  movesCaption: (role: string) => `Moves from ${role.toLowerCase()}`,
+  profileCaption: (role: string) => `Profile: ${role}`,
+  tableRole: 'Role',
+  tablePath: 'Path',
+  tableBand: 'Band',
+  tableSoft: 'Soft share',
+  tableOverlap: 'Role overlap',
+  tableCovered: 'Met, by your ratings',
+  tableCritical: 'Critical gaps',
+  tableTo: 'To',
+  tableKind: 'Kind',
+  tableClimbWords: 'How far, in words',
+  tableClimb: 'Climb',
+  tableHard: 'Hard share',
+  tableBack: 'Way back',
+  stayKind: 'Stay',
+  tableYou: 'You',
+  tableNeeded: 'Needed',
+  tableWeight: 'Weight',
+  tableGap: 'Gap',
+  tableScore: 'Score',
+  surplus: (levels: number) => `${levels} beyond`,
+
+  saveAs: 'Save the picture',
+  withLevels: 'Include my own levels',
+  asSvg: 'As SVG',
+  asPng: 'As PNG',
+  levelsOut: 'Your own levels are left out: the file shows what the roles ask.',
+  levelsIn: 'The file will show your own levels to whoever opens it.',
+  saveTrouble: 'The picture could not be saved. Try the other format.',
+  pictureFoot: (framework: string, version: string, personal: boolean) =>
+    `${framework} ${version}. Expert judgement, not measurement.${personal ? ' Holds personal ratings.' : ''}`,
 } as const
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -71,7 +71,7 @@ function SmallMark({ palette }: { palette: Palette }) {
 
 type RingProps = Pick<StationProps, 'view' | 'palette' | 'size' | 'figures'>
 
-function Ring({ view, palette, size, figures }: RingProps) {
+export function Ring({ view, palette, size, figures }: RingProps) {
   return (
     <>
       <circle r={RING_RADIUS + RING_WIDTH / 2 + 2} fill={palette.paper} />

@@ -1,5 +1,6 @@
 // The trail map, drawn: ground, route, stations as links, moves that come and go, and the key.
-import type { KeyboardEventHandler, MouseEvent, PointerEventHandler, ReactNode, Ref } from 'react'
+import type { MouseEvent, ReactNode, RefAttributes, SVGAttributes } from 'react'
+import type { Box } from '../boxes.ts'
 import { DRAWING_ONLY, LINKS_IN_A_PICTURE } from '../drawing-only.ts'
 import type { Palette } from '../palette.ts'
 import type { FigureSource } from './figure-source.ts'
@@ -37,14 +38,9 @@ export interface TrailMapProps {
   children?: ReactNode
   hrefOf?: (role: string) => string
   onSelect?: (role: string, event: MouseEvent) => void
-  listeners?: {
-    ref: Ref<SVGSVGElement>
-    onKeyDown: KeyboardEventHandler
-    onFocus: (event: React.FocusEvent) => void
-    onBlur: (event: React.FocusEvent) => void
-    onPointerOver: PointerEventHandler
-    onPointerLeave: PointerEventHandler
-  }
+  /** Where it stands inside a larger picture. */
+  place?: Box
+  listeners?: SVGAttributes<SVGSVGElement> & RefAttributes<SVGSVGElement>
 }
 
 export function TrailMap(props: TrailMapProps) {
@@ -56,6 +52,7 @@ export function TrailMap(props: TrailMapProps) {
       viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
       {...LINKS_IN_A_PICTURE}
       aria-label={props.label}
+      {...props.place}
       {...props.listeners}
     >
       <Ground map={map} palette={palette} />

@@ -1,0 +1,33 @@
+// Numbers that follow a what-if while it is tried: figures in the rings, and levels for whoever reads them.
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Framework } from '../../../core/framework/framework.ts'
+import type { Levels } from '../../../core/planning/levels.ts'
+import type { WhatIf } from '../profile/what-if.ts'
+import type { FigureSource } from '../trail-map/figure-source.ts'
+import { figureOf, type MapSituation } from '../trail-map/read-stations.ts'
+
+export type LevelSource = Pick<WhatIf, 'subscribe' | 'levels'>
+
+export function useLevelsOf(source: LevelSource): Levels {
+  return useSyncExternalStore(source.subscribe, source.levels, source.levels)
+}
+
+/** Each figure is computed once for the same levels, however many stations ask. */
+export function useLiveFigures(framework: Framework, source: LevelSource, now: MapSituation): FigureSource {
+  return useMemo(() => {
+    let of: Levels | null = null
+    let known = new Map<string, string>()
+    return {
+      subscribe: source.subscribe,
+      figure: (role) => {
+        if (of !== source.levels()) {
+          of = source.levels()
+          known = new Map()
+        }
+        const figure = known.get(role) ?? figureOf(framework, source.levels(), now, role)
+        known.set(role, figure)
+        return figure
+      },
+    }
+  }, [framework, source, now])
+}

@@ -1,0 +1,138 @@
+// The controls of the map: where you are, what to look through, how much to show, whose grades.
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useId } from 'react'
+import type { Framework } from '../../../core/framework/framework.ts'
+import type { Target } from '../../../core/target/target.ts'
+import { mapWords } from '../../words/map.ts'
+import type { Lens } from '../trail-map/read-stations.ts'
+import { type MapState, writeMapState } from './map-state.ts'
+
+interface ToolsProps {
+  framework: Framework
+  state: MapState
+  target: Target | null
+}
+
+export function useMapState({ framework, state, target }: ToolsProps) {
+  const navigate = useNavigate()
+  return (change: Partial<MapState>) =>
+    void navigate({
+      to: '/map',
+      search: writeMapState(framework, { ...state, ...change }, target),
+      resetScroll: false,
+    })
+}
+
+export function MapTools(props: ToolsProps & { narrow: boolean; children?: ReactNode }) {
+  const { framework, state, narrow } = props
+  const set = useMapState(props)
+  return (
+    <div className="map-tools no-print">
+      <Pick
+        label={mapWords.youAre}
+        value={state.role}
+        onPick={(role) => set({ role, destination: null })}
+        options={<RoleOptions framework={framework} />}
+      />
+      <Pick
+        label={mapWords.lens}
+        value={lensValue(state.lens)}
+        onPick={(value) => set({ lens: lensOf(value) })}
+        options={<LensOptions framework={framework} />}
+      />
+      {framework.companies.length > 0 && framework.bands.length > 0 && !narrow ? (
+        <Pick
+          label={mapWords.grades}
+          value={state.company ?? ''}
+          onPick={(company) => set({ company: company || null })}
+          options={
+            <>
+              <option value="">{mapWords.gradesNone}</option>
+              {framework.companies.map((company) => (
+                <option key={company.id} value={company.id}>
+                  {mapWords.gradesOf(company.name)}
+                </option>
+              ))}
+            </>
+          }
+        />
+      ) : null}
+      <Switch
+        label={mapWords.showAll(framework.roles.length)}
+        on={state.all}
+        onSwitch={(all) => set({ all })}
+      />
+      <Switch label={mapWords.asTables} on={state.tables} onSwitch={(tables) => set({ tables })} />
+      {props.children}
+    </div>
+  )
+}
+
+function lensValue(lens: Lens): string {
+  return lens.kind === 'skill' ? lens.skill : lens.kind
+}
+
+function lensOf(value: string): Lens {
+  if (value === 'kinds' || value === 'groups') return { kind: value }
+  return { kind: 'skill', skill: value }
+}
+
+function Pick(props: { label: string; value: string; onPick: (value: string) => void; options: ReactNode }) {
+  const id = useId()
+  return (
+    <span className="map-pick">
+      <label htmlFor={id}>{props.label}</label>
+      <select
+        id={id}
+        className="select"
+        value={props.value}
+        onChange={(event) => props.onPick(event.target.value)}
+      >
+        {props.options}
+      </select>
+    </span>
+  )
+}
+
+function Switch(props: { label: string; on: boolean; onSwitch: (on: boolean) => void }) {
+  return (
+    <label className="map-switch">
+      <input type="checkbox" checked={props.on} onChange={(event) => props.onSwitch(event.target.checked)} />
+      <span>{props.label}</span>
+    </label>
+  )
+}
+
+function RoleOptions({ framework }: { framework: Framework }) {
+  return framework.paths.map((path) => (
+    <optgroup key={path.id} label={path.name}>
+      {framework.roles
+        .filter((role) => role.path === path.id)
+        .map((role) => (
+          <option key={role.id} value={role.id}>
+            {role.name}
+          </option>
+        ))}
+    </optgroup>
+  ))
+}
+
+function LensOptions({ framework }: { framework: Framework }) {
+  return (
+    <>
+      <option value="kinds">{mapWords.lensKinds}</option>
+      <option value="groups">{mapWords.lensGroups(framework.groups.length)}</option>
+      {framework.groups.map((group) => (
+        <optgroup key={group.id} label={group.name}>
+          {framework.skills
+            .filter((skill) => skill.group === group.id)
+            .map((skill) => (
+              <option key={skill.id} value={skill.id}>
+                {skill.name}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+// The trail map on the page: composed for the width there is, with hands on it.
+import { useNavigate } from '@tanstack/react-router'
+import { type MouseEvent, useCallback, useMemo } from 'react'
+import type { Framework } from '../../../core/framework/framework.ts'
+import type { Levels } from '../../../core/planning/levels.ts'
+import type { Target } from '../../../core/target/target.ts'
+import { mapWords } from '../../words/map.ts'
+import { roleName } from '../../words/names.ts'
+import { pagePalette } from '../palette.ts'
+import { composeMap } from '../trail-map/compose-map.ts'
+import { keyRows, MapKey, placeKey } from '../trail-map/key.tsx'
+import { readMoves } from '../trail-map/read-moves.ts'
+import type { MapSituation } from '../trail-map/read-stations.ts'
+import { TrailMap } from '../trail-map/trail-map.tsx'
+import { type LevelSource, useLiveFigures } from './live.ts'
+import { type MapState, mapHref, writeMapState } from './map-state.ts'
+import { useStationKeys } from './use-station-keys.ts'
+
+export interface MapViewProps {
+  framework: Framework
+  levels: Levels
+  source: LevelSource
+  state: MapState
+  now: MapSituation
+  target: Target | null
+  size: number
+}
+
+export function MapView(props: MapViewProps) {
+  const { framework, levels, state, now, target, size } = props
+  const palette = useMemo(() => pagePalette(framework), [framework])
+  const { listeners, pointed, dismiss } = useStationKeys(framework, state.role)
+  const composed = useMemo(
+    () => composeMap(framework, levels, now, size, state.company),
+    [framework, levels, now, size, state.company],
+  )
+  const { map, stay } = composed
+  const figures = useLiveFigures(framework, props.source, now)
+  const key = useMemo(() => {
+    const rows = keyRows(framework, now)
+    return { rows, box: placeKey(map, rows) }
+  }, [framework, now, map])
+  const moves = useMemo(
+    () =>
+      pointed
+        ? readMoves(
+            framework,
+            map,
+            pointed,
+            pointed === now.role ? levels : null,
+            stay ? [stay.loop.box] : [],
+          )
+        : [],
+    [framework, map, pointed, now.role, levels, stay],
+  )
+  const { hrefOf, onSelect } = useSelection(framework, state, target, dismiss)
+  return (
+    <TrailMap
+      {...composed}
+      stay={stay ? { ...stay, href: hrefOf('stay') } : null}
+      palette={palette}
+      figures={figures}
+      moves={moves}
+      label={mapWords.mapLabel(roleName(framework, state.role))}
+      hrefOf={hrefOf}
+      onSelect={onSelect}
+      listeners={listeners}
+    >
+      {key.box ? <MapKey rows={key.rows} box={key.box} size={size} palette={palette} /> : null}
+    </TrailMap>
+  )
+}
+
+/** Choosing one's own station takes the choice back. */
+export function useSelection(
+  framework: Framework,
+  state: MapState,
+  target: Target | null,
+  selected?: (role: string) => void,
+) {
+  const navigate = useNavigate()
+  const searchOf = useCallback(
+    (role: string) =>
+      writeMapState(framework, { ...state, destination: role === state.role ? null : role }, target),
+    [framework, state, target],
+  )
+  const hrefOf = useCallback((role: string) => mapHref(searchOf(role)), [searchOf])
+  const onSelect = useCallback(
+    (role: string, event: MouseEvent) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+      event.preventDefault()
+      selected?.(role)
+      void navigate({ to: '/map', search: searchOf(role), resetScroll: false })
+    },
+    [navigate, searchOf, selected],
+  )
+  return { hrefOf, onSelect }
+}

@@ -1,0 +1,120 @@
+// The elevation profile on the page: hands on it, names that follow the numbers, and what a level means.
+import { memo, useCallback, useMemo, useState } from 'react'
+import type { Framework } from '../../../core/framework/framework.ts'
+import { expectationOf, findSkill } from '../../../core/framework/look-up.ts'
+import { focus, topFocus } from '../../../core/planning/focus.ts'
+import { type Levels, levelOf } from '../../../core/planning/levels.ts'
+import { deepeningSkills } from '../../data/deepening.ts'
+import { mapWords } from '../../words/map.ts'
+import { roleName } from '../../words/names.ts'
+import { type Palette, pagePalette } from '../palette.ts'
+import { type ProfileGeometry, profileGeometry } from '../profile/geometry.ts'
+import { type NameWanted, namesOfFocus, placeNames } from '../profile/place-names.ts'
+import { Profile } from '../profile/profile.tsx'
+import { TopNames } from '../profile/top-names.tsx'
+import { useColumnHands } from '../profile/use-column-hands.ts'
+import { useMorph } from '../profile/use-morph.ts'
+import type { WhatIf } from '../profile/what-if.ts'
+import { type LevelSource, useLevelsOf } from './live.ts'
+import { SkillPanel } from './skill-panel.tsx'
+
+export interface ProfileViewProps {
+  framework: Framework
+  role: string
+  /** Whose expectations make the ridge; one's own role while staying or undecided. */
+  toRole: string
+  /** Staying names what could go deeper; being undecided names nothing. */
+  staying: boolean
+  whatIf: WhatIf
+  source: LevelSource
+  size: number
+}
+
+export function ProfileView(props: ProfileViewProps) {
+  const { framework, toRole, whatIf, size } = props
+  const palette = useMemo(() => pagePalette(framework), [framework])
+  const target = useMemo(
+    () => profileGeometry(framework, whatIf.base, toRole),
+    [framework, whatIf.base, toRole],
+  )
+  const geometry = useMorph(target)
+  const [held, setHeld] = useState<string | null>(null)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const onShow = useCallback((skill: string | null, hold: boolean) => {
+    if (hold) setHeld(skill)
+    setPointed(skill)
+  }, [])
+  const hands = useColumnHands({ geometry: target, whatIf, onShow })
+  const columns = target.columns.filter((column) => column.width > 0)
+  const first = columns[0]?.skill ?? null
+  const tabStop = columns.some((column) => column.skill === held) ? held : first
+  return (
+    <>
+      <Profile
+        framework={framework}
+        geometry={geometry}
+        palette={palette}
+        size={size}
+        whatIf={whatIf}
+        tabStop={tabStop}
+        label={mapWords.profileLabel(roleName(framework, toRole))}
+        listeners={hands}
+      >
+        <LiveNames {...props} palette={palette} geometry={geometry} pointed={pointed} />
+      </Profile>
+      <SkillPanel
+        framework={framework}
+        whatIf={whatIf}
+        toRole={toRole}
+        fromRole={props.role}
+        skill={pointed ?? held}
+      />
+    </>
+  )
+}
+
+interface LiveNamesProps extends ProfileViewProps {
+  palette: Palette
+  geometry: ProfileGeometry
+  pointed: string | null
+}
+
+/** The five highest scores; while another column is pointed at, that one alone. */
+const LiveNames = memo(function LiveNames(props: LiveNamesProps) {
+  const { framework, pointed, size } = props
+  const levels = useLevelsOf(props.source)
+  const top = useMemo(() => topNames(props, levels), [props, levels])
+  const isNamed = pointed === null || top.some((name) => name.skill === pointed)
+  const wanted = isNamed ? top : [nameOf(framework, levels, props.toRole, pointed)]
+  return (
+    <TopNames
+      names={placeNames(wanted, props.geometry, size)}
+      size={size}
+      palette={props.palette}
+      pointed={pointed}
+    />
+  )
+})
+
+function topNames(props: LiveNamesProps, levels: Levels): NameWanted[] {
+  const { framework, role, toRole } = props
+  if (toRole !== role) return namesOfFocus(topFocus(focus(framework, levels, toRole, { fromRole: role })))
+  if (!props.staying) return []
+  return deepeningSkills(framework, levels, role).map((one, index) => ({
+    skill: one.skill.id,
+    name: one.skill.name,
+    now: one.now,
+    needed: one.next,
+    place: index + 1,
+  }))
+}
+
+function nameOf(framework: Framework, levels: Levels, toRole: string, skill: string): NameWanted {
+  return {
+    skill,
+    name: findSkill(framework, skill)?.name ?? skill,
+    now: levelOf(levels, skill).level,
+    needed: expectationOf(framework, toRole, skill).level,
+    place: null,
+  }
+}

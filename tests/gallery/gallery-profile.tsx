@@ -1,0 +1,42 @@
+// One state of the elevation profile as a file: the same components as on the page, in fixed colours.
+import type { Framework } from '../../src/core/framework/framework.ts'
+import { focus, topFocus } from '../../src/core/planning/focus.ts'
+import { type Levels, levelsAtExpectation } from '../../src/core/planning/levels.ts'
+import { plainPalette } from '../../src/web/charts/palette.ts'
+import { profileGeometry } from '../../src/web/charts/profile/geometry.ts'
+import { namesOfFocus, placeNames } from '../../src/web/charts/profile/place-names.ts'
+import { Profile } from '../../src/web/charts/profile/profile.tsx'
+import { TopNames } from '../../src/web/charts/profile/top-names.tsx'
+import { labelSize } from '../../src/web/charts/text-width.ts'
+
+export interface ProfileState {
+  role: string
+  to: string
+  theme?: 'light' | 'dark'
+  width?: number
+  levels?: Levels
+  /** What is tried on top of the levels. */
+  whatIf?: Levels
+}
+
+export function GalleryProfile({ framework, state }: { framework: Framework; state: ProfileState }) {
+  const palette = plainPalette(framework, state.theme ?? 'light')
+  const base = state.levels ?? levelsAtExpectation(framework, state.role)
+  const levels = state.whatIf ?? base
+  const size = labelSize((state.width ?? framework.layout.width) / framework.layout.width)
+  const geometry = profileGeometry(framework, levels, state.to)
+  const top = topFocus(focus(framework, levels, state.to, { fromRole: state.role }))
+  return (
+    <Profile
+      framework={framework}
+      geometry={geometry}
+      palette={palette}
+      size={size}
+      whatIf={{ subscribe: () => () => {}, levels: () => levels, base }}
+      tabStop={null}
+      label="Elevation profile"
+    >
+      <TopNames names={placeNames(namesOfFocus(top), geometry, size)} size={size} palette={palette} />
+    </Profile>
+  )
+}

@@ -21,7 +21,7 @@ import type { Expectations } from './read-expectations.ts'
 import type { ReadSkill } from './read-skill.ts'
 import type { RawRole } from './roles-file.ts'
 
-export interface FrameworkParts {
+interface FrameworkParts {
   framework: FrameworkFile
   roles: RawRole[]
   moves: MovesFile

@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import { didYouMean } from './nearest-word.ts'
 
-export interface Wording {
+interface Wording {
   message: string
   mend: string
 }
@@ -175,7 +175,7 @@ function quotedName(path: PropertyKey[]): string {
   return `"${shown(String(last))}"`
 }
 
-/** ` (in roles › senior-engineer)`: the way to the value, with lists named by the ids in them. */
+/** ` (in roles › baker)`: the way to the value, with lists named by the ids in them. */
 function whereabouts(path: PropertyKey[], root: unknown): string {
   const last = path.at(-1)
   const around = path.slice(0, typeof last === 'number' ? -2 : -1)

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { id, level } from './file-words.ts'
 
-export const WEIGHTS = [0, 1, 2, 3] as const
+const WEIGHTS = [0, 1, 2, 3] as const
 
 export const expectationRow = z
   .strictObject({

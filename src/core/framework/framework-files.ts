@@ -106,7 +106,7 @@ function sortSkillFile(file: string, text: string, sorted: SortedFiles, problems
       warningAt(
         place,
         'The file is not read.',
-        'A skill is a file such as skills/delegation.md, and skills/delegation.de.md its translation.',
+        'A skill is a file such as skills/listening.md, and skills/listening.de.md its translation.',
       ),
     )
     return

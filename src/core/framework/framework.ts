@@ -204,7 +204,7 @@ export interface Expectation {
 
 /** Something the framework left out, and what Skillmap assumes in its place. */
 export interface Assumption {
-  /** Such as `skills/negotiation.md` or `framework.yaml`. */
+  /** Such as `skills/listening.md` or `framework.yaml`. */
   where: string
   field: string
   assumed: string

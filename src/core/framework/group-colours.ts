@@ -1,15 +1,15 @@
 // Colours for groups that have none of their own.
 import { contrastOf, hexFromOklch, hueDistance, hueOf } from './colour.ts'
 
-export interface GroupColour {
+interface GroupColour {
   light: string
   dark: string
 }
 
 export const PAPER = '#fbfaf7'
 export const DARK_PAPER = '#14171a'
-export const LIGHT_CONTRAST = 4
-export const DARK_CONTRAST = 7
+const LIGHT_CONTRAST = 4
+const DARK_CONTRAST = 7
 
 /**
  * Hues in degrees (OKLCH), far from each other in this order. Amber (50 to 90) and slate blue (220 to 260) are left

@@ -1,16 +1,12 @@
 // Rules about skills: their group, prerequisites, weeks of practice, levels and the ids in them.
 import type { Skill } from './framework.ts'
+import { NEXT_LEVEL, STAY_HERE } from './level-headings.ts'
 import { eachRepeated, type LintContext } from './lint-context.ts'
-import { NEXT_LEVEL, STAY_HERE } from './read-level.ts'
 
 export function lintSkills(context: LintContext): void {
   const { framework, error } = context
   if (framework.skills.length === 0)
-    error(
-      '/skills',
-      'The framework has no skills.',
-      'Add a file such as skills/delegation.md for each skill.',
-    )
+    error('/skills', 'The framework has no skills.', 'Add a file such as skills/listening.md for each skill.')
   for (const skill of framework.skills) {
     context.isKnown('group', skill.group, context.groups, `/skills/${skill.id}/group`, ` (in "${skill.id}")`)
     lintReferences(skill, context)

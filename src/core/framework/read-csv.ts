@@ -5,7 +5,7 @@ export interface CsvRow {
   cells: string[]
 }
 
-export interface CsvFault {
+interface CsvFault {
   line: number
   message: string
   mend: string

@@ -6,7 +6,7 @@ import { errorAt, type Problem } from './problem.ts'
 import { type CsvRow, readCsv } from './read-csv.ts'
 import { addPlace, placeOf, type SourceMap } from './source-map.ts'
 
-export const EXPECTATIONS_FILE = 'expectations.csv'
+const EXPECTATIONS_FILE = 'expectations.csv'
 
 export interface Expectations {
   expectations: Framework['expectations']

@@ -3,15 +3,12 @@
 import { idFrom, shown } from './describe-issue.ts'
 import { ID_PATTERN } from './file-words.ts'
 import type { Anchor, Statement } from './framework.ts'
+import { LEVEL_HEADINGS } from './level-headings.ts'
 import { didYouMean } from './nearest-word.ts'
 import { errorAt, warningAt } from './problem.ts'
 import type { Item, Section } from './read-markdown.ts'
-import type { SkillReading } from './read-skill.ts'
+import type { SkillReading } from './skill-reading.ts'
 import { addPlace } from './source-map.ts'
-
-export const NEXT_LEVEL = 'To reach the next level'
-export const STAY_HERE = 'To stay here'
-const HEADINGS = ['A colleague can see', NEXT_LEVEL, STAY_HERE, 'Read', 'Anti-pattern']
 
 export function readLevel(section: Section, level: number, reading: SkillReading): Anchor {
   addPlace(reading.sources, `/skills/${reading.id}/anchors/${level}`, {
@@ -24,7 +21,7 @@ export function readLevel(section: Section, level: number, reading: SkillReading
       reading,
       stray.line,
       'This text stands between the level and its first part.',
-      `Put it below one of: ${HEADINGS.join(', ')}.`,
+      `Put it below one of: ${LEVEL_HEADINGS.join(', ')}.`,
     )
   }
   for (const part of section.sections) readPart(part, anchor, reading)
@@ -32,13 +29,13 @@ export function readLevel(section: Section, level: number, reading: SkillReading
 }
 
 function readPart(part: Section, anchor: Anchor, reading: SkillReading): void {
-  const heading = HEADINGS.find((known) => known.toLowerCase() === part.title.toLowerCase())
+  const heading = LEVEL_HEADINGS.find((known) => known.toLowerCase() === part.title.toLowerCase())
   if (heading === undefined) {
     report(
       reading,
       part.line,
       `"${shown(part.title)}" is not a part of a level.`,
-      didYouMean(part.title, HEADINGS, `Use one of: ${HEADINGS.join(', ')}.`),
+      didYouMean(part.title, LEVEL_HEADINGS, `Use one of: ${LEVEL_HEADINGS.join(', ')}.`),
     )
     return
   }

@@ -11,7 +11,7 @@ export interface Section {
   sections: Section[]
 }
 
-export interface TextAt {
+interface TextAt {
   text: string
   line: number
 }

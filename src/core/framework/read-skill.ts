@@ -9,7 +9,8 @@ import { readLevel } from './read-level.ts'
 import { type Item, readMarkdown, type Section } from './read-markdown.ts'
 import { readYaml } from './read-yaml.ts'
 import { type SkillFrontMatter, skillFrontMatter, translationFrontMatter } from './skill-file.ts'
-import { addPlace, type SourceMap } from './source-map.ts'
+import type { SkillReading } from './skill-reading.ts'
+import { addPlace } from './source-map.ts'
 
 /** The part of a skill that is words, in the original as in a translation. */
 export type SkillText = Pick<Skill, 'definition' | 'confusedWith' | 'phrases' | 'anchors'> & {
@@ -20,13 +21,6 @@ export interface ReadSkill {
   id: string
   frontMatter: SkillFrontMatter
   text: SkillText
-}
-
-export interface SkillReading {
-  id: string
-  file: string
-  sources: SourceMap
-  problems: Problem[]
 }
 
 const SECTIONS = ['What people say', 'Why it matters', 'Often confused with']

@@ -3,7 +3,7 @@ import { memberOf } from './describe-issue.ts'
 import type { Place } from './problem.ts'
 
 /**
- * From a key such as `/roles/senior-engineer/week` or `/skills/delegation/statements/lets-go` to its place.
+ * From a key such as `/roles/baker/week` or `/skills/oven-work/statements/turns-loaves` to its place.
  * Keys follow the framework, not its files; things with an id are named by it, moves as `from>to`, the rest by
  * their position. A second thing of the same name is `name#2`, so that duplicates can be pointed at.
  */

@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+// The command `skillmap`: makes sure that there is a build, then hands over to it.
+import { existsSync } from 'node:fs'
+
+const scripts = new URL('../scripts/ensure-built.mjs', import.meta.url)
+// A published package holds the build and no scripts; a clone builds what is stale.
+if (existsSync(scripts)) (await import(scripts.href)).ensureBuilt()
+const { main } = await import('../build/cli/main.js')
+process.exitCode = await main(process.argv.slice(2))

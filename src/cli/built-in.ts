@@ -1,0 +1,57 @@
+// The framework that comes with Skillmap, and the things in it that somebody names on the command line.
+import { fileURLToPath } from 'node:url'
+import type { Framework, Role, Skill } from '../core/framework/framework.ts'
+import { nearestWord } from '../core/framework/nearest-word.ts'
+import { readBuiltInFramework } from '../server/built-in-framework.ts'
+import { CommandFailure } from './command.ts'
+
+export async function loadFramework(): Promise<Framework> {
+  const root = fileURLToPath(new URL('../../frameworks/skillmap', import.meta.url))
+  return (await readBuiltInFramework(root)).framework
+}
+
+/** By id, code or name; whatever case. Suggests the nearest one when there is none. */
+export function roleNamed(framework: Framework, word: string): Role {
+  const found = framework.roles.find((role) => isMeant(word, [role.id, role.code, role.name]))
+  if (found !== undefined) return found
+  throw notFound('role', word, framework.roles)
+}
+
+/** By id or name. */
+export function skillNamed(framework: Framework, word: string): Skill {
+  const found = framework.skills.find((skill) => isMeant(word, [skill.id, skill.name]))
+  if (found !== undefined) return found
+  throw notFound('skill', word, framework.skills)
+}
+
+function isMeant(word: string, names: readonly string[]): boolean {
+  return names.some((name) => name.toLowerCase() === word.toLowerCase())
+}
+
+function notFound(
+  noun: string,
+  word: string,
+  known: readonly { id: string; name: string }[],
+): CommandFailure {
+  const byName = known.find(
+    (one) =>
+      one.name ===
+      nearestWord(
+        word,
+        known.map(({ name }) => name),
+      ),
+  )?.id
+  const nearest =
+    nearestWord(
+      word,
+      known.map(({ id }) => id),
+    ) ?? byName
+  const partly = known.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(word.toLowerCase()))
+  const hint =
+    nearest !== undefined
+      ? `Did you mean “${nearest}”?`
+      : partly.length > 0
+        ? `Perhaps: ${partly.map(({ id }) => id).join(', ')}.`
+        : `There are: ${known.map(({ id }) => id).join(', ')}.`
+  return new CommandFailure(`No ${noun} is called “${word}”. ${hint}`)
+}

@@ -1,0 +1,22 @@
+// Every command, loaded only when it is used, so that the others cost no time.
+import type { Command } from './command.ts'
+
+export const commandList = {
+  start: async () => (await import('./commands/start.ts')).start,
+  open: async () => (await import('./commands/open.ts')).open,
+  assess: async () => (await import('./commands/assess.ts')).assess,
+  focus: async () => (await import('./commands/focus.ts')).focusCommand,
+  role: async () => (await import('./commands/role.ts')).role,
+  skill: async () => (await import('./commands/skill.ts')).skill,
+  move: async () => (await import('./commands/move.ts')).move,
+  compare: async () => (await import('./commands/compare.ts')).compare,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  lint: async () => (await import('./commands/lint.ts')).lint,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  erase: async () => (await import('./commands/erase.ts')).erase,
+} as const satisfies Record<string, () => Promise<Command>>
+
+export const commandNames = Object.keys(commandList)

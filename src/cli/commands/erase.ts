@@ -1,0 +1,40 @@
+// skillmap erase: removes everything about you, with the backups on this computer.
+import { type Command, printJson, textOption } from '../command.ts'
+import { confirm } from '../confirm.ts'
+import { connect } from '../connect.ts'
+import { table } from '../layout.ts'
+
+const WORDS = 'erase everything'
+
+export const erase: Command = {
+  name: 'erase',
+  summary: 'Remove everything about you, with the backups here',
+  usage: 'skillmap erase [--confirm "erase everything"]',
+  about:
+    'Removes your ratings with their history, your target, your sessions and the backups on this computer.',
+  options: { '--confirm <words>': `Do not ask; the words are: ${WORDS}.` },
+  examples: ['skillmap export --out before.json', 'skillmap erase'],
+  parse: { confirm: { type: 'string' } },
+  positionals: [0, 0],
+  async run(given, terminal) {
+    const warning =
+      'This removes your ratings with their history, your target and the backups on this computer. It cannot be undone. An export that you keep elsewhere stays.'
+    await confirm(terminal, { warning, word: WORDS, given: textOption(given, 'confirm') })
+    const connection = await connect(terminal.env)
+    try {
+      const { body } = await connection.call<{ erased: Record<string, number>; backupsRemoved: number }>(
+        'POST',
+        '/api/erase',
+        { body: { confirm: WORDS } },
+      )
+      if (given.json) return printJson(terminal, body)
+      const rows = Object.entries(body.erased).map(([name, count]) => [
+        name.replaceAll('_', ' '),
+        String(count),
+      ])
+      table(terminal, ['Erased', 'Rows'], [...rows, ['backups', String(body.backupsRemoved)]])
+    } finally {
+      await connection.close()
+    }
+  },
+}

@@ -1,0 +1,44 @@
+// skillmap export: everything about you, as a file.
+import { writeFileSync } from 'node:fs'
+import { type Command, CommandFailure, textOption, UsageFailure } from '../command.ts'
+import { connect } from '../connect.ts'
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Everything about you, as JSON or Markdown',
+  usage: 'skillmap export [--format json|markdown] [--out <file>]',
+  about:
+    'Writes everything that is stored about you. JSON can be imported again; Markdown is pleasant to read.',
+  options: {
+    '--format <format>': 'json (the default) or markdown.',
+    '--out <file>': 'Write there, readable by you only. Without it: to the terminal.',
+  },
+  examples: ['skillmap export --out skillmap.json', 'skillmap export --format markdown | less'],
+  parse: { format: { type: 'string' }, out: { type: 'string' } },
+  positionals: [0, 0],
+  async run(given, terminal) {
+    const format = textOption(given, 'format') ?? 'json'
+    if (format !== 'json' && format !== 'markdown') throw new UsageFailure('--format takes json or markdown.')
+    const connection = await connect(terminal.env)
+    try {
+      const { text } = await connection.call('GET', `/api/export?format=${format}`)
+      const file = textOption(given, 'out')
+      if (file === undefined) terminal.out(text.trimEnd())
+      else save(file, text, (line) => terminal.err(line))
+    } finally {
+      await connection.close()
+    }
+  },
+}
+
+/** Never over something that is there. */
+function save(file: string, text: string, say: (line: string) => void): void {
+  try {
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
+    const reason = exists ? 'it exists already' : error instanceof Error ? error.message : String(error)
+    throw new CommandFailure(`${file} was not written: ${reason}.`)
+  }
+  say(`Written: ${file}`)
+}

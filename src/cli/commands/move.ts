@@ -1,0 +1,72 @@
+// skillmap move: what changes between two roles, what is hard about it, and how to try it first.
+import type { Framework, Move } from '../../core/framework/framework.ts'
+import { findMove, movesFrom } from '../../core/framework/look-up.ts'
+import { climb } from '../../core/planning/climb.ts'
+import { levelsAtExpectation } from '../../core/planning/levels.ts'
+import { mapReading } from '../../core/planning/map-reading.ts'
+import { readyToTry } from '../../core/planning/ready-to-try.ts'
+import { routesBetween } from '../../core/planning/routes.ts'
+import { weekChange } from '../../core/planning/week-change.ts'
+import { loadFramework, roleNamed } from '../built-in.ts'
+import { type Command, printJson } from '../command.ts'
+import { heading, paragraph, styled, table } from '../layout.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const move: Command = {
+  name: 'move',
+  summary: 'What changes between two roles, what is hard, and how to try it first',
+  usage: 'skillmap move <from> <to>',
+  about: 'Shows a move between two roles: what changes, the climb, the way back, and other routes.',
+  examples: ['skillmap move senior-engineer engineering-manager', 'skillmap move SE ST --json'],
+  positionals: [2, 2],
+  async run({ positionals: [from = '', to = ''], json }, terminal) {
+    const framework = await loadFramework()
+    const [start, end] = [roleNamed(framework, from), roleNamed(framework, to)]
+    const levels = levelsAtExpectation(framework, start.id)
+    const known = findMove(framework, start.id, end.id) ?? null
+    const found = {
+      move: known,
+      reading: mapReading(framework, levels, start.id, end.id).sentence,
+      climb: climb(framework, levels, end.id),
+      week: weekChange(framework, start.id, end.id),
+      readyToTry: readyToTry(framework, levels, end.id),
+      routes: routesBetween(framework, levels, start.id, end.id).slice(0, 5),
+    }
+    if (json) return printJson(terminal, { from: start.id, to: end.id, ...found })
+    terminal.out(styled(terminal, 'bold', `${start.name} → ${end.name}`))
+    if (known === null) {
+      const names = movesFrom(framework, start.id).map((one) => one.to)
+      paragraph(
+        terminal,
+        `The framework describes no direct move. From ${start.name} it describes: ${names.join(', ')}.`,
+      )
+    } else showMove(framework, known, terminal)
+    heading(terminal, 'The climb, for somebody who meets the first role exactly')
+    paragraph(terminal, found.reading)
+    paragraph(terminal, found.readyToTry.words)
+    if (found.week !== null) paragraph(terminal, found.week.sentence)
+    if (found.routes.length === 0) return
+    heading(terminal, 'Routes')
+    table(
+      terminal,
+      ['Points', 'Way', ''],
+      found.routes.map((route) => [String(route.cost), route.roles.slice(1).join(' → '), route.sentence]),
+    )
+  },
+}
+
+function showMove(framework: Framework, known: Move, terminal: Terminal): void {
+  const kind = framework.moveKinds[known.kind]
+  const back = known.back
+  const rows = [
+    ['Kind', `${kind.name}. ${kind.about}`],
+    ['What changes', known.changes],
+    ['What is hard', known.hard],
+    [
+      'The way back',
+      back === undefined ? undefined : `${back.ease}${back.note === undefined ? '' : `: ${back.note}`}`,
+    ],
+    ['Try it first', known.trial],
+  ].filter((row): row is [string, string] => row[1] !== undefined)
+  table(terminal, ['', ''], rows)
+}

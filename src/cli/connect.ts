@@ -1,0 +1,112 @@
+// Talks to the API: over HTTP where a server holds the data, else with the same app in this process.
+import { fileURLToPath } from 'node:url'
+import { findServerFile, type ServerFile } from '../server/server-file.ts'
+import { dataFolder } from '../store/data-folder.ts'
+import { CommandFailure } from './command.ts'
+
+export interface Answer<Body> {
+  status: number
+  headers: Headers
+  text: string
+  body: Body
+}
+
+export interface Connection {
+  /** Answers below 400; throws a CommandFailure with the server's own words otherwise. */
+  call<Body>(method: string, path: string, options?: CallOptions): Promise<Answer<Body>>
+  close(): Promise<void>
+}
+
+export interface CallOptions {
+  body?: unknown
+  /** JSON text that is sent as it is. */
+  text?: string
+  headers?: Record<string, string>
+}
+
+type Send = (path: string, init: RequestInit) => Promise<Response>
+type Env = Record<string, string | undefined>
+
+/** The server that holds the data folder, if one answers. A file without a server was left by a crash. */
+export async function findServer(env: Env): Promise<ServerFile | null> {
+  const server = findServerFile(dataFolder(env))
+  if (server === null) return null
+  try {
+    const answer = await fetch(`${server.address}/api/health`, { signal: AbortSignal.timeout(5000) })
+    return answer.ok ? server : null
+  } catch {
+    return null
+  }
+}
+
+export async function connect(env: Env): Promise<Connection> {
+  const server = await findServer(env)
+  return server === null ? inProcess(env) : overHttp(server)
+}
+
+export function overHttp(server: ServerFile): Connection {
+  const send: Send = (path, init) => fetch(`${server.address}${path}`, init)
+  return { call: caller(send, server.secret), close: async () => undefined }
+}
+
+async function inProcess(env: Env): Promise<Connection> {
+  const [{ createApp }, { createLaunchLinks, newSecret }, { openServices }, { packageVersion }] =
+    await Promise.all([
+      import('../server/app.ts'),
+      import('../server/launch-links.ts'),
+      import('../server/open-services.ts'),
+      import('./version.ts'),
+    ])
+  const now = () => new Date()
+  const databaseUrl = env.DATABASE_URL ?? ''
+  const frameworkRoot = fileURLToPath(new URL('../../frameworks/skillmap', import.meta.url))
+  const services = await openServices({
+    dataDir: dataFolder(env),
+    frameworkRoot,
+    now,
+    ...(databaseUrl === '' ? {} : { databaseUrl }),
+  })
+  const secret = newSecret()
+  const app = createApp({
+    services: Promise.resolve(services),
+    version: packageVersion(),
+    hosts: () => ['skillmap.invalid'],
+    port: () => 0,
+    secret,
+    launchLinks: createLaunchLinks(),
+    now,
+    webRoot: null,
+    log: (line) => process.stderr.write(`${line}\n`),
+  })
+  const send: Send = (path, init) => app.fetch(new Request(`http://skillmap.invalid${path}`, init))
+  return { call: caller(send, secret), close: () => services.store.close() }
+}
+
+function caller(send: Send, secret: string): Connection['call'] {
+  return async <Body>(method: string, path: string, options: CallOptions = {}): Promise<Answer<Body>> => {
+    const text = options.text ?? (options.body === undefined ? null : JSON.stringify(options.body))
+    const type: Record<string, string> = text === null ? {} : { 'content-type': 'application/json' }
+    const headers = { authorization: `Bearer ${secret}`, ...type, ...options.headers }
+    const response = await send(path, { method, headers, body: text })
+    const read = await response.text()
+    if (response.status >= 400) throw new CommandFailure(sayRefusal(read, response.status))
+    const isJson = (response.headers.get('content-type') ?? '').includes('json') && read !== ''
+    const body = (isJson ? JSON.parse(read) : undefined) as Body
+    return { status: response.status, headers: response.headers, text: read, body }
+  }
+}
+
+interface Problem {
+  detail: string
+  errors?: { pointer?: string; field?: string; message: string }[]
+}
+
+function sayRefusal(text: string, status: number): string {
+  try {
+    const { detail, errors } = JSON.parse(text) as Problem
+    const lines = (errors ?? []).map((error) => `  ${error.pointer ?? error.field ?? ''}: ${error.message}`)
+    return [detail, ...lines].join('\n')
+  } catch {
+    return `The server answered ${status}.`
+  }
+}

@@ -1,0 +1,72 @@
+// Text for a terminal: wrapped to its width, in tables, with colours where they are wanted.
+import type { Terminal } from './terminal.ts'
+
+type Style = 'bold' | 'dim'
+const CODES: Record<Style, [number, number]> = { bold: [1, 22], dim: [2, 22] }
+
+export function styled(terminal: Pick<Terminal, 'colour'>, style: Style, text: string): string {
+  const [on, off] = CODES[style]
+  return terminal.colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text
+}
+
+/** Breaks at spaces; a word longer than a line stays whole. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+    if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+export function paragraph(terminal: Terminal, text: string, indent = 0): void {
+  for (const line of wrap(text, terminal.width - indent)) terminal.out(' '.repeat(indent) + line)
+}
+
+export function heading(terminal: Terminal, text: string): void {
+  terminal.out('')
+  terminal.out(styled(terminal, 'bold', text))
+}
+
+/** One item per paragraph, with a sign in front and the rest aligned. */
+export function bullets(terminal: Terminal, items: readonly string[]): void {
+  for (const item of items) {
+    const [first = '', ...rest] = wrap(item, terminal.width - 4)
+    terminal.out(`  - ${first}`)
+    for (const line of rest) terminal.out(`    ${line}`)
+  }
+}
+
+/** Columns as wide as their content; when that is too wide for the terminal, the last one wraps. */
+export function table(
+  terminal: Terminal,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  if (rows.length === 0) return
+  const widths = header.map((title, column) =>
+    Math.max(lengthOf(title), ...rows.map((row) => lengthOf(row[column] ?? ''))),
+  )
+  const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0)
+  const last = Math.max(12, Math.min(widths.at(-1) ?? 0, terminal.width - before))
+  terminal.out(styled(terminal, 'dim', lineOf(header, widths)))
+  for (const row of rows) {
+    const [first = '', ...rest] = wrap(row.at(-1) ?? '', last)
+    terminal.out(lineOf([...row.slice(0, -1), first], widths))
+    for (const line of rest) terminal.out(' '.repeat(before) + line)
+  }
+}
+
+function lineOf(cells: readonly string[], widths: readonly number[]): string {
+  return cells
+    .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - lengthOf(cell))))
+    .join('  ')
+    .trimEnd()
+}
+
+function lengthOf(text: string): number {
+  return [...text].length
+}

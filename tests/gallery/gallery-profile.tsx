@@ -1,10 +1,10 @@
 // One state of the elevation profile as a file: the same components as on the page, in fixed colours.
 import type { Framework } from '../../src/core/framework/framework.ts'
-import { focus, topFocus } from '../../src/core/planning/focus.ts'
 import { type Levels, levelsAtExpectation } from '../../src/core/planning/levels.ts'
 import { plainPalette } from '../../src/web/charts/palette.ts'
 import { profileGeometry } from '../../src/web/charts/profile/geometry.ts'
-import { namesOfFocus, placeNames } from '../../src/web/charts/profile/place-names.ts'
+import { namedSkills } from '../../src/web/charts/profile/named-skills.ts'
+import { placeNames } from '../../src/web/charts/profile/place-names.ts'
 import { Profile } from '../../src/web/charts/profile/profile.tsx'
 import { TopNames } from '../../src/web/charts/profile/top-names.tsx'
 import { labelSize } from '../../src/web/charts/text-width.ts'
@@ -12,6 +12,7 @@ import { labelSize } from '../../src/web/charts/text-width.ts'
 export interface ProfileState {
   role: string
   to: string
+  staying?: boolean
   theme?: 'light' | 'dark'
   width?: number
   levels?: Levels
@@ -25,7 +26,8 @@ export function GalleryProfile({ framework, state }: { framework: Framework; sta
   const levels = state.whatIf ?? base
   const size = labelSize((state.width ?? framework.layout.width) / framework.layout.width)
   const geometry = profileGeometry(framework, levels, state.to)
-  const top = topFocus(focus(framework, levels, state.to, { fromRole: state.role }))
+  const naming = { role: state.role, toRole: state.to, staying: state.staying ?? false }
+  const named = namedSkills(framework, levels, naming)
   return (
     <Profile
       framework={framework}
@@ -36,7 +38,7 @@ export function GalleryProfile({ framework, state }: { framework: Framework; sta
       tabStop={null}
       label="Elevation profile"
     >
-      <TopNames names={placeNames(namesOfFocus(top), geometry, size)} size={size} palette={palette} />
+      <TopNames names={placeNames(named, geometry, size, levels)} size={size} palette={palette} />
     </Profile>
   )
 }

@@ -1,11 +1,12 @@
 // The whole picture in one file of its own: title, map, profile, and what is honest about it.
 import type { Framework } from '../../core/framework/framework.ts'
-import { focus, topFocus } from '../../core/planning/focus.ts'
 import { type Levels, levelsAtExpectation } from '../../core/planning/levels.ts'
+import { STAY } from '../../core/target/target.ts'
 import { mapWords } from '../words/map.ts'
 import { FACE, type Palette } from './palette.ts'
 import { LEFT, profileGeometry, WIDTH } from './profile/geometry.ts'
-import { namesOfFocus, placeNames } from './profile/place-names.ts'
+import { namedSkills } from './profile/named-skills.ts'
+import { placeNames } from './profile/place-names.ts'
 import { PROFILE_HEIGHT, Profile } from './profile/profile.tsx'
 import { TopNames } from './profile/top-names.tsx'
 import { composeMap } from './trail-map/compose-map.ts'
@@ -39,7 +40,8 @@ export function Picture(props: PictureProps) {
   const rows = keyRows(framework, now)
   const box = placeKey(composed.map, rows)
   const geometry = profileGeometry(framework, levels, toRole)
-  const five = topFocus(focus(framework, levels, toRole, { fromRole: now.role }))
+  const staying = now.destination === STAY
+  const named = namedSkills(framework, levels, { role: now.role, toRole, staying })
   const profileWidth = LEFT + WIDTH + 10
   const width = Math.max(view.width, profileWidth)
   const height = HEAD + view.height + 20 + PROFILE_HEIGHT + FOOT
@@ -84,7 +86,7 @@ export function Picture(props: PictureProps) {
         label={mapWords.title}
         place={{ x: 20, y: HEAD + view.height + 20, width: profileWidth, height: PROFILE_HEIGHT }}
       >
-        <TopNames names={placeNames(namesOfFocus(five), geometry, SIZE)} size={SIZE} palette={palette} />
+        <TopNames names={placeNames(named, geometry, SIZE, levels)} size={SIZE} palette={palette} />
       </Profile>
     </svg>
   )

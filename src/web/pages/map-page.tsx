@@ -57,7 +57,7 @@ export function MapPage() {
       </PageHead>
       <figure ref={sheet} className="map-sheet" data-narrow={narrow || undefined}>
         <figcaption>
-          <LiveReading {...shared} detour={detour} />
+          <LiveReading {...shared} detour={detour} changed={() => whatIf.changed().length} />
           <Onward framework={framework} state={state} target={target} />
           <SharedLine framework={framework} levels={levels} state={state} also={now.also} />
         </figcaption>
@@ -69,9 +69,15 @@ export function MapPage() {
             <h2 className="profile-title">
               {mapWords.profileTitle(roleName(framework, toRole), toRole === state.role)}
             </h2>
-            <WhatIfBar framework={framework} whatIf={whatIf} />
+            <WhatIfBar framework={framework} whatIf={whatIf} narrow={narrow} />
             {narrow ? (
-              <ProfileList framework={framework} role={state.role} toRole={toRole} whatIf={whatIf} />
+              <ProfileList
+                framework={framework}
+                role={state.role}
+                toRole={toRole}
+                staying={state.destination === STAY}
+                whatIf={whatIf}
+              />
             ) : (
               <ProfileView
                 framework={framework}

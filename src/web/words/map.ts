@@ -44,7 +44,11 @@ export const mapWords = {
   stay: 'Stay and deepen',
   stayIn: (role: string) => `Stay and deepen, ${role.toLowerCase()}`,
   climbPill: (points: number, hardShare: number | null) =>
-    hardShare === null ? String(points) : `${points} · ${wholePercent(hardShare)}% hard`,
+    points === 0
+      ? 'no climb'
+      : hardShare === null
+        ? String(points)
+        : `${points} · ${wholePercent(hardShare)}% hard`,
   gradesHeading: (company: string) => `${company}, approximate`,
   noGrade: '–',
 
@@ -54,6 +58,7 @@ export const mapWords = {
   keyLevel: (skill: string, top: number) => `${skill}: level expected, 0 to ${top}`,
   keyRough: 'How much you cover already, roughly, as you rated it',
   keyOverlap: 'Role overlap: percent that your role asks for already',
+  keyYou: 'You',
   keyDestination: 'Destination',
   keySmall: 'More than one move away',
 
@@ -91,15 +96,18 @@ export const mapWords = {
   profileTitle: (role: string, own: boolean) =>
     own ? `What your role asks` : `What ${withArticle(role.toLowerCase())} needs`,
   panelHint: 'Point at a column, or move to it with the keyboard, to see what its levels look like.',
-  panelFacts: (now: number, needed: number, weight: string) => `${now} → ${needed}, ${weight}`,
-  thisLevel: 'You, at',
-  nextLevel: 'Next,',
-  levelNamed: (level: number, name: string) => `level ${level}: ${name.toLowerCase()}`,
+  panelFacts: (now: number, needed: number, weight: string) => `Now ${now}, needed ${needed}, ${weight}`,
+  thisLevel: 'You',
+  triedLevel: 'What if',
+  nextLevel: 'Next',
+  levelNamed: (level: number, name: string) => `level ${level}, ${name.toLowerCase()}`,
   lower: (skill: string) => `What if ${skill} were one level lower`,
   raise: (skill: string) => `What if ${skill} were one level higher`,
   tried: 'Tried, not saved.',
   whatIf: 'What if',
+  whatIfReading: (reading: string) => `What if: ${reading}`,
   whatIfHint: 'Drag a column, or press ↑ and ↓ on it, to ask what if. Nothing is saved by trying.',
+  whatIfHintNarrow: 'Press − and + to ask what if. Nothing is saved by trying.',
   change: (skill: string, from: number, to: number) => `${skill} ${from} → ${to}`,
   andMore: (count: number) => `; and ${count} more`,
   notSaved: 'Not saved.',

@@ -4,6 +4,7 @@ import type { Framework } from '../../../core/framework/framework.ts'
 import type { Levels } from '../../../core/planning/levels.ts'
 import type { WhatIf } from '../profile/what-if.ts'
 import type { FigureSource } from '../trail-map/figure-source.ts'
+import { pillWords } from '../trail-map/read-moves.ts'
 import { figureOf, type MapSituation } from '../trail-map/read-stations.ts'
 
 export type LevelSource = Pick<WhatIf, 'subscribe' | 'levels'>
@@ -30,4 +31,15 @@ export function useLiveFigures(framework: Framework, source: LevelSource, now: M
       },
     }
   }, [framework, source, now])
+}
+
+/** The chosen move's climb, as its pill tells it. */
+export function useLivePill(framework: Framework, source: LevelSource, to: string | undefined): FigureSource {
+  return useMemo(
+    () => ({
+      subscribe: source.subscribe,
+      figure: (words) => (to ? pillWords(framework, source.levels(), { to }) : words),
+    }),
+    [framework, source, to],
+  )
 }

@@ -12,7 +12,7 @@ import { keyRows, MapKey, placeKey } from '../trail-map/key.tsx'
 import { readMoves } from '../trail-map/read-moves.ts'
 import type { MapSituation } from '../trail-map/read-stations.ts'
 import { TrailMap } from '../trail-map/trail-map.tsx'
-import { type LevelSource, useLiveFigures } from './live.ts'
+import { type LevelSource, useLiveFigures, useLivePill } from './live.ts'
 import { type MapState, mapHref, writeMapState } from './map-state.ts'
 import { useStationKeys } from './use-station-keys.ts'
 
@@ -36,6 +36,7 @@ export function MapView(props: MapViewProps) {
   )
   const { map, stay } = composed
   const figures = useLiveFigures(framework, props.source, now)
+  const livePill = useLivePill(framework, props.source, composed.route.at(-1)?.to)
   const key = useMemo(() => {
     const rows = keyRows(framework, now)
     return { rows, box: placeKey(map, rows) }
@@ -60,6 +61,7 @@ export function MapView(props: MapViewProps) {
       stay={stay ? { ...stay, href: hrefOf('stay') } : null}
       palette={palette}
       figures={figures}
+      pillWords={livePill}
       moves={moves}
       label={mapWords.mapLabel(roleName(framework, state.role))}
       hrefOf={hrefOf}

@@ -2,27 +2,28 @@
 import { useSyncExternalStore } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { findSkill, topLevel } from '../../../core/framework/look-up.ts'
-import { focus, topFocus } from '../../../core/planning/focus.ts'
 import { gapsTo, type SkillGap } from '../../../core/planning/gap.ts'
 import { Disclosure } from '../../parts/disclosure.tsx'
 import { groupColours } from '../../parts/group-dot.tsx'
 import { SkillLink } from '../../parts/skill-link.tsx'
 import { levelWords, weightWords } from '../../words/level.ts'
 import { mapWords } from '../../words/map.ts'
+import { namedSkills } from '../profile/named-skills.ts'
 import type { WhatIf } from '../profile/what-if.ts'
 
 interface ProfileListProps {
   framework: Framework
   role: string
   toRole: string
+  staying: boolean
   whatIf: WhatIf
 }
 
 export function ProfileList(props: ProfileListProps) {
-  const { framework, whatIf, role, toRole } = props
+  const { framework, whatIf, role, toRole, staying } = props
   const levels = useSyncExternalStore(whatIf.subscribe, whatIf.levels, whatIf.levels)
   const lines = gapsTo(framework, levels, toRole).filter((line) => line.weight > 0)
-  const five = topFocus(focus(framework, levels, toRole, { fromRole: role })).map((item) => item.skill)
+  const five = namedSkills(framework, levels, { role, toRole, staying }).map((one) => one.skill)
   const top = five.flatMap((skill) => lines.find((line) => line.skill === skill) ?? [])
   return (
     <>

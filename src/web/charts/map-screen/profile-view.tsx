@@ -1,15 +1,12 @@
 // The elevation profile on the page: hands on it, names that follow the numbers, and what a level means.
 import { memo, useCallback, useMemo, useState } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
-import { expectationOf, findSkill } from '../../../core/framework/look-up.ts'
-import { focus, topFocus } from '../../../core/planning/focus.ts'
-import { type Levels, levelOf } from '../../../core/planning/levels.ts'
-import { deepeningSkills } from '../../data/deepening.ts'
 import { mapWords } from '../../words/map.ts'
 import { roleName } from '../../words/names.ts'
 import { type Palette, pagePalette } from '../palette.ts'
 import { type ProfileGeometry, profileGeometry } from '../profile/geometry.ts'
-import { type NameWanted, namesOfFocus, placeNames } from '../profile/place-names.ts'
+import { namedSkills, nameOf } from '../profile/named-skills.ts'
+import { placeNames } from '../profile/place-names.ts'
 import { Profile } from '../profile/profile.tsx'
 import { TopNames } from '../profile/top-names.tsx'
 import { useColumnHands } from '../profile/use-column-hands.ts'
@@ -48,6 +45,8 @@ export function ProfileView(props: ProfileViewProps) {
   const columns = target.columns.filter((column) => column.width > 0)
   const first = columns[0]?.skill ?? null
   const tabStop = columns.some((column) => column.skill === held) ? held : first
+  const naming = { role: props.role, toRole, staying: props.staying }
+  const startsWith = namedSkills(framework, whatIf.base, naming)[0]?.skill ?? first
   return (
     <>
       <Profile
@@ -67,7 +66,7 @@ export function ProfileView(props: ProfileViewProps) {
         whatIf={whatIf}
         toRole={toRole}
         fromRole={props.role}
-        skill={pointed ?? held}
+        skill={pointed ?? (tabStop === held ? held : null) ?? startsWith}
       />
     </>
   )
@@ -83,38 +82,19 @@ interface LiveNamesProps extends ProfileViewProps {
 const LiveNames = memo(function LiveNames(props: LiveNamesProps) {
   const { framework, pointed, size } = props
   const levels = useLevelsOf(props.source)
-  const top = useMemo(() => topNames(props, levels), [props, levels])
+  const { role, toRole, staying } = props
+  const top = useMemo(
+    () => namedSkills(framework, levels, { role, toRole, staying }),
+    [framework, levels, role, toRole, staying],
+  )
   const isNamed = pointed === null || top.some((name) => name.skill === pointed)
   const wanted = isNamed ? top : [nameOf(framework, levels, props.toRole, pointed)]
   return (
     <TopNames
-      names={placeNames(wanted, props.geometry, size)}
+      names={placeNames(wanted, props.geometry, size, levels)}
       size={size}
       palette={props.palette}
       pointed={pointed}
     />
   )
 })
-
-function topNames(props: LiveNamesProps, levels: Levels): NameWanted[] {
-  const { framework, role, toRole } = props
-  if (toRole !== role) return namesOfFocus(topFocus(focus(framework, levels, toRole, { fromRole: role })))
-  if (!props.staying) return []
-  return deepeningSkills(framework, levels, role).map((one, index) => ({
-    skill: one.skill.id,
-    name: one.skill.name,
-    now: one.now,
-    needed: one.next,
-    place: index + 1,
-  }))
-}
-
-function nameOf(framework: Framework, levels: Levels, toRole: string, skill: string): NameWanted {
-  return {
-    skill,
-    name: findSkill(framework, skill)?.name ?? skill,
-    now: levelOf(levels, skill).level,
-    needed: expectationOf(framework, toRole, skill).level,
-    place: null,
-  }
-}

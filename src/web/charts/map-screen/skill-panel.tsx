@@ -34,6 +34,7 @@ function SkillMeaning(props: Omit<PanelProps, 'skill'> & { skill: Skill }) {
   const entry = useSyncExternalStore(whatIf.subscribe, read, read)
   const need = expectationOf(framework, toRole, skill.id)
   const top = topLevel(framework)
+  const tried = levelOf(whatIf.base, skill.id).level !== entry.level
   return (
     <>
       <div className="skill-panel-head">
@@ -47,7 +48,12 @@ function SkillMeaning(props: Omit<PanelProps, 'skill'> & { skill: Skill }) {
         <Steppers whatIf={whatIf} skill={skill} entry={entry} top={top} />
         <Score {...props} />
       </div>
-      <LevelText framework={framework} skill={skill} level={entry.level} title={mapWords.thisLevel} />
+      <LevelText
+        framework={framework}
+        skill={skill}
+        level={entry.level}
+        title={tried ? mapWords.triedLevel : mapWords.thisLevel}
+      />
       {entry.level < top ? (
         <LevelText framework={framework} skill={skill} level={entry.level + 1} title={mapWords.nextLevel} />
       ) : null}

@@ -7,13 +7,14 @@ import { mapWords } from '../../words/map.ts'
 import { skillName } from '../../words/names.ts'
 import type { WhatIf } from '../profile/what-if.ts'
 
-export function WhatIfBar({ framework, whatIf }: { framework: Framework; whatIf: WhatIf }) {
+export function WhatIfBar(props: { framework: Framework; whatIf: WhatIf; narrow: boolean }) {
+  const { framework, whatIf, narrow } = props
   const changed = useSyncExternalStore(whatIf.subscribe, whatIf.changed, whatIf.changed)
   const levels = useSyncExternalStore(whatIf.subscribe, whatIf.levels, whatIf.levels)
   if (changed.length === 0) {
     return (
       <p className="what-if small quiet" data-idle>
-        {mapWords.whatIfHint}
+        {narrow ? mapWords.whatIfHintNarrow : mapWords.whatIfHint}
       </p>
     )
   }

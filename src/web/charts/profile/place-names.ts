@@ -1,35 +1,22 @@
 // Names over the highest scores: side by side without touching, each joined to its column by a leader.
-import type { FocusItem } from '../../../core/planning/focus.ts'
+import { type Levels, levelOf } from '../../../core/planning/levels.ts'
 import { balanced, textWidth } from '../text-width.ts'
 import { ABOVE, BASE, LEFT, type ProfileGeometry, WIDTH } from './geometry.ts'
 
 export interface NameWanted {
   skill: string
   name: string
-  now: number
-  needed: number
-  /** 1 for the highest score; null for a column that is only pointed at. */
-  place: number | null
+  /** Such as "2 → 4", under the name. */
+  figures: string
 }
 
 export interface PlacedName extends NameWanted {
   lines: string[]
-  figures: string
   /** Middle of the text. */
   x: number
   /** Baseline of the first line. */
   y: number
   leader: string
-}
-
-export function namesOfFocus(items: readonly FocusItem[]): NameWanted[] {
-  return items.map((item, index) => ({
-    skill: item.skill,
-    name: item.name,
-    now: item.now,
-    needed: item.needed,
-    place: index + 1,
-  }))
 }
 
 const LINE = 1.16
@@ -41,38 +28,27 @@ export function placeNames(
   wanted: readonly NameWanted[],
   geometry: ProfileGeometry,
   size: number,
+  levels: Levels,
 ): PlacedName[] {
   const items = wanted.flatMap((one) => {
     const column = geometry.columns.find((candidate) => candidate.skill === one.skill)
     if (!column || column.width === 0) return []
     const lines = balanced(one.name, size, WIDEST)
-    const figures = `${one.now} → ${one.needed}`
-    const width = Math.max(...[...lines, figures].map((line) => textWidth(line, size)), size * 3)
-    return [{ ...one, lines, figures, width, column, centre: column.x + column.width / 2 }]
+    const width = Math.max(...[...lines, one.figures].map((line) => textWidth(line, size)), size * 3)
+    const height = Math.max(column.needed, levelOf(levels, one.skill).level) * geometry.step
+    return [{ wanted: one, lines, width, centre: column.x + column.width / 2, top: BASE - height }]
   })
   const ordered = items.toSorted((a, b) => a.centre - b.centre)
-  const xs = spread(
-    ordered.map((item) => ({ centre: item.centre, width: item.width })),
-    LEFT,
-    LEFT + WIDTH,
-    BETWEEN,
-  )
+  const xs = spread(ordered, LEFT, LEFT + WIDTH, BETWEEN)
   const foot = ABOVE - 22
   return ordered.map((item, index) => {
     const x = xs[index] ?? item.centre
-    const top = BASE - Math.max(item.needed, item.now) * geometry.step
-    const { skill, name, now, needed, place, lines, figures } = item
     return {
-      skill,
-      name,
-      now,
-      needed,
-      place,
-      lines,
-      figures,
+      ...item.wanted,
+      lines: item.lines,
       x,
-      y: foot - lines.length * LINE * size,
-      leader: leaderPath(x, foot + 5, item.centre, top - 3),
+      y: foot - item.lines.length * LINE * size,
+      leader: leaderPath(x, foot + 5, item.centre, item.top - 3),
     }
   })
 }

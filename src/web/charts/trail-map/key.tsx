@@ -13,7 +13,7 @@ import { arcPath, OUTER_RADIUS, ringArcs } from './rings.ts'
 type Sign =
   | { kind: 'swatch'; fill: string }
   | { kind: 'figure'; text: string }
-  | { kind: 'you' | 'destination' | 'small' | 'dash' }
+  | { kind: 'you' | 'destination' | 'small' }
 
 export interface KeyRow {
   sign: Sign
@@ -28,6 +28,7 @@ export function keyRows(framework: Framework, now: MapSituation): KeyRow[] {
   if (now.lens.kind === 'skill') {
     const name = findSkill(framework, now.lens.skill)?.name ?? ''
     rows.push({ sign: { kind: 'figure', text: '3' }, words: mapWords.keyLevel(name, topLevel(framework)) })
+    rows.push({ sign: { kind: 'you' }, words: mapWords.keyYou })
   } else if (now.rated) rows.push({ sign: { kind: 'figure', text: '½–¾' }, words: mapWords.keyRough })
   else rows.push({ sign: { kind: 'figure', text: '63' }, words: mapWords.keyOverlap })
   if (now.destination) rows.push({ sign: { kind: 'destination' }, words: mapWords.keyDestination })
@@ -114,7 +115,7 @@ function SignMark({ sign, size, palette }: { sign: Sign; size: number; palette: 
         </text>
       )
     case 'you':
-      return <circle r={7} fill={palette.ink} />
+      return <circle r={7.5} fill="none" stroke={palette.ink} strokeWidth={2} />
     case 'destination':
       return (
         <>
@@ -124,8 +125,6 @@ function SignMark({ sign, size, palette }: { sign: Sign; size: number; palette: 
       )
     case 'small':
       return <circle r={6} fill={palette.paper} stroke={palette.hairlineStrong} strokeWidth={2} />
-    case 'dash':
-      return <path d="M-12 0H12" stroke={palette.ink} strokeWidth={1.4} strokeDasharray="6 5" />
   }
 }
 

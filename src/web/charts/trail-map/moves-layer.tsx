@@ -1,8 +1,9 @@
 // Lines that come and go over the ground: the chosen route, the moves out of a station, and staying.
-import { memo } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { round } from '../boxes.ts'
 import { DRAWING_ONLY } from '../drawing-only.ts'
 import { FACE, type Palette } from '../palette.ts'
+import type { FigureSource } from './figure-source.ts'
 import { LINE_WIDTH } from './ground.tsx'
 import { headPath, type Pill } from './moves.ts'
 import type { DrawnMove } from './read-moves.ts'
@@ -61,8 +62,12 @@ export const MovePills = memo(function MovePills({ moves, palette }: MovesProps)
   )
 })
 
-export function PillMark({ pill, palette }: { pill: Pill; palette: Palette }) {
+/** `words` follow a what-if where they are given; the room they stand in stays. */
+export function PillMark(props: { pill: Pill; palette: Palette; words?: FigureSource | undefined }) {
+  const { pill, palette, words } = props
   const { box } = pill
+  const read = () => words?.figure(pill.text) ?? pill.text
+  const text = useSyncExternalStore(words?.subscribe ?? neverChanges, read, read)
   return (
     <g className="pill">
       <rect
@@ -84,10 +89,14 @@ export function PillMark({ pill, palette }: { pill: Pill; palette: Palette }) {
         fontWeight={500}
         fill={palette.ink}
       >
-        {pill.text}
+        {text}
       </text>
     </g>
   )
+}
+
+function neverChanges() {
+  return () => {}
 }
 
 /** The loop and its words, in full ink where staying is the choice. */

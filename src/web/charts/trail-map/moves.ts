@@ -18,11 +18,11 @@ export interface Curve {
   d: string
 }
 
-/** A quadratic curve from ring to ring, bent to the left of its direction (`side` 1) or to the right (−1). */
-export function moveCurve(from: Point, to: Point, side: 1 | -1 = 1, clear = CLEAR_OF_RING): Curve {
+/** A quadratic curve from ring to ring, bent to the left of its direction, or to the right for a negative bend. */
+export function moveCurve(from: Point, to: Point, bend = CONTROL_OFFSET, clear = CLEAR_OF_RING): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy) || 1
-  const offset = (CONTROL_OFFSET * side) / length
+  const offset = bend / length
   const control = { x: (from.x + to.x) / 2 + dy * offset, y: (from.y + to.y) / 2 - dx * offset }
   const whole = { start: from, control, end: to }
   const enter = leavesCircle(whole, from, clear)
@@ -30,19 +30,22 @@ export function moveCurve(from: Point, to: Point, side: 1 | -1 = 1, clear = CLEA
   return curvePiece(whole, enter, leave)
 }
 
-/** The curve on the side where it runs under fewer stations and names. */
+/** Tried in this order; the wider ones only where the usual ones would run under a station or a name. */
+const BENDS = [1, -1, 2, -2, 3, -3].map((times) => times * CONTROL_OFFSET)
+
+/** The curve that runs under the fewest stations and names. */
 export function clearestCurve(map: PlacedMap, from: PlacedStation, to: PlacedStation): Curve {
   const inTheWay = (curve: Curve) => {
     const points = Array.from({ length: 21 }, (_, index) => pointOn(curve, index / 20))
-    return map.stations.filter(
-      (station) =>
-        station !== from &&
-        station !== to &&
-        (lineTouches(points, boxAround(station, RING_RADIUS)) || lineTouches(points, station.text.box)),
-    ).length
+    const rings = map.stations.filter((station) => station !== from && station !== to)
+    return (
+      rings.filter((station) => lineTouches(points, boxAround(station, RING_RADIUS))).length +
+      map.stations.filter((station) => lineTouches(points, station.text.box)).length
+    )
   }
-  const [left, right] = [moveCurve(from, to, 1), moveCurve(from, to, -1)]
-  return inTheWay(right) < inTheWay(left) ? right : left
+  const curves = BENDS.map((bend) => moveCurve(from, to, bend))
+  const counts = curves.map(inTheWay)
+  return curves[counts.indexOf(Math.min(...counts))] as Curve
 }
 
 export function pointOn(curve: Pick<Curve, 'start' | 'control' | 'end'>, t: number): Point {

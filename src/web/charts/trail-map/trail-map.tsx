@@ -31,6 +31,8 @@ export interface TrailMapProps {
   gutterHeading: string | null
   route: readonly RoutePiece[]
   routePill: Pill | null
+  /** The pill's words while a what-if goes on. */
+  pillWords?: FigureSource
   stay: StayView | null
   moves: readonly DrawnMove[]
   label: string
@@ -63,7 +65,7 @@ export function TrailMap(props: TrailMapProps) {
       {props.children}
       {props.routePill && props.moves.length === 0 ? (
         <g {...DRAWING_ONLY}>
-          <PillMark pill={props.routePill} palette={palette} />
+          <PillMark pill={props.routePill} palette={palette} words={props.pillWords} />
         </g>
       ) : null}
       <MovePills moves={props.moves} palette={palette} />

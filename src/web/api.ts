@@ -170,10 +170,13 @@ export function restoreBackup(name: string): Promise<Result<unknown, Problem>> {
   })
 }
 
-export function importExport(
-  content: unknown,
-  key: string,
-): Promise<Result<Record<string, unknown>, Problem>> {
+export interface Imported {
+  /** By kind of thing. */
+  added: Record<string, number>
+  kept: Record<string, number>
+}
+
+export function importExport(content: unknown, key: string): Promise<Result<Imported, Problem>> {
   return send('/import', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
 }
 

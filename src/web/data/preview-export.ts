@@ -1,8 +1,11 @@
 // A look into an export file before anything is imported.
-import { plain } from '../words/counts.ts'
+import type { PersonalExport } from '../../core/export/personal-export.ts'
+import { importWords } from '../words/settings.ts'
 
 export interface ImportPreview {
   content: unknown
+  /** ISO time at which the file was made, as it says itself. */
+  exportedAt: string
   counts: { name: string; count: number }[]
 }
 
@@ -14,22 +17,29 @@ export function previewExport(text: string): ImportPreview | 'not-json' | 'forei
   } catch {
     return 'not-json'
   }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) return 'foreign'
-  const entries = Object.entries(content)
-  const isOurs = entries.some(
-    ([, value]) => typeof value === 'string' && value.toLowerCase().includes('skillmap'),
-  )
-  if (!isOurs) return 'foreign'
+  if (!looksLikeExport(content)) return 'foreign'
+  const assessments = listOf(content.assessments)
+  const revisions = assessments.flatMap((one) => listOf((one as { revisions?: unknown } | null)?.revisions))
   return {
     content,
-    counts: entries.flatMap(([name, value]) => countsOf(name, value)),
+    exportedAt: typeof content.exportedAt === 'string' ? content.exportedAt : '',
+    counts: [
+      { name: importWords.assessments, count: assessments.length },
+      { name: importWords.ratings, count: revisions.length },
+      { name: importWords.targets, count: listOf(content.targets).length },
+      { name: importWords.frameworks, count: listOf(content.frameworks).length },
+    ],
   }
 }
 
-function countsOf(name: string, value: unknown): { name: string; count: number }[] {
-  if (Array.isArray(value)) return [{ name: plain(name), count: value.length }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    Array.isArray(inner) ? [{ name: plain(key), count: inner.length }] : [],
+const SCHEMA: PersonalExport['schema'] = 'skillmap-personal-export'
+
+function looksLikeExport(content: unknown): content is Partial<Record<keyof PersonalExport, unknown>> {
+  return (
+    typeof content === 'object' && content !== null && (content as { schema?: unknown }).schema === SCHEMA
   )
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
 }

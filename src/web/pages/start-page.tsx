@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
-import { STAY } from '../../core/target/target.ts'
+import { STAY, type Target } from '../../core/target/target.ts'
 import { presetRole } from '../data/preset-role.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'
@@ -28,10 +28,13 @@ export function StartPage() {
   const navigate = useNavigate()
   const search = useSearch({ from: '/' })
   const role = knownRole(framework, search.role ?? me.target?.role)
-  const next = knownNext(framework, role, search.next)
+  const next = knownNext(framework, role, search.next ?? savedNext(me.target, search.role))
   return (
     <div className="start">
       <h1>{startWords.title}</h1>
+      {next === undefined && framework.description ? (
+        <p className="lead quiet">{framework.description}</p>
+      ) : null}
       {me.openAssessment && me.openAssessment.ratings.length > 0 ? <Resume /> : null}
       <div className="start-form">
         <RolePicker
@@ -65,6 +68,12 @@ function Resume() {
 
 function knownRole(framework: Framework, wanted: string | undefined): string {
   return wanted && findRole(framework, wanted) ? wanted : presetRole(framework)
+}
+
+/** Somebody who comes back finds what they chose; the address, where it says something, holds. */
+function savedNext(target: Target | null, inAddress: string | undefined): string | undefined {
+  if (!target || (inAddress !== undefined && inAddress !== target.role)) return undefined
+  return target.destinations[0] ?? NOT_SURE
 }
 
 function knownNext(framework: Framework, role: string, wanted: string | undefined): string | undefined {

@@ -22,11 +22,11 @@ export function AssessKeys({ onClose }: { onClose: () => void }) {
         <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.target.checked)} />
         <span>{assessWords.keysOn}</span>
       </label>
-      <form method="dialog">
-        <button type="submit" className="button">
+      <div className="actions">
+        <button type="button" className="button" onClick={() => dialog.current?.close()}>
           {assessWords.closeKeys}
         </button>
-      </form>
+      </div>
     </dialog>
   )
 }

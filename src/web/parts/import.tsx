@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { ApiError, importExport, newId } from '../api.ts'
 import { type ImportPreview, previewExport } from '../data/preview-export.ts'
 import { countsInWords } from '../words/counts.ts'
+import { dateWords } from '../words/date.ts'
 import { settingsWords } from '../words/settings.ts'
 import { ProblemLine } from './problem-line.tsx'
 import { Reading } from './reading.tsx'
@@ -69,9 +70,8 @@ export function Import() {
       </div>
       {chosen ? (
         <div className="notice">
-          <p>{settingsWords.importHolds(chosen.name)}</p>
+          <p>{settingsWords.importHolds(chosen.name, dateWords.minute(chosen.preview.exportedAt))}</p>
           <ul className="marked-list">
-            {chosen.preview.counts.length === 0 ? <li>{settingsWords.importEmpty}</li> : null}
             {chosen.preview.counts.map((entry) => (
               <li key={entry.name}>{settingsWords.importEntry(entry.name, entry.count)}</li>
             ))}
@@ -93,7 +93,11 @@ export function Import() {
         </div>
       ) : null}
       <ProblemLine error={bring.error} />
-      <Reading>{bring.data ? `${settingsWords.importDone} ${countsInWords(bring.data)}` : ''}</Reading>
+      <Reading>
+        {bring.data
+          ? settingsWords.importDone(countsInWords(bring.data.added), countsInWords(bring.data.kept))
+          : ''}
+      </Reading>
     </>
   )
 }

@@ -1,7 +1,7 @@
 // Several destinations at once: what they share, and what belongs to one of them only.
 import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
-import type { FocusItem } from '../../core/planning/focus.ts'
+import { FOCUS_LENGTH, type FocusItem } from '../../core/planning/focus.ts'
 import type { Levels } from '../../core/planning/levels.ts'
 import { type SharedSkill, sharedFocus } from '../../core/planning/shared-focus.ts'
 import { focusWords } from '../words/focus.ts'
@@ -18,7 +18,12 @@ export function SharedFocusView(props: { framework: Framework; levels: Levels; f
       <section className="stack">
         <h2>{focusWords.shared}</h2>
         <p>{shared.sentence}</p>
-        <SharedList framework={framework} skills={shared.everywhere} />
+        <SharedList framework={framework} skills={shared.everywhere.slice(0, FOCUS_LENGTH)} />
+        {shared.everywhere.length > FOCUS_LENGTH ? (
+          <Disclosure summary={focusWords.sharedAll(shared.everywhere.length)}>
+            <SharedList framework={framework} skills={shared.everywhere.slice(FOCUS_LENGTH)} />
+          </Disclosure>
+        ) : null}
       </section>
       {shared.somewhere.length > 0 ? (
         <Disclosure summary={focusWords.somewhere}>

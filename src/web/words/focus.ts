@@ -30,7 +30,7 @@ export const focusWords = {
     `${count} of these levels are assumed from your role. Rate them to make the list yours.`,
   assess: 'Rate twelve skills',
   shared: 'Worth it whichever way you go',
-  sharedNone: 'Your destinations share no important gap. Choosing between them decides what to learn.',
+  sharedAll: (count: number) => `All ${count}`,
   onlyFor: (role: string) => `For ${role}`,
   somewhere: 'Useful for more than one',
   needs: (role: string, now: number, needed: number) => `${role}: ${now} → ${needed}`,

@@ -19,12 +19,13 @@ export const settingsWords = {
   importText:
     'Reads a JSON export back. You first see what it holds. What is here stays; nothing is overwritten.',
   importFile: 'Export file',
-  importHolds: (name: string) => `${name} holds:`,
+  importHolds: (name: string, when: string) =>
+    when === '' ? `${name} holds:` : `${name}, made on ${when}, holds:`,
   importEntry: (name: string, count: number) => `${name}: ${count}`,
-  importEmpty: 'nothing that can be counted',
   importDo: 'Import this',
   importCancel: 'Do not import',
-  importDone: 'Imported.',
+  importDone: (added: string, kept: string) =>
+    `Added: ${added || 'nothing'}. Already here and kept: ${kept || 'nothing'}.`,
   importNotJson: 'This file is not JSON. Choose a file that was made with “Download as JSON”.',
   importForeign:
     'This is JSON, but not an export of Skillmap. Choose a file that was made with “Download as JSON”.',
@@ -55,4 +56,11 @@ export const settingsWords = {
   eraseDone: (rows: number, backups: number) =>
     `Erased: ${rows} entries and ${backups} backups. Nothing of yours is left on this device.`,
   eraseStart: 'To the first screen',
+} as const
+
+export const importWords = {
+  assessments: 'assessments',
+  ratings: 'answers, with their history',
+  targets: 'choices of role and destination',
+  frameworks: 'versions of a framework',
 } as const

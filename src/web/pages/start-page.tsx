@@ -35,7 +35,9 @@ export function StartPage() {
       {next === undefined && framework.description ? (
         <p className="lead quiet">{framework.description}</p>
       ) : null}
-      {me.openAssessment && me.openAssessment.ratings.length > 0 ? <Resume /> : null}
+      {me.openAssessment && me.openAssessment.ratings.length > 0 ? (
+        <Resume count={me.openAssessment.ratings.length} />
+      ) : null}
       <div className="start-form">
         <RolePicker
           framework={framework}
@@ -58,10 +60,10 @@ export function StartPage() {
   )
 }
 
-function Resume() {
+function Resume({ count }: { count: number }) {
   return (
     <p className="quiet">
-      {startWords.resume} <Link to="/assess">{startWords.resumeLink}</Link>
+      {startWords.resume(count)} <Link to="/assess">{startWords.resumeLink}</Link>
     </p>
   )
 }

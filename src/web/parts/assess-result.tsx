@@ -47,10 +47,7 @@ export function AssessResult(props: ResultProps) {
       <header className="stack">
         <h1>{assessWords.resultTitle}</h1>
         <p className="quiet">
-          {rated === 0
-            ? assessWords.resultNone
-            : assessWords.resultSome(rated, framework.skills.length - rated)}{' '}
-          <OnlyYou />
+          {rated === 0 ? assessWords.resultNone : assessWords.resultSome(rated)} <OnlyYou />
         </p>
         <ResultActions {...props} unanswered={unanswered} />
       </header>

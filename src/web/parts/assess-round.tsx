@@ -15,7 +15,7 @@ import { AssessQuestion } from './assess-question.tsx'
 import { AssessResult } from './assess-result.tsx'
 import { usePageTitle } from './page-head.tsx'
 import { Reading } from './reading.tsx'
-import { SaveState } from './save-state.tsx'
+import { SaveState, SaveTrouble } from './save-state.tsx'
 
 interface RoundProps {
   framework: Framework
@@ -49,7 +49,10 @@ export function AssessRound(props: RoundProps) {
   useRoundKeys(isOver, session, act, before, framework, () => setShowsKeys(true))
   return (
     <div className="assess">
-      <Progress done={plan.done + session.index} all={plan.done + plan.queue.length} />
+      {props.only === undefined ? (
+        <Progress done={plan.done + session.index} all={plan.done + plan.queue.length} />
+      ) : null}
+      <SaveTrouble framework={framework} keeper={keeper} unsaved={unsaved} />
       {isOver || !session.asking ? (
         <AssessResult
           framework={framework}
@@ -73,7 +76,7 @@ export function AssessRound(props: RoundProps) {
         />
       )}
       <footer className="assess-foot no-print">
-        <SaveState framework={framework} keeper={keeper} unsaved={unsaved} />
+        <SaveState unsaved={unsaved} />
         {isOver ? null : (
           <div className="actions">
             <button

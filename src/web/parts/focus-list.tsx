@@ -50,6 +50,12 @@ function FocusEntry(props: { framework: Framework; item: FocusItem; place: numbe
           <LevelPips framework={framework} group={skill.group} now={item.now} needed={item.needed} />
           <span>
             {item.now} → {item.needed}
+            {item.approaching ? (
+              <>
+                {' '}
+                <span className="assumed">{levelWords.approaching(item.now + 1)}</span>
+              </>
+            ) : null}
             {item.assumed ? (
               <>
                 {' '}

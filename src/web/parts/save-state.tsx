@@ -5,6 +5,7 @@ import { assessWords } from '../words/assess.ts'
 import { skillName } from '../words/names.ts'
 import { contentInWords } from '../words/rating.ts'
 import { explainProblem } from '../words/trouble.ts'
+import { OnlyYou } from './only-you.tsx'
 
 interface StateProps {
   framework: Framework
@@ -12,21 +13,37 @@ interface StateProps {
   unsaved: readonly Unsaved[]
 }
 
-export function SaveState({ framework, keeper, unsaved }: StateProps) {
+export function SaveState({ unsaved }: { unsaved: readonly Unsaved[] }) {
   const waiting = unsaved.find((one) => one.state === 'waiting')
-  const isSaving = unsaved.some((one) => one.state === 'saving')
   return (
-    <div className="stack">
+    <div className="stack-s">
       <p className="small quiet" role="status">
-        {waiting ? assessWords.waiting : isSaving ? assessWords.saving : assessWords.saved}
+        {sayState(unsaved)} <OnlyYou />
       </p>
       {waiting?.problem ? <p className="small quiet">{explainProblem(waiting.problem)}</p> : null}
-      {unsaved.map((one) =>
+    </div>
+  )
+}
+
+function sayState(unsaved: readonly Unsaved[]): string {
+  const is = (state: Unsaved['state']) => unsaved.some((one) => one.state === state)
+  if (is('waiting')) return assessWords.waiting
+  if (is('saving')) return assessWords.saving
+  return unsaved.length > 0 ? assessWords.toChoose : assessWords.saved
+}
+
+/** What cannot go on without the person: shown before anything else. */
+export function SaveTrouble({ framework, keeper, unsaved }: StateProps) {
+  const stuck = unsaved.filter((one) => one.state === 'conflict' || one.state === 'refused')
+  if (stuck.length === 0) return null
+  return (
+    <div className="stack assess-trouble">
+      {stuck.map((one) =>
         one.state === 'conflict' ? (
           <Conflict key={one.skill} framework={framework} keeper={keeper} conflict={one} />
-        ) : one.state === 'refused' ? (
+        ) : (
           <Refused key={one.skill} framework={framework} keeper={keeper} refused={one} />
-        ) : null,
+        ),
       )}
     </div>
   )

@@ -43,6 +43,7 @@ export const assessWords = {
   },
   saved: 'Everything is saved.',
   saving: 'Saving…',
+  toChoose: 'One answer waits for you, further up.',
   waiting: 'Not saved yet. It is kept in this browser and tried again every few seconds.',
   conflictTitle: 'Two windows, two answers',
   conflict: (skill: string) =>
@@ -57,8 +58,8 @@ export const assessWords = {
   letGo: 'Let go of this answer',
   resultTitle: 'What this changes',
   resultNone: 'Nothing is rated yet. What you see here are the expectations of your role.',
-  resultSome: (rated: number, assumed: number) =>
-    `${rated} skills rated by you; ${assumed} assumed from your role.`,
+  resultSome: (rated: number) =>
+    `${rated === 1 ? 'One skill' : `${rated} skills`} rated by you. Elsewhere the expectation of your role stands in.`,
   resultFor: (role: string) => `On the way to ${role}`,
   resultStay: 'For staying and going deeper',
   resultUndecided: 'Whichever way you go',

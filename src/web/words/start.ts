@@ -33,7 +33,7 @@ export const startWords = {
   stayMore: 'Read about staying',
   focus: 'See all five',
   notSaved: 'Your choice could not be saved:',
-  resume: 'You have begun to rate your skills.',
-  resumeLink: 'Go on',
+  resume: (count: number) => `You have answered for ${count === 1 ? 'one skill' : `${count} skills`} so far.`,
+  resumeLink: 'Go on, or see what it changes',
   changed: 'The address names a role that this framework does not have; the usual one stands in for it.',
 } as const

@@ -10,6 +10,8 @@ export const troubleWords = {
   missingRole: 'This framework has no role of that name.',
   missingSkill: 'This framework has no skill of that name.',
   missingMove: 'This framework has no direct move between these two.',
+  moreFields: (count: number) => `and ${count} more`,
+  request: (id: string) => `Request ${id}`,
   fallback: 'Something in the program went wrong. Nothing that you saved is touched.',
 } as const
 
@@ -23,9 +25,10 @@ export function explainProblem(problem: Problem): string {
     return 'Somebody, perhaps you in another window, changed this in the meantime. Reload to see it.'
   if (problem.status === 507)
     return 'The disk is nearly full, so nothing was written. Free some space, then try again.'
-  const fields = (problem.errors ?? []).map(
-    (error) => `${error.field ?? error.pointer ?? ''}: ${error.message}`,
-  )
-  const text = [problem.detail ?? `${problem.title}.`, ...fields].join(' ')
-  return problem.requestId ? `${text} (request ${problem.requestId})` : text
+  return problem.detail ?? `${problem.title}.`
+}
+
+/** Each field or place that did not fit. */
+export function problemFields(problem: Problem): string[] {
+  return (problem.errors ?? []).map((error) => `${error.field ?? error.pointer ?? ''}: ${error.message}`)
 }

@@ -33,25 +33,12 @@ function notFound(
   word: string,
   known: readonly { id: string; name: string }[],
 ): CommandFailure {
-  const byName = known.find(
-    (one) =>
-      one.name ===
-      nearestWord(
-        word,
-        known.map(({ name }) => name),
-      ),
-  )?.id
-  const nearest =
-    nearestWord(
-      word,
-      known.map(({ id }) => id),
-    ) ?? byName
   const partly = known.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(word.toLowerCase()))
+  const ids = (partly.length > 0 ? partly : known).map(({ id }) => id)
+  const nearest = partly.length === 1 ? ids[0] : nearestWord(word, ids)
   const hint =
-    nearest !== undefined
+    nearest !== undefined && partly.length < 2
       ? `Did you mean “${nearest}”?`
-      : partly.length > 0
-        ? `Perhaps: ${partly.map(({ id }) => id).join(', ')}.`
-        : `There are: ${known.map(({ id }) => id).join(', ')}.`
+      : `${partly.length > 0 ? 'Perhaps' : 'There are'}: ${ids.join(', ')}.`
   return new CommandFailure(`No ${noun} is called “${word}”. ${hint}`)
 }

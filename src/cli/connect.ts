@@ -59,12 +59,15 @@ async function inProcess(env: Env): Promise<Connection> {
     ])
   const now = () => new Date()
   const databaseUrl = env.DATABASE_URL ?? ''
+  // For tests: an empty database made before, where no build has put one.
+  const templateFile = env.SKILLMAP_TEMPLATE ?? ''
   const frameworkRoot = fileURLToPath(new URL('../../frameworks/skillmap', import.meta.url))
   const services = await openServices({
     dataDir: dataFolder(env),
     frameworkRoot,
     now,
     ...(databaseUrl === '' ? {} : { databaseUrl }),
+    ...(templateFile === '' ? {} : { templateFile }),
   })
   const secret = newSecret()
   const app = createApp({

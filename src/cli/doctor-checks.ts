@@ -16,8 +16,10 @@ export interface Finding {
 type Env = Record<string, string | undefined>
 
 const MEGABYTE = 1024 * 1024
+const GIGABYTE = 1024 * MEGABYTE
 /** Below this much free space a warning, below the store's own floor a problem. */
 const COMFORTABLE_BYTES = 500 * MEGABYTE
+const RESTORE = 'The folder backups of the data folder holds earlier states: skillmap restore <name>.'
 const OLD_BACKUP_MS = 7 * 24 * 60 * 60 * 1000
 
 export async function* findings(env: Env): AsyncGenerator<Finding> {
@@ -106,7 +108,7 @@ function checkSpace(places: Places): Finding {
   const what = 'Free space'
   const { bavail, bsize } = statfsSync(places.root)
   const free = bavail * bsize
-  const said = `${Math.round(free / MEGABYTE)} MB`
+  const said = free > GIGABYTE ? `${Math.round(free / GIGABYTE)} GB` : `${Math.round(free / MEGABYTE)} MB`
   if (free >= COMFORTABLE_BYTES) return { state: 'ok', what, said }
   const mend = `Free some space where ${places.root} lies; below ${FREE_SPACE_FLOOR / MEGABYTE} MB nothing is saved.`
   return { state: free < FREE_SPACE_FLOOR ? 'problem' : 'warning', what, said, mend }
@@ -151,8 +153,9 @@ async function* checkDatabase(env: Env): AsyncGenerator<Finding> {
     connection = await connect(env)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    const mend = 'If the message does not say what to do: skillmap restore brings back a backup.'
-    yield { state: 'problem', what, said, mend }
+    // The store's own failures say what to do.
+    const speaks = error instanceof Error && 'code' in error
+    yield speaks ? { state: 'problem', what, said } : { state: 'problem', what, said, mend: RESTORE }
     return
   }
   try {
@@ -162,7 +165,7 @@ async function* checkDatabase(env: Env): AsyncGenerator<Finding> {
     yield backupFinding(backups, assessments.length > 0)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    yield { state: 'problem', what, said, mend: 'skillmap restore brings back a backup.' }
+    yield { state: 'problem', what, said, mend: RESTORE }
   } finally {
     await connection.close()
   }

@@ -26,6 +26,11 @@ export function paragraph(terminal: Terminal, text: string, indent = 0): void {
   for (const line of wrap(text, terminal.width - indent)) terminal.out(' '.repeat(indent) + line)
 }
 
+/** A remark beside the result. */
+export function remark(terminal: Terminal, text: string): void {
+  for (const line of wrap(text, terminal.width)) terminal.out(styled(terminal, 'dim', line))
+}
+
 export function heading(terminal: Terminal, text: string): void {
   terminal.out('')
   terminal.out(styled(terminal, 'bold', text))
@@ -52,7 +57,7 @@ export function table(
   )
   const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0)
   const last = Math.max(12, Math.min(widths.at(-1) ?? 0, terminal.width - before))
-  terminal.out(styled(terminal, 'dim', lineOf(header, widths)))
+  if (header.some((title) => title !== '')) terminal.out(styled(terminal, 'dim', lineOf(header, widths)))
   for (const row of rows) {
     const [first = '', ...rest] = wrap(row.at(-1) ?? '', last)
     terminal.out(lineOf([...row.slice(0, -1), first], widths))

@@ -45,9 +45,15 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
 async function findCommand(name: string): Promise<Command> {
   const load = commandList[name as keyof typeof commandList]
   if (load !== undefined && Object.hasOwn(commandList, name)) return load()
-  const nearest = nearestWord(name, commandNames)
+  const nearest =
+    nearestWord(name, commandNames) ?? commandNames.find((one) => letters(one) === letters(name))
   const hint = nearest === undefined ? 'skillmap --help lists the commands.' : `Did you mean “${nearest}”?`
   throw new UsageFailure(`There is no command called “${name}”. ${hint}`)
+}
+
+/** Two letters in the wrong order are two slips to `nearestWord`, and too many for a short name. */
+function letters(word: string): string {
+  return [...word].toSorted().join('')
 }
 
 function readArguments(command: Command, argv: readonly string[]): Given | 'help' {

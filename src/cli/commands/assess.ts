@@ -47,9 +47,10 @@ export const assess: Command = {
   },
   positionals: [0, 0],
   async run(given, terminal) {
+    const count = countOf(given)
     const connection = await connect(terminal.env)
     try {
-      const round = await prepare(given, terminal, connection)
+      const round = await prepare(given, count, terminal, connection)
       const saved = await askAll(round, terminal, connection)
       if (given.json) return printJson(terminal, saved)
       conclude(round, saved, terminal)
@@ -75,7 +76,18 @@ interface Me {
   levels: Rating[]
 }
 
-async function prepare(given: Given, terminal: Terminal, connection: Connection): Promise<Round> {
+function countOf(given: Given): number {
+  const count = textOption(given, 'count') ?? String(FIRST_ROUND)
+  if (!/^\d{1,3}$/.test(count)) throw new UsageFailure('--count takes a whole number.')
+  return Number(count)
+}
+
+async function prepare(
+  given: Given,
+  count: number,
+  terminal: Terminal,
+  connection: Connection,
+): Promise<Round> {
   const { body: me } = await connection.call<Me>('GET', '/api/me')
   const { body: framework } = await connection.call<Framework>(
     'GET',
@@ -85,7 +97,7 @@ async function prepare(given: Given, terminal: Terminal, connection: Connection)
   const to = textOption(given, 'to')
   const wanted = to === undefined ? (me.target?.destinations[0] ?? null) : roleNamed(framework, to).id
   const destination = wanted === STAY ? role : wanted
-  const skills = chosenSkills(given, framework, role, destination, me.openAssessment)
+  const skills = chosenSkills(given, count, framework, role, destination, me.openAssessment)
   const assessment = fits(me.openAssessment, role) ?? (await open(connection, me.framework.digest, role))
   return { framework, assessment, role, destination, skills, known: me.levels }
 }
@@ -118,6 +130,7 @@ async function roleOf(given: Given, me: Me, framework: Framework, terminal: Term
 
 function chosenSkills(
   given: Given,
+  count: number,
   framework: Framework,
   role: string,
   destination: string | null,
@@ -132,11 +145,9 @@ function chosenSkills(
       throw new CommandFailure(`No skill is called “${only}”. See: skillmap role ${role}`)
     return [found]
   }
-  const count = textOption(given, 'count') ?? String(FIRST_ROUND)
-  if (!/^\d{1,3}$/.test(count)) throw new UsageFailure('--count takes a whole number.')
   const answered = fits(assessment, role)?.ratings.map((rating) => rating.skill) ?? []
   return remainingQuestions(framework, role, destination, answered)
-    .slice(0, Number(count))
+    .slice(0, count)
     .flatMap((id) => findSkill(framework, id) ?? [])
 }
 

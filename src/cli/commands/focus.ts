@@ -10,8 +10,10 @@ import { STAY, type Target } from '../../core/target/target.ts'
 import { loadFramework, roleNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption } from '../command.ts'
 import { connect } from '../connect.ts'
-import { heading, paragraph, styled, table } from '../layout.ts'
+import { heading, paragraph, remark, styled, table } from '../layout.ts'
 import type { Terminal } from '../terminal.ts'
+
+const ASSUMED = '* assumed from the current role; skillmap assess replaces it by what you say'
 
 export const focusCommand: Command = {
   name: 'focus',
@@ -51,21 +53,12 @@ export const focusCommand: Command = {
       item.reason,
     ])
     table(terminal, ['', 'Skill', 'Level', 'Weight', 'Score', 'Why'], rows)
-    if (chosen.some((item) => item.assumed)) {
-      terminal.out(
-        styled(
-          terminal,
-          'dim',
-          '* assumed from the current role; skillmap assess replaces it by what you say',
-        ),
-      )
-    }
+    if (chosen.some((item) => item.assumed)) remark(terminal, ASSUMED)
     heading(terminal, 'Practise in this order')
     const names = new Map(items.map((item) => [item.skill, item.name]))
-    paragraph(terminal, order.map((id, index) => `${index + 1}. ${names.get(id) ?? id}`).join('  '), 2)
-    if (items.length > chosen.length) {
-      terminal.out(styled(terminal, 'dim', `\n${items.length - chosen.length} smaller gaps: add --all`))
-    }
+    paragraph(terminal, order.map((id, index) => `${index + 1}. ${names.get(id) ?? id}`).join(', '), 2)
+    const left = items.length - chosen.length
+    if (left > 0) remark(terminal, `${left} smaller gaps: add --all`)
   },
 }
 

@@ -12,6 +12,9 @@ import { type Command, printJson } from '../command.ts'
 import { heading, paragraph, styled, table } from '../layout.ts'
 import type { Terminal } from '../terminal.ts'
 
+/** Of the routes found; all of them are in the JSON. */
+const ROUTES_SHOWN = 3
+
 export const move: Command = {
   name: 'move',
   summary: 'What changes between two roles, what is hard, and how to try it first',
@@ -33,7 +36,7 @@ export const move: Command = {
       routes: routesBetween(framework, levels, start.id, end.id).slice(0, 5),
     }
     if (json) return printJson(terminal, { from: start.id, to: end.id, ...found })
-    terminal.out(styled(terminal, 'bold', `${start.name} → ${end.name}`))
+    terminal.out(`${styled(terminal, 'bold', `${start.name} → ${end.name}`)}\n`)
     if (known === null) {
       const names = movesFrom(framework, start.id).map((one) => one.to)
       paragraph(
@@ -50,7 +53,9 @@ export const move: Command = {
     table(
       terminal,
       ['Points', 'Way', ''],
-      found.routes.map((route) => [String(route.cost), route.roles.slice(1).join(' → '), route.sentence]),
+      found.routes
+        .slice(0, ROUTES_SHOWN)
+        .map((route) => [String(route.cost), route.roles.slice(1).join(' → '), route.sentence]),
     )
   },
 }

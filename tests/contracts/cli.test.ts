@@ -1,0 +1,262 @@
+// The command line: what it prints, what it saves and how it fails, against data of its own.
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commandNames } from '../../src/cli/command-list.ts'
+import { main } from '../../src/cli/main.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+import { startServer } from '../../src/server/main.ts'
+import { openEmbeddedStore, templateFile, temporaryFolder } from '../test-store.ts'
+
+const dataDir = temporaryFolder()
+const nowhere = join(dataDir, 'not-made')
+
+let template = ''
+
+beforeAll(async () => {
+  template = await templateFile()
+  const { store } = await openEmbeddedStore({ dataDir })
+  await store.close()
+})
+
+afterAll(() => {
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+interface Ran {
+  code: number
+  out: string
+  err: string
+}
+
+interface Setting {
+  /** Lines that the person types. */
+  typed?: string[]
+  width?: number
+  colour?: boolean
+  env?: Record<string, string>
+}
+
+async function run(line: string | string[], setting: Setting = {}): Promise<Ran> {
+  const typed = [...(setting.typed ?? [])]
+  const ran: Ran = { code: -1, out: '', err: '' }
+  const terminal: Terminal = {
+    out: (text) => {
+      ran.out += `${text}\n`
+    },
+    err: (text) => {
+      ran.err += `${text}\n`
+    },
+    ask: async () => typed.shift() ?? null,
+    width: setting.width ?? 80,
+    colour: setting.colour ?? false,
+    env: { SKILLMAP_DATA: dataDir, SKILLMAP_TEMPLATE: template, ...setting.env },
+    close: () => undefined,
+  }
+  ran.code = await main(typeof line === 'string' ? line.split(' ') : line, terminal)
+  return ran
+}
+
+/** The commands that need no data must not even make its folder. */
+const withoutData = { env: { SKILLMAP_DATA: nowhere } }
+
+describe('help', () => {
+  test('lists every command, and each has a usage line and an example', async () => {
+    const list = await run('--help')
+    for (const name of commandNames) {
+      expect(list.out).toContain(`  ${name}`)
+      const help = await run(`${name} --help`)
+      expect([help.code, help.err]).toEqual([0, ''])
+      expect(help.out).toContain(`Usage: skillmap ${name}`)
+      expect(help.out).toMatch(/Examples:\n {2}\S/)
+    }
+  })
+
+  test.each([
+    ['focsu', 'Did you mean “focus”?'],
+    ['juggle', 'skillmap --help'],
+    ['focus --too ST', 'Did you mean “--to”?'],
+    ['role', 'Usage: skillmap role <role>'],
+    ['role a b', 'Usage: skillmap role <role>'],
+    ['start --port http', '--port takes a number'],
+    ['assess --count many', '--count takes a whole number'],
+    ['export --format pdf', '--format takes json or markdown'],
+  ])('“skillmap %s” is not understood: exit code 2 and a hint', async (line, hint) => {
+    const ran = await run(line, withoutData)
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toContain(hint)
+  })
+})
+
+describe('without any data', () => {
+  test('focus names what is worth most on the way, with the reason', async () => {
+    const ran = await run('focus --from senior-engineer --to staff-engineer', withoutData)
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('Written communication')
+    expect(ran.out).toContain('Practise in this order')
+    expect(existsSync(nowhere)).toBe(false)
+  })
+
+  test('focus as JSON holds the parts of each score', async () => {
+    const ran = await run('focus --from SE --to ST --all --json', withoutData)
+    const { items } = JSON.parse(ran.out) as { items: { score: number; weight: number; gap: number }[] }
+    expect(items.length).toBeGreaterThan(5)
+    expect(items[0]?.score).toBeGreaterThanOrEqual(items.at(-1)?.score ?? 0)
+  })
+
+  test.each(['role staff-engineer', 'skill system-design', 'move SE EM', 'compare SE EM'])(
+    '“skillmap %s” answers in words and in JSON',
+    async (line) => {
+      const words = await run(line, withoutData)
+      expect([words.code, words.err]).toEqual([0, ''])
+      expect(words.out.length).toBeGreaterThan(200)
+      const json = await run(`${line} --json`, withoutData)
+      expect(() => JSON.parse(json.out) as unknown).not.toThrow()
+      expect(existsSync(nowhere)).toBe(false)
+    },
+  )
+
+  test.each([
+    ['role staf-engineer', 'Did you mean “staff-engineer”?'],
+    ['skill mentorin', 'Did you mean “mentoring”?'],
+    ['compare SE engineering', 'engineering-manager'],
+    ['focus --from SE', '--to'],
+    ['skill mentoring --level 9', 'has no level 9'],
+  ])('“skillmap %s” fails with exit code 1 and says what was meant', async (line, hint) => {
+    const ran = await run(line, withoutData)
+    expect([ran.code, ran.out]).toEqual([1, ''])
+    expect(ran.err).toContain(hint)
+  })
+
+  test('tables keep to the width of the terminal, and colours are only for who wants them', async () => {
+    const narrow = await run('focus --from SE --to ST', { ...withoutData, width: 70 })
+    expect(Math.max(...narrow.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(70)
+    expect(narrow.out).not.toContain('\u001b')
+    const coloured = await run('focus --from SE --to ST', { ...withoutData, colour: true })
+    expect(coloured.out).toContain('\u001b[1m')
+  })
+})
+
+describe('lint', () => {
+  test('passes the framework that comes with Skillmap', async () => {
+    const ran = await run('lint frameworks/skillmap')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('can be used')
+  })
+
+  test('names file, line and mend of a problem, and fails', async () => {
+    const folder = join(dataDir, 'broken')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'framework.yaml'), 'id: broken\nname: [unclosed\n')
+    const ran = await run(['lint', folder])
+    expect(ran.code).toBe(1)
+    expect(ran.out).toMatch(/framework\.yaml:\d+ {2}error/)
+    const json = JSON.parse((await run(['lint', folder, '--json'])).out.split('\n{\n  "error"')[0] ?? '') as {
+      errors: number
+    }
+    expect(json.errors).toBeGreaterThan(0)
+  })
+
+  test('says that a folder is not there', async () => {
+    const ran = await run(['lint', nowhere])
+    expect([ran.code, ran.err]).toEqual([1, `${nowhere} is not a folder.\n`])
+  })
+})
+
+describe('with data of one’s own', () => {
+  test('assess asks, saves each answer and goes on where it stopped', async () => {
+    const typed = ['y', 'n', '?', 'q']
+    const first = await run('assess --role SE --to ST --count 3', { typed })
+    expect([first.code, first.err]).toEqual([0, ''])
+    expect(first.out).toContain('1 of 3: Problem framing')
+    expect(first.out).toContain('Saved: level 2')
+    expect(first.out).toContain('One letter, please')
+    expect(first.out).toContain('Saved 1 of 3.')
+    const second = await run('assess --to ST --count 3 --json', { typed: ['s'] })
+    const saved = JSON.parse(second.out.slice(second.out.indexOf('[\n'))) as {
+      skill: string
+      reason: string
+    }[]
+    expect(saved).toMatchObject([{ skill: 'written-communication', reason: 'cannot-tell' }])
+    const again = await run('assess --skill problem-framing', { typed: ['b', 'n', 'y'] })
+    expect(again.out).toContain('Saved: level 1')
+  })
+
+  test('focus uses what was said', async () => {
+    const ran = await run('focus --to ST --json')
+    const { from, items } = JSON.parse(ran.out) as { from: string; items: { skill: string; now: number }[] }
+    expect(from).toBe('senior-engineer')
+    expect(items.find((item) => item.skill === 'problem-framing')).toMatchObject({ now: 1, assumed: false })
+  })
+
+  test('export writes a file that only its owner reads, never over another, and import takes it back', async () => {
+    const file = join(dataDir, 'mine.json')
+    expect((await run(['export', '--out', file])).code).toBe(0)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    const again = await run(['export', '--out', file])
+    expect([again.code, again.err]).toEqual([1, `${file} was not written: it exists already.\n`])
+    const taken = await run(['import', file, '--json'])
+    expect(JSON.parse(taken.out)).toMatchObject({ added: { assessments: 0 }, kept: { assessments: 1 } })
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, -100))
+    const broken = await run(['import', file])
+    expect(broken.code).toBe(1)
+    expect(broken.err).toContain('Reading stopped')
+    expect((await run('export --format markdown')).out).toContain('### Problem framing')
+  })
+
+  test('backups are taken, listed and put back after a word of confirmation', {
+    timeout: 180_000,
+  }, async () => {
+    const { name } = JSON.parse((await run('backup --json')).out) as { name: string }
+    expect((await run('backup --list')).out).toContain(name)
+    const refused = await run(`restore ${name}`, { typed: ['yes'] })
+    expect([refused.code, refused.err]).toEqual([1, 'Nothing was done.\n'])
+    expect((await run(`restore ${name} --confirm restore`)).out).toBe(`Restored: ${name}\n`)
+    expect((await run('restore nothing --confirm restore')).err).toContain('no backup')
+  })
+
+  test('doctor finds everything in order, and says what is not', async () => {
+    const ran = await run('doctor')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    for (const what of ['Node', 'Build', 'Framework', 'Data folder', 'Free space', 'Database', 'Backups']) {
+      expect(ran.out).toContain(`${what}: `)
+    }
+    const newer = temporaryFolder()
+    writeFileSync(join(newer, 'format.json'), '{"skillmapDataFormat": 99, "engine": "postgres-18"}')
+    const broken = await run('doctor', { env: { SKILLMAP_DATA: newer } })
+    expect(broken.code).toBe(1)
+    expect(broken.out).toContain('PROBLEM  Data format: 99')
+    rmSync(newer, { recursive: true, force: true })
+  })
+
+  test('open says that nothing runs, and how to start', async () => {
+    const ran = await run('open')
+    expect([ran.code, ran.err]).toEqual([1, 'Skillmap is not running. Start it with: skillmap start\n'])
+  })
+})
+
+describe('while a server holds the data', () => {
+  test('commands talk to it; open and start give a fresh link', async () => {
+    const server = await startServer({ dataDir, port: 0, webRoot: null, templateFile: await templateFile() })
+    try {
+      const { url } = JSON.parse((await run('open --json')).out) as { url: string }
+      expect(url.startsWith(`${server.url}/launch?token=`)).toBe(true)
+      expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
+      expect((await run('start')).out).toContain('is running already')
+      expect((await run('focus --to ST')).out).toContain('What to work on')
+      expect((await run('doctor')).out).toContain(`running at ${server.url}`)
+    } finally {
+      await server.stop()
+    }
+  })
+})
+
+describe('erase', () => {
+  test('needs its words, and leaves nothing', async () => {
+    const refused = await run('erase', { typed: ['yes'] })
+    expect([refused.code, refused.err]).toEqual([1, 'Nothing was done.\n'])
+    const done = await run(['erase', '--confirm', 'erase everything'])
+    expect(done.out).toMatch(/assessment +1\n/)
+    expect((await run('focus --to ST')).err).toContain('Your role is not known yet')
+  })
+})

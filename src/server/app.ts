@@ -60,8 +60,8 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addRatingRoutes(routes)
   addFrameworkRoutes(routes)
   addExportRoutes(routes)
-  addBackupRoutes(routes)
-  addEraseRoutes(routes)
+  addBackupRoutes(routes, deps)
+  addEraseRoutes(routes, deps)
   addLaunchRoutes(routes, deps)
   return routes.declared
 }

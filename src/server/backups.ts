@@ -2,9 +2,11 @@
 import { z } from '@hono/zod-openapi'
 import { fail, succeed } from '../core/result.ts'
 import { listBackups, type RestoreFailure, restoreBackup, saveBackup } from '../store/backups.ts'
+import type { AppDeps } from './app-env.ts'
 import type { Routes } from './define-route.ts'
 import { type Refusal, refuse } from './errors.ts'
 import { keepFramework } from './open-services.ts'
+import { stayIn } from './session.ts'
 
 const backupSchema = z
   .strictObject({
@@ -17,7 +19,7 @@ const backupSchema = z
 
 const NAME = z.strictObject({ name: z.string().regex(/^[\w.-]{1,200}$/, 'No backup can have this name.') })
 
-export function addBackupRoutes(routes: Routes): void {
+export function addBackupRoutes(routes: Routes, deps: AppDeps): void {
   routes.add(
     {
       method: 'get',
@@ -44,10 +46,10 @@ export function addBackupRoutes(routes: Routes): void {
     },
     async ({ services }) => succeed({ status: 201, body: await saveBackup(services.store) }),
   )
-  addRestore(routes)
+  addRestore(routes, deps)
 }
 
-function addRestore(routes: Routes): void {
+function addRestore(routes: Routes, deps: AppDeps): void {
   routes.add(
     {
       method: 'post',
@@ -55,19 +57,26 @@ function addRestore(routes: Routes): void {
       tag: 'Your data',
       summary: 'Put a backup back',
       description:
-        'Replaces everything with what the backup holds; what is there now is gone unless a backup holds it. Whoever was erased since stays erased.',
+        'Replaces everything with what the backup holds. A backup of the present state is taken first, so that this can be taken back. Whoever was erased since stays erased.',
       access: { noun: 'backup', action: 'restore' },
       params: NAME,
       body: z.strictObject({ confirm: z.literal('restore', 'To confirm, send the word restore.') }),
       answers: { 200: { description: 'Done.', schema: z.strictObject({ restored: z.string() }) } },
       refusals: ['no-session', 'not-found', 'conflict', 'disk-full'],
     },
-    async ({ params, services }) => {
+    async ({ params, services, header }) => {
+      if (!listBackups(services.store).some((backup) => backup.name === params.name))
+        return fail(refusalOf({ kind: 'not-found' }))
+      await saveBackup(services.store)
       const done = await restoreBackup(services.store, params.name)
       if (!done.ok) return fail(refusalOf(done.failure))
       services.forgetOwner()
       await keepFramework(services.store, services.current)
-      return succeed({ status: 200, body: { restored: params.name } })
+      return succeed({
+        status: 200,
+        body: { restored: params.name },
+        headers: await stayIn(deps, header('authorization')),
+      })
     },
   )
 }

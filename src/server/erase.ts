@@ -2,11 +2,13 @@
 import { z } from '@hono/zod-openapi'
 import { succeed } from '../core/result.ts'
 import { removeEverything } from '../store/erase.ts'
+import type { AppDeps } from './app-env.ts'
 import type { Routes } from './define-route.ts'
+import { stayIn } from './session.ts'
 
 const ERASE_WORDS = 'erase everything'
 
-export function addEraseRoutes(routes: Routes): void {
+export function addEraseRoutes(routes: Routes, deps: AppDeps): void {
   routes.add(
     {
       method: 'post',
@@ -14,7 +16,7 @@ export function addEraseRoutes(routes: Routes): void {
       tag: 'Your data',
       summary: 'Erase everything about you',
       description:
-        'Deletes your ratings with their history, your target, your sessions and the backups on this computer. It cannot be undone. What remains is a record of ids that something was erased, without any content.',
+        'Deletes your ratings with their history, your target, every session and the backups on this computer. It cannot be undone. The browser that asked stays signed in, to an empty Skillmap. What remains is a record of ids that something was erased, without any content.',
       access: { noun: 'person', action: 'erase' },
       body: z.strictObject({
         confirm: z.literal(ERASE_WORDS, `To confirm, send the words: ${ERASE_WORDS}.`),
@@ -30,10 +32,10 @@ export function addEraseRoutes(routes: Routes): void {
       },
       refusals: ['no-session', 'invalid'],
     },
-    async ({ services, signedIn }) => {
+    async ({ services, signedIn, header }) => {
       const body = await removeEverything(services.store, signedIn.viewer)
       services.forgetOwner()
-      return succeed({ status: 200, body })
+      return succeed({ status: 200, body, headers: await stayIn(deps, header('authorization')) })
     },
   )
 }

@@ -54,6 +54,13 @@ export async function launch(c: Context<AppEnv>, deps: AppDeps): Promise<Respons
     if ((await whoAsks(c, deps)) !== null) return toMap()
     return howToGetInPage('This link was used already, or is older than ten minutes.')
   }
+  const response = toMap()
+  response.headers.append('set-cookie', await beginSession(deps))
+  return response
+}
+
+/** Lets one browser in: saves a session, and returns the cookie that belongs to it. */
+async function beginSession(deps: AppDeps): Promise<string> {
   const services = await deps.services
   const { viewer } = await services.owner()
   const secret = newSecret()
@@ -65,12 +72,18 @@ export async function launch(c: Context<AppEnv>, deps: AppDeps): Promise<Respons
     expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS).toISOString(),
   }
   await services.store.withViewer(viewer, (tx) => saveSession(tx, session))
-  const response = toMap()
-  response.headers.append(
-    'set-cookie',
-    `${cookieName(deps.port())}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${SESSION_DAYS * 86_400}`,
-  )
-  return response
+  return `${cookieName(deps.port())}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${SESSION_DAYS * 86_400}`
+}
+
+/**
+ * Headers that keep a browser in after its session went with the rest of the data, by an erase or a restore; none
+ * for the command line, which has no session.
+ */
+export async function stayIn(
+  deps: AppDeps,
+  authorization: string | undefined,
+): Promise<Record<string, string>> {
+  return authorization === undefined ? { 'set-cookie': await beginSession(deps) } : {}
 }
 
 export function addLaunchRoutes(routes: Routes, deps: AppDeps): void {

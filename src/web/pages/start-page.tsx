@@ -1,25 +1,20 @@
 // The first screen: where you are, what next, and an answer at once.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
 import { STAY, type Target } from '../../core/target/target.ts'
 import { presetRole } from '../data/preset-role.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'
+import { FirstAnswerView } from '../parts/first-answer-view.tsx'
 import { NextChooser } from '../parts/next-chooser.tsx'
 import { usePageTitle } from '../parts/page-head.tsx'
 import { RolePicker } from '../parts/role-picker.tsx'
-import { Waiting } from '../parts/shell.tsx'
 import { shellWords } from '../words/shell.ts'
 import { startWords } from '../words/start.ts'
 import './start.css'
 
 export const NOT_SURE = 'not-sure'
-
-const FirstAnswerView = lazy(() =>
-  import('../parts/first-answer-view.tsx').then((loaded) => ({ default: loaded.FirstAnswerView })),
-)
 
 export function StartPage() {
   usePageTitle(shellWords.name)
@@ -52,9 +47,7 @@ export function StartPage() {
       {next === undefined ? (
         <p className="quiet">{startWords.invite}</p>
       ) : (
-        <Suspense fallback={<Waiting />}>
-          <FirstAnswerView key={`${role} ${next}`} framework={framework} role={role} next={next} />
-        </Suspense>
+        <FirstAnswerView key={`${role} ${next}`} framework={framework} role={role} next={next} />
       )}
     </div>
   )

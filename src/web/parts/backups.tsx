@@ -1,5 +1,5 @@
 // The backups there are, and taking and restoring one.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError, type Backup, restoreBackup, takeBackup } from '../api.ts'
 import { backupsQuery } from '../data/queries.ts'
@@ -12,6 +12,7 @@ import { Reading } from './reading.tsx'
 export function Backups() {
   const queries = useQueryClient()
   const list = useQuery(backupsQuery)
+  const isBusy = useIsMutating() > 0
   const take = useMutation({
     mutationFn: async () => {
       const outcome = await takeBackup()
@@ -28,8 +29,8 @@ export function Backups() {
       {list.data?.length === 0 ? <p className="quiet">{settingsWords.backupsNone}</p> : null}
       {list.data && list.data.length > 0 ? <BackupTable backups={list.data} /> : null}
       <div className="actions">
-        <button type="button" className="button" disabled={take.isPending} onClick={() => take.mutate()}>
-          {settingsWords.backupTake}
+        <button type="button" className="button" disabled={isBusy} onClick={() => take.mutate()}>
+          {take.isPending ? settingsWords.backupTaking : settingsWords.backupTake}
         </button>
         <Reading>{take.data ? settingsWords.backupTaken(take.data.name) : ''}</Reading>
       </div>
@@ -67,6 +68,7 @@ function BackupTable({ backups }: { backups: Backup[] }) {
 
 function Restore({ backup, onDone }: { backup: Backup; onDone: () => void }) {
   const queries = useQueryClient()
+  const isBusy = useIsMutating() > 0
   const restore = useMutation({
     mutationFn: async () => {
       const outcome = await restoreBackup(backup.name)
@@ -82,13 +84,8 @@ function Restore({ backup, onDone }: { backup: Backup; onDone: () => void }) {
         <>
           <p>{settingsWords.restoreSure(dateWords.minute(backup.takenAt))}</p>
           <div className="actions">
-            <button
-              type="button"
-              className="button"
-              disabled={restore.isPending}
-              onClick={() => restore.mutate()}
-            >
-              {settingsWords.restoreDo}
+            <button type="button" className="button" disabled={isBusy} onClick={() => restore.mutate()}>
+              {restore.isPending ? settingsWords.restoring : settingsWords.restoreDo}
             </button>
             <button type="button" className="button" data-look="plain" onClick={onDone}>
               {settingsWords.restoreCancel}

@@ -1,5 +1,5 @@
 // Erases everything, after the words were typed, and this browser's drafts with it.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ApiError, eraseEverything } from '../api.ts'
@@ -11,6 +11,8 @@ import { ProblemLine } from './problem-line.tsx'
 export function Erase() {
   const queries = useQueryClient()
   const [typed, setTyped] = useState('')
+  // A restore or an import under way must end first.
+  const isBusy = useIsMutating() > 0
   const erase = useMutation({
     mutationFn: async () => {
       const outcome = await eraseEverything()
@@ -51,9 +53,9 @@ export function Erase() {
       <button
         type="submit"
         className="button"
-        disabled={typed.trim().toLowerCase() !== settingsWords.erasePhrase || erase.isPending}
+        disabled={typed.trim().toLowerCase() !== settingsWords.erasePhrase || isBusy}
       >
-        {settingsWords.eraseDo}
+        {erase.isPending ? settingsWords.erasing : settingsWords.eraseDo}
       </button>
       <ProblemLine error={erase.error} />
     </form>

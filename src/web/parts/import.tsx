@@ -84,7 +84,7 @@ export function Import() {
               disabled={bring.isPending}
               onClick={() => bring.mutate(chosen)}
             >
-              {settingsWords.importDo}
+              {bring.isPending ? settingsWords.importing : settingsWords.importDo}
             </button>
             <button type="button" className="button" data-look="plain" onClick={clear}>
               {settingsWords.importCancel}

@@ -11,16 +11,24 @@ export function Trouble({ error, reset }: { error: unknown; reset?: () => void }
   const router = useRouter()
   const queries = useQueryErrorResetBoundary()
   const again = () => {
+    // A part that could not be loaded is remembered as lost until the page starts afresh.
+    if (isLostPart(error)) return location.reload()
     queries.reset()
     reset?.()
     void router.invalidate()
   }
-  const text = error instanceof ApiError ? explainProblem(error.problem) : troubleWords.fallback
+  const isLost = isLostPart(error)
+  const text =
+    error instanceof ApiError
+      ? explainProblem(error.problem)
+      : isLost
+        ? troubleWords.lostPart
+        : troubleWords.fallback
   return (
     <div className="notice" data-tone="trouble" role="alert">
       <h1>{troubleWords.title}</h1>
       <p>{text}</p>
-      {error instanceof ApiError ? null : <p className="small quiet">{String(error)}</p>}
+      {error instanceof ApiError || isLost ? null : <p className="small quiet">{String(error)}</p>}
       <div className="actions">
         <button type="button" className="button" onClick={again}>
           {troubleWords.again}
@@ -31,6 +39,11 @@ export function Trouble({ error, reset }: { error: unknown; reset?: () => void }
       </div>
     </div>
   )
+}
+
+/** A page's own code did not arrive: the program was stopped, or was replaced by a newer one meanwhile. */
+function isLostPart(error: unknown): boolean {
+  return error instanceof TypeError && /module|import/i.test(error.message)
 }
 
 export function Missing({ text = troubleWords.missing }: { text?: string }) {

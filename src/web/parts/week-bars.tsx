@@ -28,11 +28,15 @@ export function WeekBars(props: {
             <span className="visually-hidden">{weekWords.part}</span>
           </th>
           <th scope="col">
-            <span className="week-key" data-which={after ? 'now' : 'then'} aria-hidden="true" /> {nowName}
+            <span className="week-name" data-which={after ? 'now' : 'then'}>
+              {nowName}
+            </span>
           </th>
           {after ? (
             <th scope="col">
-              <span className="week-key" data-which="then" aria-hidden="true" /> {afterName}
+              <span className="week-name" data-which="then">
+                {afterName}
+              </span>
             </th>
           ) : null}
           <td aria-hidden="true" />

@@ -22,6 +22,7 @@ export const settingsWords = {
   importHolds: (name: string, when: string) =>
     when === '' ? `${name} holds:` : `${name}, made on ${when}, holds:`,
   importEntry: (name: string, count: number) => `${name}: ${count}`,
+  importing: 'Importing…',
   importDo: 'Import this',
   importCancel: 'Do not import',
   importDone: (added: string, kept: string) =>
@@ -35,6 +36,7 @@ export const settingsWords = {
     'Taken automatically, each checked by reading it back. They lie beside your data, so they help against mistakes, not against a lost disk: copy one elsewhere from time to time.',
   backupsNone: 'There is no backup yet.',
   backupTake: 'Take a backup now',
+  backupTaking: 'Taking it, and checking…',
   backupTaken: (name: string) => `Taken and checked: ${name}.`,
   backupVerified: 'checked',
   backupNotVerified: 'not checked',
@@ -44,6 +46,7 @@ export const settingsWords = {
   restore: 'Restore',
   restoreSure: (when: string) =>
     `Everything that changed since ${when} will be replaced by what this backup holds. A backup of the present state is taken first.`,
+  restoring: 'Restoring…',
   restoreDo: 'Restore this backup',
   restoreCancel: 'Leave everything as it is',
   restoreDone: 'Restored.',
@@ -52,6 +55,7 @@ export const settingsWords = {
     'Deletes your ratings, notes, target and history for good, together with the backups on this device. Files that you exported or copied elsewhere stay where they are.',
   eraseLabel: 'Type “erase everything” to confirm',
   erasePhrase: 'erase everything',
+  erasing: 'Erasing…',
   eraseDo: 'Erase everything',
   eraseDone: (rows: number, backups: number) =>
     `Erased: ${rows} entries and ${backups} backups. Nothing of yours is left on this device.`,

@@ -12,6 +12,8 @@ export const troubleWords = {
   missingMove: 'This framework has no direct move between these two.',
   moreFields: (count: number) => `and ${count} more`,
   request: (id: string) => `Request ${id}`,
+  lostPart:
+    'A part of this page did not arrive. Skillmap may have been stopped, or renewed meanwhile: start it with “npm start” if need be, then try again.',
   fallback: 'Something in the program went wrong. Nothing that you saved is touched.',
 } as const
 

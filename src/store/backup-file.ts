@@ -2,7 +2,7 @@
 
 import { createHash, type Hash } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -17,38 +17,36 @@ export class DamagedBackupError extends Error {
 /** Calls `fill` with a function that adds a line; then write, fsync, rename, fsync the folder. */
 export async function writeBackupFile<Value>(
   file: string,
-  fill: (write: (line: string) => void | Promise<void>) => Promise<Value>,
+  fill: (write: (line: string) => Promise<void>) => Promise<Value>,
 ): Promise<Value> {
   const fresh = `${file}.${process.pid}.tmp`
   const handle = openSync(fresh, 'w', 0o600)
-  const out = createWriteStream('', { fd: handle, autoClose: false })
   const gzip = createGzip({ level: 6 })
-  const failed = new Promise<never>((_, reject) => {
-    out.once('error', reject)
-    gzip.once('error', reject)
-  })
-  failed.catch(() => undefined)
-  gzip.pipe(out)
+  const drained = writeAll(gzip, handle)
+  // Noticed when it is awaited; until then it must not count as unhandled.
+  drained.catch((error: Error) => gzip.destroy(error))
   try {
-    const filling = fill((line) => {
-      if (gzip.write(`${line}\n`)) return
-      return Promise.race([once(gzip, 'drain').then(() => undefined), failed])
+    const value = await fill(async (line) => {
+      if (!gzip.write(`${line}\n`)) await Promise.race([once(gzip, 'drain'), drained])
     })
-    const value = await Promise.race([filling, failed])
     gzip.end()
-    await Promise.race([once(out, 'finish'), failed])
+    await drained
     fsyncSync(handle)
     renameSync(fresh, file)
     fsyncFolder(dirname(file))
     return value
   } catch (error) {
+    gzip.destroy()
     rmSync(fresh, { force: true })
     throw error
   } finally {
-    gzip.destroy()
-    out.destroy()
-    await new Promise((resolve) => out.close(resolve))
+    closeSync(handle)
   }
+}
+
+async function writeAll(source: AsyncIterable<Uint8Array>, handle: number): Promise<void> {
+  for await (const chunk of source)
+    for (let written = 0; written < chunk.length; ) written += writeSync(handle, chunk, written)
 }
 
 export interface ReadDump {

@@ -30,8 +30,8 @@ const UNCHECKED = '.unchecked'
 /** Remembers how many changes the newest backup holds. */
 const NEWEST = 'newest.json'
 const DAY = 24 * 60 * 60 * 1000
-/** The newest of each of the last so many days and weeks that have one. */
-export const KEEP = { days: 7, weeks: 4 }
+/** The newest ones, and the newest of each of the last so many days and weeks that have one. */
+export const KEEP = { newest: 10, days: 7, weeks: 4 }
 
 /** Newest first. What was not verified has another name and is not among them. */
 export function listBackups(store: Store): Backup[] {
@@ -50,8 +50,7 @@ export function listBackups(store: Store): Backup[] {
 
 /** Takes a backup as of now, checks it by restoring it elsewhere, and removes those beyond what is kept. */
 export async function saveBackup(store: Store): Promise<Backup> {
-  const takenAt = store.now().toISOString()
-  const name = `skillmap-${takenAt.replaceAll(/[:.]/g, '')}.jsonl.gz`
+  const { takenAt, name } = freeName(store)
   const file = join(store.places.backups, name)
   const unchecked = `${file}${UNCHECKED}`
   try {
@@ -101,6 +100,7 @@ export async function restoreBackup(store: Store, name: string): Promise<Result<
   const erased = listErasedPeople(places)
   const finish = (session: SqlSession): Promise<void> => removeErasedPeople(session, erased)
   try {
+    await checkFile(file)
     const dump = await readBackupFile(file)
     if (database.rebuild === undefined) await replaceContent(database, dump, finish)
     else {
@@ -112,6 +112,20 @@ export async function restoreBackup(store: Store, name: string): Promise<Result<
     if (error instanceof DamagedBackupError) return fail({ kind: 'damaged', message: error.message })
     throw error
   }
+}
+
+// Two backups of one moment must not share a file: the later one takes the next free millisecond.
+function freeName(store: Store): { takenAt: string; name: string } {
+  for (let at = store.now().getTime(); ; at += 1) {
+    const takenAt = new Date(at).toISOString()
+    const name = `skillmap-${takenAt.replaceAll(/[:.]/g, '')}.jsonl.gz`
+    if (!existsSync(join(store.places.backups, name))) return { takenAt, name }
+  }
+}
+
+// Reads all of it once: most damage shows before any database is started.
+async function checkFile(file: string): Promise<void> {
+  for await (const _row of (await readBackupFile(file)).rows);
 }
 
 function timeIn(name: string): string {
@@ -143,9 +157,9 @@ function removeOldBackups(store: Store): void {
     if (!kept.has(name)) rmSync(join(store.places.backups, name), { force: true })
 }
 
-/** Of names, newest first, those to keep: the newest of each of the last days and weeks that have any. */
+/** Of names, newest first, those to keep: the last ten, and the newest of each of the last days and weeks that have any. */
 export function namesToKeep(names: string[]): Set<string> {
-  const kept = new Set<string>()
+  const kept = new Set(names.slice(0, KEEP.newest))
   const keepNewestPer = (period: (name: string) => string, count: number): void => {
     const seen = new Set<string>()
     for (const name of names) {

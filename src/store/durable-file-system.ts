@@ -8,6 +8,8 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 export interface FsyncCount {
   files: number
   folders: number
+  /** The first fsync that failed. What it should have written may be lost, so nothing may follow it. */
+  failure: Error | null
 }
 
 interface NodeStream {
@@ -33,14 +35,14 @@ type EmscriptenOptions = Awaited<ReturnType<NodeFS['init']>>['emscriptenOpts']
 type InitArguments = Parameters<NodeFS['init']>
 
 export class DurableNodeFs extends NodeFS {
-  readonly fsyncs: FsyncCount = { files: 0, folders: 0 }
+  readonly fsyncs: FsyncCount = { files: 0, folders: 0, failure: null }
 
   override async init(
     pg: InitArguments[0],
     options: InitArguments[1],
   ): Promise<{ emscriptenOpts: EmscriptenOptions }> {
     const started = await super.init(pg, options)
-    const mend = (module: unknown): void => mendNodeFs(findNodeFs(module), this.fsyncs)
+    const mend = (module: unknown): void => mendNodeFs(findNodeFs(module), this.fsyncs, errnoOf(module))
     const preRun = [mend, ...((started.emscriptenOpts.preRun ?? []) as ((module: unknown) => void)[])]
     return { emscriptenOpts: { ...started.emscriptenOpts, preRun: preRun as never } }
   }
@@ -58,9 +60,27 @@ function findNodeFs(module: unknown): EmscriptenNodeFs {
   return found
 }
 
-function mendNodeFs(nodeFs: EmscriptenNodeFs, count: FsyncCount): void {
+type MakeErrno = () => Error
+
+const EIO = 29
+
+// The error in the form that reaches Postgres as an errno, on which it stops rather than going on.
+function errnoOf(module: unknown): MakeErrno {
+  const fs = (module as { FS: { ErrnoError: new (errno: number) => Error } }).FS
+  return () => new fs.ErrnoError(EIO)
+}
+
+function mendNodeFs(nodeFs: EmscriptenNodeFs, count: FsyncCount, errno: MakeErrno): void {
+  const guarded = (sync: () => void): void => {
+    try {
+      sync()
+    } catch (error) {
+      count.failure ??= error as Error
+      throw errno()
+    }
+  }
   nodeFs.stream_ops.fsync = (stream) => {
-    fsyncSync(stream.nfd)
+    guarded(() => fsyncSync(stream.nfd))
     count.files += 1
     return 0
   }
@@ -68,7 +88,7 @@ function mendNodeFs(nodeFs: EmscriptenNodeFs, count: FsyncCount): void {
   // Postgres's own fsync of a folder never arrives here, so a new, renamed or removed name is made lasting at once.
   const { mknod, rename, unlink } = nodeFs.node_ops
   const syncFolder = (folder: string): void => {
-    fsyncFolder(folder)
+    guarded(() => fsyncFolder(folder))
     count.folders += 1
   }
   nodeFs.node_ops.mknod = (parent, name, mode, dev) => {

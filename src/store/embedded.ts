@@ -70,12 +70,12 @@ async function startMigrated(folder: string): Promise<Engine> {
 }
 
 function databaseOn(engine: () => Engine, turn: Turn, kind: Database['kind']): Database {
-  const db = new Kysely<Tables>({ dialect: pgliteDialect(() => engine().pglite, turn) })
+  const db = new Kysely<Tables>({ dialect: pgliteDialect(engine, turn) })
   return {
     kind,
     db,
     alone: (work) => turn.during(() => work(sessionOf(engine().pglite))),
-    fsyncCount: () => ({ ...engine().fsyncs }),
+    fsyncCount: () => ({ files: engine().fsyncs.files, folders: engine().fsyncs.folders }),
     close: () => turn.during(() => engine().pglite.close()),
   }
 }

@@ -13,6 +13,11 @@ export class DiskFullError extends Error {
   }
 }
 
+/** The disk reported that it did not keep what was written. Only a new start, which reads what is there, helps. */
+export class DiskBrokenError extends Error {
+  readonly code = 'disk-broken'
+}
+
 /** Another process has the data folder. */
 export class FolderInUseError extends Error {
   readonly code = 'folder-in-use'

@@ -128,7 +128,7 @@ describe('The lock of a data folder', () => {
         }
       })`
     const gate = new Int32Array(new SharedArrayBuffer(8))
-    const module = join(process.cwd(), 'build/store/lock.js')
+    const module = new URL('../../build/store/lock.js', import.meta.url).href
     const results = await Promise.all(
       Array.from(
         { length: count },

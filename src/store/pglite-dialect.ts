@@ -11,6 +11,8 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
+import { DiskBrokenError } from './failures.ts'
+import type { Engine } from './start-pglite.ts'
 
 /** Gives the one connection to one user after the other. */
 export class Turn {
@@ -49,14 +51,22 @@ async function checkpointIfLong(pglite: PGlite): Promise<void> {
   if (Number(rows[0]?.bytes) > LONGEST_LOG) await pglite.exec('CHECKPOINT')
 }
 
-/** `current` is asked for each query, because a restore swaps the engine under a running store. */
-export function pgliteDialect(current: () => PGlite, turn: Turn): Dialect {
+/** `engine` is asked for each query, because a restore swaps the engine under a running store. */
+export function pgliteDialect(engine: () => Engine, turn: Turn): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => pgliteDriver(current, turn),
+    createDriver: () => pgliteDriver(() => usable(engine()), turn),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
+}
+
+// After an fsync has failed nobody knows what is on the disk: the next commit could be promised on sand.
+function usable({ pglite, fsyncs }: Engine): PGlite {
+  if (fsyncs.failure === null) return pglite
+  throw new DiskBrokenError(
+    `The disk could not keep what was written (${fsyncs.failure.message}). Nothing more is saved until Skillmap is started again.`,
+  )
 }
 
 function pgliteDriver(current: () => PGlite, turn: Turn): Driver {
@@ -76,6 +86,9 @@ function pgliteDriver(current: () => PGlite, turn: Turn): Driver {
     init: async () => undefined,
     async acquireConnection() {
       release = await turn.take()
+      // The embedded database answers without ever leaving the current turn of the event loop: somebody who saves
+      // in a loop would keep everybody else, timers and sockets too, from being heard.
+      await new Promise((resolve) => setImmediate(resolve))
       return connection
     },
     async beginTransaction(_connection, settings) {
@@ -85,6 +98,8 @@ function pgliteDriver(current: () => PGlite, turn: Turn): Driver {
     },
     async commitTransaction() {
       await connection.executeQuery(CompiledQuery.raw('COMMIT'))
+      // Asked again, before the commit counts.
+      current()
       commits += 1
       if (commits % COMMITS_BETWEEN_LOOKS === 0) await checkpointIfLong(current())
     },

@@ -52,5 +52,5 @@ export async function startInMemory(template: Uint8Array | null): Promise<Engine
     ...options,
     startParams: [...PGlite.defaultStartParams, '-c', 'timezone=UTC'],
   })
-  return { pglite, fsyncs: { files: 0, folders: 0 } }
+  return { pglite, fsyncs: { files: 0, folders: 0, failure: null } }
 }

@@ -55,7 +55,7 @@ async function inProcess(env: Env): Promise<Connection> {
       import('../server/app.ts'),
       import('../server/launch-links.ts'),
       import('../server/open-services.ts'),
-      import('./version.ts'),
+      import('../server/version.ts'),
     ])
   const now = () => new Date()
   const databaseUrl = env.DATABASE_URL ?? ''

@@ -28,7 +28,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
     return DONE
   }
   if (name === '--version' || name === '-v') {
-    const { packageVersion } = await import('./version.ts')
+    const { packageVersion } = await import('../server/version.ts')
     terminal.out(packageVersion())
     return DONE
   }

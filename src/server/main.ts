@@ -1,16 +1,16 @@
 // Starts the server: the only file that reads the environment and listens.
-import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { dataFolder } from '../store/data-folder.ts'
-import { createApp } from './app.ts'
+import { createApp, type SkillmapApp } from './app.ts'
 import { startCaring } from './care-for-data.ts'
 import { createLaunchLinks, newSecret } from './launch-links.ts'
 import { loopbackHosts } from './loopback-guards.ts'
 import { openServices } from './open-services.ts'
 import { removeServerFile, saveServerFile } from './server-file.ts'
 import { launchUrl } from './session.ts'
+import { packageVersion } from './version.ts'
 
 export const DEFAULT_PORT = 4747
 /** How many ports after the default one are tried when it is taken. */
@@ -42,19 +42,22 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Listens at once and opens the database meanwhile; done when requests are answered. */
+/** Listens first, so that a taken port is known at once; requests wait while the database opens. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const log = settings.log ?? (() => undefined)
   const now = settings.now ?? (() => new Date())
   const secret = newSecret()
   const launchLinks = createLaunchLinks()
-  const opening = openServices({
-    ...settings,
-    frameworkRoot: settings.frameworkRoot ?? builtInFolder(),
-    now,
-  })
-  let port = settings.port ?? DEFAULT_PORT
-  const app = createApp({
+  let app: SkillmapApp
+  const server = createAdaptorServer({
+    fetch: (request: Request) => app.fetch(request),
+    overrideGlobalObjects: false,
+  }) as Server
+  const first = settings.port ?? DEFAULT_PORT
+  const port = await listen(server, first, settings.port === undefined ? PORTS_TO_TRY : 1)
+  const frameworkRoot = settings.frameworkRoot ?? builtInFolder()
+  const opening = openServices({ ...settings, frameworkRoot, now })
+  app = createApp({
     services: opening,
     version: packageVersion(),
     hosts: () => loopbackHosts(port),
@@ -66,24 +69,15 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     log,
     checkAnswers: settings.checkAnswers === true,
   })
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
-  const listening = listen(server, port, settings.port === undefined ? PORTS_TO_TRY : 1).then((bound) => {
-    port = bound
-    return bound
+  const services = await opening.catch((error: unknown) => {
+    server.close()
+    server.closeAllConnections()
+    throw error
   })
-  const [opened, bound] = await Promise.allSettled([opening, listening])
-  if (opened.status === 'rejected' || bound.status === 'rejected') {
-    if (bound.status === 'fulfilled') {
-      server.close()
-      server.closeAllConnections()
-    }
-    if (opened.status === 'fulfilled') await opened.value.store.close()
-    throw opened.status === 'rejected' ? opened.reason : (bound as PromiseRejectedResult).reason
-  }
   const address = `http://${LOOPBACK}:${port}`
-  opened.value.store.setAddress(address)
+  services.store.setAddress(address)
   saveServerFile(settings.dataDir, { address, pid: process.pid, secret })
-  const caretaker = startCaring(opened.value, log)
+  const caretaker = startCaring(services, log)
   return {
     url: address,
     launchUrl: launchUrl(port, launchLinks.issue(now())),
@@ -91,7 +85,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       await stopListening(server)
       removeServerFile(settings.dataDir, secret)
       await caretaker.stop()
-      await opened.value.store.close()
+      await services.store.close()
     }),
   }
 }
@@ -137,11 +131,6 @@ function builtInFolder(): string {
 
 function builtWeb(): string {
   return fileURLToPath(new URL('../../build/web', import.meta.url))
-}
-
-export function packageVersion(): string {
-  const file = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
 /** What the environment says. Throws, in words, on what it may not say. */

@@ -163,20 +163,37 @@ describe('erase', () => {
   )
 
   test('removes everything, with the backups and the sessions, and leaves an empty map', async () => {
-    const path = `/launch?token=${server.launchLinks.issue(server.clock.now)}`
-    const cookie = ((await server.raw('GET', path)).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const cookie = cookieOf(
+      await server.raw('GET', `/launch?token=${server.launchLinks.issue(server.clock.now)}`),
+    )
     expect((await server.raw('GET', '/api/me', { headers: { cookie } })).status).toBe(200)
     const { status, body } = await erase('erase everything')
     expect(status).toBe(200)
     expect(body.erased).toMatchObject({ assessment: 1, rating_revision: 3, target_revision: 1, session: 1 })
-    expect(body.backupsRemoved).toBe(1)
+    // The one that was taken, and the one that restoring it took first.
+    expect(body.backupsRemoved).toBe(2)
     const { backups } = server.store.places
     expect(existsSync(backups) ? readdirSync(backups) : []).toEqual([])
     expect((await server.raw('GET', '/api/me', { headers: { cookie } })).status).toBe(401)
     const me = await server.call('GET', '/api/me')
     expect(me.body).toMatchObject({ target: null, levels: [], openAssessment: null })
   })
+
+  test('leaves the browser that asked for it signed in, to an empty map', async () => {
+    const getIn = `/launch?token=${server.launchLinks.issue(server.clock.now)}`
+    const before = cookieOf(await server.raw('GET', getIn))
+    const headers = { cookie: before, origin: 'http://127.0.0.1:4747' }
+    const erased = await server.raw('POST', '/api/erase', { headers, body: { confirm: 'erase everything' } })
+    const cookie = cookieOf(erased)
+    expect(cookie).not.toBe(before)
+    const me = await server.raw('GET', '/api/me', { headers: { cookie } })
+    expect([me.status, me.body.target]).toEqual([200, null])
+  })
 })
+
+function cookieOf(answer: Answered<unknown>): string {
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
 
 function renamed(copy: PersonalExport): PersonalExport {
   for (const { framework } of copy.frameworks) framework.name = 'Other'

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer, request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningServer, settingsFrom, startServer } from '../../src/server/main.ts'
-import { templateFile, temporaryFolder } from '../test-store.ts'
+import { templateFile, temporaryFolder } from '../../tests/test-store.ts'
+import { type RunningServer, settingsFrom, startServer } from './main.ts'
 
 interface Answer {
   status: number

@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commandNames } from '../../src/cli/command-list.ts'
-import { main } from '../../src/cli/main.ts'
-import type { Terminal } from '../../src/cli/terminal.ts'
-import { startServer } from '../../src/server/main.ts'
-import { openEmbeddedStore, templateFile, temporaryFolder } from '../test-store.ts'
+import { openEmbeddedStore, templateFile, temporaryFolder } from '../../tests/test-store.ts'
+import { type RunningServer, startServer } from '../server/main.ts'
+import { commandNames } from './command-list.ts'
+import { main } from './main.ts'
+import type { Terminal } from './terminal.ts'
 
 const dataDir = temporaryFolder()
 const nowhere = join(dataDir, 'not-made')
@@ -163,7 +163,7 @@ describe('lint', () => {
   })
 })
 
-describe('with data of one’s own', () => {
+describe('with data of one’s own, and no server', () => {
   test('assess asks, saves each answer and goes on where it stopped', async () => {
     const typed = ['y', 'n', '?', 'q']
     const first = await run('assess --role SE --to ST --count 3', { typed })
@@ -178,11 +178,50 @@ describe('with data of one’s own', () => {
       reason: string
     }[]
     expect(saved).toMatchObject([{ skill: 'written-communication', reason: 'cannot-tell' }])
-    const again = await run('assess --skill problem-framing', { typed: ['b', 'n', 'y'] })
-    expect(again.out).toContain('Saved: level 1')
   })
 
-  test('focus uses what was said', async () => {
+  test('open says that nothing runs, and how to start', async () => {
+    const ran = await run('open')
+    expect([ran.code, ran.err]).toEqual([1, 'Skillmap is not running. Start it with: skillmap start\n'])
+  })
+
+  test('doctor finds everything in order, and says what is not', async () => {
+    const ran = await run('doctor')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    for (const what of ['Node', 'Build', 'Framework', 'Data folder', 'Free space', 'Database', 'Backups']) {
+      expect(ran.out).toContain(`${what}: `)
+    }
+    const newer = temporaryFolder()
+    writeFileSync(join(newer, 'format.json'), '{"skillmapDataFormat": 99, "engine": "postgres-18"}')
+    const broken = await run('doctor', { env: { SKILLMAP_DATA: newer } })
+    expect(broken.code).toBe(1)
+    expect(broken.out).toContain('PROBLEM  Data format: 99')
+    rmSync(newer, { recursive: true, force: true })
+  })
+})
+
+describe('while a server holds the data', () => {
+  let server: RunningServer
+
+  beforeAll(async () => {
+    server = await startServer({ dataDir, port: 0, webRoot: null, templateFile: template })
+  })
+
+  afterAll(async () => {
+    await server.stop()
+  })
+
+  test('open and start give a fresh link that lets a browser in', async () => {
+    const { url } = JSON.parse((await run('open --json')).out) as { url: string }
+    expect(url.startsWith(`${server.url}/launch?token=`)).toBe(true)
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
+    expect((await run('start')).out).toContain('is running already')
+    expect((await run('doctor')).out).toContain(`running at ${server.url}`)
+  })
+
+  test('focus uses what was said, and what is said again', async () => {
+    const again = await run('assess --skill problem-framing', { typed: ['b', 'n', 'y'] })
+    expect(again.out).toContain('Saved: level 1')
     const ran = await run('focus --to ST --json')
     const { from, items } = JSON.parse(ran.out) as { from: string; items: { skill: string; now: number }[] }
     expect(from).toBe('senior-engineer')
@@ -215,44 +254,7 @@ describe('with data of one’s own', () => {
     expect((await run('restore nothing --confirm restore')).err).toContain('no backup')
   })
 
-  test('doctor finds everything in order, and says what is not', async () => {
-    const ran = await run('doctor')
-    expect([ran.code, ran.err]).toEqual([0, ''])
-    for (const what of ['Node', 'Build', 'Framework', 'Data folder', 'Free space', 'Database', 'Backups']) {
-      expect(ran.out).toContain(`${what}: `)
-    }
-    const newer = temporaryFolder()
-    writeFileSync(join(newer, 'format.json'), '{"skillmapDataFormat": 99, "engine": "postgres-18"}')
-    const broken = await run('doctor', { env: { SKILLMAP_DATA: newer } })
-    expect(broken.code).toBe(1)
-    expect(broken.out).toContain('PROBLEM  Data format: 99')
-    rmSync(newer, { recursive: true, force: true })
-  })
-
-  test('open says that nothing runs, and how to start', async () => {
-    const ran = await run('open')
-    expect([ran.code, ran.err]).toEqual([1, 'Skillmap is not running. Start it with: skillmap start\n'])
-  })
-})
-
-describe('while a server holds the data', () => {
-  test('commands talk to it; open and start give a fresh link', async () => {
-    const server = await startServer({ dataDir, port: 0, webRoot: null, templateFile: await templateFile() })
-    try {
-      const { url } = JSON.parse((await run('open --json')).out) as { url: string }
-      expect(url.startsWith(`${server.url}/launch?token=`)).toBe(true)
-      expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
-      expect((await run('start')).out).toContain('is running already')
-      expect((await run('focus --to ST')).out).toContain('What to work on')
-      expect((await run('doctor')).out).toContain(`running at ${server.url}`)
-    } finally {
-      await server.stop()
-    }
-  })
-})
-
-describe('erase', () => {
-  test('needs its words, and leaves nothing', async () => {
+  test('erase needs its words, and leaves nothing', async () => {
     const refused = await run('erase', { typed: ['yes'] })
     expect([refused.code, refused.err]).toEqual([1, 'Nothing was done.\n'])
     const done = await run(['erase', '--confirm', 'erase everything'])

@@ -17,15 +17,6 @@ export interface Me {
   dataPlace: string
 }
 
-export interface FrameworkVersion {
-  digest: string
-  id: string
-  name: string
-  version: string
-  firstUsedAt: string
-  current: boolean
-}
-
 export interface Backup {
   name: string
   takenAt: string

@@ -23,7 +23,7 @@ function given<Value extends Record<string, string | undefined>>(value: Value): 
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <Missing /> })
 
-export interface StartSearch {
+interface StartSearch {
   role?: string | undefined
   /** A role id, `stay` or `not-sure`. */
   next?: string | undefined
@@ -45,7 +45,7 @@ const told = createRoute({
   component: lazyRouteComponent(() => import('./pages/told-page.tsx'), 'ToldPage'),
 })
 
-export interface AssessSearch {
+interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
   /** `rest`: everything that has no rating yet. */
@@ -106,7 +106,7 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./pages/compare-page.tsx'), 'ComparePage'),
 })
 
-export interface FocusSearch {
+interface FocusSearch {
   /** Destinations, parted by commas; the saved ones where it is missing. */
   to?: string | undefined
   sort?: string | undefined

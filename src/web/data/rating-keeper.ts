@@ -4,7 +4,7 @@ import type { Result } from '../../core/result.ts'
 import type { Problem } from '../api.ts'
 import { DRAFT_PREFIX, type DraftStore } from './drafts.ts'
 
-export type KeepState =
+type KeepState =
   /** On its way. */
   | 'saving'
   /** In this browser only; it is tried again. */

@@ -5,7 +5,7 @@ import type { RatingContent } from '../../core/assessment/assessment.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 
-export interface Answered {
+interface Answered {
   skill: string
   content: RatingContent
   /** What stood before, to go back to; null where nothing did. */

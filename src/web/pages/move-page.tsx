@@ -2,7 +2,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Framework, Move, Role } from '../../core/framework/framework.ts'
 import { findMove, findRole } from '../../core/framework/look-up.ts'
-import { anyRated } from '../../core/planning/levels.ts'
+import { gapsTo } from '../../core/planning/gap.ts'
+import { anyRated, type Levels } from '../../core/planning/levels.ts'
 import { STAY } from '../../core/target/target.ts'
 import { topFocusFor } from '../data/top-focus.ts'
 import { useFramework } from '../data/use-framework.ts'
@@ -23,6 +24,8 @@ import { moveWords } from '../words/move.ts'
 import { roleInSentence } from '../words/names.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './move.css'
+
+const STRENGTHS_SHOWN = 5
 
 export function MovePage() {
   const { from: fromId, to: toId } = useParams({ from: '/move/$from/$to' })
@@ -81,7 +84,7 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
         {items.length === 0 ? (
           <p>{moveWords.noFive}</p>
         ) : (
-          <FocusList framework={framework} items={items} toRole={to.id} levels={levels} brief />
+          <FocusList framework={framework} items={items} brief />
         )}
         <p>
           <Link to="/focus" search={{ to: to.id }}>
@@ -89,11 +92,34 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
           </Link>
         </p>
       </section>
+      <Strengths framework={framework} levels={levels} to={to} />
       <section className="section stack">
         <h2>{moveWords.routes}</h2>
         <Routes framework={framework} levels={levels} from={from} to={to} />
       </section>
     </>
+  )
+}
+
+/** What stands above the new role's expectation: nothing to work on, and worth saying. */
+function Strengths({ framework, levels, to }: { framework: Framework; levels: Levels; to: Role }) {
+  const surplus = gapsTo(framework, levels, to.id)
+    .filter((line) => line.gap < 0)
+    .toSorted((a, b) => a.gap - b.gap)
+    .slice(0, STRENGTHS_SHOWN)
+  if (surplus.length === 0) return null
+  return (
+    <section className="section stack">
+      <h2>
+        {moveWords.strengths} <OnlyYou />
+      </h2>
+      <p className="quiet">{moveWords.strengthsHelp}</p>
+      <ul className="marked-list">
+        {surplus.map((line) => (
+          <li key={line.skill}>{moveWords.strength(line.name, line.now, line.needed)}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -7,14 +7,12 @@ import { presetRole } from '../data/preset-role.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'
 import { FirstAnswerView } from '../parts/first-answer-view.tsx'
-import { NextChooser } from '../parts/next-chooser.tsx'
+import { NextChooser, NOT_SURE } from '../parts/next-chooser.tsx'
 import { usePageTitle } from '../parts/page-head.tsx'
 import { RolePicker } from '../parts/role-picker.tsx'
 import { shellWords } from '../words/shell.ts'
 import { startWords } from '../words/start.ts'
 import './start.css'
-
-export const NOT_SURE = 'not-sure'
 
 export function StartPage() {
   usePageTitle(shellWords.name)

@@ -5,9 +5,9 @@ import type { Framework, Skill } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import { assessWords } from '../words/assess.ts'
 import { levelName, levelWords } from '../words/level.ts'
-import { ScaleText } from './anchor-text.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { GroupTag } from './group-dot.tsx'
+import { ScaleText } from './scale-text.tsx'
 import { KindTag } from './skill-link.tsx'
 
 interface QuestionProps {

@@ -70,7 +70,7 @@ export function AssessResult(props: ResultProps) {
       {items.length > 0 && to ? (
         <section className="stack">
           <h2>{assessWords.firstFive}</h2>
-          <FocusList framework={framework} items={items} toRole={to.id} levels={levels} brief />
+          <FocusList framework={framework} items={items} brief />
         </section>
       ) : null}
       <OwnAnswers framework={framework} assessment={me.openAssessment ?? assessment} />

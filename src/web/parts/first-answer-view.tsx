@@ -12,6 +12,7 @@ import { useSaveTarget } from '../data/use-save-target.ts'
 import { asSentence, roleName } from '../words/names.ts'
 import { startWords } from '../words/start.ts'
 import { HardSoftBar } from './hard-soft-bar.tsx'
+import { NOT_SURE } from './next-chooser.tsx'
 import { ProblemLine } from './problem-line.tsx'
 import { Reading } from './reading.tsx'
 import { SharedAnswer } from './shared-answer.tsx'
@@ -21,7 +22,7 @@ import { WeekBars } from './week-bars.tsx'
 export function FirstAnswerView(props: { framework: Framework; role: string; next: string }) {
   const { framework, role, next } = props
   const levels = useLevels(role)
-  const isUndecided = next === 'not-sure'
+  const isUndecided = next === NOT_SURE
   const answer = firstAnswer(framework, role, isUndecided ? null : next, levels)
   const move = answer.kind === 'move' && answer.toRole ? findMove(framework, role, answer.toRole) : undefined
   return (
@@ -158,9 +159,9 @@ function Picture({ label, picture }: { label: (level: string) => string; picture
 function Onward({ framework, role, next }: { framework: Framework; role: string; next: string }) {
   const navigate = useNavigate()
   const save = useSaveTarget()
-  const isRole = next !== STAY && next !== 'not-sure'
+  const isRole = next !== STAY && next !== NOT_SURE
   const go = (onward: () => void) =>
-    save.mutate({ role, destinations: next === 'not-sure' ? [] : [next] }, { onSuccess: onward })
+    save.mutate({ role, destinations: next === NOT_SURE ? [] : [next] }, { onSuccess: onward })
   const other = isRole ? next : (framework.moves.find((move) => move.from === role)?.to ?? role)
   return (
     <footer className="answer-onward">
@@ -189,7 +190,7 @@ function Onward({ framework, role, next }: { framework: Framework; role: string;
         >
           {startWords.compare}
         </button>
-        {next === 'not-sure' ? null : (
+        {next === NOT_SURE ? null : (
           <Link to="/move/$from/$to" params={{ from: role, to: next }} className="button" data-look="plain">
             {next === STAY ? startWords.stayMore : startWords.move}
           </Link>

@@ -4,7 +4,6 @@ import { findSkill } from '../../core/framework/look-up.ts'
 import type { FocusItem } from '../../core/planning/focus.ts'
 import { explainScore } from '../../core/planning/focus-words.ts'
 import { practiceThisWeek } from '../../core/planning/level-picture.ts'
-import type { Levels } from '../../core/planning/levels.ts'
 import { focusWords } from '../words/focus.ts'
 import { levelWords, weightWords } from '../words/level.ts'
 import { Disclosure } from './disclosure.tsx'
@@ -14,9 +13,9 @@ import { KindTag, SkillLink } from './skill-link.tsx'
 export function FocusList(props: {
   framework: Framework
   items: FocusItem[]
-  toRole: string
-  levels: Levels
   brief?: boolean
+  /** One more fact about an item, such as how long its next level takes. */
+  note?: (item: FocusItem) => string
 }) {
   return (
     <ol className="focus-list">
@@ -27,14 +26,21 @@ export function FocusList(props: {
           item={item}
           place={index + 1}
           brief={props.brief ?? false}
+          note={props.note?.(item) ?? ''}
         />
       ))}
     </ol>
   )
 }
 
-function FocusEntry(props: { framework: Framework; item: FocusItem; place: number; brief: boolean }) {
-  const { framework, item, place, brief } = props
+function FocusEntry(props: {
+  framework: Framework
+  item: FocusItem
+  place: number
+  brief: boolean
+  note: string
+}) {
+  const { framework, item, place, brief, note } = props
   const skill = findSkill(framework, item.skill)
   if (!skill) return null
   return (
@@ -69,6 +75,7 @@ function FocusEntry(props: { framework: Framework; item: FocusItem; place: numbe
           <KindTag framework={framework} skill={skill} />
         </p>
         <p>{item.reason}</p>
+        {note === '' ? null : <p className="quiet">{note}</p>}
         {brief ? null : <FirstPractice framework={framework} item={item} />}
         {brief ? null : <ScoreParts item={item} />}
       </div>

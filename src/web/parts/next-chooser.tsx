@@ -7,6 +7,9 @@ import { naturalDestinations } from '../data/natural-destinations.ts'
 import { roleName } from '../words/names.ts'
 import { startWords } from '../words/start.ts'
 
+/** In the address bar: somebody who has no destination yet. */
+export const NOT_SURE = 'not-sure'
+
 export function NextChooser(props: { framework: Framework; role: string; next: string | undefined }) {
   const { framework, role, next } = props
   const navigate = useNavigate()
@@ -16,7 +19,7 @@ export function NextChooser(props: { framework: Framework; role: string; next: s
   const offered = [
     { id: STAY, name: startWords.stay },
     ...natural.map((id) => ({ id, name: roleName(framework, id) })),
-    { id: 'not-sure', name: startWords.notSure },
+    { id: NOT_SURE, name: startWords.notSure },
   ]
   const isOther = next !== undefined && !offered.some((one) => one.id === next)
   return (

@@ -5,6 +5,7 @@ import { FOCUS_LENGTH, type FocusItem, focus, topFocus } from '../../core/planni
 import type { Levels } from '../../core/planning/levels.ts'
 import { practiceOrder } from '../../core/planning/practice-order.ts'
 import { quickWins } from '../../core/planning/quick-wins.ts'
+import type { StepEffort } from '../../core/planning/step-effort.ts'
 import { focusWords } from '../words/focus.ts'
 import { Disclosure } from './disclosure.tsx'
 import { FocusList } from './focus-list.tsx'
@@ -21,7 +22,9 @@ export function SingleFocus(props: {
 }) {
   const { framework, levels, from, to, sort } = props
   const all = focus(framework, levels, to, { fromRole: from })
-  const sorted: FocusItem[] = sort === 'quick' ? quickWins(framework, all) : all
+  const quick = quickWins(framework, all)
+  const sorted: FocusItem[] = sort === 'quick' ? quick : all
+  const note = (item: FocusItem) => effortOf(quick.find((one) => one.skill === item.skill)?.nextStep)
   const top = topFocus(sorted)
   const move = (
     <Link to="/move/$from/$to" params={{ from, to }}>
@@ -39,7 +42,7 @@ export function SingleFocus(props: {
       <SortChooser sort={sort} />
       <section className="stack">
         <h2 className="visually-hidden">{focusWords.five}</h2>
-        <FocusList framework={framework} items={top} toRole={to} levels={levels} />
+        <FocusList framework={framework} items={top} {...(sort === 'quick' ? { note } : {})} />
       </section>
       <section className="section stack">
         <h2>{focusWords.order}</h2>
@@ -61,12 +64,19 @@ export function SingleFocus(props: {
       </section>
       {sorted.length > FOCUS_LENGTH ? (
         <Disclosure summary={focusWords.all(sorted.length)}>
-          <FocusList framework={framework} items={sorted} toRole={to} levels={levels} />
+          <FocusList framework={framework} items={sorted} {...(sort === 'quick' ? { note } : {})} />
         </Disclosure>
       ) : null}
       <p>{move}</p>
     </>
   )
+}
+
+function effortOf(step: StepEffort | undefined): string {
+  if (!step) return ''
+  return step.range
+    ? focusWords.quick(step.range.low, step.range.high)
+    : focusWords.quickAssumed(Math.round(step.weeks))
 }
 
 function SortChooser({ sort }: { sort: Sort }) {

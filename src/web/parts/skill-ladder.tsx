@@ -5,7 +5,7 @@ import { levelOf } from '../../core/planning/levels.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { levelWords } from '../words/level.ts'
 import { skillWords } from '../words/skill.ts'
-import { ScaleText } from './anchor-text.tsx'
+import { ScaleText } from './scale-text.tsx'
 
 export function SkillLadder({ framework, skill }: { framework: Framework; skill: Skill }) {
   const mine = levelOf(useLevels(), skill.id)

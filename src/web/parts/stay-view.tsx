@@ -69,7 +69,7 @@ export function StayView({ framework, role }: { framework: Framework; role: Role
           <h2>
             {stayWords.openHere} <OnlyYou />
           </h2>
-          <FocusList framework={framework} items={open} toRole={role.id} levels={levels} brief />
+          <FocusList framework={framework} items={open} brief />
         </section>
       ) : null}
       <section className="section stack">

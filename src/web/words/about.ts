@@ -4,7 +4,6 @@ export const aboutWords = {
   lead: 'The two words say how a skill can be checked. They do not say which one matters more, or which one is harder to learn.',
   hardTest: 'Ask: could two strangers check it from the result alone?',
   softTest: 'Ask: would you have to hear from the people it touched?',
-  examples: 'Among them',
   why: 'Why the difference matters',
   whyText: [
     'Up to senior engineer most feedback is about things that a test, a review or a graph can show. From there on, on every path, more of what is asked for shows only in what other people do afterwards.',

@@ -74,7 +74,6 @@ export const assessWords = {
     'Closing gives it its date; from then on it never changes. It closes by itself after thirty days without a change. A later one shows how you have moved.',
   closeSure: 'Yes, close it',
   closeNo: 'Leave it open',
-  closed: (date: string) => `This assessment was closed on ${date}.`,
   yourAnswers: 'Your answers',
   change: 'Change',
   back: 'Back to the question',

@@ -26,8 +26,6 @@ export const focusWords = {
   score: (score: number) => `Score ${score.toFixed(1)}: how this came about`,
   assumedAll:
     'These are the expectations of your role, not you: nothing is rated yet. Five minutes make this list yours.',
-  assumedSome: (count: number) =>
-    `${count} of these levels are assumed from your role. Rate them to make the list yours.`,
   assess: 'Rate twelve skills',
   shared: 'Worth it whichever way you go',
   sharedAll: (count: number) => `All ${count}`,

@@ -37,8 +37,6 @@ export const moveWords = {
   routes: 'Other routes',
   routesHelp: 'Taken in steps, with the time in each role counted as practice for what it asks.',
   noRoutes: 'There is no other route of up to three moves.',
-  via: (names: string) => `By way of ${names}`,
-  direct: 'Directly',
   readyTitle: 'Ready to try?',
   mustHaves: 'Must-haves',
   met: 'met',
@@ -48,11 +46,11 @@ export const moveWords = {
   compare: 'Compare the two roles',
   onMap: 'See it on the map',
   strengths: 'What you would bring',
+  strength: (skill: string, now: number, needed: number) =>
+    `${skill}: level ${now}, where ${needed === 0 ? 'nothing' : `level ${needed}`} is asked`,
   strengthsHelp: 'Skills in which you stand above what the new role asks: strengths to trade on.',
-  stayWorth: 'What deepening could mean',
   nowNeeded: 'Now → needed',
   points: 'Points',
   allRoutes: (count: number) => `All ${count} routes`,
   legs: 'Moves',
-  cost: 'Climb in all',
 } as const

@@ -40,9 +40,6 @@ export const settingsWords = {
   backupTaken: (name: string) => `Taken and checked: ${name}.`,
   backupVerified: 'checked',
   backupNotVerified: 'not checked',
-  backupTime: 'Taken',
-  backupSize: 'Size',
-  backupState: 'State',
   restore: 'Restore',
   restoreSure: (when: string) =>
     `Everything that changed since ${when} will be replaced by what this backup holds. A backup of the present state is taken first.`,

@@ -1,12 +1,10 @@
 // The words of the pages about skills.
 export const skillWords = {
   people: 'What people say',
-  peopleHelp: 'and what they mostly mean',
   ask: 'Ask back:',
   why: 'Why it matters',
   confused: 'Often confused with',
   levels: 'Levels',
-  levelsHelp: 'Levels build on each other. Level 3 is a good place to stay; the top one is rare.',
   see: 'A colleague can see',
   practise: 'To reach the next level',
   stayThere: 'To stay here',

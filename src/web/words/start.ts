@@ -25,7 +25,6 @@ export const startWords = {
   rated: 'From your own ratings.',
   scaleOnly: 'The behaviours of this skill are not written yet; this is the general scale.',
   shared: 'Worth it whichever way you go',
-  sharedMore: 'Other moves from here',
   assess: 'Is this me? Five minutes',
   map: 'See the whole map',
   compare: 'Compare',

@@ -1,20 +1,6 @@
-// What one level of a skill looks like: its behaviours, or the general scale where they are not written yet.
-import type { Framework, Skill } from '../../core/framework/framework.ts'
+// What a level means for any skill: the general scale, where a skill has no words of its own.
+import type { Framework } from '../../core/framework/framework.ts'
 import { levelWords } from '../words/level.ts'
-
-export function AnchorText(props: { framework: Framework; skill: Skill; level: number; remark?: boolean }) {
-  const { framework, skill, level, remark = true } = props
-  const anchor = skill.anchors.find((one) => one.level === level)
-  if (anchor && anchor.behaviours.length > 0)
-    return (
-      <ul className="marked-list">
-        {anchor.behaviours.map((behaviour) => (
-          <li key={behaviour.id}>{behaviour.text}</li>
-        ))}
-      </ul>
-    )
-  return <ScaleText framework={framework} level={level} remark={remark} />
-}
 
 /** The general scale, in a sentence a person can recognise. */
 export function ScaleText(props: { framework: Framework; level: number; remark?: boolean }) {

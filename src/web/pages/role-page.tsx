@@ -117,7 +117,7 @@ function RoleMoves(props: { framework: Framework; role: Role; levels: Levels }) 
   const { framework, role, levels } = props
   const moves = movesFrom(framework, role.id)
   return (
-    <>
+    <div>
       <ul className="move-list">
         <li>
           <p>
@@ -130,7 +130,7 @@ function RoleMoves(props: { framework: Framework; role: Role; levels: Levels }) 
       </ul>
       <MoveList framework={framework} moves={moves} levels={levels} towards="to" />
       {moves.length === 0 ? <p className="quiet">{roleWords.noMovesOut}</p> : null}
-    </>
+    </div>
   )
 }
 

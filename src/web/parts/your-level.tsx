@@ -5,8 +5,11 @@ import { levelWords } from '../words/level.ts'
 export function YourLevel({ entry }: { entry: LevelEntry }) {
   if (entry.assumed)
     return (
-      <span className="assumed" title={levelWords.assumedTitle}>
-        {entry.level} {levelWords.assumed}
+      <span>
+        {entry.level}{' '}
+        <span className="assumed" title={levelWords.assumedTitle}>
+          {levelWords.assumed}
+        </span>
       </span>
     )
   return (

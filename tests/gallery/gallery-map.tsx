@@ -6,8 +6,9 @@ import { labelSize } from '../../src/web/charts/text-width.ts'
 import { composeMap } from '../../src/web/charts/trail-map/compose-map.ts'
 import { fixedFigures } from '../../src/web/charts/trail-map/figure-source.ts'
 import { keyRows, MapKey, placeKey } from '../../src/web/charts/trail-map/key.tsx'
+import { placeMap } from '../../src/web/charts/trail-map/place-map.ts'
 import { readMoves } from '../../src/web/charts/trail-map/read-moves.ts'
-import { figureOf, type MapSituation } from '../../src/web/charts/trail-map/read-stations.ts'
+import { exampleFigure, figureOf, type MapSituation } from '../../src/web/charts/trail-map/read-stations.ts'
 import { TrailMap } from '../../src/web/charts/trail-map/trail-map.tsx'
 
 export interface MapState {
@@ -35,9 +36,9 @@ export function GalleryMap({ framework, state }: { framework: Framework; state: 
     rated: false,
     ...state.situation,
   }
-  const size = labelSize((state.width ?? framework.layout.width) / framework.layout.width)
+  const size = labelSize(drawnWidth(framework, state) / framework.layout.width)
   const { map, stay, ...composed } = composeMap(framework, levels, now, size, state.company ?? null)
-  const rows = keyRows(framework, now)
+  const rows = keyRows(framework, now, exampleFigure(framework, levels, now))
   const box = placeKey(map, rows)
   const moves = state.focused
     ? readMoves(
@@ -61,4 +62,16 @@ export function GalleryMap({ framework, state }: { framework: Framework; state: 
       {box ? <MapKey rows={rows} box={box} size={size} palette={palette} /> : null}
     </TrailMap>
   )
+}
+
+function drawnWidth(framework: Framework, state: MapState): number {
+  return state.width ?? framework.layout.width
+}
+
+/** Of the file, in CSS pixels. */
+export function mapSize(framework: Framework, state: MapState): { width: number; height: number } {
+  const width = drawnWidth(framework, state)
+  const scale = width / framework.layout.width
+  const { view } = placeMap(framework, labelSize(scale))
+  return { width, height: Math.round(view.height * scale) }
 }

@@ -5,7 +5,7 @@ import { plainPalette } from '../../src/web/charts/palette.ts'
 import { profileGeometry } from '../../src/web/charts/profile/geometry.ts'
 import { namedSkills } from '../../src/web/charts/profile/named-skills.ts'
 import { placeNames } from '../../src/web/charts/profile/place-names.ts'
-import { Profile } from '../../src/web/charts/profile/profile.tsx'
+import { PROFILE_HEIGHT, PROFILE_WIDTH, Profile } from '../../src/web/charts/profile/profile.tsx'
 import { TopNames } from '../../src/web/charts/profile/top-names.tsx'
 import { labelSize } from '../../src/web/charts/text-width.ts'
 
@@ -24,7 +24,7 @@ export function GalleryProfile({ framework, state }: { framework: Framework; sta
   const palette = plainPalette(framework, state.theme ?? 'light')
   const base = state.levels ?? levelsAtExpectation(framework, state.role)
   const levels = state.whatIf ?? base
-  const size = labelSize((state.width ?? framework.layout.width) / framework.layout.width)
+  const size = labelSize((state.width ?? PROFILE_WIDTH) / PROFILE_WIDTH)
   const geometry = profileGeometry(framework, levels, state.to)
   const naming = { role: state.role, toRole: state.to, staying: state.staying ?? false }
   const named = namedSkills(framework, levels, naming)
@@ -41,4 +41,10 @@ export function GalleryProfile({ framework, state }: { framework: Framework; sta
       <TopNames names={placeNames(named, geometry, size, levels)} size={size} palette={palette} />
     </Profile>
   )
+}
+
+/** Of the file, in CSS pixels. */
+export function profileSize(state: ProfileState): { width: number; height: number } {
+  const width = state.width ?? PROFILE_WIDTH
+  return { width, height: Math.round((PROFILE_HEIGHT * width) / PROFILE_WIDTH) }
 }

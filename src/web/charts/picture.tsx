@@ -4,15 +4,15 @@ import { type Levels, levelsAtExpectation } from '../../core/planning/levels.ts'
 import { STAY } from '../../core/target/target.ts'
 import { mapWords } from '../words/map.ts'
 import { FACE, type Palette } from './palette.ts'
-import { LEFT, profileGeometry, WIDTH } from './profile/geometry.ts'
+import { profileGeometry } from './profile/geometry.ts'
 import { namedSkills } from './profile/named-skills.ts'
 import { placeNames } from './profile/place-names.ts'
-import { PROFILE_HEIGHT, Profile } from './profile/profile.tsx'
+import { PROFILE_HEIGHT, PROFILE_WIDTH, Profile } from './profile/profile.tsx'
 import { TopNames } from './profile/top-names.tsx'
 import { composeMap } from './trail-map/compose-map.ts'
 import { fixedFigures } from './trail-map/figure-source.ts'
 import { keyRows, MapKey, placeKey } from './trail-map/key.tsx'
-import { figureOf, type MapSituation } from './trail-map/read-stations.ts'
+import { exampleFigure, figureOf, type MapSituation } from './trail-map/read-stations.ts'
 import { TrailMap } from './trail-map/trail-map.tsx'
 
 export interface PictureProps {
@@ -37,13 +37,12 @@ export function Picture(props: PictureProps) {
   const now = props.levels ? props.now : { ...props.now, rated: false }
   const composed = composeMap(framework, levels, now, SIZE, props.company)
   const { view } = composed.map
-  const rows = keyRows(framework, now)
+  const rows = keyRows(framework, now, exampleFigure(framework, levels, now))
   const box = placeKey(composed.map, rows)
   const geometry = profileGeometry(framework, levels, toRole)
   const staying = now.destination === STAY
   const named = namedSkills(framework, levels, { role: now.role, toRole, staying })
-  const profileWidth = LEFT + WIDTH + 10
-  const width = Math.max(view.width, profileWidth)
+  const width = Math.max(view.width, PROFILE_WIDTH)
   const height = HEAD + view.height + 20 + PROFILE_HEIGHT + FOOT
   return (
     <svg
@@ -84,7 +83,7 @@ export function Picture(props: PictureProps) {
         whatIf={{ subscribe: () => () => {}, levels: () => levels, base: levels }}
         tabStop={null}
         label={mapWords.title}
-        place={{ x: 20, y: HEAD + view.height + 20, width: profileWidth, height: PROFILE_HEIGHT }}
+        place={{ x: 20, y: HEAD + view.height + 20, width: PROFILE_WIDTH, height: PROFILE_HEIGHT }}
       >
         <TopNames names={placeNames(named, geometry, SIZE, levels)} size={SIZE} palette={palette} />
       </Profile>

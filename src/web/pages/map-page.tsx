@@ -6,6 +6,7 @@ import { STAY } from '../../core/target/target.ts'
 import { ExportPicture } from '../charts/map-screen/export-picture.tsx'
 import { GradeClaims } from '../charts/map-screen/grade-claims.tsx'
 import { HowItCame } from '../charts/map-screen/how-it-came.tsx'
+import { liveSources } from '../charts/map-screen/live.ts'
 import { LiveReading } from '../charts/map-screen/live-reading.tsx'
 import { MapList } from '../charts/map-screen/map-list.tsx'
 import { alsoInMind, readMapState } from '../charts/map-screen/map-state.ts'
@@ -19,7 +20,8 @@ import { readAloud } from '../charts/map-screen/read-aloud.ts'
 import { detourTo, profileRole, situationOf } from '../charts/map-screen/situation.ts'
 import { useWidth } from '../charts/map-screen/use-width.ts'
 import { WhatIfBar } from '../charts/map-screen/what-if-bar.tsx'
-import { createWhatIf, settled } from '../charts/profile/what-if.ts'
+import { PROFILE_WIDTH } from '../charts/profile/profile.tsx'
+import { createWhatIf } from '../charts/profile/what-if.ts'
 import { labelSize } from '../charts/text-width.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useLevels } from '../data/use-levels.ts'
@@ -39,7 +41,7 @@ export function MapPage() {
   const state = useMemo(() => readMapState(framework, search, target), [framework, search, target])
   const levels = useLevels(state.role)
   const whatIf = useMemo(() => createWhatIf(levels), [levels])
-  const source = useMemo(() => settled(whatIf), [whatIf])
+  const sources = useMemo(() => liveSources(whatIf), [whatIf])
   const { now, detour } = useMemo(() => {
     const way = detourTo(framework, levelsAtExpectation(framework, state.role), state)
     return { now: situationOf(state, levels, way, alsoInMind(framework, state, target)), detour: way }
@@ -47,9 +49,9 @@ export function MapPage() {
   const sheet = useRef<HTMLDivElement>(null)
   const width = useWidth(sheet)
   const narrow = width !== null && width < WIDE_ENOUGH
-  const size = labelSize((width ?? framework.layout.width) / framework.layout.width)
+  const size = labelSize((width ?? WIDE_ENOUGH) / framework.layout.width)
   const toRole = profileRole(state)
-  const shared = { framework, levels, source, state, now, target, size }
+  const shared = { framework, levels, sources, state, now, target, size }
   return (
     <div className="map-page">
       <PageHead title={mapWords.title}>
@@ -62,14 +64,14 @@ export function MapPage() {
           <SharedLine framework={framework} levels={levels} state={state} also={now.also} />
         </figcaption>
         {state.tables ? (
-          <MapTables framework={framework} source={source} state={state} rated={now.rated} />
+          <MapTables framework={framework} source={sources.words} state={state} rated={now.rated} />
         ) : width === null ? null : (
           <>
             {narrow ? <MapList {...shared} /> : <MapView {...shared} />}
             <h2 className="profile-title">
               {mapWords.profileTitle(roleName(framework, toRole), toRole === state.role)}
             </h2>
-            <WhatIfBar framework={framework} whatIf={whatIf} narrow={narrow} />
+            <WhatIfBar framework={framework} whatIf={whatIf} source={sources.words} narrow={narrow} />
             {narrow ? (
               <ProfileList
                 framework={framework}
@@ -85,8 +87,8 @@ export function MapPage() {
                 toRole={toRole}
                 staying={state.destination === STAY}
                 whatIf={whatIf}
-                source={source}
-                size={size}
+                sources={sources}
+                size={labelSize((width ?? WIDE_ENOUGH) / PROFILE_WIDTH)}
               />
             )}
           </>
@@ -94,7 +96,7 @@ export function MapPage() {
       </figure>
       <HowItCame
         framework={framework}
-        source={source}
+        source={sources.words}
         fromRole={state.role}
         toRole={toRole}
         rated={now.rated}

@@ -42,6 +42,7 @@ export const mapWords = {
     ].join('; '),
 
   stay: 'Stay and deepen',
+  stayShort: 'Stay',
   stayIn: (role: string) => `Stay and deepen, ${role.toLowerCase()}`,
   climbPill: (points: number, hardShare: number | null) =>
     points === 0

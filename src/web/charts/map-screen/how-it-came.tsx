@@ -1,9 +1,9 @@
 // How the numbers on the map came about: the share, the climb, the five scores; opened on request.
+import { useState } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { climb } from '../../../core/planning/climb.ts'
 import { focus, topFocus } from '../../../core/planning/focus.ts'
 import { type Readiness, readiness } from '../../../core/planning/readiness.ts'
-import { Disclosure } from '../../parts/disclosure.tsx'
 import { ScoreParts } from '../../parts/focus-list.tsx'
 import { mapWords } from '../../words/map.ts'
 import { roleName } from '../../words/names.ts'
@@ -17,11 +17,14 @@ interface HowProps {
   rated: boolean
 }
 
+/** Worked out only while it is open, so that a what-if need not keep it up to date. */
 export function HowItCame(props: HowProps) {
+  const [open, setOpen] = useState(false)
   return (
-    <Disclosure summary={mapWords.how}>
-      <HowFigures {...props} />
-    </Disclosure>
+    <details className="disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{mapWords.how}</summary>
+      <div className="disclosure-body">{open ? <HowFigures {...props} /> : null}</div>
+    </details>
   )
 }
 

@@ -8,7 +8,7 @@ import type { MapViewProps } from './map-view.tsx'
 import { readAloud } from './read-aloud.ts'
 
 export function LiveReading(props: MapViewProps & { detour: Route | null; changed: () => number }) {
-  const levels = useLevelsOf(props.source)
+  const levels = useLevelsOf(props.sources.words)
   const reading = readAloud(props.framework, levels, props.state, props.now.rated, props.detour)
   const tried = levels !== props.levels && props.changed() > 0
   return (

@@ -89,7 +89,7 @@ function StayEntry(props: MapViewProps) {
 function Entry(props: MapViewProps & { role: string }) {
   const { framework, state, role, now } = props
   const palette = useMemo(() => pagePalette(framework), [framework])
-  const levels = useLevelsOf(props.source)
+  const levels = useLevelsOf(props.sources.figures)
   const { hrefOf, onSelect } = useSelection(framework, state, props.target)
   const found = readStations(framework, props.levels, now).find((view) => view.role === role)
   if (!found) return null

@@ -10,16 +10,16 @@ import { pagePalette } from '../palette.ts'
 import { composeMap } from '../trail-map/compose-map.ts'
 import { keyRows, MapKey, placeKey } from '../trail-map/key.tsx'
 import { readMoves } from '../trail-map/read-moves.ts'
-import type { MapSituation } from '../trail-map/read-stations.ts'
+import { exampleFigure, type MapSituation } from '../trail-map/read-stations.ts'
 import { TrailMap } from '../trail-map/trail-map.tsx'
-import { type LevelSource, useLiveFigures, useLivePill } from './live.ts'
+import { type LiveSources, useLiveFigures, useLivePill } from './live.ts'
 import { type MapState, mapHref, writeMapState } from './map-state.ts'
 import { useStationKeys } from './use-station-keys.ts'
 
 export interface MapViewProps {
   framework: Framework
   levels: Levels
-  source: LevelSource
+  sources: LiveSources
   state: MapState
   now: MapSituation
   target: Target | null
@@ -35,12 +35,12 @@ export function MapView(props: MapViewProps) {
     [framework, levels, now, size, state.company],
   )
   const { map, stay } = composed
-  const figures = useLiveFigures(framework, props.source, now)
-  const livePill = useLivePill(framework, props.source, composed.route.at(-1)?.to)
+  const figures = useLiveFigures(framework, props.sources.figures, now)
+  const livePill = useLivePill(framework, props.sources.figures, composed.route.at(-1)?.to)
   const key = useMemo(() => {
-    const rows = keyRows(framework, now)
+    const rows = keyRows(framework, now, exampleFigure(framework, levels, now))
     return { rows, box: placeKey(map, rows) }
-  }, [framework, now, map])
+  }, [framework, levels, now, map])
   const moves = useMemo(
     () =>
       pointed

@@ -12,7 +12,7 @@ import { TopNames } from '../profile/top-names.tsx'
 import { useColumnHands } from '../profile/use-column-hands.ts'
 import { useMorph } from '../profile/use-morph.ts'
 import type { WhatIf } from '../profile/what-if.ts'
-import { type LevelSource, useLevelsOf } from './live.ts'
+import { type LiveSources, useLevelsOf } from './live.ts'
 import { SkillPanel } from './skill-panel.tsx'
 
 export interface ProfileViewProps {
@@ -23,7 +23,7 @@ export interface ProfileViewProps {
   /** Staying names what could go deeper; being undecided names nothing. */
   staying: boolean
   whatIf: WhatIf
-  source: LevelSource
+  sources: LiveSources
   size: number
 }
 
@@ -64,6 +64,7 @@ export function ProfileView(props: ProfileViewProps) {
       <SkillPanel
         framework={framework}
         whatIf={whatIf}
+        source={props.sources.panel}
         toRole={toRole}
         fromRole={props.role}
         skill={pointed ?? (tabStop === held ? held : null) ?? startsWith}
@@ -81,7 +82,7 @@ interface LiveNamesProps extends ProfileViewProps {
 /** The five highest scores; while another column is pointed at, that one alone. */
 const LiveNames = memo(function LiveNames(props: LiveNamesProps) {
   const { framework, pointed, size } = props
-  const levels = useLevelsOf(props.source)
+  const levels = useLevelsOf(props.sources.names)
   const { role, toRole, staying } = props
   const top = useMemo(
     () => namedSkills(framework, levels, { role, toRole, staying }),

@@ -1,5 +1,4 @@
 // What the column under the hand means: the level there is, the next one, and buttons to try another.
-import { useSyncExternalStore } from 'react'
 import type { Framework, Skill } from '../../../core/framework/framework.ts'
 import { expectationOf, findSkill, topLevel } from '../../../core/framework/look-up.ts'
 import { focus } from '../../../core/planning/focus.ts'
@@ -10,10 +9,12 @@ import { KindTag, SkillLink } from '../../parts/skill-link.tsx'
 import { levelWords, weightWords } from '../../words/level.ts'
 import { mapWords } from '../../words/map.ts'
 import type { WhatIf } from '../profile/what-if.ts'
+import { type LevelSource, useLevelsOf } from './live.ts'
 
 interface PanelProps {
   framework: Framework
   whatIf: WhatIf
+  source: LevelSource
   fromRole: string
   toRole: string
   skill: string | null
@@ -29,9 +30,8 @@ export function SkillPanel(props: PanelProps) {
 }
 
 function SkillMeaning(props: Omit<PanelProps, 'skill'> & { skill: Skill }) {
-  const { framework, whatIf, toRole, skill } = props
-  const read = () => levelOf(whatIf.levels(), skill.id)
-  const entry = useSyncExternalStore(whatIf.subscribe, read, read)
+  const { framework, whatIf, source, toRole, skill } = props
+  const entry = levelOf(useLevelsOf(source), skill.id)
   const need = expectationOf(framework, toRole, skill.id)
   const top = topLevel(framework)
   const tried = levelOf(whatIf.base, skill.id).level !== entry.level
@@ -91,8 +91,8 @@ function Steppers(props: { whatIf: WhatIf; skill: Skill; entry: LevelEntry; top:
   )
 }
 
-function Score({ framework, whatIf, fromRole, toRole, skill }: Omit<PanelProps, 'skill'> & { skill: Skill }) {
-  const levels = useSyncExternalStore(whatIf.subscribe, whatIf.levels, whatIf.levels)
+function Score({ framework, source, fromRole, toRole, skill }: Omit<PanelProps, 'skill'> & { skill: Skill }) {
+  const levels = useLevelsOf(source)
   const item = focus(framework, levels, toRole, { fromRole }).find((one) => one.skill === skill.id)
   return item ? <ScoreParts item={item} /> : null
 }

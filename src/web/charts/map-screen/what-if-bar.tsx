@@ -6,11 +6,17 @@ import { levelOf } from '../../../core/planning/levels.ts'
 import { mapWords } from '../../words/map.ts'
 import { skillName } from '../../words/names.ts'
 import type { WhatIf } from '../profile/what-if.ts'
+import { type LevelSource, useLevelsOf } from './live.ts'
 
-export function WhatIfBar(props: { framework: Framework; whatIf: WhatIf; narrow: boolean }) {
-  const { framework, whatIf, narrow } = props
+export function WhatIfBar(props: {
+  framework: Framework
+  whatIf: WhatIf
+  source: LevelSource
+  narrow: boolean
+}) {
+  const { framework, whatIf, source, narrow } = props
   const changed = useSyncExternalStore(whatIf.subscribe, whatIf.changed, whatIf.changed)
-  const levels = useSyncExternalStore(whatIf.subscribe, whatIf.levels, whatIf.levels)
+  const levels = useLevelsOf(source)
   if (changed.length === 0) {
     return (
       <p className="what-if small quiet" data-idle>

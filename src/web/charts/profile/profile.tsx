@@ -25,6 +25,8 @@ export interface ProfileProps {
   listeners?: SVGAttributes<SVGSVGElement> & RefAttributes<SVGSVGElement>
 }
 
+/** The whole picture, its gutter and edge included. */
+export const PROFILE_WIDTH = LEFT + WIDTH + 10
 export const PROFILE_HEIGHT = BASE + 30
 
 export function Profile(props: ProfileProps) {
@@ -34,7 +36,7 @@ export function Profile(props: ProfileProps) {
   return (
     <svg
       className="profile"
-      viewBox={`0 0 ${LEFT + WIDTH + 10} ${PROFILE_HEIGHT}`}
+      viewBox={`0 0 ${PROFILE_WIDTH} ${PROFILE_HEIGHT}`}
       {...LINKS_IN_A_PICTURE}
       aria-label={props.label}
       {...props.place}

@@ -57,22 +57,24 @@ export function createWhatIf(base: Levels): WhatIf {
 }
 
 /**
- * The same levels one frame later: a column follows the finger in the first frame, and what is computed from all
- * columns follows in the next, so that neither makes the other late.
+ * The same levels some frames later. A column follows the finger at once; what is computed from all columns
+ * follows one thing a frame, so that no frame has to do everything. Changes in between are left out.
  */
-export function settled(whatIf: WhatIf): Pick<WhatIf, 'subscribe' | 'levels'> {
+export function settled(whatIf: WhatIf, frames: number): Pick<WhatIf, 'subscribe' | 'levels'> {
   let shown = whatIf.levels()
-  let frame = 0
+  let left = 0
   const listeners = new Set<() => void>()
+  const step = () => {
+    left -= 1
+    if (left > 0) return void requestAnimationFrame(step)
+    if (shown === whatIf.levels()) return
+    shown = whatIf.levels()
+    for (const listener of listeners) listener()
+  }
   const follow = () => {
-    if (frame !== 0) return
-    frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        frame = 0
-        shown = whatIf.levels()
-        for (const listener of listeners) listener()
-      })
-    })
+    if (left > 0) return
+    left = frames
+    requestAnimationFrame(step)
   }
   let stop: (() => void) | null = null
   return {

@@ -6,7 +6,7 @@ import { mapWords } from '../../words/map.ts'
 import type { Box } from '../boxes.ts'
 import type { GutterLine } from './ground.tsx'
 import { type Pill, pillBesideLine } from './moves.ts'
-import { type PlacedMap, placeMap } from './place-map.ts'
+import { clearedRule, type PlacedMap, placeMap } from './place-map.ts'
 import { pillWords } from './read-moves.ts'
 import { type MapSituation, readingOrder, readStations, type StationView } from './read-stations.ts'
 import { type RoutePiece, routePieces } from './routes.ts'
@@ -34,10 +34,11 @@ export function composeMap(
   const views = new Map(readStations(framework, levels, now).map((view) => [view.role, view]))
   const stations = readingOrder(framework).flatMap((role) => views.get(role) ?? [])
   const own = map.stations.find((station) => station.role === now.role)
-  const loop = own ? placeStayLoop(map, own, mapWords.stay) : null
   const route = routePieces(map, now.route)
+  const routePoints = route.map((piece) => piece.points)
+  const loop = own ? placeStayLoop(map, own, [mapWords.stay, mapWords.stayShort], routePoints) : null
   return {
-    map,
+    map: loop ? { ...map, bands: map.bands.map((band) => clearedRule(band, loop.text.box)) } : map,
     stations,
     route,
     routePill: routePill(framework, levels, map, route, loop ? [loop.box] : []),

@@ -42,6 +42,7 @@ function BandRules({ map, palette }: GroundProps) {
   const d = map.bands
     .flatMap((band) => band.pieces.map(([from, to]) => `M${round(from)} ${band.y}H${round(to)}`))
     .join('')
+  if (d === '') return null
   return (
     <path
       className="band-rule"

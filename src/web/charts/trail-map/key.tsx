@@ -23,14 +23,18 @@ export interface KeyRow {
 const SIGN_ROOM = 40
 const ROW = 1.72
 
-export function keyRows(framework: Framework, now: MapSituation): KeyRow[] {
+/** `example`: a figure that stands on the map, as its own explanation. */
+export function keyRows(framework: Framework, now: MapSituation, example: string): KeyRow[] {
   const rows: KeyRow[] = ringRows(framework, now)
   if (now.lens.kind === 'skill') {
     const name = findSkill(framework, now.lens.skill)?.name ?? ''
-    rows.push({ sign: { kind: 'figure', text: '3' }, words: mapWords.keyLevel(name, topLevel(framework)) })
+    rows.push({
+      sign: { kind: 'figure', text: example },
+      words: mapWords.keyLevel(name, topLevel(framework)),
+    })
     rows.push({ sign: { kind: 'you' }, words: mapWords.keyYou })
-  } else if (now.rated) rows.push({ sign: { kind: 'figure', text: '½–¾' }, words: mapWords.keyRough })
-  else rows.push({ sign: { kind: 'figure', text: '63' }, words: mapWords.keyOverlap })
+  } else if (now.rated) rows.push({ sign: { kind: 'figure', text: example }, words: mapWords.keyRough })
+  else rows.push({ sign: { kind: 'figure', text: example }, words: mapWords.keyOverlap })
   if (now.destination) rows.push({ sign: { kind: 'destination' }, words: mapWords.keyDestination })
   if (!now.all) rows.push({ sign: { kind: 'small' }, words: mapWords.keySmall })
   return rows

@@ -31,16 +31,17 @@ export function moveCurve(from: Point, to: Point, bend = CONTROL_OFFSET, clear =
 }
 
 /** Tried in this order; the wider ones only where the usual ones would run under a station or a name. */
-const BENDS = [1, -1, 2, -2, 3, -3].map((times) => times * CONTROL_OFFSET)
+const BENDS = [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].map((times) => times * CONTROL_OFFSET)
 
-/** The curve that runs under the fewest stations and names. */
+/** The curve that runs behind the fewest stations, and across a name only where nothing else is left. */
 export function clearestCurve(map: PlacedMap, from: PlacedStation, to: PlacedStation): Curve {
   const inTheWay = (curve: Curve) => {
     const points = Array.from({ length: 21 }, (_, index) => pointOn(curve, index / 20))
     const rings = map.stations.filter((station) => station !== from && station !== to)
+    const words = [...map.stations.map((station) => station.text), ...map.pathNames]
     return (
-      rings.filter((station) => lineTouches(points, boxAround(station, RING_RADIUS))).length +
-      map.stations.filter((station) => lineTouches(points, station.text.box)).length
+      rings.filter((station) => lineTouches(points, boxAround(station, CLEAR_OF_RING))).length +
+      3 * words.filter((text) => lineTouches(points, grown(text.box, 4))).length
     )
   }
   const curves = BENDS.map((bend) => moveCurve(from, to, bend))
@@ -67,7 +68,7 @@ function leavesCircle(curve: Omit<Curve, 'd'>, centre: Point, radius: number): n
 }
 
 /** The part of a curve between two parameters (de Casteljau). */
-function curvePiece(curve: Omit<Curve, 'd'>, from: number, to: number): Curve {
+export function curvePiece(curve: Omit<Curve, 'd'>, from: number, to: number): Curve {
   const between = (a: Point, b: Point, t: number) => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
   const [start, end] = [pointOn(curve, from), pointOn(curve, to)]
   const control = between(

@@ -1,6 +1,6 @@
 // The ground of the map in coordinates: band rules, lines, stations and names, before anybody stands on it.
 import type { Framework, LinePattern, Station } from '../../../core/framework/framework.ts'
-import { type Box, boxAround, boxesTouch, grown, type Point } from '../boxes.ts'
+import { type Box, boxAround, grown, type Point } from '../boxes.ts'
 import { legPoints, linePath } from './legs.ts'
 import { type PathName, type PlacedText, pathNames, roleLabel } from './place-labels.ts'
 import { OUTER_RADIUS } from './rings.ts'
@@ -47,7 +47,7 @@ export function placeMap(framework: Framework, size: number): PlacedMap {
   const { layout } = framework
   const stations = placeStations(framework, size)
   const legs = placeLegs(framework)
-  const names = pathNames(framework, stations, size * 0.96)
+  const names = pathNames(framework, stations, size)
   const boxes = [...stations.map((station) => station.text.box), ...names.map((name) => name.box)]
   const view = viewAround(layout.width, [
     ...boxes,
@@ -100,17 +100,24 @@ function rulePieces(
   width: number,
   stations: readonly PlacedStation[],
 ): [number, number][] {
-  const line: Box = { x: gutter, y: y - 1, width: width - gutter, height: 2 }
-  const inTheWay = stations
-    .flatMap((station) => [grown(station.text.box, RULE_CLEAR), boxAround(station, OUTER_RADIUS + 1)])
-    .filter((box) => boxesTouch(box, line))
-    .toSorted((a, b) => a.x - b.x)
-  const pieces: [number, number][] = []
-  let from = gutter
-  for (const box of inTheWay) {
-    if (box.x > from) pieces.push([from, box.x])
-    from = Math.max(from, box.x + box.width)
-  }
-  if (from < width) pieces.push([from, width])
-  return pieces.filter(([start, end]) => end - start >= SHORTEST_PIECE)
+  const boxes = stations.flatMap((station) => [
+    grown(station.text.box, RULE_CLEAR),
+    boxAround(station, OUTER_RADIUS + 1),
+  ])
+  return boxes.reduce((pieces, box) => cutOut(pieces, y, box), [[gutter, width]] as [number, number][])
+}
+
+/** The same band with its rule interrupted where a further box stands. */
+export function clearedRule(band: PlacedBand, box: Box): PlacedBand {
+  return { ...band, pieces: cutOut(band.pieces, band.y, grown(box, RULE_CLEAR)) }
+}
+
+function cutOut(pieces: readonly [number, number][], y: number, box: Box): [number, number][] {
+  if (y < box.y - 1 || y > box.y + box.height + 1) return [...pieces]
+  return pieces
+    .flatMap(([from, to]): [number, number][] => [
+      [from, Math.min(to, box.x)],
+      [Math.max(from, box.x + box.width), to],
+    ])
+    .filter(([from, to]) => to - from >= SHORTEST_PIECE)
 }

@@ -4,6 +4,7 @@ import { expectationOf, findSkill, movesFrom, topLevel } from '../../../core/fra
 import type { Levels } from '../../../core/planning/levels.ts'
 import { wholePercent } from '../../../core/planning/plain-words.ts'
 import { type Readiness, readiness } from '../../../core/planning/readiness.ts'
+import { STAY } from '../../../core/target/target.ts'
 import { mapWords } from '../../words/map.ts'
 import { tintStrength } from '../palette.ts'
 import { groupArcs, kindArcs, type RingArc } from './rings.ts'
@@ -67,6 +68,13 @@ export function figureOf(framework: Framework, levels: Levels, now: MapSituation
   if (roleId === now.role) return mapWords.you
   const found = readiness(framework, levels, roleId)
   return now.rated ? roughFigure(found) : overlapFigure(found)
+}
+
+/** A figure that stands on the map: the destination's, or that of the first move. */
+export function exampleFigure(framework: Framework, levels: Levels, now: MapSituation): string {
+  const chosen = now.destination === STAY ? null : now.destination
+  const role = chosen ?? movesFrom(framework, now.role)[0]?.to
+  return role ? figureOf(framework, levels, now, role) : ''
 }
 
 const QUARTER_SIGNS: Readonly<Record<number, string>> = { 0: '0', 0.25: '¼', 0.5: '½', 0.75: '¾', 1: '1' }

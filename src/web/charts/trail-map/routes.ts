@@ -1,6 +1,6 @@
 // The chosen route as drawn lines: along a leg where there is one, else along the move's own curve.
-import type { Point } from '../boxes.ts'
-import { clearestCurve, pointOn } from './moves.ts'
+import { boxAround, boxesTouch, type Point } from '../boxes.ts'
+import { type Curve, clearestCurve, curvePiece, pointOn } from './moves.ts'
 import type { PlacedMap } from './place-map.ts'
 
 export interface RoutePiece {
@@ -25,6 +25,28 @@ export function routePieces(map: PlacedMap, hops: readonly string[]): RoutePiece
     if (!a || !b) return []
     const curve = clearestCurve(map, a, b)
     const points = Array.from({ length: 13 }, (_, step) => pointOn(curve, step / 12))
-    return [{ from, to, d: curve.d, points, onLine: false }]
+    return [{ from, to, d: brokenAtNames(map, curve), points, onLine: false }]
   })
+}
+
+const STEPS = 80
+
+/** Where nothing else is left but to cross a name, the line is broken for it, as on a printed map. */
+function brokenAtNames(map: PlacedMap, curve: Curve): string {
+  const names = [...map.stations.map((station) => station.text.box), ...map.pathNames.map((name) => name.box)]
+  const isFree = (step: number) => {
+    const point = pointOn(curve, step / STEPS)
+    return names.every((box) => !boxesTouch(boxAround(point, 4), box))
+  }
+  const pieces: string[] = []
+  let from: number | null = null
+  for (let step = 0; step <= STEPS + 1; step++) {
+    const free = step <= STEPS && isFree(step)
+    if (free) from ??= step
+    else if (from !== null) {
+      if (step - 1 > from) pieces.push(curvePiece(curve, from / STEPS, (step - 1) / STEPS).d)
+      from = null
+    }
+  }
+  return pieces.join('')
 }

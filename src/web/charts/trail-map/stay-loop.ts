@@ -1,6 +1,7 @@
 // Staying, drawn as a loop on one's own station, on the side where there is room for it.
 import type { LabelSide } from '../../../core/framework/framework.ts'
 import { type Box, boxAround, boxesTouch, grown, lineTouches, type Point, round } from '../boxes.ts'
+import { afterFirstWord } from '../text-width.ts'
 import { type PlacedText, placeText } from './place-labels.ts'
 import type { PlacedMap, PlacedStation } from './place-map.ts'
 import { OUTER_RADIUS } from './rings.ts'
@@ -19,30 +20,56 @@ export interface StayLoop {
   box: Box
 }
 
-/** Diagonals first, then the four sides; degrees clockwise from three o'clock. */
-const ANGLES = [45, 135, 315, 225, 20, 160, 340, 200, 90, 270]
+/** Slanting first, then straight; degrees clockwise from three o'clock. */
+const ANGLES = [40, 140, 320, 220, 20, 160, 340, 200, 60, 120, 300, 240, 90, 270, 0, 180]
+/** How far the words stand from the loop; the second, where something is in the way of the first. */
+const WORDS_AWAY = [LOOP_RADIUS + 7, LOOP_RADIUS + 14]
 
-export function placeStayLoop(map: PlacedMap, station: PlacedStation, words: string): StayLoop {
-  const candidates = ANGLES.map((angle) => loopAt(map, station, words, angle))
-  const costs = candidates.map((candidate) => costOf(map, station, candidate))
-  const best = costs.indexOf(Math.min(...costs))
-  return candidates[best] as StayLoop
+/** `route`: the chosen route's points, which are to be kept clear as well. */
+export function placeStayLoop(
+  map: PlacedMap,
+  station: PlacedStation,
+  words: readonly [long: string, short: string],
+  route: readonly (readonly Point[])[] = [],
+): StayLoop {
+  const candidates = WORDS_AWAY.flatMap((away) =>
+    [[words[0]], afterFirstWord(words[0]), [words[1]]].flatMap((lines) =>
+      ANGLES.flatMap((angle) =>
+        sidesOf(angle).map((side) => loopAt(station, lines, angle, side, map.size, away)),
+      ),
+    ),
+  )
+  const lines = [...map.legs.map((leg) => leg.points), ...route]
+  const costs = candidates.map((candidate) => costOf(map, lines, station, candidate))
+  return candidates[costs.indexOf(Math.min(...costs))] as StayLoop
 }
 
-function loopAt(map: PlacedMap, station: Point, words: string, degrees: number): StayLoop {
+function loopAt(
+  station: Point,
+  lines: string[],
+  degrees: number,
+  side: LabelSide,
+  size: number,
+  away: number,
+): StayLoop {
   const angle = (degrees * Math.PI) / 180
   const centre = {
     x: station.x + REACH * Math.cos(angle),
     y: station.y + REACH * Math.sin(angle),
   }
-  const side: LabelSide = degrees === 90 ? 'below' : degrees === 270 ? 'above' : sideOf(degrees)
-  const text = placeText([words], centre, side, map.size, LOOP_RADIUS + 7)
+  const text = placeText(lines, centre, side, size, away)
   const circle = boxAround(centre, LOOP_RADIUS + 2)
   return { ...loopPath(centre, angle), centre, text, box: around([circle, text.box]) }
 }
 
-function sideOf(degrees: number): LabelSide {
-  return degrees < 90 || degrees > 270 ? 'right' : 'left'
+/** Beside the loop, or above or below it where it stands above or below its station. */
+function sidesOf(degrees: number): LabelSide[] {
+  const sides: LabelSide[] = []
+  if (degrees < 90 || degrees > 270 || degrees % 180 === 90) sides.push('right')
+  if (degrees >= 90 && degrees <= 270) sides.push('left')
+  if (degrees > 15 && degrees < 165) sides.push('below')
+  if (degrees > 195 && degrees < 345) sides.push('above')
+  return sides
 }
 
 /** Nearly a full turn that begins and ends on the side of the station. */
@@ -66,22 +93,29 @@ function loopPath(centre: Point, angle: number): { d: string; head: string } {
   }
 }
 
-/** How much stands in the way: names and stations weigh most, then lines, then the edge of the picture. */
-function costOf(map: PlacedMap, own: PlacedStation, loop: StayLoop): number {
-  const parts = [boxAround(loop.centre, LOOP_RADIUS), grown(loop.text.box, 2)]
-  let cost = 0
-  for (const part of parts) {
+/** How much stands in the way: rings, names and lines weigh most, then the edge of the picture. */
+function costOf(
+  map: PlacedMap,
+  lines: readonly (readonly Point[])[],
+  own: PlacedStation,
+  loop: StayLoop,
+): number {
+  const circle = boxAround(loop.centre, LOOP_RADIUS + 1)
+  const words = grown(loop.text.box, 4)
+  let cost = boxesTouch(words, boxAround(own, OUTER_RADIUS)) ? 10 : 0
+  for (const part of [circle, words]) {
     for (const station of map.stations) {
       if (boxesTouch(part, grown(station.text.box, 2))) cost += 10
-      if (station !== own && boxesTouch(part, boxAround(station, OUTER_RADIUS))) cost += 10
+      if (station !== own && boxesTouch(part, boxAround(station, OUTER_RADIUS + 2))) cost += 10
     }
     if (map.pathNames.some((name) => boxesTouch(part, grown(name.box, 2)))) cost += 10
-    cost += 4 * map.legs.filter((leg) => lineTouches(leg.points, part)).length
-    if (map.bands.some((band) => part.y < band.y && part.y + part.height > band.y)) cost += 1
+    cost += 6 * lines.filter((points) => lineTouches(points, part)).length
     const { view } = map
     if (part.x < view.x + map.gutter || part.x + part.width > view.x + view.width) cost += 20
     if (part.y < view.y || part.y + part.height > view.y + view.height) cost += 20
   }
+  const { y, height } = loop.text.box
+  if (map.bands.some((band) => band.y > y - 3 && band.y < y + height + 3)) cost += 1
   return cost
 }
 

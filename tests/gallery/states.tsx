@@ -1,0 +1,147 @@
+// Every state of the pictures that is worth looking at, by the name of its file.
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Framework } from '../../src/core/framework/framework.ts'
+import { type Levels, levelsAtExpectation, withLevel } from '../../src/core/planning/levels.ts'
+import { STAY } from '../../src/core/target/target.ts'
+import { plainPalette } from '../../src/web/charts/palette.ts'
+import { Picture } from '../../src/web/charts/picture.tsx'
+import { loadFramework } from '../frameworks/load-framework.ts'
+import { Frame } from './frame.tsx'
+import { GalleryMap, type MapState, mapSize } from './gallery-map.tsx'
+import { GalleryProfile, type ProfileState, profileSize } from './gallery-profile.tsx'
+
+const builtIn = loadFramework('frameworks/skillmap')
+const small = loadFramework('tests/frameworks/small')
+
+const SENIOR = 'senior-engineer'
+const STAFF = 'staff-engineer'
+const MANAGER = 'engineering-manager'
+
+function towards(to: string): Partial<MapState['situation']> {
+  return { destination: to, route: [SENIOR, to] }
+}
+
+/** A senior engineer after the first round: some above, some below what the role asks. */
+function rated(framework: Framework): Levels {
+  const levels: Record<string, number> = {
+    'written-communication': 3,
+    'problem-framing': 2,
+    'influence-without-authority': 1,
+    'technical-strategy': 2,
+    'system-design': 4,
+    'software-craft': 4,
+    coaching: 2,
+    'active-listening': 3,
+    'visibility-of-work': 1,
+    'project-leadership': 2,
+    mentoring: 3,
+    'sustainable-pace': 1,
+  }
+  return Object.entries(levels).reduce(
+    (all, [skill, level]) => withLevel(all, skill, level),
+    levelsAtExpectation(framework, SENIOR),
+  )
+}
+
+const maps: Record<string, MapState> = {
+  'map-resting': { role: SENIOR },
+  'map-all-roles': { role: SENIOR, situation: { all: true } },
+  'map-destination': { role: SENIOR, situation: { ...towards(STAFF), also: [MANAGER] } },
+  'map-stay': { role: SENIOR, situation: { destination: STAY } },
+  'map-moves-of-own-role': { role: SENIOR, focused: SENIOR },
+  'map-moves-of-director': { role: SENIOR, focused: 'engineering-director', situation: { all: true } },
+  'map-over-several-moves': {
+    role: SENIOR,
+    situation: { destination: 'cto', route: [SENIOR, 'technical-founder', 'cto'] },
+  },
+  'map-groups': { role: SENIOR, situation: { all: true, lens: { kind: 'groups' } } },
+  'map-skill': { role: SENIOR, situation: { all: true, lens: { kind: 'skill', skill: 'coaching' } } },
+  'map-grades': { role: SENIOR, company: 'google', situation: { all: true } },
+  'map-rated': {
+    role: SENIOR,
+    levels: rated(builtIn),
+    situation: { ...towards(STAFF), rated: true },
+  },
+  'map-narrowest': { role: SENIOR, width: 1100, situation: { all: true, ...towards(MANAGER) } },
+  'map-dark': { role: SENIOR, theme: 'dark', situation: { all: true, ...towards(STAFF) } },
+  'map-dark-groups': { role: MANAGER, theme: 'dark', situation: { lens: { kind: 'groups' } } },
+}
+
+const profiles: Record<string, ProfileState> = {
+  'profile-senior-to-staff': { role: SENIOR, to: STAFF },
+  'profile-senior-to-manager': { role: SENIOR, to: MANAGER },
+  'profile-manager-to-staff': { role: MANAGER, to: STAFF },
+  'profile-own-role': { role: SENIOR, to: SENIOR },
+  'profile-stay': { role: SENIOR, to: SENIOR, staying: true },
+  'profile-rated-with-surplus': { role: SENIOR, to: MANAGER, levels: rated(builtIn) },
+  'profile-what-if': {
+    role: SENIOR,
+    to: STAFF,
+    whatIf: withLevel(levelsAtExpectation(builtIn, SENIOR), 'written-communication', 4),
+  },
+  'profile-dark': { role: SENIOR, to: STAFF, theme: 'dark' },
+}
+
+function mapFile(title: string, framework: Framework, state: MapState): ReactElement {
+  return (
+    <Frame title={title} theme={state.theme ?? 'light'} {...mapSize(framework, state)}>
+      <GalleryMap framework={framework} state={state} />
+    </Frame>
+  )
+}
+
+function profileFile(title: string, framework: Framework, state: ProfileState): ReactElement {
+  return (
+    <Frame title={title} theme={state.theme ?? 'light'} {...profileSize(state)}>
+      <GalleryProfile framework={framework} state={state} />
+    </Frame>
+  )
+}
+
+function savedPicture(): ReactElement {
+  return (
+    <Picture
+      framework={builtIn}
+      levels={null}
+      now={{
+        role: SENIOR,
+        destination: STAFF,
+        also: [],
+        route: [SENIOR, STAFF],
+        lens: { kind: 'kinds' },
+        all: true,
+        rated: false,
+      }}
+      toRole={STAFF}
+      company={null}
+      reading="Staff engineer: 63% role overlap. Start with written communication."
+      palette={plainPalette(builtIn, 'light')}
+    />
+  )
+}
+
+/** File names without their ending, and what stands in them. */
+export function drawGallery(): Record<string, string> {
+  const [first, second] = small.roles.map((role) => role.id) as [string, string]
+  const elements: Record<string, ReactElement> = {
+    ...Object.fromEntries(Object.entries(maps).map(([name, state]) => [name, mapFile(name, builtIn, state)])),
+    ...Object.fromEntries(
+      Object.entries(profiles).map(([name, state]) => [name, profileFile(name, builtIn, state)]),
+    ),
+    'map-small-framework': mapFile('map-small-framework', small, {
+      role: first,
+      situation: { all: true, destination: second, route: [first, second] },
+    }),
+    'profile-small-framework': profileFile('profile-small-framework', small, { role: first, to: second }),
+    'picture-as-saved': savedPicture(),
+  }
+  return Object.fromEntries(
+    Object.entries(elements).map(([name, element]) => [name, inLines(renderToStaticMarkup(element))]),
+  )
+}
+
+/** One element a line, so that a change can be read in a comparison. */
+function inLines(markup: string): string {
+  return `${markup.replaceAll(/></g, '>\n<')}\n`
+}

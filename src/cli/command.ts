@@ -2,7 +2,7 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Terminal } from './terminal.ts'
 
-export type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>
+type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>
 
 /** What was typed after the command's name. */
 export interface Given {
@@ -12,7 +12,7 @@ export interface Given {
   json: boolean
 }
 
-export interface CommandWords {
+interface CommandWords {
   name: string
   /** One line, for the list of commands. */
   summary: string

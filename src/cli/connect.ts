@@ -4,7 +4,7 @@ import { findServerFile, type ServerFile } from '../server/server-file.ts'
 import { dataFolder } from '../store/data-folder.ts'
 import { CommandFailure } from './command.ts'
 
-export interface Answer<Body> {
+interface Answer<Body> {
   status: number
   headers: Headers
   text: string
@@ -17,7 +17,7 @@ export interface Connection {
   close(): Promise<void>
 }
 
-export interface CallOptions {
+interface CallOptions {
   body?: unknown
   /** JSON text that is sent as it is. */
   text?: string

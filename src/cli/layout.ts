@@ -10,7 +10,7 @@ export function styled(terminal: Pick<Terminal, 'colour'>, style: Style, text: s
 }
 
 /** Breaks at spaces; a word longer than a line stays whole. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/).filter((one) => one !== '')) {

@@ -12,7 +12,7 @@ import { ownFacts, type RouteAccess, refusalByAccess } from './route-access.ts'
 import { problemSchema } from './wire.ts'
 
 /** A body larger than this is refused before it is read to its end, in bytes. */
-export const MOST_BODY_BYTES = 1_000_000
+const MOST_BODY_BYTES = 1_000_000
 
 type Fields = z.ZodObject
 type Method = 'get' | 'put' | 'post' | 'delete'
@@ -44,7 +44,7 @@ export interface RouteWords<P extends Fields, Q extends Fields, B extends z.ZodT
 }
 
 /** A request that has passed its schemas, with what it takes to answer it. */
-export interface Asked<P, Q, B> {
+interface Asked<P, Q, B> {
   params: P
   query: Q
   body: B

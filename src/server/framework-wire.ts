@@ -180,7 +180,6 @@ export const frameworkSchema = z
   })
   .openapi('Framework')
 
-/** Fails to compile when the schema and core's type drift apart in what is required. */
-export type FrameworkOnTheWire = z.infer<typeof frameworkSchema>
-const agrees = (framework: Framework): FrameworkOnTheWire => framework
+/** Fails to compile when the schema and core's type drift apart. */
+const agrees = (framework: Framework): z.infer<typeof frameworkSchema> => framework
 void agrees

@@ -12,7 +12,7 @@ import { removeServerFile, saveServerFile } from './server-file.ts'
 import { launchUrl } from './session.ts'
 import { packageVersion } from './version.ts'
 
-export const DEFAULT_PORT = 4747
+const DEFAULT_PORT = 4747
 /** How many ports after the default one are tried when it is taken. */
 const PORTS_TO_TRY = 20
 const LOOPBACK = '127.0.0.1'

@@ -10,7 +10,7 @@ import type { Viewer } from '../core/access/viewer.ts'
 import type { Assessment } from '../core/assessment/assessment.ts'
 import { type Refusal, refuse } from './errors.ts'
 
-export const accessRules = {
+const accessRules = {
   assessment: assessmentRules,
   backup: backupRules,
   framework: frameworkRules,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 
 /** The one Trusted Types policy the web app may create; it vouches for worker addresses only. */
-export const TRUSTED_TYPES_POLICY = 'skillmap'
+const TRUSTED_TYPES_POLICY = 'skillmap'
 
 /** The app's own pages: nothing from elsewhere, no inline script or style, WebAssembly for the solvers. */
 export const APP_POLICY = [

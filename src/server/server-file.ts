@@ -11,7 +11,7 @@ export interface ServerFile {
   secret: string
 }
 
-export function serverFileIn(dataDir: string): string {
+function serverFileIn(dataDir: string): string {
   return join(dataDir, 'run', 'server.json')
 }
 

@@ -1,6 +1,6 @@
 // The shapes that cross the wire, as strict schemas that must agree with the types of core.
 import { z } from '@hono/zod-openapi'
-import type { Assessment, Rating, RatingContent } from '../core/assessment/assessment.ts'
+import type { Assessment, Rating } from '../core/assessment/assessment.ts'
 import type { Person } from '../core/person/person.ts'
 import type { Target } from '../core/target/target.ts'
 
@@ -9,7 +9,7 @@ import type { Target } from '../core/target/target.ts'
 const UNSTORABLE = /\u0000|\p{Surrogate}/u
 
 /** Text of at most `most` characters that every database can keep. */
-export function text(most: number) {
+function text(most: number) {
   return z
     .string()
     .max(most, `This is longer than ${most} characters.`)
@@ -62,8 +62,6 @@ const ratingFields = {
   observedOn: day.nullable().openapi({ description: 'The day on which it was last observed.' }),
   note: text(10_000).openapi({ description: 'Plain text, seen by its writer only.' }),
 }
-
-export const ratingContentSchema = z.strictObject(ratingFields) satisfies z.ZodType<RatingContent>
 
 /** What a rating revision must say; what is left out means that nothing was said about it. */
 export const ratingCommandSchema = z.strictObject({

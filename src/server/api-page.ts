@@ -65,30 +65,25 @@ function operationHtml({
   operation: Operation
 }): string {
   const parameters = (operation.parameters ?? []).map((one) =>
-    row([code(one.name), one.in, one.required === true ? 'required' : '', escapeHtml(one.description ?? '')]),
+    row([code(one.name), one.in, one.required === true ? 'required' : '', inline(one.description ?? '')]),
   )
   const body = operation.requestBody?.content?.['application/json']?.schema
   const answers = Object.entries(operation.responses ?? {}).map(([status, answer]) => {
     const schema = answer.content?.['application/json']?.schema
-    return row([status, escapeHtml(answer.description ?? ''), schema === undefined ? '' : sayType(schema)])
+    return row([status, inline(answer.description ?? ''), schema === undefined ? '' : sayType(schema)])
   })
   return `<section><h3 id="${anchorOf(method, path)}">${escapeHtml(operation.summary ?? '')}</h3>
 <p><code><span class="verb">${method.toUpperCase()}</span> ${escapeHtml(path)}</code></p>${paragraphs(operation.description)}
-${table('Parameters', parameters)}${body === undefined ? '' : `<p>Body: ${sayType(body)}</p>${fieldsHtml(body)}`}
-${table('Answers', answers)}</section>`
+${table('Parameters', ['Name', 'Place', '', 'Meaning'], parameters)}${body === undefined ? '' : `<p>Body: ${sayType(body)}</p>${fieldsHtml(body)}`}
+${table('Answers', ['Status', 'When', 'Shape'], answers)}</section>`
 }
 
 function fieldsHtml(schema: Schema): string {
   const required = new Set(schema.required ?? [])
   const rows = Object.entries(schema.properties ?? {}).map(([name, field]) =>
-    row([
-      code(name),
-      sayType(field),
-      required.has(name) ? 'required' : '',
-      escapeHtml(field.description ?? ''),
-    ]),
+    row([code(name), sayType(field), required.has(name) ? 'required' : '', inline(field.description ?? '')]),
   )
-  return table('Fields', rows)
+  return table('Fields', ['Name', 'Type', '', 'Meaning'], rows)
 }
 
 function shapesHtml(document: ApiDocument): string {
@@ -145,7 +140,8 @@ function row(cells: string[]): string {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
-function table(caption: string, rows: string[]): string {
+function table(caption: string, titles: readonly string[], rows: string[]): string {
   if (rows.length === 0) return ''
-  return `<div class="scroll"><table aria-label="${caption}"><tbody>${rows.join('')}</tbody></table></div>`
+  const head = titles.map((title) => `<th scope="col">${title}</th>`).join('')
+  return `<div class="scroll"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }

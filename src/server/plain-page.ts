@@ -15,8 +15,9 @@ a { color: var(--accent) } a:focus-visible { outline: 3px solid var(--accent); o
 code, pre { font: .9em/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace }
 pre { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem; overflow-x: auto }
 .soft { color: var(--soft) }
-.scroll { overflow-x: auto } table { border-collapse: collapse; width: 100% }
-th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line) }
+.scroll { overflow-x: auto; margin: 1rem 0 } table { border-collapse: collapse; width: 100% }
+caption { text-align: left; font-weight: 700; padding-bottom: .25rem } th { font-weight: 600; color: var(--soft); font-size: .9em }
+th, td { text-align: left; vertical-align: top; padding: .35rem 1rem .35rem 0; border-bottom: 1px solid var(--line) }
 .verb { display: inline-block; min-width: 4.25rem; font-weight: 700 }
 nav ul { columns: 2 16rem; padding: 0; list-style: none } nav li { break-inside: avoid }
 `

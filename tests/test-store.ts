@@ -88,7 +88,7 @@ async function openOnServer(settings: StoreOptions, address: string): Promise<Op
     url.pathname = `/${name}`
     url.username = 'skillmap_test_login'
     url.password = ''
-    const store = await openStore({ ...settings, databaseUrl: url.href })
+    const store = await openStore({ templateFile: await templateFile(), ...settings, databaseUrl: url.href })
     return { store, remove: () => dropDatabase(address, name) }
   } finally {
     await keeper.end()

@@ -21,10 +21,10 @@ export interface AuditRow extends AuditEntry {
 }
 
 /** What the first row of every chain takes as the hash of the row before it. */
-export const CHAIN_START = '0'.repeat(64)
+const CHAIN_START = '0'.repeat(64)
 
 /** Seals a row: SHA-256 of its canonical JSON, which includes the hash of the row before. */
-export function sealRow(row: Omit<AuditRow, 'hash'>): string {
+function sealRow(row: Omit<AuditRow, 'hash'>): string {
   const { seq, at, actorId, action, noun, objectId, revisionId, previousHash } = row
   const text = canonicalJson({ seq, at, actorId, action, noun, objectId, revisionId, previousHash })
   return createHash('sha256').update(text).digest('hex')

@@ -31,7 +31,7 @@ const UNCHECKED = '.unchecked'
 const NEWEST = 'newest.json'
 const DAY = 24 * 60 * 60 * 1000
 /** The newest ones, and the newest of each of the last so many days and weeks that have one. */
-export const KEEP = { newest: 10, days: 7, weeks: 4 }
+const KEEP = { newest: 10, days: 7, weeks: 4 }
 
 /** Newest first. What was not verified has another name and is not among them. */
 export function listBackups(store: Store): Backup[] {

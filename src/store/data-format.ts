@@ -8,7 +8,7 @@ import { writeWhole } from './write-whole.ts'
 /** Rises when the folder's layout or the engine's major version changes. */
 export const DATA_FORMAT = 1
 /** The Postgres that PGlite is; another major version cannot read its files. */
-export const ENGINE = 'postgres-18'
+const ENGINE = 'postgres-18'
 
 /** Refuses a folder from a newer Skillmap; marks a new one. */
 export function checkFormat(places: Places): void {

@@ -20,7 +20,7 @@ export interface Imported {
   kept: Counts
 }
 
-export interface Counts {
+interface Counts {
   frameworks: number
   targets: number
   assessments: number

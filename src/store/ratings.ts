@@ -49,22 +49,6 @@ export async function listRatings(tx: ViewerTransaction, assessmentIds: string[]
   return rows.map(asRating)
 }
 
-/** The latest rating of each skill over all of a person's assessments, in the order of skill ids. */
-export async function listLatestRatings(tx: ViewerTransaction, subjectId: string): Promise<Rating[]> {
-  const rows = await tx.db
-    .selectFrom('current_rating')
-    .distinctOn('skill')
-    .selectAll()
-    .where(allowedBy(ratingRules.see, tx.viewer, ratedRow))
-    .where('subject_id', '=', subjectId)
-    .where('withdrawn', '=', false)
-    .orderBy('skill')
-    .orderBy('rated_at', 'desc')
-    .orderBy('version', 'desc')
-    .execute()
-  return rows.map(asRating)
-}
-
 /** Every revision in an assessment, or of one skill in it, oldest first. */
 export async function listRatingRevisions(
   tx: ViewerTransaction,

@@ -48,25 +48,6 @@ export async function saveSession(tx: ViewerTransaction, session: Omit<Session, 
     .execute()
 }
 
-export async function removeSession(tx: ViewerTransaction, tokenHash: string): Promise<void> {
-  await tx.db
-    .deleteFrom('session')
-    .where('org_id', '=', tx.viewer.orgId)
-    .where('token_hash', '=', tokenHash)
-    .execute()
-}
-
-/** Signs the viewer out everywhere. Returns how many sessions ended. */
-export async function removeOwnSessions(tx: ViewerTransaction): Promise<number> {
-  if (tx.viewer.personId === null) return 0
-  const removed = await tx.db
-    .deleteFrom('session')
-    .where('org_id', '=', tx.viewer.orgId)
-    .where('owner_id', '=', tx.viewer.personId)
-    .executeTakeFirst()
-  return Number(removed.numDeletedRows)
-}
-
 /** Removes what has run out. */
 export async function removeExpiredSessions(tx: ViewerTransaction): Promise<number> {
   const removed = await tx.db

@@ -6,13 +6,13 @@ import type { ColumnType, Generated } from 'kysely'
 type Json<Value> = ColumnType<Value, string, string>
 type Seq = ColumnType<number, number, never>
 
-export interface OrgTable {
+interface OrgTable {
   org_id: string
   name: string | null
   created_at: Generated<string>
 }
 
-export interface PersonTable {
+interface PersonTable {
   org_id: string
   id: string
   display_name: string | null
@@ -20,7 +20,7 @@ export interface PersonTable {
   created_at: Generated<string>
 }
 
-export interface FrameworkVersionTable {
+interface FrameworkVersionTable {
   org_id: string
   digest: string
   framework_id: string
@@ -30,14 +30,14 @@ export interface FrameworkVersionTable {
   first_used_at: string
 }
 
-export interface TargetTable {
+interface TargetTable {
   org_id: string
   owner_id: string
   audience: Generated<string>
   created_at: string
 }
 
-export interface TargetRevisionTable {
+interface TargetRevisionTable {
   org_id: string
   owner_id: string
   revision_id: string
@@ -64,7 +64,7 @@ export interface AssessmentTable {
   closed_at: string | null
 }
 
-export interface AssessmentRaterTable {
+interface AssessmentRaterTable {
   org_id: string
   assessment_id: string
   owner_id: string
@@ -92,7 +92,7 @@ export interface RatingRevisionTable {
   rated_at: string
 }
 
-export interface SessionTable {
+interface SessionTable {
   org_id: string
   token_hash: string
   owner_id: string
@@ -102,7 +102,7 @@ export interface SessionTable {
   expires_at: string
 }
 
-export interface AuditTable {
+interface AuditTable {
   org_id: string
   seq: Seq
   at: string
@@ -115,7 +115,7 @@ export interface AuditTable {
   hash: string
 }
 
-export interface IdempotencyTable {
+interface IdempotencyTable {
   org_id: string
   owner_id: string
   key: string
@@ -126,7 +126,7 @@ export interface IdempotencyTable {
   created_at: string
 }
 
-export interface SettingTable {
+interface SettingTable {
   org_id: string
   owner_id: string
   name: string

@@ -16,13 +16,13 @@ function report(result: ProofResult): void {
 }
 
 test('Nothing acknowledged is lost when the process is killed', { timeout: HOUR }, async () => {
-  report(await proveKill({ volume: isRelease ? 300 : 3 }))
+  report(await proveKill(isRelease ? { volume: 300, writes: 350 } : { volume: 3 }))
 })
 
 test('Nothing acknowledged is lost when the power goes, where that can be tried', {
   timeout: HOUR,
 }, async () => {
-  report(await provePowerCut({ volume: isRelease ? 100 : 1 }))
+  report(await provePowerCut(isRelease ? { volume: 100, writes: 350 } : { volume: 1 }))
 })
 
 test('Nothing acknowledged is lost when the disk is full, where that can be tried', {

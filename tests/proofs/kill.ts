@@ -2,13 +2,14 @@
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { templateFile, temporaryFolder } from '../test-store.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
-import { interruptAgainAndAgain } from './rating-process.ts'
+import { interruptAgainAndAgain, waitForWrites } from './rating-process.ts'
 
-/** `volume` cycles of: open, check, write for a random time, kill -9. */
-export async function prove({ volume }: ProofOptions): Promise<ProofResult> {
+const WRITES = 30
+
+/** `volume` cycles of: open, check, write a random number of times, kill -9. */
+export async function prove({ volume, writes = WRITES }: ProofOptions): Promise<ProofResult> {
   const folder = temporaryFolder()
   const place = {
     dataDir: join(folder, 'data'),
@@ -16,9 +17,9 @@ export async function prove({ volume }: ProofOptions): Promise<ProofResult> {
     expectedFile: join(folder, 'expected.json'),
   }
   try {
-    const account = await interruptAgainAndAgain(place, volume, async ({ child }) => {
-      await sleep(50 + Math.random() * 1200)
-      child.kill('SIGKILL')
+    const account = await interruptAgainAndAgain(place, volume, async (run) => {
+      await waitForWrites(run, writes)
+      run.child.kill('SIGKILL')
     })
     return {
       name: 'kill -9 while writing',

@@ -6,15 +6,16 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { templateFile, temporaryFolder } from '../test-store.ts'
 import { notRun, type ProofOptions, type ProofResult } from './proof.ts'
-import { interruptAgainAndAgain } from './rating-process.ts'
+import { interruptAgainAndAgain, waitForWrites } from './rating-process.ts'
 
 const NAME = 'power cut while writing'
+const WRITES = 30
 // EXT4_IOC_SHUTDOWN without flushing the log: what was not fsynced is gone, as when the power goes.
 const SHUT_DOWN = `import fcntl, os, struct, sys
 fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack("I", 2))`
 
 /** `volume` cycles on a file system in a file, which is shut down in mid-write. Linux, root and ext4 only. */
-export async function prove({ volume }: ProofOptions): Promise<ProofResult> {
+export async function prove({ volume, writes = WRITES }: ProofOptions): Promise<ProofResult> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return notRun(NAME, 'needs root on Linux')
   const folder = temporaryFolder()
   const disk = join(folder, 'disk.img')
@@ -31,12 +32,12 @@ export async function prove({ volume }: ProofOptions): Promise<ProofResult> {
       templateFile: await templateFile(),
       expectedFile: join(folder, 'expected.json'),
     }
-    const account = await interruptAgainAndAgain(place, volume, async ({ child }) => {
-      await sleep(50 + Math.random() * 1200)
+    const account = await interruptAgainAndAgain(place, volume, async (run) => {
+      await waitForWrites(run, writes)
       if (!cut()) throw new Error('The file system could not be shut down.')
       await sleep(20)
-      child.kill('SIGKILL')
-      await new Promise((resolve) => child.once('close', resolve))
+      run.child.kill('SIGKILL')
+      await new Promise((resolve) => run.child.once('close', resolve))
       if (!ran('umount', [mounted]) || !mount(disk, mounted))
         throw new Error('It could not be mounted again.')
     })

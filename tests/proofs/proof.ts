@@ -11,6 +11,8 @@ export interface ProofResult {
 
 export interface ProofOptions {
   volume: number
+  /** About how many writes are acknowledged before each fault. */
+  writes?: number
 }
 
 export function notRun(name: string, reason: string): ProofResult {

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const script = fileURLToPath(new URL('./rate-until-killed.mjs', import.meta.url))
@@ -92,6 +93,13 @@ function note(line: string, said: Run['said']): boolean {
     said.expected.last = null
   }
   return word === 'ready'
+}
+
+/** Waits until about so many writes were acknowledged (from none to twice as many), and then a moment more. */
+export async function waitForWrites({ said, child }: Run, writes: number): Promise<void> {
+  const enough = Math.random() * 2 * writes
+  while (said.expected.acknowledged.length < enough && child.exitCode === null) await sleep(5)
+  await sleep(Math.random() * 20)
 }
 
 /** Rates, is interrupted, and is looked into, again and again; at the end everything ever acknowledged is looked for. */

@@ -4,7 +4,7 @@
 export type AdminScope = 'people' | 'frameworks' | 'backups'
 
 /** One line of the organisation chart: the viewer managed this person between two dates. */
-export interface Report {
+interface Report {
   personId: string
   /** ISO date, inclusive. */
   from: string

@@ -9,7 +9,10 @@ export interface LevelPicture {
   name: string
   /** What a colleague can see, or how the scale tells the level; never empty. */
   lines: string[]
-  /** True where the skill has no words of its own for this level and the general scale stands in. */
+  /**
+   * True where the words of this level are still to be written and the general scale stands in. Level 0 has none in
+   * any skill: the scale's words are its own.
+   */
   fromScale: boolean
 }
 
@@ -26,7 +29,7 @@ export function levelPicture(framework: Framework, skill: Skill, level: number):
   const name = onScale?.name ?? `Level ${level}`
   const behaviours = anchorOf(skill, level)?.behaviours.map((behaviour) => behaviour.text) ?? []
   if (behaviours.length > 0) return { level, name, lines: behaviours, fromScale: false }
-  return { level, name, lines: [onScale?.tell ?? name], fromScale: true }
+  return { level, name, lines: [onScale?.tell ?? name], fromScale: level > 0 }
 }
 
 /**

@@ -1,0 +1,80 @@
+// Every page, at three widths and in both themes: no accessibility violation, no sideways scrolling, no foreign request.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  axeViolations,
+  openBrowser,
+  type Running,
+  scrollsSideways,
+  startSkillmap,
+  type Watch,
+  watchContext,
+} from './browser.ts'
+
+const pages = [
+  ['the first screen', '/'],
+  ['the first screen with an answer', '/?role=senior-engineer&next=engineering-manager'],
+  ['the first screen for somebody who stays', '/?role=senior-engineer&next=stay'],
+  ['the first screen for somebody who is not sure', '/?role=senior-engineer&next=not-sure'],
+  ['what somebody was told', '/told'],
+  ['rating', '/assess'],
+  ['rating one skill', '/assess?skill=coaching'],
+  ['the map', '/map?role=senior-engineer&to=staff-engineer'],
+  ['a move', '/move/engineering-manager/staff-engineer'],
+  ['staying', '/move/senior-engineer/stay'],
+  ['the roles', '/roles'],
+  ['a role', '/role/principal-engineer'],
+  ['the skills', '/skills'],
+  ['a skill', '/skill/sustainable-pace'],
+  ['a comparison', '/compare/senior-engineer/vp-engineering'],
+  ['what to work on first', '/focus?to=staff-engineer'],
+  ['what several destinations share', '/focus?to=staff-engineer,engineering-manager'],
+  ['the settings', '/settings'],
+  ['what hard and soft skills are', '/about-skills'],
+  ['a page that does not exist', '/nowhere'],
+] as const
+
+const looks = [
+  { width: 360, height: 800, theme: 'light' },
+  { width: 768, height: 1000, theme: 'dark' },
+  { width: 1440, height: 900, theme: 'light' },
+  { width: 1440, height: 900, theme: 'dark' },
+] as const
+
+let running: Running
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let watch: Watch
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  running = await startSkillmap()
+  context = await browser.newContext({ reducedMotion: 'reduce' })
+  watch = watchContext(context, running.url)
+  page = await context.newPage()
+  await page.goto(running.launchUrl)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await running.stop()
+})
+
+describe.each(looks)('at $width px in the $theme theme', ({ width, height, theme }) => {
+  it.each(pages)('%s can be used by everybody', async (_name, path) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.goto(running.url + path)
+    await page.locator('main h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await axeViolations(page)).toEqual([])
+    expect(await scrollsSideways(page)).toBe(false)
+  })
+})
+
+describe('on all these pages', () => {
+  it('nothing left the machine, broke the content policy or met an error', () => {
+    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+  })
+})

@@ -5,7 +5,7 @@ import { plainPalette } from '../../src/web/charts/palette.ts'
 import { labelSize } from '../../src/web/charts/text-width.ts'
 import { composeMap } from '../../src/web/charts/trail-map/compose-map.ts'
 import { fixedFigures } from '../../src/web/charts/trail-map/figure-source.ts'
-import { keyRows, MapKey, placeKey } from '../../src/web/charts/trail-map/key.tsx'
+import { DASH_ROW, keyRows, MapKey, placeKey } from '../../src/web/charts/trail-map/key.tsx'
 import { placeMap } from '../../src/web/charts/trail-map/place-map.ts'
 import { readMoves } from '../../src/web/charts/trail-map/read-moves.ts'
 import { exampleFigure, figureOf, type MapSituation } from '../../src/web/charts/trail-map/read-stations.ts'
@@ -59,7 +59,14 @@ export function GalleryMap({ framework, state }: { framework: Framework; state: 
       figures={fixedFigures((role) => figureOf(framework, levels, now, role))}
       label="Map of roles"
     >
-      {box ? <MapKey rows={rows} box={box} size={size} palette={palette} /> : null}
+      {box ? (
+        <MapKey
+          rows={moves.some((move) => move.hardToUndo) ? [...rows, DASH_ROW] : rows}
+          box={box}
+          size={size}
+          palette={palette}
+        />
+      ) : null}
     </TrailMap>
   )
 }

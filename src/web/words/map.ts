@@ -61,6 +61,7 @@ export const mapWords = {
   keyOverlap: 'Role overlap: percent that your role asks for already',
   keyYou: 'You',
   keyDestination: 'Destination',
+  keyDash: 'Hard to undo, or hard after some years',
   keySmall: 'More than one move away',
 
   opening: (role: string, moves: number) =>

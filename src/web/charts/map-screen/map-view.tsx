@@ -8,7 +8,7 @@ import { mapWords } from '../../words/map.ts'
 import { roleName } from '../../words/names.ts'
 import { pagePalette } from '../palette.ts'
 import { composeMap } from '../trail-map/compose-map.ts'
-import { keyRows, MapKey, placeKey } from '../trail-map/key.tsx'
+import { DASH_ROW, keyRows, MapKey, placeKey } from '../trail-map/key.tsx'
 import { readMoves } from '../trail-map/read-moves.ts'
 import { exampleFigure, type MapSituation } from '../trail-map/read-stations.ts'
 import { TrailMap } from '../trail-map/trail-map.tsx'
@@ -54,6 +54,7 @@ export function MapView(props: MapViewProps) {
         : [],
     [framework, map, pointed, now.role, levels, stay],
   )
+  const rows = moves.some((move) => move.hardToUndo) ? [...key.rows, DASH_ROW] : key.rows
   const { hrefOf, onSelect } = useSelection(framework, state, target, dismiss)
   return (
     <TrailMap
@@ -68,7 +69,7 @@ export function MapView(props: MapViewProps) {
       onSelect={onSelect}
       listeners={listeners}
     >
-      {key.box ? <MapKey rows={key.rows} box={key.box} size={size} palette={palette} /> : null}
+      {key.box ? <MapKey rows={rows} box={key.box} size={size} palette={palette} /> : null}
     </TrailMap>
   )
 }

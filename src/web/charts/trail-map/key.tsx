@@ -13,7 +13,7 @@ import { arcPath, OUTER_RADIUS, ringArcs } from './rings.ts'
 type Sign =
   | { kind: 'swatch'; fill: string }
   | { kind: 'figure'; text: string }
-  | { kind: 'you' | 'destination' | 'small' }
+  | { kind: 'you' | 'destination' | 'small' | 'dash' }
 
 export interface KeyRow {
   sign: Sign
@@ -40,6 +40,9 @@ export function keyRows(framework: Framework, now: MapSituation, example: string
   return rows
 }
 
+/** Stands in the key only while such a move is shown; there is always room for it. */
+export const DASH_ROW: KeyRow = { sign: { kind: 'dash' }, words: mapWords.keyDash }
+
 function ringRows(framework: Framework, now: MapSituation): KeyRow[] {
   if (now.lens.kind === 'groups') {
     return framework.groups.map((group) => ({
@@ -57,7 +60,8 @@ function ringRows(framework: Framework, now: MapSituation): KeyRow[] {
 }
 
 /** Upper right first; null where the map leaves no room, so that the key goes below it. */
-export function placeKey(map: PlacedMap, rows: readonly KeyRow[]): Box | null {
+export function placeKey(map: PlacedMap, shown: readonly KeyRow[]): Box | null {
+  const rows = [...shown, DASH_ROW]
   const width = SIGN_ROOM + Math.max(...rows.map((row) => textWidth(row.words, map.size))) + 4
   const height = rows.length * ROW * map.size
   const { view } = map
@@ -88,7 +92,7 @@ export function MapKey(props: { rows: readonly KeyRow[]; box: Box; size: number;
         x={box.x - 10}
         y={box.y - 6}
         width={box.width + 16}
-        height={box.height + 8}
+        height={rows.length * ROW * size + 8}
         fill={palette.paper}
       />
       {rows.map((row, index) => {
@@ -127,6 +131,8 @@ function SignMark({ sign, size, palette }: { sign: Sign; size: number; palette: 
           <circle r={5} fill="none" stroke={palette.hairlineStrong} strokeWidth={2} />
         </>
       )
+    case 'dash':
+      return <path d="M-13 0H13" stroke={palette.ink} strokeWidth={1.4} strokeDasharray="6 5" />
     case 'small':
       return <circle r={6} fill={palette.paper} stroke={palette.hairlineStrong} strokeWidth={2} />
   }

@@ -30,23 +30,30 @@ export function moveCurve(from: Point, to: Point, bend = CONTROL_OFFSET, clear =
   return curvePiece(whole, enter, leave)
 }
 
-/** Tried in this order; the wider ones only where the usual ones would run under a station or a name. */
-const BENDS = [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].map((times) => times * CONTROL_OFFSET)
+/** Tried in this order, as multiples of the usual bend: the gentler one wins where nothing is gained. */
+const BENDS = [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
+const ACROSS_A_NAME = 3
+const PER_FURTHER_BEND = 0.4
 
-/** The curve that runs behind the fewest stations, and across a name only where nothing else is left. */
-export function clearestCurve(map: PlacedMap, from: PlacedStation, to: PlacedStation): Curve {
+/**
+ * The curve that runs behind the fewest stations, and across a name only where nothing else is left.
+ * `widest`: so many times the usual bend it may reach at most.
+ */
+export function clearestCurve(map: PlacedMap, from: PlacedStation, to: PlacedStation, widest = 2): Curve {
   const inTheWay = (curve: Curve) => {
     const points = Array.from({ length: 21 }, (_, index) => pointOn(curve, index / 20))
     const rings = map.stations.filter((station) => station !== from && station !== to)
     const words = [...map.stations.map((station) => station.text), ...map.pathNames]
     return (
       rings.filter((station) => lineTouches(points, boxAround(station, CLEAR_OF_RING))).length +
-      3 * words.filter((text) => lineTouches(points, grown(text.box, 4))).length
+      ACROSS_A_NAME * words.filter((text) => lineTouches(points, grown(text.box, 4))).length
     )
   }
-  const curves = BENDS.map((bend) => moveCurve(from, to, bend))
-  const counts = curves.map(inTheWay)
-  return curves[counts.indexOf(Math.min(...counts))] as Curve
+  const tried = BENDS.filter((times) => Math.abs(times) <= widest).map((times) => {
+    const curve = moveCurve(from, to, times * CONTROL_OFFSET)
+    return { curve, cost: inTheWay(curve) + PER_FURTHER_BEND * (Math.abs(times) - 1) }
+  })
+  return tried.reduce((best, one) => (one.cost < best.cost ? one : best)).curve
 }
 
 export function pointOn(curve: Pick<Curve, 'start' | 'control' | 'end'>, t: number): Point {

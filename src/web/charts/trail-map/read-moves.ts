@@ -36,11 +36,17 @@ export function readMoves(
     const curve = clearestCurve(map, station, to)
     const pill = pillOnCurve(curve, pillWords(framework, start, move), map, boxes)
     boxes.push(pill.box)
-    return [{ to: move.to, curve, pill, hardToUndo: move.back?.ease === 'hard' }]
+    return [{ to: move.to, curve, pill, hardToUndo: isHardToUndo(move) }]
   })
 }
 
 export function pillWords(framework: Framework, levels: Levels, move: Pick<Move, 'to'>): string {
   const found = climb(framework, levels, move.to)
   return mapWords.climbPill(found.points, found.hardShare)
+}
+
+/** From the start, or after some years. An easy way back that closes one day counts as easy for now. */
+function isHardToUndo(move: Move): boolean {
+  const back = move.back
+  return back?.ease === 'hard' || (back?.ease === 'medium' && back.hardAfterYears !== undefined)
 }

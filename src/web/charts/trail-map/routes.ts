@@ -23,13 +23,15 @@ export function routePieces(map: PlacedMap, hops: readonly string[]): RoutePiece
     if (leg) return [{ from, to, d: leg.d, points: leg.points, onLine: true }]
     const [a, b] = [from, to].map((role) => map.stations.find((station) => station.role === role))
     if (!a || !b) return []
-    const curve = clearestCurve(map, a, b)
+    const curve = clearestCurve(map, a, b, WIDEST_BEND)
     const points = Array.from({ length: 13 }, (_, step) => pointOn(curve, step / 12))
     return [{ from, to, d: brokenAtNames(map, curve), points, onLine: false }]
   })
 }
 
 const STEPS = 80
+/** A route rests on the map, so it may go further round than a move that comes and goes. */
+const WIDEST_BEND = 6
 
 /** Where nothing else is left but to cross a name, the line is broken for it, as on a printed map. */
 function brokenAtNames(map: PlacedMap, curve: Curve): string {

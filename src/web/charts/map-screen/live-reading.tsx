@@ -1,20 +1,20 @@
 // The one-line reading, which follows a what-if and is read aloud politely.
-import type { Route } from '../../../core/planning/routes.ts'
 import { OnlyYou } from '../../parts/only-you.tsx'
 import { Reading } from '../../parts/reading.tsx'
 import { mapWords } from '../../words/map.ts'
 import { useLevelsOf } from './live.ts'
-import type { MapViewProps } from './map-view.tsx'
 import { readAloud } from './read-aloud.ts'
+import type { MapScreen } from './use-map-screen.ts'
 
-export function LiveReading(props: MapViewProps & { detour: Route | null; changed: () => number }) {
-  const levels = useLevelsOf(props.sources.words)
-  const reading = readAloud(props.framework, levels, props.state, props.now.rated, props.detour)
-  const tried = levels !== props.levels && props.changed() > 0
+export function LiveReading({ screen }: { screen: MapScreen }) {
+  const { framework, state, now, detour, whatIf } = screen
+  const levels = useLevelsOf(screen.sources.words)
+  const reading = readAloud(framework, levels, state, now.rated, detour)
+  const tried = levels !== whatIf.base && whatIf.changed().length > 0
   return (
     <div className="map-reading">
       <Reading>{tried ? mapWords.whatIfReading(reading) : reading}</Reading>
-      {props.now.rated ? <OnlyYou /> : null}
+      {now.rated ? <OnlyYou /> : null}
     </div>
   )
 }

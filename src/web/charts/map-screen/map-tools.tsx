@@ -23,8 +23,8 @@ export function useMapState({ framework, state, target }: ToolsProps) {
     })
 }
 
-export function MapTools(props: ToolsProps & { narrow: boolean; children?: ReactNode }) {
-  const { framework, state, narrow } = props
+export function MapTools(props: ToolsProps) {
+  const { framework, state } = props
   const set = useMapState(props)
   return (
     <div className="map-tools no-print">
@@ -40,7 +40,7 @@ export function MapTools(props: ToolsProps & { narrow: boolean; children?: React
         onPick={(value) => set({ lens: lensOf(value) })}
         options={<LensOptions framework={framework} />}
       />
-      {framework.companies.length > 0 && framework.bands.length > 0 && !narrow ? (
+      {framework.companies.length > 0 && framework.bands.length > 0 ? (
         <Pick
           label={mapWords.grades}
           value={state.company ?? ''}
@@ -63,7 +63,6 @@ export function MapTools(props: ToolsProps & { narrow: boolean; children?: React
         onSwitch={(all) => set({ all })}
       />
       <Switch label={mapWords.asTables} on={state.tables} onSwitch={(tables) => set({ tables })} />
-      {props.children}
     </div>
   )
 }

@@ -2,7 +2,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, useCallback, useMemo } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
-import type { Levels } from '../../../core/planning/levels.ts'
 import type { Target } from '../../../core/target/target.ts'
 import { mapWords } from '../../words/map.ts'
 import { roleName } from '../../words/names.ts'
@@ -10,23 +9,17 @@ import { pagePalette } from '../palette.ts'
 import { composeMap } from '../trail-map/compose-map.ts'
 import { DASH_ROW, keyRows, MapKey, placeKey } from '../trail-map/key.tsx'
 import { readMoves } from '../trail-map/read-moves.ts'
-import { exampleFigure, type MapSituation } from '../trail-map/read-stations.ts'
+import { exampleFigure } from '../trail-map/read-stations.ts'
 import { TrailMap } from '../trail-map/trail-map.tsx'
-import { type LiveSources, useLiveFigures, useLivePill } from './live.ts'
+import { useLiveFigures, useLivePill } from './live.ts'
 import { type MapState, mapHref, writeMapState } from './map-state.ts'
+import type { MapScreen } from './use-map-screen.ts'
 import { useStationKeys } from './use-station-keys.ts'
 
-export interface MapViewProps {
-  framework: Framework
-  levels: Levels
-  sources: LiveSources
-  state: MapState
-  now: MapSituation
-  target: Target | null
-  size: number
-}
+export type MapViewProps = Pick<MapScreen, 'framework' | 'levels' | 'sources' | 'state' | 'now' | 'target'>
 
-export function MapView(props: MapViewProps) {
+/** `size`: the label size in units. */
+export function MapView(props: MapViewProps & { size: number }) {
   const { framework, levels, state, now, target, size } = props
   const palette = useMemo(() => pagePalette(framework), [framework])
   const { listeners, pointed, dismiss } = useStationKeys(framework, state.role)

@@ -55,7 +55,7 @@ export function placeMap(framework: Framework, size: number): PlacedMap {
   ])
   const bands = layout.bands.map((band) => ({
     ...band,
-    pieces: rulePieces(band.y, layout.gutter, layout.width, stations),
+    pieces: rulePieces(band.y, layout.gutter, layout.width, stations, legs),
   }))
   return { view, gutter: layout.gutter, size, bands, legs, stations, pathNames: names }
 }
@@ -93,18 +93,28 @@ function viewAround(width: number, boxes: readonly Box[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** A rule must not run through a name, even under its halo. */
+/** A rule must not run through a name, even under its halo, nor along a line. */
 function rulePieces(
   y: number,
   gutter: number,
   width: number,
   stations: readonly PlacedStation[],
+  legs: readonly PlacedLeg[],
 ): [number, number][] {
   const boxes = stations.flatMap((station) => [
     grown(station.text.box, RULE_CLEAR),
     boxAround(station, OUTER_RADIUS + 1),
   ])
+  boxes.push(...legs.flatMap((leg) => levelStretches(leg.points)))
   return boxes.reduce((pieces, box) => cutOut(pieces, y, box), [[gutter, width]] as [number, number][])
+}
+
+/** Where a line runs along a rule, its gaps would show the dots of the rule. */
+function levelStretches(points: readonly Point[]): Box[] {
+  return points.slice(1).flatMap((b, index) => {
+    const a = points[index] as Point
+    return a.y === b.y ? [{ x: Math.min(a.x, b.x), y: a.y - 2, width: Math.abs(b.x - a.x), height: 4 }] : []
+  })
 }
 
 /** The same band with its rule interrupted where a further box stands. */

@@ -180,6 +180,12 @@ describe('with data of one’s own, and no server', () => {
     expect(saved).toMatchObject([{ skill: 'written-communication', reason: 'cannot-tell' }])
   })
 
+  test('start refuses to listen to the network, and says why', async () => {
+    const ran = await run('start', { env: { SKILLMAP_HOST: '0.0.0.0' } })
+    expect(ran.code).toBe(1)
+    expect(ran.err).toMatch(/^Skillmap answers on this computer only/)
+  })
+
   test('open says that nothing runs, and how to start', async () => {
     const ran = await run('open')
     expect([ran.code, ran.err]).toEqual([1, 'Skillmap is not running. Start it with: skillmap start\n'])

@@ -97,10 +97,12 @@ function answerError(error: unknown, terminal: Terminal, json: boolean): number 
   return error instanceof UsageFailure ? MISTYPED : FAILED
 }
 
-/** Failures of the store carry a code and words for the person. */
+const SPOKEN_CODES = new Set(['folder-in-use', 'newer-format', 'disk-full', 'cannot-start'])
+
+/** Failures of the store and of the start carry a code and words for the person. */
 function isExpected(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && ['folder-in-use', 'newer-format', 'disk-full'].includes(code)
+  return typeof code === 'string' && SPOKEN_CODES.has(code)
 }
 
 async function printHelp(terminal: Terminal, name: string | undefined): Promise<void> {

@@ -42,6 +42,11 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** Something about the machine or its settings keeps the server from starting; the message says what helps. */
+class StartFailure extends Error {
+  readonly code = 'cannot-start'
+}
+
 /** Listens first, so that a taken port is known at once; requests wait while the database opens. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const log = settings.log ?? (() => undefined)
@@ -114,7 +119,7 @@ async function listen(server: Server, first: number, tries: number): Promise<num
     if (bound !== null) return bound
   }
   const wanted = tries === 1 ? `Port ${first} is` : `The ports ${first} to ${first + tries - 1} are`
-  throw new Error(`${wanted} taken by another program. Choose another one with SKILLMAP_PORT.`)
+  throw new StartFailure(`${wanted} taken by another program. Choose another one with SKILLMAP_PORT.`)
 }
 
 async function stopListening(server: Server): Promise<void> {
@@ -137,7 +142,7 @@ function builtWeb(): string {
 export function settingsFrom(env: Record<string, string | undefined>): ServerSettings {
   const host = env.SKILLMAP_HOST ?? LOOPBACK
   if (host !== LOOPBACK && host !== 'localhost') {
-    throw new Error(
+    throw new StartFailure(
       `Skillmap answers on this computer only (${LOOPBACK}), not on ${host}: it has no login that would protect your data from a network. Remove SKILLMAP_HOST.`,
     )
   }
@@ -145,7 +150,7 @@ export function settingsFrom(env: Record<string, string | undefined>): ServerSet
   const port = env.SKILLMAP_PORT
   if (port !== undefined && port !== '') {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-      throw new Error(`SKILLMAP_PORT is not a port: ${port}`)
+      throw new StartFailure(`SKILLMAP_PORT is not a port: ${port}`)
     settings.port = Number(port)
   }
   const databaseUrl = env.DATABASE_URL

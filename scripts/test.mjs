@@ -3,11 +3,13 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages, isInstalled, projectRoot, requireNode, stepPrinter } from './bootstrap.mjs'
+import { writeProofs } from './write-proofs.mjs'
 
 const release = process.argv.includes('--release')
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const reports = join(projectRoot, '.cache', 'reports')
 const bin = (path) => join(projectRoot, 'node_modules', path)
+const proofs = join(reports, 'proofs.jsonl')
 const totals = { passed: 0, failed: 0 }
 const failures = []
 
@@ -16,7 +18,12 @@ function run(arguments_, environment = {}) {
     const child = spawn(process.execPath, arguments_, {
       cwd: projectRoot,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, SKILLMAP_VOLUME: release ? 'release' : 'ci', ...environment },
+      env: {
+        ...process.env,
+        SKILLMAP_VOLUME: release ? 'release' : 'ci',
+        ...(release ? { SKILLMAP_PROOFS: proofs } : {}),
+        ...environment,
+      },
     })
     child.once('exit', (code) => resolve(code ?? 1))
   })
@@ -108,6 +115,7 @@ const print = stepPrinter(chosen.length + 1)
 print(isInstalled() ? 'Packages are installed' : 'Installing the packages named in package-lock.json')
 installPackages()
 mkdirSync(reports, { recursive: true })
+rmSync(proofs, { force: true })
 for (const [, title, action] of chosen) {
   print(title)
   try {
@@ -117,6 +125,7 @@ for (const [, title, action] of chosen) {
     count(title, false)
   }
 }
+if (release) writeProofs(proofs)
 for (const failure of failures) console.error(`failed: ${failure}`)
 process.exitCode = totals.failed > 0 ? 1 : 0
 console.log(`${totals.passed} passed, ${totals.failed} failed`)

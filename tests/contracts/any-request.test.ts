@@ -1,5 +1,6 @@
 // What holds for every request: bodies, types, sizes, addresses, and faults of ours.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DiskBrokenError, DiskFullError } from '../../src/store/failures.ts'
 import { expectProblem, namesOf } from './expect-problem.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 
@@ -95,13 +96,15 @@ describe('a fault of ours', () => {
     }
   })
 
-  test('a full disk is said to be one, and nothing is lost', async () => {
+  test.each([
+    ['disk-full', () => new DiskFullError('disk is full')],
+    ['disk-broken', () => new DiskBrokenError('the disk did not keep it')],
+  ])('a disk that is no good (%s) is said to be so, with 507', async (kind, failure) => {
     const { store } = server.services
     const working = store.withViewer
-    const { DiskFullError } = await import('../../src/store/failures.ts')
-    store.withViewer = () => Promise.reject(new DiskFullError('disk is full'))
+    store.withViewer = () => Promise.reject(failure())
     try {
-      expectProblem(await server.call('GET', '/api/assessments'), 507, 'disk-full')
+      expectProblem(await server.call('GET', '/api/assessments'), 507, kind)
     } finally {
       store.withViewer = working
     }

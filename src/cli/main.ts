@@ -97,7 +97,7 @@ function answerError(error: unknown, terminal: Terminal, json: boolean): number 
   return error instanceof UsageFailure ? MISTYPED : FAILED
 }
 
-const SPOKEN_CODES = new Set(['folder-in-use', 'newer-format', 'disk-full', 'cannot-start'])
+const SPOKEN_CODES = new Set(['folder-in-use', 'newer-format', 'disk-full', 'disk-broken', 'cannot-start'])
 
 /** Failures of the store and of the start carry a code and words for the person. */
 function isExpected(error: unknown): boolean {

@@ -1,7 +1,7 @@
 // The one place where refusals and faults become HTTP answers (RFC 9457, application/problem+json).
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { DiskFullError } from '../store/failures.ts'
+import { DiskBrokenError, DiskFullError } from '../store/failures.ts'
 import { type ProblemKind, problemKinds } from './problem-kinds.ts'
 
 /** Names the part that is wrong: a JSON pointer into the body, or the name of a header or parameter. */
@@ -50,6 +50,7 @@ function refusalOfFault(fault: unknown): Refusal | null {
   if (fault instanceof DiskFullError || code === 'ENOSPC' || code === 'EDQUOT') {
     return refuse('disk-full', 'There is too little free space to write safely, so nothing was changed.')
   }
+  if (fault instanceof DiskBrokenError) return refuse('disk-broken', fault.message)
   return null
 }
 

@@ -107,6 +107,12 @@ export const problemKinds = {
     title: 'The disk is nearly full',
     about: 'Nothing was changed and nothing is lost. Free some space and try again.',
   },
+  'disk-broken': {
+    status: 507,
+    title: 'The disk did not keep what was written',
+    about:
+      'Nothing more is written, so that nothing gets worse. Look after the disk, then start Skillmap again; it reads what is there.',
+  },
 } as const satisfies Record<string, ProblemWords>
 
 export type ProblemKind = keyof typeof problemKinds

@@ -13,5 +13,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
   },
-  server: { proxy: { '^/api/': 'http://127.0.0.1:4747', '/openapi.json': 'http://127.0.0.1:4747' } },
+  server: {
+    // The server answers its own address only, so the requests that pass through here must look like its own.
+    proxy: {
+      '^/(api/|launch|openapi\\.json|api-docs)': {
+        target: 'http://127.0.0.1:4747',
+        changeOrigin: true,
+        headers: { origin: 'http://127.0.0.1:4747' },
+      },
+    },
+  },
 })

@@ -1,5 +1,6 @@
 // Measures every figure and prints it beside its target.
 import { measureApi } from './api-latency.ts'
+import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
 import { measureStart } from './start-time.ts'
@@ -7,6 +8,7 @@ import { measureStart } from './start-time.ts'
 const measurements: Record<string, () => Promise<Figure[]>> = {
   start: measureStart,
   'first-page': measureFirstPage,
+  drag: measureDrag,
   api: measureApi,
 }
 

@@ -33,7 +33,7 @@ export function MapList(props: MapViewProps) {
       ))}
       {state.all || (state.destination && !reached.has(state.destination) && state.destination !== STAY) ? (
         <section>
-          <h3>{mapWords.furtherAway}</h3>
+          <h2>{mapWords.furtherAway}</h2>
           <ul>
             {rest
               .filter((role) => state.all || role.id === state.destination)
@@ -52,9 +52,9 @@ function KindOfMoves(props: MapViewProps & { kind: MoveKind; moves: readonly Mov
   const kind = props.framework.moveKinds[props.kind]
   return (
     <section>
-      <h3>
+      <h2>
         {kind.name} <span className="small quiet">{kind.about}</span>
-      </h3>
+      </h2>
       <ul>
         {props.moves.map((move) => (
           <Entry key={move.to} {...props} role={move.to} />

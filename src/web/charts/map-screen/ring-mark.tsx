@@ -2,12 +2,13 @@
 import type { Palette } from '../palette.ts'
 import { fixedFigures } from '../trail-map/figure-source.ts'
 import type { StationView } from '../trail-map/read-stations.ts'
-import { Ring } from '../trail-map/station.tsx'
+import { Figure, Ring } from '../trail-map/station.tsx'
 
 export function RingMark(props: { view: StationView; figure: string; palette: Palette }) {
   return (
     <svg className="ring-mark" viewBox="-27 -27 54 54" aria-hidden="true" focusable="false">
-      <Ring
+      <Ring view={props.view} palette={props.palette} />
+      <Figure
         view={props.view}
         palette={props.palette}
         size={12.5}

@@ -8,7 +8,7 @@ import { LINE_WIDTH } from './ground.tsx'
 import { headPath, type Pill } from './moves.ts'
 import type { DrawnMove } from './read-moves.ts'
 import type { RoutePiece } from './routes.ts'
-import { Words } from './station.tsx'
+import { HitBox, Words } from './station.tsx'
 import type { StayLoop } from './stay-loop.ts'
 
 export const RouteLine = memo(function RouteLine(props: { pieces: readonly RoutePiece[]; palette: Palette }) {
@@ -99,24 +99,37 @@ function neverChanges() {
   return () => {}
 }
 
-/** The loop and its words, in full ink where staying is the choice. */
-export function StayMark({ loop, chosen, palette }: { loop: StayLoop; chosen: boolean; palette: Palette }) {
+/** The loop, in full ink where staying is the choice. */
+export function StayMark({ loop, chosen, palette }: StayProps) {
   const stroke = chosen ? palette.ink : palette.inkSoft
   return (
     <>
-      <rect
+      <HitBox box={loop.box} palette={palette} />
+      <circle
         className="station-hit"
-        x={round(loop.box.x - 6)}
-        y={round(loop.box.y - 5)}
-        width={round(loop.box.width + 12)}
-        height={round(loop.box.height + 10)}
+        cx={round(loop.centre.x)}
+        cy={round(loop.centre.y)}
+        r={15}
         fill={palette.paper}
         fillOpacity={0}
       />
-      <g fill="none" stroke={stroke} strokeWidth={chosen ? 3 : 1.8} strokeLinecap="round" {...DRAWING_ONLY}>
+      <g fill="none" stroke={stroke} strokeWidth={chosen ? 3 : 1.8} strokeLinecap="round">
         <path d={loop.d} />
         <path d={loop.head} />
       </g>
+    </>
+  )
+}
+
+interface StayProps {
+  loop: StayLoop
+  chosen: boolean
+  palette: Palette
+}
+
+export function StayWords({ loop, chosen, palette }: StayProps) {
+  return (
+    <g className="station-words" {...DRAWING_ONLY}>
       <Words
         text={loop.text}
         palette={palette}
@@ -124,6 +137,6 @@ export function StayMark({ loop, chosen, palette }: { loop: StayLoop; chosen: bo
         fill={palette.ink}
         className="station-name"
       />
-    </>
+    </g>
   )
 }

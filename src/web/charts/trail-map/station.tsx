@@ -1,6 +1,6 @@
 // One station: its ring, its figure and its name, inside one link.
 import { type MouseEvent, memo, useSyncExternalStore } from 'react'
-import { round } from '../boxes.ts'
+import { type Box, round } from '../boxes.ts'
 import { DRAWING_ONLY } from '../drawing-only.ts'
 import { FACE, fillOf, type Palette } from '../palette.ts'
 import type { FigureSource } from './figure-source.ts'
@@ -20,42 +20,62 @@ export interface StationProps {
   onSelect: ((role: string, event: MouseEvent) => void) | undefined
 }
 
+/** The words stand beside the link, not in it: its name says more than they do, and says it in one sentence. */
 export const StationMark = memo(function StationMark(props: StationProps) {
-  const { placed, view, palette, href, onSelect } = props
-  const drawing = (
+  const { placed, view, palette, onSelect } = props
+  const place = `translate(${placed.x} ${placed.y})`
+  const strong = view.standing === 'you' || view.destination === 'first'
+  return (
     <>
-      <circle r={OUTER_RADIUS + 1} fill={palette.paper} fillOpacity={0} className="station-hit" />
-      {view.standing === 'far' ? (
-        <SmallMark palette={palette} />
-      ) : (
-        <Ring view={view} palette={palette} size={props.size} figures={props.figures} />
-      )}
-      {view.destination ? <DestinationRing first={view.destination === 'first'} palette={palette} /> : null}
+      <a
+        className="station"
+        href={props.href}
+        aria-label={view.label}
+        aria-current={view.destination === 'first' || undefined}
+        data-role={view.role}
+        data-standing={view.standing}
+        onClick={onSelect ? (event) => onSelect(view.role, event) : undefined}
+      >
+        <HitBox box={placed.text.box} palette={palette} />
+        <g transform={place}>
+          <circle r={OUTER_RADIUS + 1} fill={palette.paper} fillOpacity={0} className="station-hit" />
+          {view.standing === 'far' ? <SmallMark palette={palette} /> : <Ring view={view} palette={palette} />}
+          {view.destination ? (
+            <DestinationRing first={view.destination === 'first'} palette={palette} />
+          ) : null}
+        </g>
+      </a>
+      <g className="station-words" {...DRAWING_ONLY}>
+        {view.standing === 'far' ? null : (
+          <g transform={place}>
+            <Figure view={view} palette={palette} size={props.size} figures={props.figures} />
+          </g>
+        )}
+        <Words
+          text={placed.text}
+          palette={palette}
+          weight={strong ? 650 : 450}
+          fill={view.standing === 'far' ? palette.inkSoft : palette.ink}
+          className="station-name"
+        />
+      </g>
     </>
   )
-  return (
-    <a
-      className="station"
-      href={href}
-      aria-label={view.label}
-      aria-current={view.destination === 'first' || undefined}
-      data-role={view.role}
-      data-standing={view.standing}
-      onClick={onSelect ? (event) => onSelect(view.role, event) : undefined}
-    >
-      <g transform={`translate(${placed.x} ${placed.y})`} {...DRAWING_ONLY}>
-        {drawing}
-      </g>
-      <Words
-        text={placed.text}
-        palette={palette}
-        weight={view.standing === 'you' || view.destination === 'first' ? 650 : 450}
-        fill={view.standing === 'far' ? palette.inkSoft : palette.ink}
-        className="station-name"
-      />
-    </a>
-  )
 })
+
+/** Lets a name be clicked like its ring. */
+export function HitBox({ box, palette }: { box: Box; palette: Palette }) {
+  return (
+    <rect
+      x={round(box.x - 4)}
+      y={round(box.y - 4)}
+      width={round(box.width + 8)}
+      height={round(box.height + 8)}
+      fill={palette.paper}
+      fillOpacity={0}
+    />
+  )
+}
 
 function SmallMark({ palette }: { palette: Palette }) {
   return (
@@ -69,9 +89,8 @@ function SmallMark({ palette }: { palette: Palette }) {
   )
 }
 
-type RingProps = Pick<StationProps, 'view' | 'palette' | 'size' | 'figures'>
-
-export function Ring({ view, palette, size, figures }: RingProps) {
+/** The arcs, and the ground for the figure. */
+export function Ring({ view, palette }: Pick<StationProps, 'view' | 'palette'>) {
   return (
     <>
       <circle r={RING_RADIUS + RING_WIDTH / 2 + 2} fill={palette.paper} />
@@ -83,48 +102,45 @@ export function Ring({ view, palette, size, figures }: RingProps) {
           {...(piece.fill === 'soft' ? { stroke: palette.softEdge, strokeWidth: 0.9 } : {})}
         />
       ))}
-      <Inside view={view} palette={palette} size={size} figures={figures} />
+      <Inside view={view} palette={palette} />
     </>
   )
 }
 
 const INNER = RING_RADIUS - RING_WIDTH / 2 - 2.5
-
 /** The full tint of a lens is kept pale enough for the digit on it. */
 const DEEPEST_TINT = 0.55
 
-function Inside({ view, palette, size, figures }: RingProps) {
-  const figure = useSyncExternalStore(
-    figures.subscribe,
-    () => figures.figure(view.role),
-    () => figures.figure(view.role),
-  )
+function Inside({ view, palette }: Pick<StationProps, 'view' | 'palette'>) {
   const you = view.standing === 'you'
-  const tinted = view.tint !== null
+  if (view.tint === null) return you ? <circle r={INNER} fill={palette.ink} /> : null
+  return (
+    <circle
+      r={INNER}
+      fill={fillOf(palette, view.tintGroup ?? '')}
+      fillOpacity={round(view.tint * DEEPEST_TINT)}
+      {...(you ? { stroke: palette.ink, strokeWidth: 2 } : {})}
+    />
+  )
+}
+
+export function Figure({ view, palette, size, figures }: Omit<StationProps, 'placed' | 'href' | 'onSelect'>) {
+  const read = () => figures.figure(view.role)
+  const figure = useSyncExternalStore(figures.subscribe, read, read)
+  const onInk = view.standing === 'you' && view.tint === null
   const letters = Math.max(figure.length > 2 ? 13 : 15.5, size)
   return (
-    <>
-      {tinted ? (
-        <circle
-          r={INNER}
-          fill={fillOf(palette, view.tintGroup ?? '')}
-          fillOpacity={round((view.tint ?? 0) * DEEPEST_TINT)}
-          {...(you ? { stroke: palette.ink, strokeWidth: 2 } : {})}
-        />
-      ) : null}
-      {you && !tinted ? <circle r={INNER} fill={palette.ink} /> : null}
-      <text
-        className="station-figure"
-        textAnchor="middle"
-        y={round(letters * 0.345)}
-        fontFamily={FACE}
-        fontSize={letters}
-        fontWeight={650}
-        fill={you && !tinted ? palette.onInk : palette.ink}
-      >
-        {figure}
-      </text>
-    </>
+    <text
+      className="station-figure"
+      textAnchor="middle"
+      y={round(letters * 0.345)}
+      fontFamily={FACE}
+      fontSize={letters}
+      fontWeight={650}
+      fill={onInk ? palette.onInk : palette.ink}
+    >
+      {figure}
+    </text>
   )
 }
 
@@ -164,7 +180,6 @@ export function Words({ text, palette, weight, fill, className }: WordsProps) {
       strokeWidth={4}
       strokeLinejoin="round"
       paintOrder="stroke"
-      {...DRAWING_ONLY}
     >
       {text.lines.map((line, index) => (
         <tspan key={line} x={text.x} dy={index === 0 ? 0 : text.lineHeight}>

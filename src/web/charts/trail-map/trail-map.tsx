@@ -6,7 +6,7 @@ import type { Palette } from '../palette.ts'
 import type { FigureSource } from './figure-source.ts'
 import { Ground, type GutterLine, GutterText } from './ground.tsx'
 import type { Pill } from './moves.ts'
-import { MoveCurves, MovePills, PillMark, RouteLine, StayMark } from './moves-layer.tsx'
+import { MoveCurves, MovePills, PillMark, RouteLine, StayMark, StayWords } from './moves-layer.tsx'
 import type { PlacedMap } from './place-map.ts'
 import type { DrawnMove } from './read-moves.ts'
 import type { StationView } from './read-stations.ts'
@@ -79,16 +79,19 @@ function Stations(props: TrailMapProps) {
   return (
     <>
       {stay ? (
-        <a
-          className="station"
-          href={stay.href}
-          aria-label={stay.label}
-          aria-current={stay.chosen || undefined}
-          data-role="stay"
-          onClick={onSelect ? (event) => onSelect('stay', event) : undefined}
-        >
-          <StayMark loop={stay.loop} chosen={stay.chosen} palette={palette} />
-        </a>
+        <>
+          <a
+            className="station"
+            href={stay.href}
+            aria-label={stay.label}
+            aria-current={stay.chosen || undefined}
+            data-role="stay"
+            onClick={onSelect ? (event) => onSelect('stay', event) : undefined}
+          >
+            <StayMark loop={stay.loop} chosen={stay.chosen} palette={palette} />
+          </a>
+          <StayWords loop={stay.loop} chosen={stay.chosen} palette={palette} />
+        </>
       ) : null}
       {props.stations.map((view) => {
         const placed = map.stations.find((station) => station.role === view.role)

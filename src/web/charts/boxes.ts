@@ -23,7 +23,7 @@ export function boxesTouch(a: Box, b: Box): boolean {
 }
 
 /** Whether the straight line from `a` to `b` passes through the box (Liang and Barsky's clipping). */
-export function segmentTouches(a: Point, b: Point, box: Box): boolean {
+function segmentTouches(a: Point, b: Point, box: Box): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
   const edges: [number, number][] = [
     [-dx, a.x - box.x],

@@ -13,7 +13,7 @@ interface ToolsProps {
   target: Target | null
 }
 
-export function useMapState({ framework, state, target }: ToolsProps) {
+function useMapState({ framework, state, target }: ToolsProps) {
   const navigate = useNavigate()
   return (change: Partial<MapState>) =>
     void navigate({

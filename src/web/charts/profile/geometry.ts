@@ -8,7 +8,7 @@ import type { Levels } from '../../../core/planning/levels.ts'
 export const LEFT = 110
 export const WIDTH = 1180
 export const HEIGHT = 160
-export const GROUP_GAP = 14
+const GROUP_GAP = 14
 /** Room for the five names and their leaders. */
 export const ABOVE = 78
 export const BASE = ABOVE + HEIGHT

@@ -61,7 +61,7 @@ function leaderPath(fromX: number, fromY: number, toX: number, toY: number): str
 }
 
 /** Centres pushed apart as little as needed: from the left, then back from the right edge. */
-export function spread(
+function spread(
   items: readonly { centre: number; width: number }[],
   left: number,
   right: number,

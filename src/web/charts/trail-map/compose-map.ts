@@ -69,7 +69,7 @@ function companyName(framework: Framework, company: string): string {
 }
 
 /** The grades claimed for the roles of a band, by the most reliable claims alone: "L6–L7". */
-export function gradesOfBand(framework: Framework, company: string, band: number): string {
+function gradesOfBand(framework: Framework, company: string, band: number): string {
   const roles = new Set(framework.roles.filter((role) => role.band === band).map((role) => role.id))
   const claims = framework.equivalences.filter((claim) => claim.company === company && roles.has(claim.role))
   const best = (['high', 'medium', 'low'] as const).find((confidence) =>

@@ -5,7 +5,7 @@ import type { PlacedMap, PlacedStation } from './place-map.ts'
 import { RING_RADIUS, RING_WIDTH } from './rings.ts'
 
 /** How far the control point stands off the middle of the chord. */
-export const CONTROL_OFFSET = 40
+const CONTROL_OFFSET = 40
 /** From the middle of a station to where a curve begins: just outside its ring. */
 const CLEAR_OF_RING = RING_RADIUS + RING_WIDTH / 2 + 5
 /** Moves fan out from where they start, so there is more room towards their ends. */

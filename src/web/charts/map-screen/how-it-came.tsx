@@ -7,7 +7,8 @@ import { type Readiness, readiness } from '../../../core/planning/readiness.ts'
 import { ScoreParts } from '../../parts/focus-list.tsx'
 import { mapWords } from '../../words/map.ts'
 import { roleName } from '../../words/names.ts'
-import { type LevelSource, useLevelsOf } from './live.ts'
+import type { LevelSource } from '../profile/what-if.ts'
+import { useLevelsOf } from './live.ts'
 
 interface HowProps {
   framework: Framework

@@ -2,12 +2,10 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Levels } from '../../../core/planning/levels.ts'
-import { settled, type WhatIf } from '../profile/what-if.ts'
+import { inTurn, type LevelSource, type WhatIf } from '../profile/what-if.ts'
 import type { FigureSource } from '../trail-map/figure-source.ts'
 import { pillWords } from '../trail-map/read-moves.ts'
 import { figureOf, type MapSituation } from '../trail-map/read-stations.ts'
-
-export type LevelSource = Pick<WhatIf, 'subscribe' | 'levels'>
 
 /** Who follows a what-if, in this order, each in a frame of its own. */
 export interface LiveSources {
@@ -18,12 +16,13 @@ export interface LiveSources {
 }
 
 export function liveSources(whatIf: WhatIf): LiveSources {
-  return {
-    figures: settled(whatIf, 1),
-    words: settled(whatIf, 2),
-    names: settled(whatIf, 3),
-    panel: settled(whatIf, 5),
-  }
+  const [figures, words, names, panel] = inTurn(whatIf, 4) as [
+    LevelSource,
+    LevelSource,
+    LevelSource,
+    LevelSource,
+  ]
+  return { figures, words, names, panel }
 }
 
 export function useLevelsOf(source: LevelSource): Levels {

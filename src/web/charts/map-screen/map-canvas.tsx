@@ -34,7 +34,9 @@ export function MapCanvas({ screen }: { screen: MapScreen }) {
 
 /** Width to height of what stands in the layout, so that the map can be kept within the height of a window. */
 function ratioOf(layout: Layout): number {
-  const ys = layout.stations.map((station) => station.y)
+  const ys = [layout.height, ...layout.stations.map((station) => station.y)].slice(
+    layout.stations.length > 0 ? 1 : 0,
+  )
   return layout.width / (Math.max(...ys) - Math.min(...ys) + 145)
 }
 

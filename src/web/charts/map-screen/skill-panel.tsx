@@ -8,8 +8,8 @@ import { ScoreParts } from '../../parts/focus-list.tsx'
 import { KindTag, SkillLink } from '../../parts/skill-link.tsx'
 import { levelWords, weightWords } from '../../words/level.ts'
 import { mapWords } from '../../words/map.ts'
-import type { WhatIf } from '../profile/what-if.ts'
-import { type LevelSource, useLevelsOf } from './live.ts'
+import type { LevelSource, WhatIf } from '../profile/what-if.ts'
+import { useLevelsOf } from './live.ts'
 
 interface PanelProps {
   framework: Framework

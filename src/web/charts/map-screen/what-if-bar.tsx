@@ -5,8 +5,8 @@ import type { Framework } from '../../../core/framework/framework.ts'
 import { levelOf } from '../../../core/planning/levels.ts'
 import { mapWords } from '../../words/map.ts'
 import { skillName } from '../../words/names.ts'
-import type { WhatIf } from '../profile/what-if.ts'
-import { type LevelSource, useLevelsOf } from './live.ts'
+import type { LevelSource, WhatIf } from '../profile/what-if.ts'
+import { useLevelsOf } from './live.ts'
 
 export function WhatIfBar(props: {
   framework: Framework

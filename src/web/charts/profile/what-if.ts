@@ -56,39 +56,50 @@ export function createWhatIf(base: Levels): WhatIf {
   }
 }
 
+export type LevelSource = Pick<WhatIf, 'subscribe' | 'levels'>
+
 /**
- * The same levels some frames later. A column follows the finger at once; what is computed from all columns
- * follows one thing a frame, so that no frame has to do everything. Changes in between are left out.
+ * The same levels a few frames later, for `count` followers in turn. A column follows the finger at once; what
+ * is computed from all columns follows one thing a frame, so that no frame has to do everything. Changes in
+ * between are left out.
  */
-export function settled(whatIf: WhatIf, frames: number): Pick<WhatIf, 'subscribe' | 'levels'> {
-  let shown = whatIf.levels()
-  let left = 0
-  const listeners = new Set<() => void>()
+export function inTurn(whatIf: WhatIf, count: number): LevelSource[] {
+  const followers = Array.from({ length: count }, () => ({
+    shown: whatIf.levels(),
+    listeners: new Set<() => void>(),
+  }))
+  let isWaiting = false
+  let next = 0
+  let stop: (() => void) | null = null
+  const isLate = (one: (typeof followers)[number]) => one.listeners.size > 0 && one.shown !== whatIf.levels()
   const step = () => {
-    left -= 1
-    if (left > 0) return void requestAnimationFrame(step)
-    if (shown === whatIf.levels()) return
-    shown = whatIf.levels()
-    for (const listener of listeners) listener()
+    isWaiting = false
+    for (let tried = 0; tried < count; tried++) {
+      const follower = followers[next % count]
+      next += 1
+      if (!follower || !isLate(follower)) continue
+      follower.shown = whatIf.levels()
+      for (const listener of follower.listeners) listener()
+      break
+    }
+    if (followers.some(isLate)) follow()
   }
   const follow = () => {
-    if (left > 0) return
-    left = frames
+    if (isWaiting) return
+    isWaiting = true
     requestAnimationFrame(step)
   }
-  let stop: (() => void) | null = null
-  return {
+  const nobodyListens = () => followers.every((one) => one.listeners.size === 0)
+  return followers.map((follower) => ({
     subscribe: (listener) => {
-      if (listeners.size === 0) {
-        shown = whatIf.levels()
-        stop = whatIf.subscribe(follow)
-      }
-      listeners.add(listener)
+      if (nobodyListens()) stop = whatIf.subscribe(follow)
+      if (follower.listeners.size === 0) follower.shown = whatIf.levels()
+      follower.listeners.add(listener)
       return () => {
-        listeners.delete(listener)
-        if (listeners.size === 0) stop?.()
+        follower.listeners.delete(listener)
+        if (nobodyListens()) stop?.()
       }
     },
-    levels: () => shown,
-  }
+    levels: () => (follower.listeners.size === 0 ? whatIf.levels() : follower.shown),
+  }))
 }

@@ -1,13 +1,14 @@
 // What the embedded database promises about the disk: commits reach it, a full one is refused, a newer one is left alone.
 
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openEmbeddedStore, templateFile, temporaryFolder } from '../../tests/test-store.ts'
 import type { Viewer } from '../core/access/viewer.ts'
 import { saveErasedPerson } from './erased-people.ts'
-import { DiskFullError, FolderInUseError, NewerFormatError } from './failures.ts'
+import { DiskBrokenError, DiskFullError, FolderInUseError, NewerFormatError } from './failures.ts'
 import { openStore, type Store } from './open.ts'
 import { findPerson, listPeople, savePerson } from './people.ts'
 import { swapPlaces } from './swap-folder.ts'
@@ -188,5 +189,28 @@ describe('An embedded store', () => {
     const store = await openStore({ dataDir, templateFile: file })
     open.push(store)
     expect((await store.personalViewer()).personId).not.toBeNull()
+  })
+
+  test('saves nothing more once the disk has failed to keep a write, and is whole after a new start', async () => {
+    const store = await opened()
+    const viewer = await store.personalViewer()
+    await rename(store, viewer, 'Kept')
+    const fsyncSync = fs.fsyncSync
+    fs.fsyncSync = () => {
+      throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' })
+    }
+    syncBuiltinESMExports()
+    try {
+      await expect(rename(store, viewer, 'Not acknowledged')).rejects.toThrow(DiskBrokenError)
+    } finally {
+      fs.fsyncSync = fsyncSync
+      syncBuiltinESMExports()
+    }
+    await expect(rename(store, viewer, 'Never tried')).rejects.toThrow(DiskBrokenError)
+    await store.close().catch(() => undefined)
+    open = []
+    const again = await opened()
+    const found = await again.withViewer(viewer, (tx) => findPerson(tx, viewer.personId as string))
+    expect(['Kept', 'Not acknowledged']).toContain(found?.displayName)
   })
 })

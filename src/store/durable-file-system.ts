@@ -8,7 +8,7 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 export interface FsyncCount {
   files: number
   folders: number
-  /** The first fsync that failed. What it should have written may be lost, so nothing may follow it. */
+  /** The first fsync that failed, or what else the engine died of. Nothing may follow it. */
   failure: Error | null
 }
 
@@ -42,7 +42,7 @@ export class DurableNodeFs extends NodeFS {
     options: InitArguments[1],
   ): Promise<{ emscriptenOpts: EmscriptenOptions }> {
     const started = await super.init(pg, options)
-    const mend = (module: unknown): void => mendNodeFs(findNodeFs(module), this.fsyncs, errnoOf(module))
+    const mend = (module: unknown): void => mendNodeFs(findNodeFs(module), this.fsyncs)
     const preRun = [mend, ...((started.emscriptenOpts.preRun ?? []) as ((module: unknown) => void)[])]
     return { emscriptenOpts: { ...started.emscriptenOpts, preRun: preRun as never } }
   }
@@ -60,23 +60,14 @@ function findNodeFs(module: unknown): EmscriptenNodeFs {
   return found
 }
 
-type MakeErrno = () => Error
-
-const EIO = 29
-
-// The error in the form that reaches Postgres as an errno, on which it stops rather than going on.
-function errnoOf(module: unknown): MakeErrno {
-  const fs = (module as { FS: { ErrnoError: new (errno: number) => Error } }).FS
-  return () => new fs.ErrnoError(EIO)
-}
-
-function mendNodeFs(nodeFs: EmscriptenNodeFs, count: FsyncCount, errno: MakeErrno): void {
+function mendNodeFs(nodeFs: EmscriptenNodeFs, count: FsyncCount): void {
+  // Thrown as it is, through the engine and out of it (see `stopOnFailure`), which is not used again after this.
   const guarded = (sync: () => void): void => {
     try {
       sync()
     } catch (error) {
       count.failure ??= error as Error
-      throw errno()
+      throw error
     }
   }
   nodeFs.stream_ops.fsync = (stream) => {

@@ -76,8 +76,13 @@ function databaseOn(engine: () => Engine, turn: Turn, kind: Database['kind']): D
     db,
     alone: (work) => turn.during(() => work(sessionOf(engine().pglite))),
     fsyncCount: () => ({ files: engine().fsyncs.files, folders: engine().fsyncs.folders }),
-    close: () => turn.during(() => engine().pglite.close()),
+    close: () => turn.during(() => closeEngine(engine())),
   }
+}
+
+// One whose disk failed is left as it is: closing would write once more, and might never end.
+async function closeEngine({ pglite, fsyncs }: Engine): Promise<void> {
+  if (fsyncs.failure === null) await pglite.close()
 }
 
 // Made beside its place and renamed when it is whole and on the disk: a crash leaves all of it or none.

@@ -40,7 +40,45 @@ const startParams = [
 export async function startOnDisk(dataDir: string): Promise<Engine> {
   const fs = new DurableNodeFs(dataDir)
   const pglite = await PGlite.create({ fs, startParams, parsers, relaxedDurability: false })
+  stopOnFailure(pglite, fs.fsyncs)
   return { pglite, fsyncs: fs.fsyncs }
+}
+
+/** The functions by which PGlite enters Postgres for a message; only the last takes anything. */
+const ENTRANCES = [
+  '_PostgresMainLoopOnce',
+  '_PostgresSendReadyForQueryIfNecessary',
+  '_pgl_pq_flush',
+  'stackRestore',
+] as const
+type EngineModule = Record<(typeof ENTRANCES)[number], (pointer: number) => void>
+
+/**
+ * PGlite catches whatever comes out of Postgres and goes on with the same message: after a failed fsync, a panic
+ * or a full memory it would spin for ever. So the first error that is not Postgres's own way of reporting one is
+ * kept, thrown again from the function that PGlite calls after each catch, and nothing enters Postgres any more.
+ */
+function stopOnFailure(pglite: PGlite, fsyncs: FsyncCount): void {
+  const internal = pglite as unknown as { Module: EngineModule; POSTGRES_MAIN_LONGJMP: number }
+  const { Module: module, POSTGRES_MAIN_LONGJMP: reported } = internal
+  const throwFailure = (): void => {
+    if (fsyncs.failure !== null) throw fsyncs.failure
+  }
+  for (const name of ENTRANCES) {
+    const enter = module[name]
+    if (typeof enter !== 'function' || typeof reported !== 'number')
+      throw new Error('This PGlite is built differently: a broken disk would not be noticed.')
+    module[name] = (pointer: number) => {
+      if (name !== 'stackRestore') throwFailure()
+      try {
+        enter(pointer)
+      } catch (error) {
+        if ((error as { status?: unknown }).status !== reported) fsyncs.failure ??= error as Error
+        throw error
+      }
+      throwFailure()
+    }
+  }
 }
 
 /** A database that vanishes with the process, empty or from a template. */

@@ -6,6 +6,7 @@ import { openTestStore } from '../../tests/test-store.ts'
 import type { Viewer } from '../core/access/viewer.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { findAssessment, listAssessments, saveAssessment, saveAssessmentClosed } from './assessments.ts'
+import { firstBrokenLink, listAudit } from './audit.ts'
 import { findFramework, listFrameworkVersions, saveFrameworkVersion } from './framework-versions.ts'
 import { findPerson, savePerson } from './people.ts'
 import { listRatingRevisions, saveRating, saveRatingWithdrawn } from './ratings.ts'
@@ -160,5 +161,29 @@ describe('A store', () => {
     expect(await store.withViewer(viewer, (tx) => findTarget(tx, viewer.personId as string))).toMatchObject({
       version: 2,
     })
+  })
+
+  test('lets one of many who save at once win, and shows the others what it was', async () => {
+    const { id } = await anAssessment()
+    const rounds = 10
+    const clients = 8
+    let expected: string | null = null
+    for (let round = 0; round < rounds; round++) {
+      const saves = Array.from({ length: clients }, (_, level) => {
+        const rating = aRating(id, level)
+        return store.withViewer(viewer, (tx) => saveRating(tx, rating, expected))
+      })
+      const results = await Promise.all(saves)
+      const winners = results.flatMap((result) => (result.ok ? [result.value] : []))
+      expect(winners).toHaveLength(1)
+      for (const result of results)
+        if (!result.ok) expect(result.failure).toEqual({ kind: 'stale', current: winners[0] })
+      expected = (winners[0] as { revisionId: string }).revisionId
+    }
+    const history = await store.withViewer(viewer, (tx) => listRatingRevisions(tx, id, 'writing'))
+    expect(history.map((revision) => revision.version)).toEqual(
+      Array.from({ length: rounds }, (_, n) => n + 1),
+    )
+    expect(firstBrokenLink(await store.withViewer(viewer, listAudit))).toBeNull()
   })
 })

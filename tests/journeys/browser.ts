@@ -6,6 +6,8 @@ import { newDataFolder } from './data-folder.ts'
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
+const builtInFramework = join(projectRoot, 'frameworks', 'skillmap')
+
 /** What a journey holds open, and must stop at its end. */
 export interface Running {
   url: string
@@ -15,7 +17,7 @@ export interface Running {
 }
 
 /** Starts the built server on `dataDir`, or on a folder of its own that is removed at the end. */
-export async function startSkillmap(dataDir?: string): Promise<Running> {
+export async function startSkillmap(dataDir?: string, frameworkRoot = builtInFramework): Promise<Running> {
   const own = dataDir === undefined ? newDataFolder() : null
   const folder = dataDir ?? own?.path ?? ''
   const { startServer } = await import(join(projectRoot, 'build', 'server', 'main.js'))
@@ -23,7 +25,7 @@ export async function startSkillmap(dataDir?: string): Promise<Running> {
     dataDir: folder,
     port: 0,
     webRoot: join(projectRoot, 'build', 'web'),
-    frameworkRoot: join(projectRoot, 'frameworks', 'skillmap'),
+    frameworkRoot,
     log: () => {},
   })
   return {

@@ -1,0 +1,102 @@
+// Another framework than ours, with three levels, two groups and nothing optional, walks through every page.
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  axeViolations,
+  openBrowser,
+  projectRoot,
+  type Running,
+  scrollsSideways,
+  startSkillmap,
+  type Watch,
+  watchContext,
+} from './browser.ts'
+
+interface Small {
+  roles: { id: string; name: string }[]
+  moves: { from: string; to: string }[]
+  skills: { id: string; name: string }[]
+}
+
+let running: Running
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let watch: Watch
+let framework: Small
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  running = await startSkillmap(undefined, join(projectRoot, 'tests', 'frameworks', 'small'))
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  watch = watchContext(context, running.url)
+  page = await context.newPage()
+  await page.goto(running.launchUrl)
+  framework = await page.evaluate(async () => {
+    const { framework: version } = await (await fetch('/api/me')).json()
+    return (await fetch(`/api/frameworks/${version.digest}`)).json()
+  })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await running.stop()
+})
+
+async function visit(path: string): Promise<string> {
+  await page.goto(running.url + path)
+  await page.locator('main h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(await axeViolations(page), path).toEqual([])
+  expect(await scrollsSideways(page), path).toBe(false)
+  return page.locator('main').innerText()
+}
+
+describe('somebody with a framework of their own', () => {
+  it('is offered its roles, and an answer, on the first screen', async () => {
+    const [move] = framework.moves
+    const text = await visit(`/?role=${move?.from}&next=${move?.to}`)
+    expect(text).toContain(framework.roles.find((role) => role.id === move?.to)?.name ?? 'no name')
+  })
+
+  it('sees its roles on a map that nobody laid out, and as a list on a phone', async () => {
+    const [move] = framework.moves
+    const names = framework.roles.map((role) => role.name)
+    const map = await visit(`/map?role=${move?.from}&to=${move?.to}&all=yes`)
+    for (const name of names) expect(map.replaceAll(/\s+/g, ' ').toLowerCase()).toContain(name.toLowerCase())
+    await page.setViewportSize({ width: 360, height: 800 })
+    await visit(`/map?role=${move?.from}&to=${move?.to}`)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('opens every role, skill and move, a comparison and the focus', async () => {
+    for (const role of framework.roles) await visit(`/role/${role.id}`)
+    for (const skill of framework.skills) expect(await visit(`/skill/${skill.id}`)).toContain(skill.name)
+    for (const move of framework.moves) await visit(`/move/${move.from}/${move.to}`)
+    const [first, second] = framework.roles
+    await visit(`/compare/${first?.id}/${second?.id}`)
+    await visit(`/focus?to=${second?.id}`)
+    await visit('/told')
+    await visit('/about-skills')
+  })
+
+  it('rates its skills on its own three levels', async () => {
+    await visit('/assess')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    for (let press = 0; press < 60 && (await page.locator('#question-skill').count()) > 0; press += 1) {
+      await page.keyboard.press('y')
+      await page.waitForTimeout(30)
+    }
+    await page.getByRole('heading', { name: 'What this changes' }).waitFor()
+    const levels: { level: number }[] = await page.evaluate(
+      async () => (await (await fetch('/api/me')).json()).levels,
+    )
+    expect(levels.length).toBeGreaterThan(0)
+    expect(levels.every(({ level }) => level === 3)).toBe(true)
+  })
+
+  it('met no error, and nothing left the machine', () => {
+    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+  })
+})

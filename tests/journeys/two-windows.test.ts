@@ -1,0 +1,89 @@
+// Two windows on one rating, no pointer at all, and a visit without the link: what a person meets then.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, type Running, startSkillmap } from './browser.ts'
+
+let running: Running
+let browser: Browser
+let context: BrowserContext
+let first: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  running = await startSkillmap()
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  first = await context.newPage()
+  await first.goto(running.launchUrl)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await running.stop()
+})
+
+async function rateCoaching(page: Page, level: string, note: string): Promise<void> {
+  await page.getByText('Add a note').click()
+  await page.getByLabel('A note to yourself').fill(note)
+  await page.locator('#question-skill').click()
+  await page.keyboard.press(level)
+}
+
+describe('somebody with two windows open', () => {
+  it('loses neither answer: the later window is told, shows both, and lets them choose', async () => {
+    await first.goto(`${running.url}/assess?skill=coaching`)
+    await first.locator('#question-skill').waitFor()
+    const second = await context.newPage()
+    await second.goto(`${running.url}/assess?skill=coaching`)
+    await second.locator('#question-skill').waitFor()
+    await rateCoaching(first, '2', 'written in the first window')
+    await first.getByText('Everything is saved.').waitFor()
+    await rateCoaching(second, '4', 'written in the second window')
+    await second.getByText('Two windows, two answers').waitFor()
+    const shown = await second.locator('main').innerText()
+    expect(shown).toContain('written in the first window')
+    expect(shown).toContain('written in the second window')
+    await second.getByRole('button', { name: 'Keep this one' }).click()
+    await second.getByText('Everything is saved.').waitFor()
+    const [rating] = await second.evaluate(async () => (await (await fetch('/api/me')).json()).levels)
+    expect(rating).toMatchObject({ skill: 'coaching', level: 4, note: 'written in the second window' })
+  })
+})
+
+describe('somebody without a pointer', () => {
+  it('chooses a destination and reads the answer by keyboard alone', async () => {
+    await first.goto(running.url)
+    await first.getByRole('heading', { level: 1 }).waitFor()
+    for (let press = 0; press < 30; press += 1) {
+      await first.keyboard.press('Tab')
+      if (await first.evaluate(() => document.activeElement?.getAttribute('type') === 'radio')) break
+    }
+    await first.keyboard.press('Space')
+    await first.keyboard.press('ArrowRight')
+    await first.getByText('The one skill to start with').waitFor()
+    expect(new URL(first.url()).searchParams.get('next')).toBeTruthy()
+  })
+
+  it('walks the map with arrow keys and opens a station with Enter', async () => {
+    await first.goto(`${running.url}/map?role=senior-engineer`)
+    const station = first.getByRole('link', { name: /tech lead, hybrid/i })
+    await station.focus()
+    await first.keyboard.press('ArrowUp')
+    const next = await first.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    expect(next).not.toMatch(/^tech lead, hybrid/i)
+    expect(next).not.toBe('')
+    await first.keyboard.press('Enter')
+    await first.waitForURL(/to=/)
+  })
+})
+
+describe('somebody who was not let in', () => {
+  it('is told how to get in, and sees nobody’s data', async () => {
+    const stranger = await browser.newContext()
+    const page = await stranger.newPage()
+    await page.goto(running.url)
+    const text = await page.locator('body').innerText()
+    expect(text).toContain('skillmap open')
+    expect((await stranger.request.get(`${running.url}/api/me`)).status()).toBe(401)
+    await stranger.close()
+  })
+})

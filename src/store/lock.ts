@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { FolderInUseError } from './failures.ts'
 import { isAlive, machine, startOf } from './process-identity.ts'
 
@@ -175,11 +175,12 @@ function claimOn(lockFile: string, holder: LockHolder): string {
   return `${lockFile}.after-${holder.id}`
 }
 
+// Only whole claims: a temporary file is one that another process is making at this moment.
 function removeOldClaims(lockFile: string): void {
   const folder = dirname(lockFile)
-  const start = `${lockFile.slice(folder.length + 1)}.after-`
+  const start = `${basename(lockFile)}.after-`
   for (const name of readdirSync(folder))
-    if (name.startsWith(start)) rmSync(join(folder, name), { force: true })
+    if (name.startsWith(start) && !name.endsWith('.tmp')) rmSync(join(folder, name), { force: true })
 }
 
 function inUse(holder: LockHolder): FolderInUseError {

@@ -67,11 +67,14 @@ function showMove(framework: Framework, known: Move, terminal: Terminal): void {
     ['Kind', `${kind.name}. ${kind.about}`],
     ['What changes', known.changes],
     ['What is hard', known.hard],
-    [
-      'The way back',
-      back === undefined ? undefined : `${back.ease}${back.note === undefined ? '' : `: ${back.note}`}`,
-    ],
+    ['The way back', back === undefined ? undefined : wayBackInWords(back.ease, back.note)],
     ['Try it first', known.trial],
   ].filter((row): row is [string, string] => row[1] !== undefined)
   table(terminal, ['', ''], rows)
+}
+
+/** The note often says the ease itself ("easy to 3 years"); then it stands alone. */
+function wayBackInWords(ease: string, note: string | undefined): string {
+  if (note === undefined) return ease
+  return note.startsWith(ease) ? note : `${ease}: ${note}`
 }

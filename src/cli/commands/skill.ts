@@ -63,7 +63,11 @@ function show(framework: Framework, found: Skill, anchors: Anchor[], terminal: T
   if (found.phrases.length > 0) heading(terminal, 'What people say')
   bullets(
     terminal,
-    found.phrases.map((phrase) => `“${phrase.text}”`),
+    found.phrases.map(({ text, means, ask }) =>
+      [`“${text}”`, means, ask === undefined ? undefined : `Ask back: ${ask}`]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    ),
   )
   for (const anchor of anchors) showAnchor(framework, anchor, terminal)
 }

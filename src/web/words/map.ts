@@ -7,7 +7,6 @@ import {
   numberWord,
   weightWord,
   wholePercent,
-  withArticle,
 } from '../../core/planning/plain-words.ts'
 
 interface SpokenColumn {
@@ -21,29 +20,27 @@ interface SpokenColumn {
 
 export const mapWords = {
   title: 'The map',
-  mapLabel: (role: string) => `Map of roles, seen from ${role.toLowerCase()}`,
-  profileLabel: (role: string) => `Skills of ${role.toLowerCase()}, each a column`,
+  mapLabel: (role: string) => `Map of roles, seen from ${role}`,
+  profileLabel: (role: string) => `What ${role} needs, each skill a column`,
 
   you: 'You',
   yourRole: 'your role',
   yourDestination: 'your destination',
-  pathInName: (name: string) => name.toLowerCase(),
   band: (band: number, top: number) => `band ${band} of ${top}`,
   overlapSpoken: (share: number) => `role overlap ${wholePercent(share)} percent`,
   covered: (words: string) => `${words} covered by your own ratings`,
   criticalGaps: (count: number) => (count === 1 ? '1 critical gap' : `${count} critical gaps`),
-  levelSpoken: (skill: string, level: number, top: number) =>
-    `${skill.toLowerCase()} level ${level} of ${top}`,
+  levelSpoken: (skill: string, level: number, top: number) => `${skill} level ${level} of ${top}`,
   columnSpoken: (column: SpokenColumn) =>
     [
-      `${column.tried ? 'what if ' : ''}level ${column.level}, ${column.levelName.toLowerCase()}`,
+      `${column.tried ? 'what if ' : ''}level ${column.level}, ${column.levelName}`,
       `${column.needed} needed, ${weightWord(column.weight).toLowerCase()}`,
       ...(column.assumed ? ['assumed'] : []),
     ].join('; '),
 
   stay: 'Stay and deepen',
   stayShort: 'Stay',
-  stayIn: (role: string) => `Stay and deepen, ${role.toLowerCase()}`,
+  stayIn: (role: string) => `Stay and deepen, ${role}`,
   climbPill: (points: number, hardShare: number | null) =>
     points === 0
       ? 'no climb'
@@ -95,14 +92,13 @@ export const mapWords = {
   workOn: 'What to work on first',
   keep: 'Keep as my destination',
 
-  profileTitle: (role: string, own: boolean) =>
-    own ? `What your role asks` : `What ${withArticle(role.toLowerCase())} needs`,
+  profileTitle: (role: string, own: boolean) => (own ? `What your role asks` : `What ${role} needs`),
   panelHint: 'Point at a column, or move to it with the keyboard, to see what its levels look like.',
   panelFacts: (now: number, needed: number, weight: string) => `Now ${now}, needed ${needed}, ${weight}`,
   thisLevel: 'You',
   triedLevel: 'What if',
   nextLevel: 'Next',
-  levelNamed: (level: number, name: string) => `level ${level}, ${name.toLowerCase()}`,
+  levelNamed: (level: number, name: string) => `level ${level}, ${name}`,
   lower: (skill: string) => `What if ${skill} were one level lower`,
   raise: (skill: string) => `What if ${skill} were one level higher`,
   tried: 'Tried, not saved.',
@@ -149,7 +145,7 @@ export const mapWords = {
     points === 0 ? `${words}.` : `${words}; climb ${points}${hard ? `, ${hard} hard` : ''}.`,
 
   rolesCaption: 'Roles',
-  movesCaption: (role: string) => `Moves from ${role.toLowerCase()}`,
+  movesCaption: (role: string) => `Moves from ${role}`,
   profileCaption: (role: string) => `Profile: ${role}`,
   tableRole: 'Role',
   tablePath: 'Path',

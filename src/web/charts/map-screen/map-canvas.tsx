@@ -3,7 +3,7 @@ import { type CSSProperties, useRef } from 'react'
 import type { Layout } from '../../../core/framework/framework.ts'
 import { STAY } from '../../../core/target/target.ts'
 import { mapWords } from '../../words/map.ts'
-import { roleName } from '../../words/names.ts'
+import { aRole } from '../../words/names.ts'
 import { PROFILE_WIDTH } from '../profile/profile.tsx'
 import { labelSize } from '../text-width.ts'
 import { MapList } from './map-list.tsx'
@@ -82,7 +82,7 @@ function ProfileTitle({ screen }: { screen: MapScreen }) {
   const { framework, state, toRole } = screen
   return (
     <h2 className="profile-title">
-      {mapWords.profileTitle(roleName(framework, toRole), toRole === state.role)}
+      {mapWords.profileTitle(aRole(framework, toRole), toRole === state.role)}
     </h2>
   )
 }

@@ -16,7 +16,7 @@ import { kindName, percent } from '../../words/kind.ts'
 import { levelWords, weightWords } from '../../words/level.ts'
 import { mapWords } from '../../words/map.ts'
 import { moveWords } from '../../words/move.ts'
-import { roleName } from '../../words/names.ts'
+import { roleInSentence, roleName } from '../../words/names.ts'
 import type { LevelSource } from '../profile/what-if.ts'
 import { useLevelsOf } from './live.ts'
 import type { MapState } from './map-state.ts'
@@ -106,7 +106,7 @@ function MovesTable({ framework, levels, state }: TableProps) {
     mapWords.tableBack,
   ]
   return (
-    <Table caption={mapWords.movesCaption(roleName(framework, state.role))} heads={heads}>
+    <Table caption={mapWords.movesCaption(roleInSentence(framework, state.role))} heads={heads}>
       <tr>
         <th scope="row">
           <Link to="/move/$from/$to" params={{ from: state.role, to: STAY }}>

@@ -4,7 +4,7 @@ import { type MouseEvent, useCallback, useMemo } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Target } from '../../../core/target/target.ts'
 import { mapWords } from '../../words/map.ts'
-import { roleName } from '../../words/names.ts'
+import { roleInSentence } from '../../words/names.ts'
 import { pagePalette } from '../palette.ts'
 import { composeMap } from '../trail-map/compose-map.ts'
 import { DASH_ROW, keyRows, MapKey, placeKey } from '../trail-map/key.tsx'
@@ -57,7 +57,7 @@ export function MapView(props: MapViewProps & { size: number }) {
       figures={figures}
       pillWords={livePill}
       moves={moves}
-      label={mapWords.mapLabel(roleName(framework, state.role))}
+      label={mapWords.mapLabel(roleInSentence(framework, state.role))}
       hrefOf={hrefOf}
       onSelect={onSelect}
       listeners={listeners}

@@ -2,7 +2,7 @@
 import { memo, useCallback, useMemo, useState } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { mapWords } from '../../words/map.ts'
-import { roleName } from '../../words/names.ts'
+import { aRole } from '../../words/names.ts'
 import { type Palette, pagePalette } from '../palette.ts'
 import { type ProfileGeometry, profileGeometry } from '../profile/geometry.ts'
 import { namedSkills, nameOf } from '../profile/named-skills.ts'
@@ -56,7 +56,7 @@ export function ProfileView(props: ProfileViewProps) {
         size={size}
         whatIf={whatIf}
         tabStop={tabStop}
-        label={mapWords.profileLabel(roleName(framework, toRole))}
+        label={mapWords.profileLabel(aRole(framework, toRole))}
         listeners={hands}
       >
         <LiveNames {...props} palette={palette} geometry={geometry} pointed={pointed} />

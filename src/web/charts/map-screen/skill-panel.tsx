@@ -4,6 +4,7 @@ import { expectationOf, findSkill, topLevel } from '../../../core/framework/look
 import { focus } from '../../../core/planning/focus.ts'
 import { levelPicture } from '../../../core/planning/level-picture.ts'
 import { type LevelEntry, levelOf } from '../../../core/planning/levels.ts'
+import { inSentence } from '../../../core/planning/plain-words.ts'
 import { ScoreParts } from '../../parts/focus-list.tsx'
 import { KindTag, SkillLink } from '../../parts/skill-link.tsx'
 import { levelWords, weightWords } from '../../words/level.ts'
@@ -102,7 +103,10 @@ function LevelText(props: { framework: Framework; skill: Skill; level: number; t
   return (
     <div className="skill-panel-level">
       <h4>
-        {props.title} <span className="quiet">{mapWords.levelNamed(picture.level, picture.name)}</span>
+        {props.title}{' '}
+        <span className="quiet">
+          {mapWords.levelNamed(picture.level, inSentence(picture.name, props.framework.language))}
+        </span>
       </h4>
       <ul className="marked-list small">
         {picture.lines.slice(0, 3).map((line) => (

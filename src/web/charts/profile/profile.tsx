@@ -1,6 +1,7 @@
 // The elevation profile, drawn: levels, columns, ridge, baseline, names of the groups.
-import { memo, type ReactNode, type RefAttributes, type SVGAttributes, useId } from 'react'
+import { memo, type ReactNode, type RefAttributes, type SVGAttributes, useId, useMemo } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
+import { inSentence } from '../../../core/planning/plain-words.ts'
 import { type Box, round } from '../boxes.ts'
 import { DRAWING_ONLY, LINKS_IN_A_PICTURE } from '../drawing-only.ts'
 import { FACE, fillOf, type Palette } from '../palette.ts'
@@ -32,7 +33,8 @@ export const PROFILE_HEIGHT = BASE + 30
 export function Profile(props: ProfileProps) {
   const { geometry, palette, size, tabStop } = props
   const id = useId().replaceAll(/[^\w-]/g, '')
-  const levelNames = props.framework.scale.map((level) => level.name)
+  const { scale, language } = props.framework
+  const levelNames = useMemo(() => scale.map((level) => inSentence(level.name, language)), [scale, language])
   return (
     <svg
       className="profile"

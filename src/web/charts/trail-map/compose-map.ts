@@ -3,6 +3,7 @@ import type { Framework } from '../../../core/framework/framework.ts'
 import type { Levels } from '../../../core/planning/levels.ts'
 import { STAY } from '../../../core/target/target.ts'
 import { mapWords } from '../../words/map.ts'
+import { roleInSentence } from '../../words/names.ts'
 import type { Box } from '../boxes.ts'
 import type { GutterLine } from './ground.tsx'
 import { type Pill, pillBesideLine } from './moves.ts'
@@ -42,7 +43,14 @@ export function composeMap(
     stations,
     route,
     routePill: routePill(framework, levels, map, route, loop ? [loop.box] : []),
-    stay: loop && own ? { loop, label: mapWords.stayIn(own.name), chosen: now.destination === STAY } : null,
+    stay:
+      loop && own
+        ? {
+            loop,
+            label: mapWords.stayIn(roleInSentence(framework, own.role)),
+            chosen: now.destination === STAY,
+          }
+        : null,
     gutter: map.bands.map((band) => ({
       band: band.band,
       text: company ? gradesOfBand(framework, company, band.band) : band.label,

@@ -2,7 +2,7 @@
 import type { Framework, Role } from '../../../core/framework/framework.ts'
 import { expectationOf, findSkill, movesFrom, topLevel } from '../../../core/framework/look-up.ts'
 import type { Levels } from '../../../core/planning/levels.ts'
-import { wholePercent } from '../../../core/planning/plain-words.ts'
+import { inSentence, wholePercent } from '../../../core/planning/plain-words.ts'
 import { type Readiness, readiness } from '../../../core/planning/readiness.ts'
 import { STAY } from '../../../core/target/target.ts'
 import { mapWords } from '../../words/map.ts'
@@ -92,7 +92,7 @@ function overlapFigure({ share }: Readiness): string {
 
 /** "Staff engineer, individual contributor, band 2 of 5, role overlap 63 percent, 7 critical gaps" */
 function stationName(framework: Framework, levels: Levels, now: MapSituation, role: Role): string {
-  const parts = [role.name, mapWords.pathInName(pathName(framework, role)), bandName(framework, role)]
+  const parts = [role.name, pathName(framework, role), bandName(framework, role)]
   if (role.id === now.role) parts.push(mapWords.yourRole)
   else {
     const found = readiness(framework, levels, role.id)
@@ -104,14 +104,16 @@ function stationName(framework: Framework, levels: Levels, now: MapSituation, ro
   if (now.lens.kind === 'skill') {
     const skill = findSkill(framework, now.lens.skill)
     const { level } = expectationOf(framework, role.id, now.lens.skill)
-    if (skill) parts.push(mapWords.levelSpoken(skill.name, level, topLevel(framework)))
+    if (skill)
+      parts.push(mapWords.levelSpoken(inSentence(skill.name, framework.language), level, topLevel(framework)))
   }
   if (role.id === now.destination) parts.push(mapWords.yourDestination)
   return parts.filter((part) => part !== '').join(', ')
 }
 
 function pathName(framework: Framework, role: Role): string {
-  return framework.paths.find((path) => path.id === role.path)?.name ?? ''
+  const path = framework.paths.find((one) => one.id === role.path)
+  return path ? inSentence(path.name, framework.language) : ''
 }
 
 function bandName(framework: Framework, role: Role): string {

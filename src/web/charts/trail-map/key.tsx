@@ -1,6 +1,7 @@
 // The key of the map: what ring, figure, signs and dashes mean, set where the map leaves room for it.
 import type { Framework } from '../../../core/framework/framework.ts'
 import { findSkill, topLevel } from '../../../core/framework/look-up.ts'
+import { STAY } from '../../../core/target/target.ts'
 import { mapWords } from '../../words/map.ts'
 import { type Box, boxAround, boxesTouch, grown, lineTouches, round } from '../boxes.ts'
 import { DRAWING_ONLY } from '../drawing-only.ts'
@@ -35,7 +36,9 @@ export function keyRows(framework: Framework, now: MapSituation, example: string
     rows.push({ sign: { kind: 'you' }, words: mapWords.keyYou })
   } else if (now.rated) rows.push({ sign: { kind: 'figure', text: example }, words: mapWords.keyRough })
   else rows.push({ sign: { kind: 'figure', text: example }, words: mapWords.keyOverlap })
-  if (now.destination) rows.push({ sign: { kind: 'destination' }, words: mapWords.keyDestination })
+  const goesSomewhere = now.destination !== null && now.destination !== STAY
+  if (goesSomewhere || now.also.length > 0)
+    rows.push({ sign: { kind: 'destination' }, words: mapWords.keyDestination })
   if (!now.all) rows.push({ sign: { kind: 'small' }, words: mapWords.keySmall })
   return rows
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { DiskBrokenError, DiskFullError } from '../store/failures.ts'
 import { type ProblemKind, problemKinds } from './problem-kinds.ts'
+import { sayIssue } from './say-issue.ts'
 
 /** Names the part that is wrong: a JSON pointer into the body, or the name of a header or parameter. */
 export type FieldError = { pointer: string; message: string } | { field: string; message: string }
@@ -78,11 +79,4 @@ function nameField(path: readonly PropertyKey[], place: Place, message: string):
   if (place !== 'body') return { field: path.map(String).join('.'), message }
   const steps = path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))
   return { pointer: steps.length === 0 ? '#' : `#/${steps.join('/')}`, message }
-}
-
-function sayIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'Skillmap does not know this field.'
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'This field is missing.'
-  if (issue.code === 'invalid_union' && issue.input === undefined) return 'This field is missing.'
-  return issue.message.replace(/^Invalid input: /, '').replace(/^./, (first) => first.toUpperCase())
 }

@@ -32,5 +32,21 @@ export function explainProblem(problem: Problem): string {
 
 /** Each field or place that did not fit. */
 export function problemFields(problem: Problem): string[] {
-  return (problem.errors ?? []).map((error) => `${error.field ?? error.pointer ?? ''}: ${error.message}`)
+  return (problem.errors ?? []).map((error) => {
+    const place = error.field ?? placeInWords(error.pointer ?? '')
+    return place === '' ? error.message : `${place}: ${error.message}`
+  })
+}
+
+/** "#/assessments/0/ratings/3/level" → "assessments 1, ratings 4, level": people count from one. */
+export function placeInWords(pointer: string): string {
+  const steps = pointer
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .filter(Boolean)
+  return steps
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step, index) => (/^\d+$/.test(step) ? ` ${Number(step) + 1}` : `${index > 0 ? ', ' : ''}${step}`))
+    .join('')
+    .trim()
 }

@@ -20,7 +20,7 @@ import { ProblemLine } from '../parts/problem-line.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { assessWords } from '../words/assess.ts'
 import { dateWords } from '../words/date.ts'
-import { destinationName, roleName } from '../words/names.ts'
+import { aRole } from '../words/names.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './assess.css'
 
@@ -90,7 +90,7 @@ function Begin(props: { framework: Framework; me: Me; role: string; skill: strin
     asked.current = true
     begin(role)
   }, [skill, role, begin])
-  const destination = me.target?.destinations[0]
+  const destination = destinationOf(me)
   const count = Math.min(FIRST_ROUND, framework.skills.length)
   return (
     <>
@@ -99,8 +99,10 @@ function Begin(props: { framework: Framework; me: Me; role: string; skill: strin
       </PageHead>
       <div className="stack">
         <p>
-          {assessWords.role(roleName(framework, role))}{' '}
-          {destination === undefined ? '' : assessWords.towards(destinationName(framework, destination))}{' '}
+          {assessWords.role(aRole(framework, role))}{' '}
+          {destination === null || destination === role
+            ? assessWords.undecided
+            : assessWords.towards(aRole(framework, destination))}{' '}
           <OnlyYou />
         </p>
         <p className="quiet">{assessWords.introWhy}</p>
@@ -138,7 +140,7 @@ function Mismatch(props: { framework: Framework; open: Assessment; canGoOn: bool
     <>
       <PageHead title={assessWords.title}>
         <p className="lead">
-          {assessWords.mismatch(roleName(framework, open.role), dateWords.day(open.openedAt))}
+          {assessWords.mismatch(aRole(framework, open.role), dateWords.day(open.openedAt))}
         </p>
       </PageHead>
       <div className="actions">

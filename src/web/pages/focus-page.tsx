@@ -15,7 +15,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { SharedFocusView } from '../parts/shared-focus-view.tsx'
 import { SingleFocus } from '../parts/single-focus.tsx'
 import { focusWords } from '../words/focus.ts'
-import { roleInSentence } from '../words/names.ts'
+import { aRole } from '../words/names.ts'
 import './focus.css'
 
 export function FocusPage() {
@@ -31,7 +31,8 @@ export function FocusPage() {
     <>
       <PageHead title={focusWords.title}>
         <p className="lead quiet">
-          {single ? focusWords.lead(roleInSentence(framework, single)) : focusWords.leadMany} <OnlyYou />
+          {single ? focusWords.lead(aRole(framework, single)) : null}
+          {roles.length > 1 ? focusWords.leadMany : null} <OnlyYou />
         </p>
         <DestinationChooser framework={framework} role={role} chosen={chosen} />
         <AssumedNote levels={levels} />

@@ -4,17 +4,16 @@ import type { Framework, Move, Role } from '../../core/framework/framework.ts'
 import { findMove, findRole } from '../../core/framework/look-up.ts'
 import { gapsTo } from '../../core/planning/gap.ts'
 import { anyRated, type Levels } from '../../core/planning/levels.ts'
+import { inSentence } from '../../core/planning/plain-words.ts'
 import { STAY } from '../../core/target/target.ts'
 import { topFocusFor } from '../data/top-focus.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useLevels } from '../data/use-levels.ts'
-import { useMe } from '../data/use-me.ts'
-import { useSaveTarget } from '../data/use-save-target.ts'
+import { ChooseDestination } from '../parts/choose-destination.tsx'
 import { ClimbSection } from '../parts/climb-section.tsx'
 import { FocusList } from '../parts/focus-list.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ProblemLine } from '../parts/problem-line.tsx'
 import { ReadySection } from '../parts/ready-section.tsx'
 import { Routes } from '../parts/route-list.tsx'
 import { StayView } from '../parts/stay-view.tsx'
@@ -38,6 +37,12 @@ export function MovePage() {
   return <MoveView key={`${fromId} ${toId}`} framework={framework} from={from} to={to} />
 }
 
+/** "Swing: the pendulum between management and individual work". */
+function kindOf(framework: Framework, move: Move): string {
+  const { name, about } = framework.moveKinds[move.kind]
+  return moveWords.kind(name, inSentence(about, framework.language).replace(/\.$/, ''))
+}
+
 function MoveView({ framework, from, to }: { framework: Framework; from: Role; to: Role }) {
   const levels = useLevels(from.id)
   const move = findMove(framework, from.id, to.id)
@@ -46,7 +51,7 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
     <>
       <PageHead
         title={moveWords.title(roleInSentence(framework, from.id), roleInSentence(framework, to.id))}
-        eyebrow={move ? moveWords.kind(framework.moveKinds[move.kind].name) : moveWords.eyebrow}
+        eyebrow={move ? kindOf(framework, move) : moveWords.eyebrow}
       >
         {move?.changes ? <p className="lead">{move.changes}</p> : null}
         {move ? null : <p className="notice">{troubleWords.missingMove}</p>}
@@ -153,32 +158,14 @@ function WayBack({ move }: { move: Move }) {
 }
 
 function ChooseThis({ from, to }: { from: string; to: string }) {
-  const me = useMe()
-  const save = useSaveTarget()
-  const target = me.target
-  const chosen = target?.role === from && target.destinations[0] === to
-  const others = target?.role === from ? target.destinations.filter((one) => one !== to) : []
   return (
-    <div className="actions">
-      {chosen ? (
-        <p className="quiet">{moveWords.chosen}</p>
-      ) : (
-        <button
-          type="button"
-          className="button"
-          data-look="main"
-          onClick={() => save.mutate({ role: from, destinations: [to, ...others].slice(0, 3) })}
-        >
-          {moveWords.choose}
-        </button>
-      )}
+    <ChooseDestination from={from} to={to} words={moveWords}>
       <Link to="/compare/$a/$b" params={{ a: from, b: to }} className="button">
         {moveWords.compare}
       </Link>
       <Link to="/map" search={{ role: from, to }} className="button" data-look="plain">
         {moveWords.onMap}
       </Link>
-      <ProblemLine error={save.error} />
-    </div>
+    </ChooseDestination>
   )
 }

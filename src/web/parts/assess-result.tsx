@@ -6,6 +6,7 @@ import type { Assessment } from '../../core/assessment/assessment.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
 import { anyRated } from '../../core/planning/levels.ts'
+import { counted } from '../../core/planning/plain-words.ts'
 import { readyToTry } from '../../core/planning/ready-to-try.ts'
 import { ApiError, closeAssessment } from '../api.ts'
 import { meQuery } from '../data/queries.ts'
@@ -13,7 +14,7 @@ import { topFocusFor } from '../data/top-focus.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
 import { assessWords } from '../words/assess.ts'
-import { roleInSentence, skillName } from '../words/names.ts'
+import { aRole, skillName } from '../words/names.ts'
 import { contentInWords } from '../words/rating.ts'
 import { ClimbSection } from './climb-section.tsx'
 import { Disclosure } from './disclosure.tsx'
@@ -47,7 +48,7 @@ export function AssessResult(props: ResultProps) {
       <header className="stack">
         <h1>{assessWords.resultTitle}</h1>
         <p className="quiet">
-          {rated === 0 ? assessWords.resultNone : assessWords.resultSome(rated)} <OnlyYou />
+          {rated === 0 ? assessWords.resultNone : assessWords.resultSome(counted(rated, 'skill'))} <OnlyYou />
         </p>
         <ResultActions {...props} unanswered={unanswered} />
       </header>
@@ -56,7 +57,7 @@ export function AssessResult(props: ResultProps) {
           <h2>
             {to.id === assessment.role
               ? assessWords.resultStay
-              : assessWords.resultFor(roleInSentence(framework, to.id))}
+              : assessWords.resultFor(aRole(framework, to.id))}
           </h2>
           <ClimbSection framework={framework} levels={levels} to={to} rated={anyRated(levels)} />
           <p>{readyToTry(framework, levels, to.id).words}</p>
@@ -93,7 +94,7 @@ function ResultActions(props: ResultProps & { unanswered: number }) {
           {assessWords.goOnHere}
         </button>
       ) : null}
-      <Link to="/map" className="button">
+      <Link to="/map" className="button" {...(only || hasMore ? {} : { 'data-look': 'main' })}>
         {assessWords.toMap}
       </Link>
       <Link to="/focus" className="button">

@@ -1,8 +1,10 @@
 // Whether a role could be tried now, and the state of its must-haves.
+import { Link } from '@tanstack/react-router'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
-import type { Levels } from '../../core/planning/levels.ts'
+import { anyRated, type Levels } from '../../core/planning/levels.ts'
 import { readyToTry } from '../../core/planning/ready-to-try.ts'
+import { focusWords } from '../words/focus.ts'
 import { moveWords } from '../words/move.ts'
 import { LevelPips } from './level-pips.tsx'
 import { SkillLink } from './skill-link.tsx'
@@ -13,6 +15,11 @@ export function ReadySection(props: { framework: Framework; levels: Levels; to: 
   return (
     <div className="stack">
       <p className="lead">{state.words}</p>
+      {anyRated(levels) ? null : (
+        <p className="small quiet">
+          {moveWords.readyAssumed} <Link to="/assess">{focusWords.assess}</Link>
+        </p>
+      )}
       <h3>{moveWords.mustHaves}</h3>
       <ul className="must-haves">
         {state.mustHaves.map((mustHave) => {

@@ -18,7 +18,7 @@ export function Routes(props: { framework: Framework; levels: Levels; from: Role
       <p className="quiet">{moveWords.routesHelp}</p>
       <RouteItems framework={framework} routes={routes.slice(0, SHOWN_AT_FIRST)} />
       {routes.length > SHOWN_AT_FIRST ? (
-        <Disclosure summary={moveWords.allRoutes(routes.length)}>
+        <Disclosure summary={moveWords.moreRoutes(routes.length - SHOWN_AT_FIRST)}>
           <RouteItems framework={framework} routes={routes.slice(SHOWN_AT_FIRST)} />
         </Disclosure>
       ) : null}
@@ -34,9 +34,9 @@ function RouteItems({ framework, routes }: { framework: Framework; routes: Route
           <p>
             {route.legs.map((leg, index) => (
               <span key={leg.to}>
-                {index === 0 ? `${roleName(framework, leg.from)} ` : ' '}
+                {index === 0 ? `${roleName(framework, leg.from)} → ` : ' → '}
                 <Link to="/move/$from/$to" params={{ from: leg.from, to: leg.to }}>
-                  → {roleName(framework, leg.to)}
+                  {roleName(framework, leg.to)}
                 </Link>
               </span>
             ))}

@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import type { Levels } from '../../core/planning/levels.ts'
+import { listInWords } from '../../core/planning/plain-words.ts'
 import { sharedFocus } from '../../core/planning/shared-focus.ts'
 import { naturalDestinations } from '../data/natural-destinations.ts'
 import { focusWords } from '../words/focus.ts'
-import { roleName } from '../words/names.ts'
+import { roleInSentence } from '../words/names.ts'
 import { SharedList } from './shared-focus-view.tsx'
 
 const SHOWN = 5
@@ -15,10 +16,10 @@ export function SharedAnswer(props: { framework: Framework; role: string; levels
   const { framework, role, levels } = props
   const [destinations] = useState(() => naturalDestinations(framework, role))
   const shared = sharedFocus(framework, levels, destinations, { fromRole: role })
-  const names = destinations.map((id) => roleName(framework, id)).join(', ')
+  const names = listInWords(destinations.map((id) => roleInSentence(framework, id)))
   return (
     <div className="stack">
-      <h3 className="answer-label">{names}</h3>
+      <h3 className="answer-label">{focusWords.sharedBy(names)}</h3>
       <p>{shared.sentence}</p>
       <SharedList framework={framework} skills={shared.everywhere.slice(0, SHOWN)} brief />
       <p className="small">

@@ -5,7 +5,7 @@ import { FOCUS_LENGTH, type FocusItem } from '../../core/planning/focus.ts'
 import type { Levels } from '../../core/planning/levels.ts'
 import { type SharedSkill, sharedFocus } from '../../core/planning/shared-focus.ts'
 import { focusWords } from '../words/focus.ts'
-import { roleInSentence, roleName } from '../words/names.ts'
+import { aRole, roleInSentence } from '../words/names.ts'
 import { Disclosure } from './disclosure.tsx'
 import { LevelPips } from './level-pips.tsx'
 import { SkillLink } from './skill-link.tsx'
@@ -17,10 +17,12 @@ export function SharedFocusView(props: { framework: Framework; levels: Levels; f
     <>
       <section className="stack">
         <h2>{focusWords.shared}</h2>
-        <p>{shared.sentence}</p>
+        <p>
+          {shared.sentence} {shared.everywhere.length > FOCUS_LENGTH ? focusWords.sharedFirst : null}
+        </p>
         <SharedList framework={framework} skills={shared.everywhere.slice(0, FOCUS_LENGTH)} />
         {shared.everywhere.length > FOCUS_LENGTH ? (
-          <Disclosure summary={focusWords.sharedAll(shared.everywhere.length)}>
+          <Disclosure summary={focusWords.sharedRest(shared.everywhere.length - FOCUS_LENGTH)}>
             <SharedList framework={framework} skills={shared.everywhere.slice(FOCUS_LENGTH)} />
           </Disclosure>
         ) : null}
@@ -33,7 +35,7 @@ export function SharedFocusView(props: { framework: Framework; levels: Levels; f
       <div className="columns section">
         {to.map((role) => (
           <section key={role} className="stack">
-            <h2>{focusWords.onlyFor(roleInSentence(framework, role))}</h2>
+            <h2>{focusWords.onlyFor(aRole(framework, role))}</h2>
             <OnlyList framework={framework} items={(shared.onlyFor[role] ?? []).slice(0, 5)} />
           </section>
         ))}
@@ -60,17 +62,19 @@ export function SharedList(props: { framework: Framework; skills: SharedSkill[];
               needed={widest}
             />
             <span className="small quiet">
-              {brief
-                ? rangeOf(items.map(([, item]) => item))
-                : items
-                    .map(([role, item]) => focusWords.needs(roleName(framework, role), item.now, item.needed))
-                    .join('; ')}
+              {brief ? rangeOf(items.map(([, item]) => item)) : needsOf(framework, items)}
             </span>
           </li>
         ) : null
       })}
     </ul>
   )
+}
+
+/** "now 2; staff engineer 4, engineering manager 3". */
+function needsOf(framework: Framework, items: [string, FocusItem][]): string {
+  const roles = items.map(([role, item]) => focusWords.neededBy(roleInSentence(framework, role), item.needed))
+  return focusWords.needs(items[0]?.[1].now ?? 0, roles.join(', '))
 }
 
 /** "2 → 3 to 4" where the destinations ask for different levels. */
@@ -80,7 +84,7 @@ function rangeOf(items: FocusItem[]): string {
 }
 
 function OnlyList({ framework, items }: { framework: Framework; items: FocusItem[] }) {
-  if (items.length === 0) return <p className="quiet">–</p>
+  if (items.length === 0) return <p className="quiet">{focusWords.onlyNone}</p>
   return (
     <ul className="only-list">
       {items.map((item) => {

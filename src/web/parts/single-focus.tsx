@@ -46,17 +46,7 @@ export function SingleFocus(props: {
       </section>
       <section className="section stack">
         <h2>{focusWords.order}</h2>
-        <p className="practice-order">
-          {practiceOrder(framework, top).map((item, index) => (
-            <span key={item.skill}>
-              {index > 0 ? ' → ' : ''}
-              <Link to="/skill/$skill" params={{ skill: item.skill }}>
-                {item.name}
-              </Link>
-            </span>
-          ))}
-        </p>
-        <p className="small quiet">{focusWords.orderHelp}</p>
+        <PracticeOrder framework={framework} top={top} />
       </section>
       <section className="section stack">
         <h2>{focusWords.reorder}</h2>
@@ -68,6 +58,27 @@ export function SingleFocus(props: {
         </Disclosure>
       ) : null}
       <p>{move}</p>
+    </>
+  )
+}
+
+/** Said in a sentence where it is the order that the list already has. */
+function PracticeOrder({ framework, top }: { framework: Framework; top: FocusItem[] }) {
+  const order = practiceOrder(framework, top)
+  if (order.every((item, index) => item.skill === top[index]?.skill)) return <p>{focusWords.orderSame}</p>
+  return (
+    <>
+      <p className="practice-order">
+        {order.map((item, index) => (
+          <span key={item.skill}>
+            {index > 0 ? ' → ' : ''}
+            <Link to="/skill/$skill" params={{ skill: item.skill }}>
+              {item.name}
+            </Link>
+          </span>
+        ))}
+      </p>
+      <p className="small quiet">{focusWords.orderHelp}</p>
     </>
   )
 }

@@ -1,51 +1,29 @@
 // Staying, as an answer of full value: what deepening means in a role and what to begin with.
 import { Link } from '@tanstack/react-router'
 import type { Framework, Role } from '../../core/framework/framework.ts'
-import { withArticle } from '../../core/planning/plain-words.ts'
+import { STAY } from '../../core/target/target.ts'
 import { deepeningSkills } from '../data/deepening.ts'
 import { topFocusFor } from '../data/top-focus.ts'
 import { useLevels } from '../data/use-levels.ts'
-import { useMe } from '../data/use-me.ts'
-import { useSaveTarget } from '../data/use-save-target.ts'
 import { moveWords } from '../words/move.ts'
-import { roleInSentence } from '../words/names.ts'
+import { aRole } from '../words/names.ts'
 import { stayWords } from '../words/stay.ts'
+import { ChooseDestination } from './choose-destination.tsx'
 import { FocusList } from './focus-list.tsx'
 import { LevelPips } from './level-pips.tsx'
 import { OnlyYou } from './only-you.tsx'
 import { PageHead } from './page-head.tsx'
-import { ProblemLine } from './problem-line.tsx'
 import { SkillLink } from './skill-link.tsx'
 import { WeekBars } from './week-bars.tsx'
 
 export function StayView({ framework, role }: { framework: Framework; role: Role }) {
   const levels = useLevels(role.id)
-  const me = useMe()
-  const save = useSaveTarget()
-  const chosen = me.target?.role === role.id && me.target.destinations[0] === 'stay'
   const open = topFocusFor(framework, levels, role.id, role.id)
   return (
     <>
-      <PageHead
-        title={moveWords.stayTitle(withArticle(roleInSentence(framework, role.id)))}
-        eyebrow={stayWords.eyebrow}
-      >
+      <PageHead title={moveWords.stayTitle(aRole(framework, role.id))} eyebrow={stayWords.eyebrow}>
         <p className="lead">{framework.stay.changes}</p>
-        <div className="actions">
-          {chosen ? (
-            <p className="quiet">{stayWords.chosen}</p>
-          ) : (
-            <button
-              type="button"
-              className="button"
-              data-look="main"
-              onClick={() => save.mutate({ role: role.id, destinations: ['stay'] })}
-            >
-              {stayWords.choose}
-            </button>
-          )}
-          <ProblemLine error={save.error} />
-        </div>
+        <ChooseDestination from={role.id} to={STAY} words={stayWords} />
       </PageHead>
       <div className="columns">
         <section className="stack">

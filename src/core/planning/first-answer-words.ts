@@ -4,7 +4,7 @@ import type { Framework, SkillKind } from '../framework/framework.ts'
 import type { Climb } from './climb.ts'
 import { inSentence, numberWord, percent, withArticle } from './plain-words.ts'
 
-/** "72% of the difference is soft: communication & influence alone makes up 49 of its 102 points." */
+/** "72% of the difference is soft: communication & influence alone makes up 32% of it." */
 export function differenceSentence(
   framework: Framework,
   { points, hard, soft, hardShare, gaps }: Climb,
@@ -20,7 +20,7 @@ export function differenceSentence(
     }))
     .toSorted((a, b) => b.points - a.points)
   const largest = byGroup[0]
-  const where = largest ? `${largest.name} alone makes up ${largest.points} of its ${points} points` : ''
+  const where = largest ? `${largest.name} alone makes up ${percent(largest.points / points)} of it` : ''
   if (hardShare === null) return `The difference lies mostly in one place: ${where}.`
   const share = percent(kind === 'soft' ? 1 - hardShare : hardShare)
   return `${share} of the difference is ${kind}: ${where}.`

@@ -45,7 +45,7 @@ describe('the reason of a focus item', () => {
       (one) => one.skill === 'performance-management',
     )
     expect(item?.reason).toBe(
-      'Critical for an engineering manager and three levels away. It can only be rehearsed before holding the role.',
+      'Critical for an engineering manager and three levels away. Before you hold the role you can only rehearse it.',
     )
   })
 
@@ -64,6 +64,17 @@ describe('the reason of a focus item', () => {
     }
     const item = focus(framework, levels, 'staff-engineer').find((one) => one.skill === 'visibility-of-work')
     expect(item?.reason).toBe('Critical for a staff engineer and less than one level away.')
+  })
+
+  test('says which level one is on the way to where more than one is missing', () => {
+    const levels = {
+      ...levelsAtExpectation(framework, 'senior-engineer'),
+      'visibility-of-work': { level: 1, assumed: false, approaching: true },
+    }
+    const item = focus(framework, levels, 'staff-engineer').find((one) => one.skill === 'visibility-of-work')
+    expect(item?.reason).toBe(
+      'Critical for a staff engineer and three levels away. You are already on the way to level 2.',
+    )
   })
 })
 

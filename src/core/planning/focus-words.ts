@@ -37,7 +37,12 @@ export function reasonSentence(item: ItemWithoutReason, words: ReasonWords): str
   const opening = `${weightWord(item.weight)} for ${role}, ${distance(item)}`
   const builds = unlocksClause(item, language)
   const head = builds === '' ? opening : `${opening}, and ${builds}`
-  return [`${withAnd(head, builds)}.`, accessSentence(item), noteAssumed ? assumedSentence(item) : '']
+  return [
+    `${withAnd(head, builds)}.`,
+    underWaySentence(item),
+    accessSentence(item),
+    noteAssumed ? assumedSentence(item) : '',
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
@@ -77,8 +82,12 @@ const ACCESS_WORDS: Record<FocusItem['access'], string> = {
 
 function distance(item: ItemWithoutReason): string {
   if (item.approaching && item.gap === 1) return 'less than one level away'
-  const levels = `${counted(item.gap, 'level')} away`
-  return item.approaching ? `${levels} with the first of them under way` : levels
+  return `${counted(item.gap, 'level')} away`
+}
+
+/** Where one level is all that is missing, the distance says it already. */
+function underWaySentence(item: ItemWithoutReason): string {
+  return item.approaching && item.gap > 1 ? `You are already on the way to level ${item.now + 1}.` : ''
 }
 
 function unlocksClause(item: ItemWithoutReason, language: string): string {
@@ -97,8 +106,8 @@ function withAnd(head: string, builds: string): string {
 }
 
 function accessSentence(item: ItemWithoutReason): string {
-  if (item.access === 'gated') return 'It can only be rehearsed before holding the role.'
-  return item.access === 'partial' ? 'Part of it can be practised before holding the role.' : ''
+  if (item.access === 'gated') return 'Before you hold the role you can only rehearse it.'
+  return item.access === 'partial' ? 'You can practise part of it before you hold the role.' : ''
 }
 
 function assumedSentence(item: ItemWithoutReason): string {

@@ -21,7 +21,7 @@ export interface SharedFocus {
   somewhere: SharedSkill[]
   /** Open in one destination only: worth learning once the path is chosen; by role id, highest score first. */
   onlyFor: Record<string, FocusItem[]>
-  /** "These seven skills are worth it whichever way you go." */
+  /** "Seven skills are worth it whichever way you go, written communication and delegation most of all." */
   sentence: string
 }
 
@@ -83,6 +83,9 @@ function sharedSentence(everywhere: readonly SharedSkill[], destinations: number
   if (count === 0)
     return 'These destinations share no important gap: choosing between them decides what to learn.'
   const names = everywhere.map((skill) => inSentence(skill.name, language))
-  const subject = count <= NAMED_AT_MOST ? listInWords(names) : `these ${counted(count, 'skill')}`
-  return `${capitalise(subject)} ${count === 1 ? 'is' : 'are'} worth it whichever way you go.`
+  const worth = 'worth it whichever way you go'
+  if (count <= NAMED_AT_MOST)
+    return `${capitalise(listInWords(names))} ${count === 1 ? 'is' : 'are'} ${worth}.`
+  const most = listInWords(names.slice(0, NAMED_AT_MOST))
+  return `${capitalise(counted(count, 'skill'))} are ${worth}, ${most} most of all.`
 }

@@ -4,6 +4,7 @@ import type { Framework, Role, SkillKind, Weight } from '../../core/framework/fr
 import { expectationOf, findMove, findRole, findSkill } from '../../core/framework/look-up.ts'
 import { type ChangedSkill, compareRoles, type RoleComparison } from '../../core/planning/compare-roles.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
+import { capitalise, counted, numberWord } from '../../core/planning/plain-words.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { HardSoftBar, KindMark } from '../parts/hard-soft-bar.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -101,6 +102,7 @@ function Sides({ framework, a, b }: { framework: Framework; a: Role; b: Role }) 
           ))}
         </section>
       </div>
+      <p className="section quiet small">{compareWords.linesHelp}</p>
       <Lines framework={framework} title={compareWords.rises} lines={compared.rises.map(asLine)} />
       <Lines framework={framework} title={compareWords.fresh} lines={compared.new.map(asLine)} />
       <Lines framework={framework} title={compareWords.falls} lines={compared.falls.map(asLine)} />
@@ -113,7 +115,12 @@ function Sides({ framework, a, b }: { framework: Framework; a: Role; b: Role }) 
 function summaryOf(compared: RoleComparison): string {
   const { hard, soft } = compared.more
   const share = hard + soft > 0 ? compareWords.softOfRise(percent(soft / (hard + soft))) : ''
-  return compareWords.summary(compared.rises.length, compared.falls.length, compared.new.length, share)
+  return compareWords.summary(
+    capitalise(counted(compared.rises.length, 'skill')),
+    numberWord(compared.falls.length),
+    numberWord(compared.new.length),
+    share,
+  )
 }
 
 interface Line {

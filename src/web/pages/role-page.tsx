@@ -2,7 +2,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Framework, Role } from '../../core/framework/framework.ts'
-import { findRole, movesFrom } from '../../core/framework/look-up.ts'
+import { findRole, movesFrom, topLevel } from '../../core/framework/look-up.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
 import { type Levels, levelsAtExpectation } from '../../core/planning/levels.ts'
 import { mustHavesOf } from '../../core/planning/must-haves.ts'
@@ -63,7 +63,7 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
       </section>
       <section className="section stack">
         <h2>{roleWords.expects}</h2>
-        <p className="quiet small">{roleWords.expectsHelp}</p>
+        <p className="quiet small">{roleWords.expectsHelp(topLevel(framework))}</p>
         <ExpectationTables framework={framework} role={role} levels={mine} />
       </section>
       <section className="section stack">
@@ -129,6 +129,7 @@ function RoleMoves(props: { framework: Framework; role: Role; levels: Levels }) 
         </li>
       </ul>
       <MoveList framework={framework} moves={moves} levels={levels} towards="to" />
+      {moves.length > 0 ? <p className="quiet small role-climb">{roleWords.climbHelp}</p> : null}
       {moves.length === 0 ? <p className="quiet">{roleWords.noMovesOut}</p> : null}
     </div>
   )

@@ -16,6 +16,7 @@ import { SkillRoles } from '../parts/skill-roles.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { YourLevel } from '../parts/your-level.tsx'
 import { dateWords } from '../words/date.ts'
+import { quoted } from '../words/names.ts'
 import { skillWords } from '../words/skill.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './skill.css'
@@ -114,11 +115,11 @@ function Phrases({ skill }: { skill: Skill }) {
     <ul className="said">
       {skill.phrases.map((phrase) => (
         <li key={phrase.text} className="stack-s">
-          <blockquote>{phrase.text}</blockquote>
+          <blockquote>{quoted(phrase.text)}</blockquote>
           {phrase.means ? <p>{phrase.means}</p> : null}
           {phrase.ask ? (
             <p className="quiet">
-              {skillWords.ask} {phrase.ask}
+              {skillWords.ask} {quoted(phrase.ask)}
             </p>
           ) : null}
         </li>

@@ -43,11 +43,28 @@ export function StartPage() {
         <NextChooser framework={framework} role={role} next={next} />
       </div>
       {next === undefined ? (
-        <p className="quiet">{startWords.invite}</p>
+        <Hints />
       ) : (
         <FirstAnswerView key={`${role} ${next}`} framework={framework} role={role} next={next} />
       )}
     </div>
+  )
+}
+
+/** What a choice will show, in the places where it will stand. */
+function Hints() {
+  return (
+    <section className="start-hints" aria-label={startWords.invite}>
+      <p className="quiet">{startWords.invite}</p>
+      <ol>
+        {startWords.hints.map((hint) => (
+          <li key={hint.title}>
+            <h2 className="answer-label">{hint.title}</h2>
+            <p className="quiet small">{hint.text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

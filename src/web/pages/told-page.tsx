@@ -10,6 +10,7 @@ import { CopyButton } from '../parts/copy-button.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Reading } from '../parts/reading.tsx'
 import { ToldAnswer } from '../parts/told-answer.tsx'
+import { quoted } from '../words/names.ts'
 import { toldWords } from '../words/told.ts'
 import './told.css'
 
@@ -96,11 +97,6 @@ function HitList(props: {
       </ul>
     </div>
   )
-}
-
-/** Framework authors may write their quotation marks or leave them out. */
-function quoted(text: string): string {
-  return `“${text.replace(/^["“]|["”]$/g, '')}”`
 }
 
 function NothingFits({ isSearch }: { isSearch: boolean }) {

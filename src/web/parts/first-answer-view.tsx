@@ -6,6 +6,7 @@ import { findMove, findRole, findSkill } from '../../core/framework/look-up.ts'
 import { type FirstAnswer, type FirstStep, firstAnswer } from '../../core/planning/first-answer.ts'
 import type { LevelPicture } from '../../core/planning/level-picture.ts'
 import { levelOf } from '../../core/planning/levels.ts'
+import { inSentence } from '../../core/planning/plain-words.ts'
 import { STAY } from '../../core/target/target.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useSaveTarget } from '../data/use-save-target.ts'
@@ -33,7 +34,7 @@ export function FirstAnswerView(props: { framework: Framework; role: string; nex
         {move?.changes ? <p className="lead">{move.changes}</p> : null}
         {move?.hard || answer.kind === 'stay' ? (
           <p className="quiet">
-            {startWords.hard} {move?.hard ?? framework.stay.hard}
+            {startWords.hard} {inSentence(move?.hard ?? framework.stay.hard, framework.language)}
           </p>
         ) : null}
       </header>
@@ -59,7 +60,7 @@ export function FirstAnswerView(props: { framework: Framework; role: string; nex
 
 function titleOf(framework: Framework, answer: FirstAnswer): string {
   if (answer.kind === 'stay') return startWords.stay
-  return answer.toRole ? roleName(framework, answer.toRole) : startWords.shared
+  return answer.toRole ? roleName(framework, answer.toRole) : startWords.undecided
 }
 
 function Difference({

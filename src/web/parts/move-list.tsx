@@ -21,7 +21,9 @@ export function MoveList(props: {
             <Link to="/move/$from/$to" params={{ from: move.from, to: move.to }}>
               {roleName(framework, move[towards])}
             </Link>{' '}
-            <span className="small quiet">{framework.moveKinds[move.kind].name.toLowerCase()}</span>
+            <span className="small quiet" title={framework.moveKinds[move.kind].about}>
+              {framework.moveKinds[move.kind].name.toLowerCase()}
+            </span>
           </p>
           <p className="quiet">{move.changes}</p>
           {levels ? <ClimbHint framework={framework} levels={levels} role={move.to} /> : <span />}

@@ -4,13 +4,15 @@ import { weekWords } from '../words/week.ts'
 
 type Week = Record<string, number> | undefined
 
-export function WeekBars(props: {
+interface WeekProps {
   framework: Framework
   now: Week
   after?: Week
   nowName: string
   afterName?: string
-}) {
+}
+
+export function WeekBars(props: WeekProps) {
   const { framework, now, after, nowName, afterName } = props
   if (!now || framework.weekParts.length === 0) return <p className="quiet">{weekWords.unknown}</p>
   const widest = Math.max(
@@ -18,27 +20,30 @@ export function WeekBars(props: {
     1,
   )
   return (
-    <table className="week">
+    <div className="week">
+      {after ? (
+        <p className="week-names" aria-hidden="true">
+          <span data-which="now">{nowName}</span>
+          <span data-which="then">{afterName}</span>
+        </p>
+      ) : null}
+      <WeekTable {...props} now={now} widest={widest} />
+    </div>
+  )
+}
+
+function WeekTable(props: WeekProps & { now: Record<string, number>; widest: number }) {
+  const { framework, now, after, nowName, afterName, widest } = props
+  return (
+    <table>
       <caption className="visually-hidden">
         {weekWords.caption(nowName, after ? afterName : undefined)}
       </caption>
-      <thead className={after ? undefined : 'visually-hidden'}>
+      <thead className="visually-hidden">
         <tr>
-          <th scope="col">
-            <span className="visually-hidden">{weekWords.part}</span>
-          </th>
-          <th scope="col">
-            <span className="week-name" data-which={after ? 'now' : 'then'}>
-              {nowName}
-            </span>
-          </th>
-          {after ? (
-            <th scope="col">
-              <span className="week-name" data-which="then">
-                {afterName}
-              </span>
-            </th>
-          ) : null}
+          <th scope="col">{weekWords.part}</th>
+          <th scope="col">{nowName}</th>
+          {after ? <th scope="col">{afterName}</th> : null}
           <td aria-hidden="true" />
         </tr>
       </thead>

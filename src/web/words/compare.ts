@@ -14,9 +14,10 @@ export const compareWords = {
   same: 'The same in both',
   was: (weight: string) => `was ${weight}`,
   level: (a: number, b: number) => `${a} → ${b}`,
-  summary: (rises: number, falls: number, fresh: number, softShare: string) =>
-    `${rises} skills rise, ${falls} fall, ${fresh} are new. ${softShare}`,
-  softOfRise: (share: string) => `Of what rises, ${share} is soft.`,
+  summary: (rises: string, falls: string, fresh: string, softShare: string) =>
+    `${rises} asked for more, ${fresh} new, ${falls} asked for less. ${softShare}`,
+  linesHelp: 'Each line shows the level and the weight: in the first role, then in the second.',
+  softOfRise: (share: string) => `Of what is asked for more, ${share} is soft.`,
   readMove: 'Read about this move',
   noMove: 'The framework has no direct move from the first to the second.',
   sameRole: 'These are the same role. Choose another one to compare it with.',

@@ -9,13 +9,20 @@ export const roleWords = {
   mix: 'What the role rests on',
   mustHaves: 'Must-haves',
   expects: 'What the role expects',
-  expectsHelp: 'Levels from the framework. Critical skills are set in bold.',
-  notExpected: (count: number) => `${count} further skills are not expected here.`,
+  expectsHelp: (top: number) => `Levels run from 0 to ${top}. Critical skills are set in bold.`,
+  group: (count: number, critical: number) =>
+    `${count} ${count === 1 ? 'skill' : 'skills'}${critical > 0 ? `, ${critical} critical` : ''}`,
+  notExpected: (count: number) =>
+    count === 1
+      ? 'One further skill is not expected here.'
+      : `${count} further skills are not expected here.`,
   skill: 'Skill',
   level: 'Level',
   weight: 'Weight',
   you: 'You',
   movesOut: 'From here',
+  climbHelp:
+    'The climb adds up the missing levels of all skills, each times its weight: the higher, the further.',
   movesIn: 'Ways here',
   noMovesOut: 'The framework describes no move out of this role.',
   noMovesIn: 'The framework describes no move into this role.',

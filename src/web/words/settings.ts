@@ -2,16 +2,15 @@
 export const settingsWords = {
   title: 'Settings',
   place: 'Where your data lives',
-  placeText: 'Everything that you enter is kept here, on this device, and nowhere else:',
+  placeText: 'Everything that you enter is kept in this folder on this device, and nowhere else:',
   placeNote: 'This browser also keeps the theme, and an answer for as long as it could not be saved.',
   framework: (name: string, version: string) =>
     `Your map is drawn from the framework ${name}, version ${version}.`,
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
   themeNote: 'Kept in this browser.',
   export: 'Export everything',
-  exportText:
-    'One file with all that is stored about you. The first can be read back here; the second is for reading.',
+  exportText: 'One file with all that is stored about you: JSON to be imported again, Markdown to be read.',
   exportJson: 'Download as JSON',
   exportMarkdown: 'Download as Markdown',
   exportNote: 'The file holds private notes. Whoever has it can read it.',
@@ -49,7 +48,7 @@ export const settingsWords = {
   restoreDone: 'Restored.',
   erase: 'Erase everything',
   eraseText:
-    'Deletes your ratings, notes, target and history for good, together with the backups on this device. Files that you exported or copied elsewhere stay where they are.',
+    'Deletes your role, destinations, ratings, notes and history for good, together with the backups on this device. Files that you exported or copied elsewhere stay where they are.',
   eraseLabel: 'Type “erase everything” to confirm',
   erasePhrase: 'erase everything',
   erasing: 'Erasing…',

@@ -10,6 +10,18 @@ export const startWords = {
   otherOption: 'Another role…',
   further: 'No direct move from here',
   invite: 'Choose one, and see at once what it would change. Nothing is saved or rated yet.',
+  hints: [
+    { title: 'What changes in a week', text: 'How the hours shift between building, people and the rest.' },
+    {
+      title: 'How much of it is soft',
+      text: 'How much of the difference a test could show, and how much only people can tell you.',
+    },
+    {
+      title: 'The one skill to start with',
+      text: 'What it looks like today, what comes next, and one practice for this week.',
+    },
+  ],
+  undecided: 'Not sure yet',
   hard: 'What is hard:',
   week: 'What changes in a week',
   weekStay: 'A typical week, which stays as it is',
@@ -24,7 +36,6 @@ export const startWords = {
   assumed: 'Level assumed from your role: nothing is rated yet.',
   rated: 'From your own ratings.',
   scaleOnly: 'The behaviours of this skill are not written yet; this is the general scale.',
-  shared: 'Worth it whichever way you go',
   assess: 'Is this me? Five minutes',
   map: 'See the whole map',
   compare: 'Compare',
@@ -34,5 +45,4 @@ export const startWords = {
   notSaved: 'Your choice could not be saved:',
   resume: (count: number) => `You have answered for ${count === 1 ? 'one skill' : `${count} skills`} so far.`,
   resumeLink: 'Go on, or see what it changes',
-  changed: 'The address names a role that this framework does not have; the usual one stands in for it.',
 } as const

@@ -11,7 +11,7 @@ export const toldWords = {
   noMeaning: 'The framework does not say what this mostly means. Its definition:',
   skill: 'The skill behind it',
   levelNow: (name: string) => `At level ${name}, where you may be`,
-  levelNext: (name: string) => `One level on, ${name}`,
+  levelNext: (name: string) => `The next level, ${name}`,
   monday: 'One thing to do on Monday',
   askBack: 'One question to ask back',
   copyAsk: 'Copy the question',
@@ -23,7 +23,7 @@ export const toldWords = {
   none: 'None of these',
   noneTitle: 'Then it is not clear what was meant',
   noneText:
-    'We do not know it either, and a guess would send you the wrong way. Vague feedback is common, and it falls more often on those who are different from the person who gives it. Before you change anything, ask for one example.',
+    'A guess would only send you the wrong way. Vague feedback is common, and it falls more often on those who are different from the person who gives it. Before you change anything, ask for one example.',
   noneAsk:
     'Can you tell me about one moment when you missed it, and what you would have liked to see instead?',
   noneHits: 'No phrase of this framework fits.',

@@ -19,6 +19,8 @@ export interface Services {
   owner(): Promise<SignedIn>
   /** After an erase or a restore another person may be there. */
   forgetOwner(): void
+  /** Runs what replaces all the data, such as an erase or a restore, one after the other. */
+  alone<Value>(action: () => Promise<Value>): Promise<Value>
   now(): Date
   newId(): string
   /** In words for the settings page: the folder or database that holds the data. */

@@ -64,20 +64,18 @@ function addRestore(routes: Routes, deps: AppDeps): void {
       answers: { 200: { description: 'Done.', schema: z.strictObject({ restored: z.string() }) } },
       refusals: ['no-session', 'not-found', 'conflict', 'disk-full'],
     },
-    async ({ params, services, header }) => {
-      if (!listBackups(services.store).some((backup) => backup.name === params.name))
-        return fail(refusalOf({ kind: 'not-found' }))
-      await saveBackup(services.store)
-      const done = await restoreBackup(services.store, params.name)
-      if (!done.ok) return fail(refusalOf(done.failure))
-      services.forgetOwner()
-      await keepFramework(services.store, services.current)
-      return succeed({
-        status: 200,
-        body: { restored: params.name },
-        headers: await stayIn(deps, header('authorization')),
-      })
-    },
+    async ({ params, services, header }) =>
+      services.alone(async () => {
+        if (!listBackups(services.store).some((backup) => backup.name === params.name))
+          return fail(refusalOf({ kind: 'not-found' }))
+        await saveBackup(services.store, params.name)
+        const done = await restoreBackup(services.store, params.name)
+        if (!done.ok) return fail(refusalOf(done.failure))
+        services.forgetOwner()
+        await keepFramework(services.store, services.current)
+        const headers = await stayIn(deps, header('authorization'))
+        return succeed({ status: 200, body: { restored: params.name }, headers })
+      }),
   )
 }
 

@@ -32,10 +32,12 @@ export function addEraseRoutes(routes: Routes, deps: AppDeps): void {
       },
       refusals: ['no-session', 'invalid'],
     },
-    async ({ services, signedIn, header }) => {
-      const body = await removeEverything(services.store, signedIn.viewer)
-      services.forgetOwner()
-      return succeed({ status: 200, body, headers: await stayIn(deps, header('authorization')) })
-    },
+    async ({ services, header }) =>
+      services.alone(async () => {
+        const { viewer } = await services.owner()
+        const body = await removeEverything(services.store, viewer)
+        services.forgetOwner()
+        return succeed({ status: 200, body, headers: await stayIn(deps, header('authorization')) })
+      }),
   )
 }

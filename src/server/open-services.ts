@@ -42,7 +42,23 @@ export async function servicesOn(
 ): Promise<Services> {
   const { store, current } = needs
   await keepFramework(store, current)
-  return { ...needs, frameworks: frameworkShelf(store, current), ...ownerOf(store), newId: randomUUID }
+  return {
+    ...needs,
+    frameworks: frameworkShelf(store, current),
+    ...ownerOf(store),
+    alone: oneAfterTheOther(),
+    newId: randomUUID,
+  }
+}
+
+/** Each action begins when the one before it has ended, well or badly. */
+function oneAfterTheOther(): Services['alone'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (action) => {
+    const mine = last.then(action, action)
+    last = mine.catch(() => undefined)
+    return mine
+  }
 }
 
 /** Asked on every request, so it is remembered until something may have replaced the person. */

@@ -21,7 +21,8 @@ const FORMS: Record<string, string> = {
 /** Needs issues that report their input, so that a missing field is not called a wrong one. */
 export function sayIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'Skillmap does not know this field.'
-  if (issue.code === 'custom') return capitalised(issue.message)
+  // A sentence written for this field says more than anything that can be made up here.
+  if (!/^(Invalid|Too |Unrecognized)/.test(issue.message)) return capitalised(issue.message)
   if (issue.input === undefined && issue.code !== 'invalid_format') return 'This field is missing.'
   if (issue.code === 'invalid_type') return `This should be ${KINDS[issue.expected] ?? issue.expected}.`
   if (issue.code === 'too_small') return sayLimit(issue.origin, 'at least', Number(issue.minimum))

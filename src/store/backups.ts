@@ -48,8 +48,11 @@ export function listBackups(store: Store): Backup[] {
     }))
 }
 
-/** Takes a backup as of now, checks it by restoring it elsewhere, and removes those beyond what is kept. */
-export async function saveBackup(store: Store): Promise<Backup> {
+/**
+ * Takes a backup as of now, checks it by restoring it elsewhere, and removes those beyond what is kept; `needed`, the
+ * one that is about to be put back, stays in any case.
+ */
+export async function saveBackup(store: Store, needed?: string): Promise<Backup> {
   const { takenAt, name } = freeName(store)
   const file = join(store.places.backups, name)
   const unchecked = `${file}${UNCHECKED}`
@@ -67,7 +70,7 @@ export async function saveBackup(store: Store): Promise<Backup> {
   } finally {
     rmSync(unchecked, { force: true })
   }
-  removeOldBackups(store)
+  removeOldBackups(store, needed)
   return { name, takenAt, bytes: statSync(file).size, verified: true }
 }
 
@@ -151,8 +154,9 @@ function changesIn(store: Store, backup: Backup): number | null {
   return newest.name === backup.name ? newest.changes : null
 }
 
-function removeOldBackups(store: Store): void {
+function removeOldBackups(store: Store, needed?: string): void {
   const kept = namesToKeep(listBackups(store).map((backup) => backup.name))
+  if (needed !== undefined) kept.add(needed)
   for (const { name } of listBackups(store))
     if (!kept.has(name)) rmSync(join(store.places.backups, name), { force: true })
 }

@@ -219,3 +219,17 @@ function withoutScale(copy: PersonalExport): PersonalExport {
   for (const { framework } of copy.frameworks) Object.assign(framework, { scale: 7 })
   return copy
 }
+
+describe('an erase and a restore at the same moment', () => {
+  test('happen one after the other: what was erased is not put back', async () => {
+    await server.openAssessment()
+    const taken = await server.call<{ name: string }>('POST', '/api/backups')
+    const path = `/api/backups/${taken.body.name}/restore`
+    const [erased, restored] = await Promise.all([
+      erase('erase everything'),
+      server.call('POST', path, { body: { confirm: 'restore' } }),
+    ])
+    expect([erased.status, restored.status]).toEqual([200, 404])
+    expect((await server.call<unknown[]>('GET', '/api/assessments')).body).toEqual([])
+  })
+})

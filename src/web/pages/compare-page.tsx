@@ -83,6 +83,7 @@ function Sides({ framework, a, b }: { framework: Framework; a: Role; b: Role }) 
           <span className="quiet">{compareWords.noMove}</span>
         )}
       </p>
+      <p className="quiet small">{compareWords.linesHelp}</p>
       <div className="columns section">
         <section className="stack">
           <h2>{compareWords.week}</h2>
@@ -102,7 +103,6 @@ function Sides({ framework, a, b }: { framework: Framework; a: Role; b: Role }) 
           ))}
         </section>
       </div>
-      <p className="section quiet small">{compareWords.linesHelp}</p>
       <Lines framework={framework} title={compareWords.rises} lines={compared.rises.map(asLine)} />
       <Lines framework={framework} title={compareWords.fresh} lines={compared.new.map(asLine)} />
       <Lines framework={framework} title={compareWords.falls} lines={compared.falls.map(asLine)} />

@@ -4,7 +4,7 @@ import type { Framework, Move, Role } from '../../core/framework/framework.ts'
 import { findMove, findRole } from '../../core/framework/look-up.ts'
 import { gapsTo } from '../../core/planning/gap.ts'
 import { anyRated, type Levels } from '../../core/planning/levels.ts'
-import { inSentence } from '../../core/planning/plain-words.ts'
+import { capitalise, inSentence } from '../../core/planning/plain-words.ts'
 import { STAY } from '../../core/target/target.ts'
 import { topFocusFor } from '../data/top-focus.ts'
 import { useFramework } from '../data/use-framework.ts'
@@ -148,6 +148,7 @@ function WayBack({ move }: { move: Move }) {
     back.easyUntilYears === undefined ? '' : moveWords.easyUntil(back.easyUntilYears),
     back.hardAfterYears === undefined ? '' : moveWords.hardAfter(back.hardAfterYears),
   ].filter(Boolean)
+  if (back.ease === 'easy' && until.length > 0) return <p>{capitalise(until.join(', '))}.</p>
   const note = until.length > 0 ? until.join(', ') : back.note
   return (
     <p>

@@ -47,7 +47,7 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
       <div className="columns">
         <section className="stack">
           <h2>{skillWords.yours}</h2>
-          <OwnRating skill={skill} />
+          <OwnRating framework={framework} skill={skill} />
         </section>
         {skill.whyItMatters ? (
           <section className="stack">
@@ -86,14 +86,14 @@ function SkillTags({ framework, skill }: { framework: Framework; skill: Skill })
   )
 }
 
-function OwnRating({ skill }: { skill: Skill }) {
+function OwnRating({ framework, skill }: { framework: Framework; skill: Skill }) {
   const me = useMe()
   const entry = levelOf(useLevels(), skill.id)
   const rating = me.levels.find((one) => one.skill === skill.id)
   return (
     <>
       <p className="lead">
-        <YourLevel entry={entry} /> <OnlyYou />
+        <YourLevel entry={entry} framework={framework} /> <OnlyYou />
       </p>
       {rating?.reason ? <p className="quiet small">{skillWords.noLevel[rating.reason]}</p> : null}
       {rating ? <p className="quiet small">{skillWords.ratedOn(dateWords.day(rating.ratedAt))}</p> : null}
@@ -103,7 +103,7 @@ function OwnRating({ skill }: { skill: Skill }) {
         </p>
       ) : null}
       {rating ? null : <p className="quiet">{skillWords.notRated}</p>}
-      <Link to="/assess" search={{ skill: skill.id }} className="button">
+      <Link to="/assess" search={{ skill: skill.id }} className="button no-print">
         {rating ? skillWords.rateAgain : skillWords.rateThis}
       </Link>
     </>

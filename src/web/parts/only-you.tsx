@@ -8,7 +8,7 @@ export function OnlyYou() {
         <rect x="1.2" y="6" width="9.6" height="7" rx="1" />
         <path d="M3.4 6V4a2.6 2.6 0 0 1 5.2 0v2" />
       </svg>
-      <span className="only-you-text">{shellWords.onlyYou}</span>
+      {shellWords.onlyYou}
     </span>
   )
 }

@@ -46,7 +46,7 @@ export function ToldAnswer(props: { framework: Framework; role: string; hit: Phr
         <h3>{toldWords.monday}</h3>
         <p>{practice.text}</p>
       </section>
-      <section className="stack-s">
+      <section className="stack">
         <h3>{toldWords.askBack}</h3>
         <blockquote className="ask-back">{ask}</blockquote>
         <CopyButton text={ask} label={toldWords.copyAsk} />

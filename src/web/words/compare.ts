@@ -16,7 +16,7 @@ export const compareWords = {
   level: (a: number, b: number) => `${a} → ${b}`,
   summary: (rises: string, falls: string, fresh: string, softShare: string) =>
     `${rises} asked for more, ${fresh} new, ${falls} asked for less. ${softShare}`,
-  linesHelp: 'Each line shows the level and the weight: in the first role, then in the second.',
+  linesHelp: 'Below, each skill shows its level and its weight, in the first role and then in the second.',
   softOfRise: (share: string) => `Of what is asked for more, ${share} is soft.`,
   readMove: 'Read about this move',
   noMove: 'The framework has no direct move from the first to the second.',

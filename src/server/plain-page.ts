@@ -2,18 +2,18 @@
 import { plainPagePolicy } from './security-headers.ts'
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1d2330; --soft: #4d5668; --paper: #fbfaf7; --line: #d9d6cd; --accent: #0b5f74; }
+:root { color-scheme: light dark; --ink: #23211d; --soft: #5d584e; --paper: #fbfaf7; --line: #d9d6cd; --accent: #0b57a4; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #eceae4; --soft: #b3b6bf; --paper: #15181f; --line: #363b47; --accent: #7cc7da; }
+  :root { --ink: #ece8df; --soft: #b3ada0; --paper: #14171a; --line: #3a3d40; --accent: #8fc1f5; }
 }
 * { box-sizing: border-box }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 "Source Sans 3", "Source Sans 3 Variable", system-ui, sans-serif }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 "Source Sans 3 Variable", "Source Sans 3", "Segoe UI", system-ui, sans-serif }
 main { max-width: 52rem; margin: 0 auto; padding: 3rem 1.25rem 5rem }
-h1, h2, h3 { font-family: "Source Serif 4", Georgia, serif; line-height: 1.2; font-weight: 600 }
+h1, h2, h3 { font-family: "Source Serif 4 Variable", "Source Serif 4", "Iowan Old Style", Georgia, serif; line-height: 1.2; font-weight: 600 }
 h1 { font-size: 2rem; margin: 0 0 1rem } h2 { margin: 3rem 0 .5rem; font-size: 1.4rem } h3 { margin: 2rem 0 .25rem; font-size: 1.1rem }
-a { color: var(--accent) } a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+a { color: inherit; text-underline-offset: .2em } a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 code, pre { font: .9em/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace }
-pre { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem; overflow-x: auto }
+pre { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 2px; overflow-x: auto }
 .soft { color: var(--soft) }
 .scroll { overflow-x: auto; margin: 1rem 0 } table { border-collapse: collapse; width: 100% }
 caption { text-align: left; font-weight: 700; padding-bottom: .25rem } th { font-weight: 600; color: var(--soft); font-size: .9em }

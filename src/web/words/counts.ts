@@ -1,9 +1,20 @@
-// Counts that the program reports, in words: "targets 1, ratings 12".
+// Counts that the program reports, as people would say them: "one assessment, 12 answers".
+import { counted, listInWords } from '../../core/planning/plain-words.ts'
+
+const NAMES: Record<string, [string, string]> = {
+  assessments: ['assessment', 'assessments'],
+  ratings: ['answer', 'answers'],
+  targets: ['choice of role and destination', 'choices of role and destination'],
+  frameworks: ['version of the framework', 'versions of the framework'],
+}
+
+/** Empty where nothing is counted. */
 export function countsInWords(counts: Record<string, number>): string {
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${plain(name)} ${count}`)
-    .join(', ')
+  return listInWords(
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => counted(count, ...(NAMES[name] ?? [plain(name), plain(name)]))),
+  )
 }
 
 /** `openAssessments` and `open_assessments` → "open assessments". */

@@ -1,9 +1,9 @@
 // The one place where refusals and faults become HTTP answers (RFC 9457, application/problem+json).
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import { sayIssue } from '../core/say-issue.ts'
 import { DiskBrokenError, DiskFullError } from '../store/failures.ts'
 import { type ProblemKind, problemKinds } from './problem-kinds.ts'
-import { sayIssue } from './say-issue.ts'
 
 /** Names the part that is wrong: a JSON pointer into the body, or the name of a header or parameter. */
 export type FieldError = { pointer: string; message: string } | { field: string; message: string }

@@ -5,6 +5,7 @@ import type { Assessment, Rating } from '../assessment/assessment.ts'
 import type { Framework } from '../framework/framework.ts'
 import type { Person } from '../person/person.ts'
 import { fail, type Result, succeed } from '../result.ts'
+import { sayIssue } from '../say-issue.ts'
 import type { Target } from '../target/target.ts'
 
 /** Rises when older readers could no longer make sense of it. */
@@ -121,10 +122,10 @@ export interface ImportablePerson {
 export function parsePersonalExport(input: unknown): Result<ImportablePerson, ImportProblem[]> {
   if (JSON.stringify(input ?? null).includes('\\u0000'))
     return fail([{ pointer: '', message: 'holds a null character, which no text of a person has' }])
-  const parsed = importable.safeParse(input)
+  const parsed = importable.safeParse(input, { reportInput: true })
   if (!parsed.success)
     return fail(
-      parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), message: issue.message })),
+      parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), message: sayIssue(issue) })),
     )
   const { person, frameworks, targets, assessments } = parsed.data
   const value = {

@@ -22,7 +22,7 @@ const FORMS: Record<string, string> = {
 export function sayIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'Skillmap does not know this field.'
   // A sentence written for this field says more than anything that can be made up here.
-  if (!/^(Invalid|Too |Unrecognized)/.test(issue.message)) return capitalised(issue.message)
+  if (!/^(Invalid|Too |Unrecognized)/.test(issue.message)) return asSentence(issue.message)
   if (issue.input === undefined && issue.code !== 'invalid_format') return 'This field is missing.'
   if (issue.code === 'invalid_type') return `This should be ${KINDS[issue.expected] ?? issue.expected}.`
   if (issue.code === 'too_small') return sayLimit(issue.origin, 'at least', Number(issue.minimum))
@@ -31,7 +31,7 @@ export function sayIssue(issue: z.core.$ZodIssue): string {
     return FORMS[issue.format] ?? 'This does not have the form that is expected here.'
   if (issue.code === 'invalid_value') return sayChoices(issue.values)
   if (issue.code === 'invalid_union') return 'This fits none of the forms that are allowed here.'
-  return capitalised(issue.message)
+  return asSentence(issue.message)
 }
 
 function sayLimit(origin: string, limit: string, count: number): string {
@@ -46,6 +46,7 @@ function sayChoices(values: readonly unknown[]): string {
   return values.length === 1 ? `This should be ${values[0]}.` : `This should be one of: ${values.join(', ')}.`
 }
 
-function capitalised(text: string): string {
-  return text.replace(/^Invalid input: /, '').replace(/^./, (first) => first.toUpperCase())
+function asSentence(text: string): string {
+  const sentence = text.replace(/^Invalid input: /, '').replace(/^must /, 'this must ')
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.?…]$/.test(sentence) ? '' : '.'}`
 }

@@ -2,6 +2,7 @@
 import type { Viewer } from '../core/access/viewer.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import type { Store } from '../store/open.ts'
+import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { LaunchLinks } from './launch-links.ts'
 
 /** The framework version that new assessments begin with. */
@@ -29,6 +30,8 @@ export interface Services {
 
 /** Framework versions by digest, kept in memory because they never change. */
 export interface FrameworkShelf {
+  /** Inside a transaction that is under way. */
+  findIn(tx: ViewerTransaction, digest: string): Promise<Framework | null>
   find(viewer: Viewer, digest: string): Promise<Framework | null>
 }
 

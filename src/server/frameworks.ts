@@ -17,17 +17,18 @@ const KEPT_IN_MEMORY = 8
 /** A version never changes, so what was read once is never read again. */
 export function frameworkShelf(store: Store, current: CurrentFramework): FrameworkShelf {
   const kept = new Map<string, Framework>()
+  const inMemory = (wanted: string) => (wanted === current.digest ? current.framework : kept.get(wanted))
+  const findIn: FrameworkShelf['findIn'] = async (tx, wanted) => {
+    const found = inMemory(wanted) ?? (await findFramework(tx, wanted))
+    if (found === null || found === current.framework) return found
+    if (kept.size >= KEPT_IN_MEMORY) kept.delete(kept.keys().next().value ?? '')
+    kept.set(wanted, found)
+    return found
+  }
   return {
-    async find(viewer, wanted) {
-      if (wanted === current.digest) return current.framework
-      const known = kept.get(wanted)
-      if (known !== undefined) return known
-      const found = await store.withViewer(viewer, (tx) => findFramework(tx, wanted))
-      if (found === null) return null
-      if (kept.size >= KEPT_IN_MEMORY) kept.delete(kept.keys().next().value ?? '')
-      kept.set(wanted, found)
-      return found
-    },
+    findIn,
+    find: async (viewer, wanted) =>
+      inMemory(wanted) ?? (await store.withViewer(viewer, (tx) => findIn(tx, wanted))),
   }
 }
 

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { type RatingFailure, rateSkill } from '../core/assessment/rate-skill.ts'
 import { fail, succeed } from '../core/result.ts'
-import { findAssessment } from '../store/assessments.ts'
+import { findAssessment, findAssessmentToRate } from '../store/assessments.ts'
 import { type SaveRatingFailure, saveRating, saveRatingWithdrawn } from '../store/ratings.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
@@ -41,21 +41,22 @@ function addRate(routes: Routes): void {
       const expected = readExpected(header)
       if (!expected.ok) return expected
       const { viewer } = signedIn
-      const assessment = await services.store.withViewer(viewer, (tx) => findAssessment(tx, params.id))
-      if (assessment === null) return fail(NO_ASSESSMENT)
-      const refused = refusalOn(factsOfAssessment(viewer, assessment))
-      if (refused !== null) return fail(refused)
-      const framework = await services.frameworks.find(viewer, assessment.frameworkDigest)
-      if (framework === null) throw new Error('An assessment names a framework version that is not there.')
-      const command = { ...body, skill: params.skill }
-      const rated = rateSkill(assessment, framework, command, services.now().toISOString())
-      if (!rated.ok) return fail(refusalOfRating(rated.failure))
-      const saved = await services.store.withViewer(viewer, (tx) =>
-        saveRating(tx, rated.value, expected.value),
-      )
-      if (!saved.ok) return fail(refusalOfSave(saved.failure))
-      const status = saved.value.version === 1 ? 201 : 200
-      return succeed({ status, body: saved.value, headers: { etag: tagOf(saved.value.revisionId) } })
+      return services.store.withViewer(viewer, async (tx): Promise<Outcome> => {
+        const found = await findAssessmentToRate(tx, { assessmentId: params.id, skill: params.skill })
+        if (found === null) return fail(NO_ASSESSMENT)
+        const { assessment, held } = found
+        const refused = refusalOn(factsOfAssessment(viewer, assessment))
+        if (refused !== null) return fail(refused)
+        const framework = await services.frameworks.findIn(tx, assessment.frameworkDigest)
+        if (framework === null) throw new Error('An assessment names a framework version that is not there.')
+        const command = { ...body, skill: params.skill }
+        const rated = rateSkill(assessment, framework, command, services.now().toISOString())
+        if (!rated.ok) return fail(refusalOfRating(rated.failure))
+        const saved = await saveRating(tx, rated.value, expected.value, held)
+        if (!saved.ok) return fail(refusalOfSave(saved.failure))
+        const status = saved.value.version === 1 ? 201 : 200
+        return succeed({ status, body: saved.value, headers: { etag: tagOf(saved.value.revisionId) } })
+      })
     },
   )
 }

@@ -4,7 +4,7 @@ import { assessmentRules } from '../core/access/assessment.ts'
 import type { Assessment, Rating } from '../core/assessment/assessment.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ratedRow } from './access.ts'
-import { listRatings } from './ratings.ts'
+import { findRatingToChange, type HeldRating, listRatings } from './ratings.ts'
 import type { AssessmentTable } from './tables.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
@@ -15,6 +15,19 @@ export async function findAssessment(tx: ViewerTransaction, id: string): Promise
   const row = await seen(tx).where('id', '=', id).executeTakeFirst()
   if (row === undefined) return null
   return asAssessment(row, await listRatings(tx, [id]))
+}
+
+/**
+ * The assessment with the rating of one skill, held for the change of that rating that follows in this transaction;
+ * null where there is none that the viewer may change.
+ */
+export async function findAssessmentToRate(
+  tx: ViewerTransaction,
+  rating: { assessmentId: string; skill: string },
+): Promise<{ assessment: Assessment; held: HeldRating } | null> {
+  const held = await findRatingToChange(tx, rating)
+  if (held === null) return null
+  return { assessment: asAssessment(held.assessment, held.current === null ? [] : [held.current]), held }
 }
 
 /** All assessments of a person that the viewer may see, newest first, each with its current ratings. */

@@ -40,3 +40,12 @@ test('an assessment closes by itself after thirty idle days, as of its last acti
   expect(body.closedAt).toBe(rating.ratedAt)
   expect((await server.rate(id, 'mentoring', 3, rating.revisionId)).status).toBe(409)
 })
+
+test('an idle assessment takes no rating either, where nobody has come round to closing it', async () => {
+  const { id } = await server.openAssessment()
+  const { body: rating } = await server.rate(id, 'mentoring', 2)
+  server.clock.now = new Date(server.clock.now.getTime() + 31 * DAY_MS)
+  expect((await server.rate(id, 'mentoring', 3, rating.revisionId)).status).toBe(409)
+  const { body } = await server.call<Assessment>('GET', `/api/assessments/${id}`)
+  expect(body.lastActivityAt).toBe(rating.ratedAt)
+})

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { prove } from '../proofs/concurrent-edits.ts'
 import { recordProof } from '../proofs/record-proof.ts'
+import { volumeOf } from '../proofs/volume.ts'
 
-const edits = process.env.SKILLMAP_VOLUME === 'release' ? 10_000 : 60
+const edits = volumeOf({ full: 10_000, small: 60 })
 
 test('eight clients that edit one rating at once lose no update, and each loser gets a 412', {
   timeout: 60 * 60_000,

@@ -1,10 +1,10 @@
-// Sends malformed requests: some hundred by default, 100,000 before a release, or as many as SKILLMAP_VOLUME says.
+// Sends malformed requests: some hundred each time, 100,000 before a release.
 import { expect, test } from 'vitest'
 import { prove } from '../proofs/malformed-requests.ts'
 import { recordProof } from '../proofs/record-proof.ts'
+import { volumeOf } from '../proofs/volume.ts'
 
-const wish = process.env.SKILLMAP_VOLUME ?? 'ci'
-const volume = wish === 'release' ? 100_000 : Number(wish) > 0 ? Number(wish) : 500
+const volume = volumeOf({ full: 100_000, small: 500 })
 
 test(`${volume} malformed requests crash nothing, get no 5xx, and each refusal says what is wrong`, {
   timeout: 60_000 + volume * 30,

@@ -7,8 +7,9 @@ import { prove as provePowerCut } from './power-cut.ts'
 import type { ProofResult } from './proof.ts'
 import { recordProof } from './record-proof.ts'
 import { prove as proveSecondProcess } from './second-process.ts'
+import { volumeOf } from './volume.ts'
 
-const isRelease = process.env.SKILLMAP_VOLUME === 'release'
+const writes = process.env.SKILLMAP_VOLUME === 'release' ? { writes: 350 } : {}
 const HOUR = 60 * 60 * 1000
 
 function report(result: ProofResult): void {
@@ -18,21 +19,21 @@ function report(result: ProofResult): void {
 }
 
 test('Nothing acknowledged is lost when the process is killed', { timeout: HOUR }, async () => {
-  report(await proveKill(isRelease ? { volume: 300, writes: 350 } : { volume: 3 }))
+  report(await proveKill({ volume: volumeOf({ full: 300, small: 3 }), ...writes }))
 })
 
 test('Nothing acknowledged is lost when the power goes, where that can be tried', {
   timeout: HOUR,
 }, async () => {
-  report(await provePowerCut(isRelease ? { volume: 100, writes: 350 } : { volume: 1 }))
+  report(await provePowerCut({ volume: volumeOf({ full: 100, small: 1 }), ...writes }))
 })
 
 test('Nothing acknowledged is lost when the disk is full, where that can be tried', {
   timeout: HOUR,
 }, async () => {
-  report(await proveDiskFull({ volume: isRelease ? 50 : 1 }))
+  report(await proveDiskFull({ volume: volumeOf({ full: 50, small: 1 }) }))
 })
 
 test('A second process is refused at once and told who has the folder', { timeout: HOUR }, async () => {
-  report(await proveSecondProcess({ volume: isRelease ? 100 : 2 }))
+  report(await proveSecondProcess({ volume: volumeOf({ full: 100, small: 2 }) }))
 })

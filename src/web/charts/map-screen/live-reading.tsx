@@ -2,6 +2,7 @@
 import { OnlyYou } from '../../parts/only-you.tsx'
 import { Reading } from '../../parts/reading.tsx'
 import { mapWords } from '../../words/map.ts'
+import { changedSkills } from '../profile/what-if.ts'
 import { useLevelsOf } from './live.ts'
 import { readAloud } from './read-aloud.ts'
 import type { MapScreen } from './use-map-screen.ts'
@@ -10,7 +11,7 @@ export function LiveReading({ screen }: { screen: MapScreen }) {
   const { framework, state, now, detour, whatIf } = screen
   const levels = useLevelsOf(screen.sources.words)
   const reading = readAloud(framework, levels, state, now.rated, detour)
-  const tried = levels !== whatIf.base && whatIf.changed().length > 0
+  const tried = changedSkills(whatIf.base, levels).length > 0
   return (
     <div className="map-reading">
       <Reading>{tried ? mapWords.whatIfReading(reading) : reading}</Reading>

@@ -1,5 +1,5 @@
 // Numbers that follow a what-if while it is tried: figures in the rings, and levels for whoever reads them.
-import { useMemo, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Levels } from '../../../core/planning/levels.ts'
 import { inTurn, type LevelSource, type WhatIf } from '../profile/what-if.ts'
@@ -25,8 +25,20 @@ export function liveSources(whatIf: WhatIf): LiveSources {
   return { figures, words, names, panel }
 }
 
+/** Drawn in small pieces between frames, so that a finger never waits for words about it. */
 export function useLevelsOf(source: LevelSource): Levels {
-  return useSyncExternalStore(source.subscribe, source.levels, source.levels)
+  const [told, setTold] = useState({ source, levels: source.levels() })
+  useEffect(() => {
+    const follow = () => {
+      const levels = source.levels()
+      const keep = (old: typeof told) =>
+        old.source === source && old.levels === levels ? old : { source, levels }
+      startTransition(() => setTold(keep))
+    }
+    follow()
+    return source.subscribe(follow)
+  }, [source])
+  return told.source === source ? told.levels : source.levels()
 }
 
 /** Each figure is computed once for the same levels, however many stations ask. */

@@ -49,14 +49,22 @@ function SkillMeaning(props: Omit<PanelProps, 'skill'> & { skill: Skill }) {
         <Steppers whatIf={whatIf} skill={skill} entry={entry} top={top} />
         <Score {...props} />
       </div>
+      {/* By level, so that a text that goes on being there is neither written nor laid out again. */}
       <LevelText
+        key={`${skill.id} ${entry.level}`}
         framework={framework}
         skill={skill}
         level={entry.level}
         title={tried ? mapWords.triedLevel : mapWords.thisLevel}
       />
       {entry.level < top ? (
-        <LevelText framework={framework} skill={skill} level={entry.level + 1} title={mapWords.nextLevel} />
+        <LevelText
+          key={`${skill.id} ${entry.level + 1}`}
+          framework={framework}
+          skill={skill}
+          level={entry.level + 1}
+          title={mapWords.nextLevel}
+        />
       ) : null}
     </>
   )

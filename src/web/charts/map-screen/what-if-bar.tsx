@@ -1,11 +1,10 @@
 // Says that something is only tried, how to take it back, and how to make it a rating.
 import { Link } from '@tanstack/react-router'
-import { useSyncExternalStore } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { levelOf } from '../../../core/planning/levels.ts'
 import { mapWords } from '../../words/map.ts'
 import { skillName } from '../../words/names.ts'
-import type { LevelSource, WhatIf } from '../profile/what-if.ts'
+import { changedSkills, type LevelSource, type WhatIf } from '../profile/what-if.ts'
 import { useLevelsOf } from './live.ts'
 
 export function WhatIfBar(props: {
@@ -15,8 +14,8 @@ export function WhatIfBar(props: {
   narrow: boolean
 }) {
   const { framework, whatIf, source, narrow } = props
-  const changed = useSyncExternalStore(whatIf.subscribe, whatIf.changed, whatIf.changed)
   const levels = useLevelsOf(source)
+  const changed = changedSkills(whatIf.base, levels)
   if (changed.length === 0) {
     return (
       <p className="what-if small quiet" data-idle>

@@ -1,6 +1,6 @@
 // One column of the profile: you, what is missing, what is beyond, and how firmly it stands.
-import { memo, useSyncExternalStore } from 'react'
-import { levelOf } from '../../../core/planning/levels.ts'
+import { memo, useLayoutEffect, useRef } from 'react'
+import { type LevelEntry, levelOf } from '../../../core/planning/levels.ts'
 import { mapWords } from '../../words/map.ts'
 import { round } from '../boxes.ts'
 import { fillOf, type Palette } from '../palette.ts'
@@ -22,16 +22,29 @@ export interface ColumnProps {
 /** A hair of paper between two columns. */
 const PARTING = 0.6
 
+/**
+ * While a level is tried, the column writes what changes onto its own elements, without asking React: a finger is
+ * followed in the frame of its event. Whenever React draws the column, it draws the same levels.
+ */
 export const ColumnMark = memo(function ColumnMark(props: ColumnProps) {
   const { column, whatIf } = props
-  const read = () => levelOf(whatIf.levels(), column.skill)
-  const entry = useSyncExternalStore(whatIf.subscribe, read, read)
-  const tried = levelOf(whatIf.base, column.skill).level !== entry.level
-  const parts = <ColumnRects {...props} level={entry.level} assumed={entry.assumed} tried={tried} />
-  if (props.inTabOrder === null) return parts
-  const level = entry.level
+  const ref = useRef<SVGGElement>(null)
+  const shown = useRef<LevelEntry | null>(null)
+  const entry = levelOf(whatIf.levels(), column.skill)
+  useLayoutEffect(() => {
+    shown.current = entry
+    const follow = () => {
+      const next = levelOf(whatIf.levels(), column.skill)
+      if (ref.current && next !== shown.current) writeColumn(ref.current, props, next)
+      shown.current = next
+    }
+    follow()
+    return whatIf.subscribe(follow)
+  })
+  if (props.inTabOrder === null) return <Marks {...props} entry={entry} />
   return (
     <g
+      ref={ref}
       className="column"
       role="slider"
       tabIndex={props.inTabOrder ? 0 : -1}
@@ -39,15 +52,8 @@ export const ColumnMark = memo(function ColumnMark(props: ColumnProps) {
       aria-orientation="vertical"
       aria-valuemin={0}
       aria-valuemax={props.top}
-      aria-valuenow={level}
-      aria-valuetext={mapWords.columnSpoken({
-        level,
-        levelName: props.levelNames[level] ?? '',
-        needed: column.needed,
-        weight: column.weight,
-        assumed: entry.assumed,
-        tried,
-      })}
+      aria-valuenow={entry.level}
+      aria-valuetext={spoken(props, entry)['aria-valuetext']}
       data-skill={column.skill}
     >
       <rect
@@ -59,52 +65,94 @@ export const ColumnMark = memo(function ColumnMark(props: ColumnProps) {
         fill={props.palette.paper}
         fillOpacity={0}
       />
-      {parts}
+      <Marks {...props} entry={entry} />
     </g>
   )
 })
 
-function ColumnRects(props: ColumnProps & { level: number; assumed: boolean; tried: boolean }) {
-  const { column, palette, level, assumed, tried } = props
-  const { solid, cap, surplus } = columnParts(column.needed, level, props.step)
-  const colour = fillOf(palette, column.group)
-  const across = {
-    x: round(column.x + PARTING / 2),
-    width: round(Math.max(0, column.width - PARTING)),
+function isTried({ column, whatIf }: ColumnProps, entry: LevelEntry): boolean {
+  return levelOf(whatIf.base, column.skill).level !== entry.level
+}
+
+function spoken(props: ColumnProps, entry: LevelEntry) {
+  const { needed, weight } = props.column
+  const { level, assumed } = entry
+  const levelName = props.levelNames[level] ?? ''
+  const tried = isTried(props, entry)
+  return {
+    'aria-valuenow': level,
+    'aria-valuetext': mapWords.columnSpoken({ level, levelName, needed, weight, assumed, tried }),
   }
-  const topOfYou = BASE - level * props.step
+}
+
+const PARTS = ['solid', 'cap', 'surplus', 'edge'] as const
+
+/** What a level decides about the four parts, by the names that attributes have in the document. */
+function partsAt(props: ColumnProps, entry: LevelEntry) {
+  const { column, step } = props
+  const { level, assumed } = entry
+  const { solid, cap, surplus } = columnParts(column.needed, level, step)
+  const upright = (part: { y: number; height: number }) => ({ y: round(part.y), height: round(part.height) })
+  const { x, width } = across(column)
+  const tried = isTried(props, entry)
+  return {
+    solid: { ...upright(solid), 'fill-opacity': assumed ? 0.62 : 1 },
+    cap: upright(cap),
+    surplus: upright(surplus),
+    edge: {
+      d: assumed || level === 0 ? '' : `M${x} ${round(BASE - level * step)}h${width}`,
+      'stroke-width': tried ? 3 : 1.6,
+      'stroke-dasharray': tried ? '4 2' : 'none',
+    },
+  }
+}
+
+function across(column: Column) {
+  return { x: round(column.x + PARTING / 2), width: round(Math.max(0, column.width - PARTING)) }
+}
+
+function writeColumn(group: SVGGElement, props: ColumnProps, entry: LevelEntry): void {
+  const parts = partsAt(props, entry)
+  const marks = [...group.children].slice(-PARTS.length)
+  PARTS.forEach((part, index) => {
+    const mark = marks[index]
+    if (mark) write(mark, parts[part])
+  })
+  write(group, spoken(props, entry))
+}
+
+function write(element: Element, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value))
+  }
+}
+
+/** All four are always there, in the order of `PARTS`, and one without height or way is not seen; a file leaves it out. */
+function Marks(props: ColumnProps & { entry: LevelEntry }) {
+  const { column, palette, entry } = props
+  const colour = fillOf(palette, column.group)
+  const { solid, cap, surplus, edge } = partsAt(props, entry)
+  const { 'fill-opacity': firmness, ...upright } = solid
+  const { d, 'stroke-width': edgeWidth, 'stroke-dasharray': dashes } = edge
+  const isHere = (extent: number | string) => props.inTabOrder !== null || Boolean(extent)
   return (
     <>
-      <rect
-        {...across}
-        y={round(solid.y)}
-        height={round(solid.height)}
-        fill={colour}
-        fillOpacity={assumed ? 0.62 : 1}
-      />
-      {cap.height > 0 ? (
-        <rect {...across} y={round(cap.y)} height={round(cap.height)} fill={`url(#${props.hatch})`} />
-      ) : null}
-      {surplus.height > 0 ? (
+      <rect {...across(column)} {...upright} fill={colour} fillOpacity={firmness} />
+      {isHere(cap.height) ? <rect {...across(column)} {...cap} fill={`url(#${props.hatch})`} /> : null}
+      {isHere(surplus.height) ? (
         <rect
           x={round(column.x + 1.2)}
           width={round(Math.max(0, column.width - 2.4))}
-          y={round(surplus.y)}
-          height={round(surplus.height)}
+          {...surplus}
           fill={palette.paper}
           fillOpacity={0}
           stroke={colour}
           strokeWidth={1.4}
         />
       ) : null}
-      {assumed || level === 0 ? null : (
-        <path
-          d={`M${across.x} ${round(topOfYou)}h${across.width}`}
-          stroke={palette.ink}
-          strokeWidth={tried ? 3 : 1.6}
-          {...(tried ? { strokeDasharray: '4 2' } : {})}
-        />
-      )}
+      {isHere(d) ? (
+        <path d={d} stroke={palette.ink} strokeWidth={edgeWidth} strokeDasharray={dashes} />
+      ) : null}
     </>
   )
 }

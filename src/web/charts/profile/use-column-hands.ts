@@ -14,8 +14,6 @@ interface Drag {
   /** Picture units per CSS pixel, and the picture's top edge on the screen. */
   scale: number
   top: number
-  y: number
-  frame: number
 }
 
 interface Hands {
@@ -29,6 +27,10 @@ function skillAt(target: EventTarget): string | null {
   return target instanceof Element
     ? (target.closest('[data-skill]')?.getAttribute('data-skill') ?? null)
     : null
+}
+
+function columnOf(svg: SVGSVGElement, skill: string): SVGElement | null {
+  return svg.querySelector<SVGElement>(`[data-skill="${CSS.escape(skill)}"]`)
 }
 
 export function useColumnHands({ geometry, whatIf, onShow }: Hands) {
@@ -55,17 +57,14 @@ function pointerHands(
   whatIf: WhatIf,
   onShow: Hands['onShow'],
 ) {
-  const follow = () => {
-    const held = drag.current
-    if (!held) return
-    held.frame = 0
-    const level = levelAt((held.y - held.top) * held.scale, geometry)
+  /** At once: browsers tell a pointer's moves once a frame, and only a new level costs anything. */
+  const follow = (held: Drag, y: number) => {
+    const level = levelAt((y - held.top) * held.scale, geometry)
     if (level === levelOf(whatIf.levels(), held.skill).level) return
     whatIf.set(held.skill, level, held.moved)
     held.moved = true
   }
   const stop = () => {
-    if (drag.current?.frame) cancelAnimationFrame(drag.current.frame)
     drag.current = null
   }
   return {
@@ -85,17 +84,17 @@ function pointerHands(
         moved: false,
         scale,
         top: box.top,
-        y: event.clientY,
-        frame: 0,
       }
       svg.setPointerCapture(event.pointerId)
+      // Spares every move a mouse event beside the pointer's; the focus that a press gives comes by hand instead.
+      event.preventDefault()
+      columnOf(svg, skill)?.focus({ preventScroll: true })
       onShow(skill, true)
     },
     onPointerMove: (event: PointerEvent) => {
       const held = drag.current
       if (!held || (!held.moved && Math.abs(event.clientY - held.startY) < STRAY)) return
-      held.y = event.clientY
-      held.frame ||= requestAnimationFrame(follow)
+      follow(held, event.clientY)
     },
     onPointerUp: stop,
     onPointerCancel: stop,
@@ -120,7 +119,7 @@ function pressKey(
   const place = columns.findIndex((column) => column.skill === skill)
   const focusOn = (index: number) => {
     const next = columns[Math.max(0, Math.min(columns.length - 1, index))]
-    if (next) svg?.querySelector<SVGElement>(`[data-skill="${CSS.escape(next.skill)}"]`)?.focus()
+    if (next && svg) columnOf(svg, next.skill)?.focus()
   }
   const actions: Record<string, () => void> = {
     ArrowUp: () => whatIf.set(skill, Math.min(geometry.top, level + 1)),

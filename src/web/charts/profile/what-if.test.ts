@@ -1,7 +1,7 @@
 // Trying a level: told to whoever listens, undone step by step, and never more than a try.
 import { describe, expect, it, vi } from 'vitest'
 import { type Levels, levelOf } from '../../../core/planning/levels.ts'
-import { createWhatIf } from './what-if.ts'
+import { changedSkills, createWhatIf } from './what-if.ts'
 
 const base: Levels = { writing: { level: 2, assumed: true }, speaking: { level: 3, assumed: false } }
 
@@ -11,14 +11,14 @@ describe('A what-if', () => {
     whatIf.set('writing', 4)
     expect(levelOf(whatIf.levels(), 'writing')).toEqual({ level: 4, assumed: false })
     expect(levelOf(whatIf.base, 'writing').level).toBe(2)
-    expect(whatIf.changed()).toEqual(['writing'])
+    expect(changedSkills(whatIf.base, whatIf.levels())).toEqual(['writing'])
   })
 
   it('counts as no change once a level is back where it was', () => {
     const whatIf = createWhatIf(base)
     whatIf.set('writing', 4)
     whatIf.set('writing', 2)
-    expect(whatIf.changed()).toEqual([])
+    expect(changedSkills(whatIf.base, whatIf.levels())).toEqual([])
     expect(levelOf(whatIf.levels(), 'writing').assumed).toBe(true)
   })
 

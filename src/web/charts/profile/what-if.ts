@@ -6,26 +6,22 @@ export interface WhatIf {
   levels: () => Levels
   /** The levels that would be there without any trying. */
   base: Levels
-  /** How many skills differ from the base. */
-  changed: () => readonly string[]
   /** `joined`: goes on with the change before it, so that one drag is undone as one. */
   set: (skill: string, level: number, joined?: boolean) => void
   undo: () => void
   reset: () => void
 }
 
-const NOTHING: readonly string[] = []
+/** The skills whose level is another than it would be without any trying. */
+export function changedSkills(base: Levels, levels: Levels): string[] {
+  return Object.keys(levels).filter((skill) => levelOf(levels, skill).level !== levelOf(base, skill).level)
+}
 
 export function createWhatIf(base: Levels): WhatIf {
   let history: Levels[] = [base]
-  let changed = NOTHING
   const listeners = new Set<() => void>()
   const now = () => history.at(-1) ?? base
   const tell = () => {
-    const differing = Object.keys(now()).filter(
-      (skill) => levelOf(now(), skill).level !== levelOf(base, skill).level,
-    )
-    changed = differing.join() === changed.join() ? changed : differing
     for (const listener of listeners) listener()
   }
   return {
@@ -35,7 +31,6 @@ export function createWhatIf(base: Levels): WhatIf {
     },
     levels: now,
     base,
-    changed: () => changed,
     set: (skill, level, joined = false) => {
       if (levelOf(now(), skill).level === level) return
       const back = levelOf(base, skill)
@@ -58,10 +53,18 @@ export function createWhatIf(base: Levels): WhatIf {
 
 export type LevelSource = Pick<WhatIf, 'subscribe' | 'levels'>
 
+/** Runs something once the next frame is out, in the pause after it; soon after that where there is no pause. */
+function afterFrame(run: () => void): void {
+  requestAnimationFrame(() => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 20 })
+    else setTimeout(run, 0)
+  })
+}
+
 /**
  * The same levels a few frames later, for `count` followers in turn. A column follows the finger at once; what
- * is computed from all columns follows one thing a frame, so that no frame has to do everything. Changes in
- * between are left out.
+ * is computed from all columns follows one thing a frame, in the pauses between frames, so that no frame has to
+ * do everything. Changes in between are left out.
  */
 export function inTurn(whatIf: WhatIf, count: number): LevelSource[] {
   const followers = Array.from({ length: count }, () => ({
@@ -87,7 +90,7 @@ export function inTurn(whatIf: WhatIf, count: number): LevelSource[] {
   const follow = () => {
     if (isWaiting) return
     isWaiting = true
-    requestAnimationFrame(step)
+    afterFrame(step)
   }
   const nobodyListens = () => followers.every((one) => one.listeners.size === 0)
   return followers.map((follower) => ({

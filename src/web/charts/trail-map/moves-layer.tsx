@@ -1,9 +1,9 @@
 // Lines that come and go over the ground: the chosen route, the moves out of a station, and staying.
-import { memo, useSyncExternalStore } from 'react'
+import { memo } from 'react'
 import { round } from '../boxes.ts'
 import { DRAWING_ONLY } from '../drawing-only.ts'
 import { FACE, type Palette } from '../palette.ts'
-import type { FigureSource } from './figure-source.ts'
+import { type FigureSource, useFigure } from './figure-source.ts'
 import { LINE_WIDTH } from './ground.tsx'
 import { headPath, type Pill } from './moves.ts'
 import type { DrawnMove } from './read-moves.ts'
@@ -66,8 +66,7 @@ export const MovePills = memo(function MovePills({ moves, palette }: MovesProps)
 export function PillMark(props: { pill: Pill; palette: Palette; words?: FigureSource | undefined }) {
   const { pill, palette, words } = props
   const { box } = pill
-  const read = () => words?.figure(pill.text) ?? pill.text
-  const text = useSyncExternalStore(words?.subscribe ?? neverChanges, read, read)
+  const text = useFigure(words, pill.text)
   return (
     <g className="pill">
       <rect
@@ -93,10 +92,6 @@ export function PillMark(props: { pill: Pill; palette: Palette; words?: FigureSo
       </text>
     </g>
   )
-}
-
-function neverChanges() {
-  return () => {}
 }
 
 /** The loop, in full ink where staying is the choice. */

@@ -1,9 +1,9 @@
 // One station: its ring, its figure and its name, inside one link.
-import { type MouseEvent, memo, useSyncExternalStore } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { type Box, round } from '../boxes.ts'
 import { DRAWING_ONLY } from '../drawing-only.ts'
 import { FACE, fillOf, type Palette } from '../palette.ts'
-import type { FigureSource } from './figure-source.ts'
+import { type FigureSource, useFigure } from './figure-source.ts'
 import type { PlacedText } from './place-labels.ts'
 import type { PlacedStation } from './place-map.ts'
 import type { StationView } from './read-stations.ts'
@@ -125,8 +125,7 @@ function Inside({ view, palette }: Pick<StationProps, 'view' | 'palette'>) {
 }
 
 export function Figure({ view, palette, size, figures }: Omit<StationProps, 'placed' | 'href' | 'onSelect'>) {
-  const read = () => figures.figure(view.role)
-  const figure = useSyncExternalStore(figures.subscribe, read, read)
+  const figure = useFigure(figures, view.role)
   const onInk = view.standing === 'you' && view.tint === null
   const letters = Math.max(figure.length > 2 ? 13 : 15.5, size)
   return (

@@ -1,0 +1,111 @@
+// From whatever somebody brings to a framework, with everything that did not make it told by place.
+import type { Framework } from '../framework/framework.ts'
+import { compareText } from '../framework/problem.ts'
+import { documentsOf } from './import-document.ts'
+import { findExcess } from './import-limits.ts'
+import type {
+  ImportChoices,
+  ImportedRating,
+  ImportPlace,
+  ImportProblem,
+  ImportReading,
+  ImportSource,
+} from './import-source.ts'
+import { recogniseFrameworkJson } from './read-framework-json.ts'
+import { recogniseOwnFolder } from './read-own-folder.ts'
+import type { ImportBundle, Recogniser, Recognition } from './recognition.ts'
+
+/** Where two are equally sure, the first one is chosen: the most particular stand first. */
+const RECOGNISERS: Recogniser[] = [recogniseFrameworkJson, recogniseOwnFolder]
+
+const LOOKED_FOR =
+  'a framework of Skillmap (folder or JSON), the formats of the Financial Times, Snowflake and engineeringladders, ' +
+  'headings with lists, and tables of roles, skills, levels or people'
+
+/**
+ * Pure and deterministic: recognises by content alone, never by names or endings, and never throws, whatever the
+ * sources hold. A framework that comes out has no errors in lint.
+ */
+export function readImport(sources: ImportSource[], choices: ImportChoices = {}): ImportReading {
+  const excess = findExcess(sources)
+  if (excess !== undefined) return nothing('There is more than an import may hold.', [excess])
+  const recognition = recognise({ sources, documents: documentsOf(sources), choices })
+  if (recognition === undefined) return nothing('Nothing in it is known.', [notRecognised(sources, choices)])
+  const { kind, sure, why } = recognition
+  const { framework, ratings, losses, mapping, problems } = recognition.read()
+  return {
+    kind,
+    sure,
+    why,
+    framework,
+    ratings,
+    understood: understoodOf(framework, ratings),
+    losses: losses.toSorted((a, b) => comparePlaces(a.place, b.place)),
+    mapping,
+    problems,
+  }
+}
+
+function recognise(bundle: ImportBundle): Recognition | undefined {
+  const found = RECOGNISERS.flatMap((recogniser) => recogniser(bundle) ?? [])
+  const wanted = bundle.choices.kind
+  const allowed = wanted === undefined ? found : found.filter(({ kind }) => kind === wanted)
+  return allowed.reduce<Recognition | undefined>(
+    (best, next) => (best === undefined || next.sure > best.sure ? next : best),
+    undefined,
+  )
+}
+
+function notRecognised(sources: ImportSource[], choices: ImportChoices): ImportProblem {
+  return {
+    place: { path: sources[0]?.path ?? '.' },
+    message:
+      sources.length === 0 ? 'There is nothing to read.' : `Looked for ${LOOKED_FOR}; found none of them.`,
+    mend:
+      choices.kind === undefined
+        ? 'Compare it with the examples in docs/bring-your-framework.md.'
+        : 'Let it be recognised by itself, without choosing a kind.',
+  }
+}
+
+function nothing(why: string, problems: ImportProblem[]): ImportReading {
+  return {
+    kind: null,
+    sure: 0,
+    why,
+    framework: null,
+    ratings: [],
+    understood: [],
+    losses: [],
+    mapping: null,
+    problems,
+  }
+}
+
+function understoodOf(framework: Framework | null, ratings: ImportedRating[]): ImportReading['understood'] {
+  const counts: [string, number][] = []
+  if (framework !== null) {
+    const anchors = framework.skills.flatMap((skill) => skill.anchors)
+    counts.push(
+      ['paths', framework.paths.length],
+      ['roles', framework.roles.length],
+      ['groups', framework.groups.length],
+      ['skills', framework.skills.length],
+      ['levels', framework.scale.length - 1],
+      ['statements', anchors.reduce((sum, anchor) => sum + anchor.behaviours.length, 0)],
+      [
+        'expectations',
+        Object.values(framework.expectations).reduce((sum, own) => sum + Object.keys(own).length, 0),
+      ],
+      ['moves', framework.moves.length],
+    )
+  }
+  counts.push(['people', new Set(ratings.map(({ person }) => person)).size], ['ratings', ratings.length])
+  return counts.filter(([, count]) => count > 0).map(([what, count]) => ({ what, count }))
+}
+
+function comparePlaces(a: ImportPlace, b: ImportPlace): number {
+  return (
+    compareText(a.path, b.path) || compareText(a.sheet ?? '', b.sheet ?? '') || (a.line ?? 0) - (b.line ?? 0)
+  )
+}

@@ -11,12 +11,13 @@ import type {
   ImportReading,
   ImportSource,
 } from './import-source.ts'
+import { recogniseFinancialTimes } from './read-financial-times.ts'
 import { recogniseFrameworkJson } from './read-framework-json.ts'
 import { recogniseOwnFolder } from './read-own-folder.ts'
 import type { ImportBundle, Recogniser, Recognition } from './recognition.ts'
 
 /** Where two are equally sure, the first one is chosen: the most particular stand first. */
-const RECOGNISERS: Recogniser[] = [recogniseFrameworkJson, recogniseOwnFolder]
+const RECOGNISERS: Recogniser[] = [recogniseFrameworkJson, recogniseOwnFolder, recogniseFinancialTimes]
 
 const LOOKED_FOR =
   'a framework of Skillmap (folder or JSON), the formats of the Financial Times, Snowflake and engineeringladders, ' +

@@ -14,10 +14,16 @@ import type {
 import { recogniseFinancialTimes } from './read-financial-times.ts'
 import { recogniseFrameworkJson } from './read-framework-json.ts'
 import { recogniseOwnFolder } from './read-own-folder.ts'
+import { recogniseSnowflake } from './read-snowflake.ts'
 import type { ImportBundle, Recogniser, Recognition } from './recognition.ts'
 
 /** Where two are equally sure, the first one is chosen: the most particular stand first. */
-const RECOGNISERS: Recogniser[] = [recogniseFrameworkJson, recogniseOwnFolder, recogniseFinancialTimes]
+const RECOGNISERS: Recogniser[] = [
+  recogniseFrameworkJson,
+  recogniseOwnFolder,
+  recogniseFinancialTimes,
+  recogniseSnowflake,
+]
 
 const LOOKED_FOR =
   'a framework of Skillmap (folder or JSON), the formats of the Financial Times, Snowflake and engineeringladders, ' +

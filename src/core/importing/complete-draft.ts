@@ -176,17 +176,15 @@ function skillOf(
   const where = `skills/${id}.md`
   if (skill.definition === '') assumptions.push({ where, field: 'definition', assumed: 'none given' })
   const give = idGiver('statement')
-  const key = [...ids.skills].find(([, own]) => own === id)?.[0] ?? id
   const levels = [...new Set([...skill.statements.keys(), ...skill.reading.keys()])].sort((a, b) => a - b)
   const anchors = levels.map((level): Anchor => {
     const statements = [...(skill.statements.get(level)?.values() ?? [])]
     const writtenFor = new Set(statements.flatMap(({ roles }) => roles))
-    const expecting = rolesAt(draft, key, level)
     return {
       level,
       behaviours: statements.map((statement) => ({
         id: give(shortPhrase(statement.text), 4),
-        text: textFor(statement, writtenFor, expecting, draft),
+        text: textFor(statement, writtenFor, draft),
       })),
       practices: [],
       reading: skill.reading.get(level) ?? [],
@@ -199,19 +197,9 @@ function skillOf(
   }
 }
 
-function rolesAt(draft: Draft, skill: string, level: number): string[] {
-  return [...draft.expectations].flatMap(([role, own]) => (own.get(skill)?.level === level ? role : []))
-}
-
-/** Where roles share a level but not its sentences, each sentence names the roles it was written for. */
-function textFor(
-  { text, roles }: DraftStatement,
-  writtenFor: ReadonlySet<string>,
-  expecting: string[],
-  draft: Draft,
-): string {
-  const isForAll = expecting.every((role) => roles.includes(role)) && writtenFor.size === roles.length
-  if (roles.length === 0 || isForAll) return text
+/** Where a level has sentences of several roles, each names the roles it was written for. */
+function textFor({ text, roles }: DraftStatement, writtenFor: ReadonlySet<string>, draft: Draft): string {
+  if (roles.length === 0 || roles.length === writtenFor.size) return text
   const names = roles.map((role) => draft.roles.get(role)?.name ?? '').filter((name) => name !== '')
   return names.length === 0 ? text : `${cut(names.join(', '), 200)}: ${text}`
 }

@@ -1,5 +1,10 @@
-// A text source with the little that every recogniser asks about it, worked out once.
-import type { ImportSource } from './import-source.ts'
+// A text source with what every recogniser asks about it, worked out once.
+import { findUnreadable } from '../framework/read-yaml.ts'
+import { type Delimited, readDelimited } from './delimited.ts'
+import { readHtmlPage } from './html-page.ts'
+import type { ImportProblem, ImportSource } from './import-source.ts'
+import { readMarkdownPage } from './markdown-page.ts'
+import type { Page } from './page.ts'
 
 export interface ImportDocument {
   path: string
@@ -7,14 +12,57 @@ export interface ImportDocument {
   text: string
   /** The parsed value where the text is JSON; undefined where it is not. */
   json: unknown
+  /** Headings, lists and tables, where the text is Markdown or HTML. */
+  page?: Page
+  /** Rows and columns, where the text is separated by commas, semicolons, tabs or bars. */
+  delimited?: Delimited
+  /** Why it could not be read at all. */
+  problem?: ImportProblem
 }
 
 export function documentsOf(sources: ImportSource[]): ImportDocument[] {
-  return sources.flatMap((source) => {
-    if (source.kind !== 'text') return []
-    const text = source.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-    return [{ path: source.path, text, json: jsonOf(text) }]
-  })
+  return sources.flatMap((source) => (source.kind === 'text' ? documentOf(source.path, source.text) : []))
+}
+
+function documentOf(path: string, source: string): ImportDocument {
+  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const document: ImportDocument = { path, text, json: jsonOf(text) }
+  const unreadable = findUnreadable(text)
+  if (unreadable >= 0) {
+    const line = text.slice(0, unreadable).split('\n').length
+    const mend = 'Check that it is a text, a table or a page, saved as UTF-8.'
+    return {
+      ...document,
+      problem: { place: { path, line }, message: 'It holds characters that no text has.', mend },
+    }
+  }
+  if (document.json !== undefined || text.trim() === '') return document
+  if (isHtml(text)) return { ...document, page: readHtmlPage(path, text) }
+  const delimited = readDelimited(text)
+  if (delimited !== undefined && !looksLikeMarkdown(text)) return { ...document, delimited }
+  if (!hasMarkdown(text)) return document
+  const page = readMarkdownPage(path, text)
+  return 'blocks' in page ? { ...document, page } : { ...document, problem: page }
+}
+
+function isHtml(text: string): boolean {
+  const start = text.slice(0, 5000)
+  return /^\s*<(?:!doctype|!--|html|head|body|meta|table|div|p|span|h[1-6]|ul|ol|style|section|article|google-sheets)/i.test(
+    start,
+  )
+}
+
+/** A table with bars, or headings in front of something: commas in its sentences do not make it a table. */
+function looksLikeMarkdown(text: string): boolean {
+  return /^\s*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t|:-]*$/m.test(text) || /^#{1,6} .+\n+(?:[-*+|#\d]|\w)/m.test(text)
+}
+
+function hasMarkdown(text: string): boolean {
+  return (
+    /^#{1,6}[ \t]/m.test(text) ||
+    /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S/m.test(text) ||
+    /^\S.*\n(?:=+|-+)[ \t]*$/m.test(text)
+  )
 }
 
 function jsonOf(text: string): unknown {

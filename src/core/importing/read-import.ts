@@ -10,11 +10,15 @@ import type {
   ImportProblem,
   ImportReading,
   ImportSource,
+  Loss,
 } from './import-source.ts'
+import { recogniseEngineeringLadders } from './read-engineering-ladders.ts'
 import { recogniseFinancialTimes } from './read-financial-times.ts'
 import { recogniseFrameworkJson } from './read-framework-json.ts'
 import { recogniseOwnFolder } from './read-own-folder.ts'
+import { recognisePages } from './read-pages.ts'
 import { recogniseSnowflake } from './read-snowflake.ts'
+import { recogniseTables } from './read-tables.ts'
 import type { ImportBundle, Recogniser, Recognition } from './recognition.ts'
 
 /** Where two are equally sure, the first one is chosen: the most particular stand first. */
@@ -23,6 +27,9 @@ const RECOGNISERS: Recogniser[] = [
   recogniseOwnFolder,
   recogniseFinancialTimes,
   recogniseSnowflake,
+  recogniseEngineeringLadders,
+  recogniseTables,
+  recognisePages,
 ]
 
 const LOOKED_FOR =
@@ -47,7 +54,7 @@ export function readImport(sources: ImportSource[], choices: ImportChoices = {})
     framework,
     ratings,
     understood: understoodOf(framework, ratings),
-    losses: losses.toSorted((a, b) => comparePlaces(a.place, b.place)),
+    losses: listed(losses),
     mapping,
     problems,
   }
@@ -58,9 +65,37 @@ function recognise(bundle: ImportBundle): Recognition | undefined {
   const wanted = bundle.choices.kind
   const allowed = wanted === undefined ? found : found.filter(({ kind }) => kind === wanted)
   return allowed.reduce<Recognition | undefined>(
-    (best, next) => (best === undefined || next.sure > best.sure ? next : best),
+    (best, next) => (best === undefined || isBetter(next, best) ? next : best),
     undefined,
   )
+}
+
+/** A page may hold a small table beside a long ladder of lists, or the other way round: what says more counts. */
+function isBetter(next: Recognition, best: Recognition): boolean {
+  const [more, less] = [next.amount ?? 0, best.amount ?? 0]
+  if (
+    next.amount !== undefined &&
+    best.amount !== undefined &&
+    Math.max(more, less) > 2 * Math.min(more, less)
+  )
+    return more > less
+  return next.sure > best.sure
+}
+
+/** More losses than this are counted, not listed. */
+const LISTED_LOSSES = 2000
+
+function listed(losses: Loss[]): Loss[] {
+  const sorted = losses.toSorted((a, b) => comparePlaces(a.place, b.place))
+  const more = sorted.length - LISTED_LOSSES
+  const [first] = sorted
+  if (more <= 0 || first === undefined) return sorted
+  const rest: Loss = {
+    place: { path: first.place.path },
+    what: `${more} more parts`,
+    why: 'They are counted here and not listed one by one.',
+  }
+  return [...sorted.slice(0, LISTED_LOSSES), rest]
 }
 
 function notRecognised(sources: ImportSource[], choices: ImportChoices): ImportProblem {

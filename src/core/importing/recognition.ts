@@ -16,6 +16,8 @@ export interface Recognition {
   /** 0 to 1. */
   sure: number
   why: string
+  /** How many statements it would read; told by kinds that can stand in the same source. */
+  amount?: number
   read(): Found
 }
 

@@ -187,7 +187,7 @@ function skillOf(
         text: textFor(statement, writtenFor, draft),
       })),
       practices: [],
-      reading: skill.reading.get(level) ?? [],
+      reading: (skill.reading.get(level) ?? []).map((source) => ({ source })),
     }
   })
   return {

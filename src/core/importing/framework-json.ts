@@ -112,7 +112,7 @@ const anchor = z.strictObject({
   level,
   behaviours: z.array(statement).max(most),
   practices: z.array(statement).max(most),
-  reading: z.array(prose).max(most),
+  reading: z.array(z.strictObject({ source: prose.min(1), take: prose.exactOptional() })).max(most),
   antiPattern: statement.exactOptional(),
 })
 

@@ -1,5 +1,6 @@
 // Guesses what the titles of several tables stand for: paths, roles, groups of skills, or nothing.
-import type { TableGuess } from './import-source.ts'
+import { meaningOfHeading } from './heading-words.ts'
+import type { ColumnGuess, TableGuess } from './import-source.ts'
 import { keyOf } from './naming.ts'
 import { isTitle } from './seniority.ts'
 import { cellAt, type Table } from './table.ts'
@@ -20,8 +21,16 @@ export function guessTitles(tables: { table: Table; guess: TableGuess }[]): void
   for (const { guess, skills } of others) {
     if (guess.cells === 'level' && !names(guess, 'role')) continue
     const is = titleOf(guess, skills, others)
-    if (is !== null && !names(guess, is)) guess.titleIs = is
+    if (is === null || names(guess, is)) continue
+    guess.titleIs = is
+    if (is === 'role') guess.columns = guess.columns.map(asExpectation)
   }
+}
+
+/** A sentence about a skill on the page of a role is what the role asks for. */
+function asExpectation(column: ColumnGuess): ColumnGuess {
+  const isText = column.meaning === 'definition' && meaningOfHeading(column.heading) === 'text'
+  return isText ? { ...column, meaning: 'text' } : column
 }
 
 function titleOf(guess: TableGuess, skills: Set<string>, all: Named[]): TableGuess['titleIs'] {

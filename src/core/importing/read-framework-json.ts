@@ -3,6 +3,7 @@ import { describeIssue, describeUnknownKey, memberOf } from '../framework/descri
 import type { Framework } from '../framework/framework.ts'
 import { lintFramework } from '../framework/lint-framework.ts'
 import { hasErrors } from '../framework/problem.ts'
+import { currentShape } from '../framework/stored-framework.ts'
 import { FRAMEWORK_JSON, frameworkJson } from './framework-json.ts'
 import type { ImportDocument } from './import-document.ts'
 import type { ImportProblem } from './import-source.ts'
@@ -34,10 +35,12 @@ function readFrameworkJson({ path, json }: ImportDocument): Found {
     const message = `The file has version ${String(version).slice(0, 20)} of the format; version ${FRAMEWORK_JSON.version} is read.`
     return found({ problems: [{ place: { path }, message, mend: 'Write it again with this program.' }] })
   }
-  const value = memberOf(json, 'framework')
+  const given = memberOf(json, 'framework')
+  // What an earlier release wrote is brought to the shape of this one, as if it came from the database.
+  const value = typeof given === 'object' && given !== null ? currentShape(given as Framework) : given
   const parsed = frameworkJson.safeParse(value)
   if (!parsed.success) return found({ problems: problemsOf(parsed.error.issues, value, path) })
-  const framework = parsed.data as Framework
+  const framework: Framework = parsed.data
   const problems = lintFramework(framework)
   if (!hasErrors(problems)) return found({ framework })
   return found({

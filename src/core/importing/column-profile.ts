@@ -21,9 +21,26 @@ export interface Profile {
 const NO_WORDS: ReadonlyMap<string, number> = new Map()
 const SENTENCE = 25
 
-/** Words that stand in names of skills and never in names of people. */
-const SKILL_WORD =
-  /\b(\w+(ing|tion|ment|ship|ness|ity|ance|ence|ics|ogy|ture|acy)|design|code|quality|test|tests|ops|devops|data|cloud|system|systems|software|web|api|security|script|typescript|javascript|python|java|git|sql|linux|aws|docker|product|project|team|people|process|technical|technology|business|customer|impact|craft|work|feedback|strategy|scope|trust|care|skill|skills|delivery|growth|agile|debug|review|reviews|domain|tools?|stack|speed)\b/iu
+/**
+ * Words that stand in names of skills and never in names of people. Endings alone would not do: Turing, Florence and
+ * Felicity are people.
+ */
+const SKILL_WORD = new RegExp(
+  `\\b(\\w+(tion|ment|ship|ness|bility|ics|ogy|ture|acy)|${[
+    'accountability adaptability agile analysis api architecture aws business care cloud coaching code coding',
+    'communicating compliance computing craft culture customer data debugging delivering delivery design devops docker',
+    'domain empathy engineering estimating excellence feedback git giving governance growth hiring impact influence',
+    'initiative intelligence interviewing java javascript learning linux listening making managing mentoring modelling',
+    'modeling monitoring networking onboarding ops ownership people performance planning prioritising prioritizing',
+    'problem process product programming project python quality reading refactoring resilience review reviews science',
+    'scope script scripting security skill skills software solving speaking speed sql stack strategy system systems',
+    'teaching team teamwork technical technology test testing tests thinking tool tools trust typescript web working',
+    'writing',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})\\b`,
+  'iu',
+)
 const PERSON = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*){1,3}$/u
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 

@@ -40,7 +40,7 @@ function documentOf(path: string, source: string): ImportDocument {
   if (isHtml(text)) return { ...document, page: readHtmlPage(path, text) }
   const delimited = readDelimited(text)
   if (delimited !== undefined && !looksLikeMarkdown(text)) return { ...document, delimited }
-  if (!hasMarkdown(text)) return document
+  if (!hasMarkdown(text) && !looksLikeMarkdown(text)) return document
   const page = readMarkdownPage(path, text)
   return 'blocks' in page ? { ...document, page } : { ...document, problem: page }
 }

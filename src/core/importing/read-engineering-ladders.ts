@@ -252,12 +252,16 @@ function loseSection(section: Section, { losses, used, draft }: Reading): void {
   const others = tables.filter(({ rows }) => keyOf(rows[0]?.[0] ?? '') !== 'level').length
   if (sentences + others === 0) return
   const parts = [
-    sentences > 0 ? `${sentences} paragraphs and entries` : '',
-    others > 0 ? `${others} tables` : '',
+    sentences > 0 ? counted(sentences, 'sentence or entry', 'sentences and entries') : '',
+    others > 0 ? counted(others, 'table', 'tables') : '',
   ]
   losses.push({
     place: { path: page.path, line: heading.line },
     what: `The part "${heading.text}": ${parts.filter((part) => part !== '').join(', ')}`,
     why: 'It is neither an axis nor a position.',
   })
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
 }

@@ -8,15 +8,23 @@ const MOST_WORDS = 12
 const LONGEST_WORD = 40
 const NO_WORDS: ReadonlyMap<string, number> = new Map()
 
-/** Lowest first; empty where levels are numbers. Words without a known order keep the one of the source. */
+/**
+ * Lowest first; empty where levels are numbers. Words without a known order keep the one of the source; where most
+ * levels are numbers, a word that nobody knows is a note and no level.
+ */
 export function levelWordsIn(facts: Fact[]): string[] {
   const words = new Map<string, string>()
+  let unknown = 0
+  let numbers = 0
   for (const { level } of facts) {
-    if (level === undefined || level.length > LONGEST_WORD || words.size > MOST_WORDS) continue
-    if (saysNothing(level) || levelOf(level, NO_WORDS) !== undefined) continue
-    if (!words.has(keyOf(level))) words.set(keyOf(level), nameFrom(level))
+    if (level === undefined || saysNothing(level)) continue
+    if (levelOf(level, NO_WORDS) !== undefined) numbers++
+    else if (level.length <= LONGEST_WORD) {
+      if (!isLevelWord(level)) unknown++
+      if (!words.has(keyOf(level)) && words.size <= MOST_WORDS) words.set(keyOf(level), nameFrom(level))
+    }
   }
-  if (words.size > MOST_WORDS) return []
-  const found = [...words.values()]
+  const found = [...words.values()].filter((word) => isLevelWord(word) || unknown > numbers)
+  if (found.length > MOST_WORDS) return []
   return found.every((word) => !isLevelWord(word)) ? found : orderLevelWords(found)
 }

@@ -12,6 +12,12 @@ export interface ImportDocument {
   text: string
   /** The parsed value where the text is JSON; undefined where it is not. */
   json: unknown
+  /** What the text is if it is no data; worked out when first asked for. */
+  content(): DocumentContent
+}
+
+/** At most one of the three. */
+export interface DocumentContent {
   /** Headings, lists and tables, where the text is Markdown or HTML. */
   page?: Page
   /** Rows and columns, where the text is separated by commas, semicolons, tabs or bars. */
@@ -26,23 +32,33 @@ export function documentsOf(sources: ImportSource[]): ImportDocument[] {
 
 function documentOf(path: string, source: string): ImportDocument {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  const document: ImportDocument = { path, text, json: jsonOf(text) }
+  const json = jsonOf(text)
+  let content: DocumentContent | undefined
+  return {
+    path,
+    text,
+    json,
+    content() {
+      content ??= json === undefined ? contentOf(path, text) : {}
+      return content
+    },
+  }
+}
+
+function contentOf(path: string, text: string): DocumentContent {
   const unreadable = findUnreadable(text)
   if (unreadable >= 0) {
     const line = text.slice(0, unreadable).split('\n').length
     const mend = 'Check that it is a text, a table or a page, saved as UTF-8.'
-    return {
-      ...document,
-      problem: { place: { path, line }, message: 'It holds characters that no text has.', mend },
-    }
+    return { problem: { place: { path, line }, message: 'It holds characters that no text has.', mend } }
   }
-  if (document.json !== undefined || text.trim() === '') return document
-  if (isHtml(text)) return { ...document, page: readHtmlPage(path, text) }
+  if (text.trim() === '') return {}
+  if (isHtml(text)) return { page: readHtmlPage(path, text) }
   const delimited = readDelimited(text)
-  if (delimited !== undefined && !looksLikeMarkdown(text)) return { ...document, delimited }
-  if (!hasMarkdown(text) && !looksLikeMarkdown(text)) return document
+  if (delimited !== undefined && !looksLikeMarkdown(text)) return { delimited }
+  if (!hasMarkdown(text) && !looksLikeMarkdown(text)) return {}
   const page = readMarkdownPage(path, text)
-  return 'blocks' in page ? { ...document, page } : { ...document, problem: page }
+  return 'blocks' in page ? { page } : { problem: page }
 }
 
 function isHtml(text: string): boolean {

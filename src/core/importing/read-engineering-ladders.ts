@@ -36,7 +36,10 @@ export function recogniseEngineeringLadders({
   sources,
   choices,
 }: ImportBundle): Recognition | undefined {
-  const sections = documents.flatMap(({ page }) => (page === undefined ? [] : sectionsOf(page)))
+  const sections = documents.flatMap((document) => {
+    const { page } = document.content()
+    return page === undefined ? [] : sectionsOf(page)
+  })
   const axes = sections.filter(isAxis).map(axisOf)
   const names = new Set(axes.flatMap(({ levels }) => levels.map(({ name }) => keyOf(name))))
   const positions = sections.filter((section) => isPosition(section, names))

@@ -1,7 +1,7 @@
 // From whatever somebody brings to a framework, with everything that did not make it told by place.
 import type { Framework } from '../framework/framework.ts'
 import { compareText } from '../framework/problem.ts'
-import { documentsOf } from './import-document.ts'
+import { documentsOf, type ImportDocument } from './import-document.ts'
 import { findExcess } from './import-limits.ts'
 import type {
   ImportChoices,
@@ -43,8 +43,10 @@ const LOOKED_FOR =
 export function readImport(sources: ImportSource[], choices: ImportChoices = {}): ImportReading {
   const excess = findExcess(sources)
   if (excess !== undefined) return nothing('There is more than an import may hold.', [excess])
-  const recognition = recognise({ sources, documents: documentsOf(sources), choices })
-  if (recognition === undefined) return nothing('Nothing in it is known.', [notRecognised(sources, choices)])
+  const documents = documentsOf(sources)
+  const recognition = recognise({ sources, documents, choices })
+  if (recognition === undefined)
+    return nothing('Nothing in it is known.', [...unreadable(documents), notRecognised(sources, choices)])
   const { kind, sure, why } = recognition
   const { framework, ratings, losses, mapping, problems } = recognition.read()
   return {
@@ -56,18 +58,28 @@ export function readImport(sources: ImportSource[], choices: ImportChoices = {})
     understood: understoodOf(framework, ratings),
     losses: listed(losses),
     mapping,
-    problems,
+    problems: recognition.amount === undefined ? problems : [...problems, ...unreadable(documents)],
   }
 }
 
+/** Files among others that are no text at all. */
+function unreadable(documents: ImportDocument[]): ImportProblem[] {
+  return documents.flatMap((document) => document.content().problem ?? [])
+}
+
+/** Formats that leave no doubt are not compared with the rest. */
+const NO_DOUBT = 0.98
+
 function recognise(bundle: ImportBundle): Recognition | undefined {
-  const found = RECOGNISERS.flatMap((recogniser) => recogniser(bundle) ?? [])
   const wanted = bundle.choices.kind
-  const allowed = wanted === undefined ? found : found.filter(({ kind }) => kind === wanted)
-  return allowed.reduce<Recognition | undefined>(
-    (best, next) => (best === undefined || isBetter(next, best) ? next : best),
-    undefined,
-  )
+  let best: Recognition | undefined
+  for (const recogniser of RECOGNISERS) {
+    const next = recogniser(bundle)
+    if (next === undefined || (wanted !== undefined && next.kind !== wanted)) continue
+    if (next.sure >= NO_DOUBT) return next
+    if (best === undefined || isBetter(next, best)) best = next
+  }
+  return best
 }
 
 /** A page may hold a small table beside a long ladder of lists, or the other way round: what says more counts. */

@@ -15,7 +15,7 @@ import { levelWordsIn } from './words-for-levels.ts'
 const FEWEST = 2
 
 export function recognisePages({ documents, sources, choices }: ImportBundle): Recognition | undefined {
-  const pages = documents.flatMap(({ page }) => page ?? [])
+  const pages = documents.flatMap((document) => document.content().page ?? [])
   const read = factsOfPages(pages)
   const said = read?.facts.filter(({ text }) => text !== undefined) ?? []
   if (read === undefined || said.length < FEWEST) return undefined

@@ -1,4 +1,5 @@
 // A table from any source: a sheet, delimited text, or a table on a page, with the place of every cell.
+import type { Delimited } from './delimited.ts'
 import { baseName, type ImportDocument } from './import-document.ts'
 import { IMPORT_LIMITS, tooManyCells, tooMuch } from './import-limits.ts'
 import type { ImportPlace, ImportProblem, ImportSource, Loss, Merge } from './import-source.ts'
@@ -38,9 +39,9 @@ export function gatherTables(sources: ImportSource[], documents: ImportDocument[
       )
       continue
     }
-    const document = ofPath.get(source.path)
-    if (document?.delimited !== undefined) addDelimited(document, gathered)
-    else if (document?.page !== undefined) addPageTables(document.page, gathered)
+    const { delimited, page } = ofPath.get(source.path)?.content() ?? {}
+    if (delimited !== undefined) addDelimited(source.path, delimited, gathered)
+    else if (page !== undefined) addPageTables(page, gathered)
   }
   const cells = gathered.tables.reduce(
     (sum, { rows }) => sum + rows.reduce((own, row) => own + row.length, 0),
@@ -50,10 +51,9 @@ export function gatherTables(sources: ImportSource[], documents: ImportDocument[
   return gathered.problems.length > 0 ? { ...gathered, tables: [] } : gathered
 }
 
-function addDelimited({ path, delimited }: ImportDocument, gathered: GatheredTables): void {
-  const rows = delimited?.rows ?? []
+function addDelimited(path: string, { rows, faults }: Delimited, gathered: GatheredTables): void {
   const own = { path, number: 0, title: baseName(path) }
-  for (const { line, message } of delimited?.faults ?? [])
+  for (const { line, message } of faults)
     gathered.losses.push({ place: { path, line }, what: 'Part of the line', why: message })
   add(gathered, { ...own, rows: rows.map(({ cells }) => cells), lines: rows.map(({ line }) => line) }, [])
 }

@@ -3,6 +3,7 @@ import type { ImportProblem, ImportSource } from './import-source.ts'
 
 export const IMPORT_LIMITS = {
   sources: 1000,
+  /** Below the first row of each table, which holds headings. */
   cells: 200_000,
   columns: 1000,
   skills: 500,
@@ -30,7 +31,7 @@ export function findExcess(sources: ImportSource[]): ImportProblem | undefined {
   let text = 0
   for (const source of sources) {
     if (source.kind === 'text') text += source.text.length
-    else for (const row of source.rows) cells += row.length
+    else cells += countCells(source.rows)
     if (cells > IMPORT_LIMITS.cells) return tooManyCells(source.path, cells)
     if (text > IMPORT_LIMITS.text)
       return tooMuch(
@@ -44,6 +45,13 @@ export function findExcess(sources: ImportSource[]): ImportProblem | undefined {
 }
 
 const SMALLER_PART = 'Bring a smaller part of it.'
+
+/** Cells below the first row. */
+export function countCells(rows: string[][]): number {
+  let cells = 0
+  for (let row = 1; row < rows.length; row++) cells += rows[row]?.length ?? 0
+  return cells
+}
 
 export function tooManyCells(path: string, cells: number): ImportProblem {
   return tooMuch(path, `at least ${cells} cells`, IMPORT_LIMITS.cells, SMALLER_PART)

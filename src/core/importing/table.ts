@@ -1,7 +1,7 @@
 // A table from any source: a sheet, delimited text, or a table on a page, with the place of every cell.
 import type { Delimited } from './delimited.ts'
 import { baseName, type ImportDocument } from './import-document.ts'
-import { IMPORT_LIMITS, tooManyCells, tooMuch } from './import-limits.ts'
+import { countCells, IMPORT_LIMITS, tooManyCells, tooMuch } from './import-limits.ts'
 import type { ImportPlace, ImportProblem, ImportSource, Loss, Merge } from './import-source.ts'
 import { cut, readable } from './naming.ts'
 import type { Page } from './page.ts'
@@ -43,10 +43,7 @@ export function gatherTables(sources: ImportSource[], documents: ImportDocument[
     if (delimited !== undefined) addDelimited(source.path, delimited, gathered)
     else if (page !== undefined) addPageTables(page, gathered)
   }
-  const cells = gathered.tables.reduce(
-    (sum, { rows }) => sum + rows.reduce((own, row) => own + row.length, 0),
-    0,
-  )
+  const cells = gathered.tables.reduce((sum, { rows }) => sum + countCells(rows), 0)
   if (cells > IMPORT_LIMITS.cells) gathered.problems.push(tooManyCells(sources[0]?.path ?? '.', cells))
   return gathered.problems.length > 0 ? { ...gathered, tables: [] } : gathered
 }

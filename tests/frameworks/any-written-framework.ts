@@ -220,7 +220,7 @@ function anyAnchor(level: number): fc.Arbitrary<Anchor> {
     .record({
       behaviours: fc.array(words, { maxLength: 3 }),
       practices: fc.array(words, { maxLength: 2 }),
-      reading: fc.array(words, { maxLength: 2 }),
+      reading: fc.array(fc.record({ source: words, take: maybe(words) }), { maxLength: 2 }),
       antiPattern: maybe(words),
     })
     .map(({ behaviours, practices, reading, antiPattern }) => ({

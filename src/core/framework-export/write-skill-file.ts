@@ -1,6 +1,6 @@
 // Writes skills/<skill-id>.md.
-import type { Anchor, Framework, Phrase, Skill, Statement } from '../framework/framework.ts'
-import { NEXT_LEVEL, STAY_HERE } from '../framework/level-headings.ts'
+import type { Anchor, Framework, Phrase, Resource, Skill, Statement } from '../framework/framework.ts'
+import { NEXT_LEVEL, STAY_HERE, TAKE_FROM_IT } from '../framework/level-headings.ts'
 import { topLevel } from '../framework/look-up.ts'
 import { wasLeftOut } from './left-out.ts'
 import { markdownInside, markdownLine, markdownParagraphs } from './plain-markdown.ts'
@@ -50,7 +50,7 @@ function writtenLevel(anchor: Anchor, top: number): string[] {
     `## Level ${anchor.level}`,
     ...section('### A colleague can see', list(anchor.behaviours, writtenStatement)),
     ...section(`### ${practices}`, list(anchor.practices, writtenStatement)),
-    ...section('### Read', list(anchor.reading, markdownLine)),
+    ...section('### Read', list(anchor.reading, writtenResource)),
     ...section('### Anti-pattern', list(anchor.antiPattern ? [anchor.antiPattern] : [], writtenStatement)),
   ]
 }
@@ -75,4 +75,9 @@ function writtenPhrase({ text, means, ask }: Phrase): string {
     ...(means === undefined ? [] : [`  - Mostly means: ${markdownInside(means)}`]),
     ...(ask === undefined ? [] : [`  - Ask back: ${markdownInside(ask)}`]),
   ].join('\n')
+}
+
+function writtenResource({ source, take }: Resource): string {
+  const line = markdownLine(source)
+  return take === undefined ? line : `${line}\n  - ${TAKE_FROM_IT}: ${markdownInside(take)}`
 }

@@ -11,6 +11,7 @@ export const commandList = {
   move: async () => (await import('./commands/move.ts')).move,
   compare: async () => (await import('./commands/compare.ts')).compare,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  'export-framework': async () => (await import('./commands/export-framework.ts')).exportFrameworkCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,

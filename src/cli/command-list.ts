@@ -12,6 +12,7 @@ export const commandList = {
   compare: async () => (await import('./commands/compare.ts')).compare,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   'export-framework': async () => (await import('./commands/export-framework.ts')).exportFrameworkCommand,
+  publish: async () => (await import('./commands/publish.ts')).publish,
   import: async () => (await import('./commands/import.ts')).importCommand,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,

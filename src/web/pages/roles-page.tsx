@@ -1,8 +1,8 @@
 // All roles, by path.
-import { Link } from '@tanstack/react-router'
 import { capitalise, numberWord } from '../../core/planning/plain-words.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { PageHead } from '../parts/page-head.tsx'
+import { RolesByPath } from '../parts/roles-by-path.tsx'
 import { rolesWords } from '../words/role.ts'
 import './role.css'
 
@@ -19,26 +19,7 @@ export function RolesPage() {
           )}
         </p>
       </PageHead>
-      {framework.paths.map((path) => (
-        <section key={path.id} className="section role-path">
-          <div className="stack-s">
-            <h2>{path.name}</h2>
-            {path.about ? <p className="quiet small">{path.about}</p> : null}
-          </div>
-          <ul className="role-list">
-            {framework.roles
-              .filter((role) => role.path === path.id)
-              .map((role) => (
-                <li key={role.id}>
-                  <Link to="/role/$role" params={{ role: role.id }} className="role-name">
-                    {role.name}
-                  </Link>
-                  {role.purpose ? <p className="quiet">{role.purpose}</p> : null}
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
+      <RolesByPath framework={framework} />
     </>
   )
 }

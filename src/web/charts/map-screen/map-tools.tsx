@@ -1,8 +1,9 @@
 // The controls of the map: where you are, what to look through, how much to show, whose grades.
-import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Target } from '../../../core/target/target.ts'
+import { RoleOptions } from '../../parts/role-options.tsx'
+import { useNavigate } from '../../parts/wayfinding.tsx'
 import { mapWords } from '../../words/map.ts'
 import type { Lens } from '../trail-map/read-stations.ts'
 import { type MapState, writeMapState } from './map-state.ts'
@@ -100,20 +101,6 @@ function Switch(props: { label: string; on: boolean; onSwitch: (on: boolean) => 
       <span>{props.label}</span>
     </label>
   )
-}
-
-function RoleOptions({ framework }: { framework: Framework }) {
-  return framework.paths.map((path) => (
-    <optgroup key={path.id} label={path.name}>
-      {framework.roles
-        .filter((role) => role.path === path.id)
-        .map((role) => (
-          <option key={role.id} value={role.id}>
-            {role.name}
-          </option>
-        ))}
-    </optgroup>
-  ))
 }
 
 function LensOptions({ framework }: { framework: Framework }) {

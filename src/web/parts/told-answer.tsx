@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Framework } from '../../core/framework/framework.ts'
 import { topLevel } from '../../core/framework/look-up.ts'
-import type { PhraseHit } from '../../core/framework/search-phrases.ts'
+import type { PhraseHit } from '../../core/search/search-phrases.ts'
 import { levelPicture, practiceThisWeek } from '../../core/planning/level-picture.ts'
 import { levelOf } from '../../core/planning/levels.ts'
 import { inSentence } from '../../core/planning/plain-words.ts'

@@ -1,21 +1,11 @@
 // skillmap search: finds roles, skills, sentences, moves and the program's own words.
-import { hitWords } from '../../core/search/hit-words.ts'
-import type { FoundKind } from '../../core/search/search-entries.ts'
+import { FOUND_KINDS, hitWords } from '../../core/search/hit-words.ts'
 import { type SearchAnswer, searchFramework } from '../../core/search/search-framework.ts'
 import { loadFramework } from '../built-in.ts'
 import { type Command, CommandFailure, printJson } from '../command.ts'
 import { heading, paragraph, remark, styled } from '../layout.ts'
 
 const SHOWN = 5
-const KINDS: Record<FoundKind, string> = {
-  skill: 'Skills',
-  role: 'Roles',
-  path: 'Paths',
-  phrase: 'Said by people',
-  behaviour: 'What a colleague can see',
-  move: 'Moves',
-  term: 'Words of this program',
-}
 
 export const search: Command = {
   name: 'search',
@@ -40,7 +30,7 @@ export const search: Command = {
       )
     if (answer.count === 0) throw new CommandFailure(`Nothing was found for “${text}”.`)
     for (const { kind, hits, count } of answer.groups) {
-      heading(terminal, KINDS[kind])
+      heading(terminal, FOUND_KINDS[kind])
       for (const hit of hits) {
         const { title, spoken, where, text: more } = hitWords(framework, hit)
         paragraph(terminal, `${spoken ? `“${title}”` : title} ${styled(terminal, 'dim', `(${where})`)}`, 2)

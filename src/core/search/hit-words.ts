@@ -1,7 +1,19 @@
 // What a search found, in words: its name, the text to show, and where it was found.
 import type { Framework } from '../framework/framework.ts'
-import { type Found, moveName } from './search-entries.ts'
+import { markMatches } from './mark-matches.ts'
+import { type Found, type FoundKind, moveName } from './search-entries.ts'
 import type { SearchHit } from './search-framework.ts'
+
+/** Headings over what was found. */
+export const FOUND_KINDS: Record<FoundKind, string> = {
+  skill: 'Skills',
+  role: 'Roles',
+  path: 'Paths',
+  phrase: 'Said by people',
+  behaviour: 'What a colleague can see',
+  move: 'Moves',
+  term: 'Words of this program',
+}
 
 export interface HitWords {
   /** A name, or the sentence itself. */
@@ -14,7 +26,7 @@ export interface HitWords {
   text?: string | undefined
 }
 
-type Of<Kind extends Found['kind']> = Extract<Found, { kind: Kind }>
+type Of<Kind extends FoundKind> = Extract<Found, { kind: Kind }>
 
 /** In plain words; matched words are marked by whoever shows them (`markMatches`). */
 export function hitWords(framework: Framework, hit: SearchHit): HitWords {
@@ -32,7 +44,7 @@ export function hitWords(framework: Framework, hit: SearchHit): HitWords {
     case 'behaviour':
       return { title: found.behaviour.text, where: `${found.skill.name}, level ${found.level}` }
     case 'move':
-      return moveWords(framework, found)
+      return moveWords(framework, found, hit.terms)
     case 'term':
       return { title: found.term.name, where: `Word of this program${also}`, text: found.term.meaning }
   }
@@ -54,7 +66,11 @@ function phraseWords({ skill, phrase }: Of<'phrase'>, { fields }: SearchHit): Hi
   return { title: phrase.text, spoken: true, where: `${skill.name}, said by people`, text }
 }
 
-function moveWords(framework: Framework, { move, from, to }: Of<'move'>): HitWords {
+/** The sentence in which the words stand, or else what changes. */
+function moveWords(framework: Framework, { move, from, to }: Of<'move'>, terms: readonly string[]): HitWords {
   const kind = framework.moveKinds[move.kind].name.toLowerCase()
-  return { title: moveName(framework, from, to), where: `Move, ${kind}`, text: move.changes }
+  const matches = (text: string | undefined) =>
+    markMatches(text ?? '', terms, framework.language).some((part) => part.matched)
+  const text = [move.changes, move.hard].find(matches) ?? move.changes
+  return { title: moveName(framework, from, to), where: `Move, ${kind}`, text }
 }

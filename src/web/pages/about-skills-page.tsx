@@ -8,6 +8,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { SkillLink } from '../parts/skill-link.tsx'
 import { aboutWords } from '../words/about.ts'
 import { percent } from '../words/kind.ts'
+import { numbersTitle } from '../words/level.ts'
 import './about-skills.css'
 
 export function AboutSkillsPage() {
@@ -35,7 +36,9 @@ export function AboutSkillsPage() {
       {framework.honesty ? (
         <section className="section stack">
           <h2>{aboutWords.honesty}</h2>
-          <p>{framework.honesty}</p>
+          <p>
+            {framework.honesty} <Link to="/about-numbers">{numbersTitle}</Link>
+          </p>
         </section>
       ) : null}
     </>

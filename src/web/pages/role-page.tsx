@@ -17,6 +17,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { SkillLink } from '../parts/skill-link.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
+import { matrixWords } from '../words/matrix.ts'
 import { roleWords } from '../words/role.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './role.css'
@@ -40,7 +41,7 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
   const share = softShare(framework, role.id)
   return (
     <>
-      <PageHead title={role.name} eyebrow={framework.paths.find((path) => path.id === role.path)?.name}>
+      <PageHead title={role.name} eyebrow={<PathLink framework={framework} role={role} />}>
         {role.purpose ? <p className="lead">{role.purpose}</p> : null}
         <RoleFacts framework={framework} role={role} />
       </PageHead>
@@ -65,6 +66,11 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
         <h2>{roleWords.expects}</h2>
         <p className="quiet small">{roleWords.expectsHelp(topLevel(framework))}</p>
         <ExpectationTables framework={framework} role={role} levels={mine} />
+        <p className="small no-print">
+          <Link to="/matrix" search={{ role: role.id }}>
+            {matrixWords.openHere}
+          </Link>
+        </p>
       </section>
       <section className="section stack">
         <h2>{roleWords.movesIn}</h2>
@@ -76,6 +82,15 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
       </section>
     </>
   )
+}
+
+function PathLink({ framework, role }: { framework: Framework; role: Role }) {
+  const path = framework.paths.find((one) => one.id === role.path)
+  return path ? (
+    <Link to="/path/$path" params={{ path: path.id }}>
+      {path.name}
+    </Link>
+  ) : null
 }
 
 function RoleFacts({ framework, role }: { framework: Framework; role: Role }) {

@@ -6,6 +6,7 @@ import { GroupDot } from '../parts/group-dot.tsx'
 import { KindMark } from '../parts/hard-soft-bar.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { kindName } from '../words/kind.ts'
+import { matrixWords } from '../words/matrix.ts'
 import { skillsWords } from '../words/skill.ts'
 import './skill.css'
 
@@ -28,6 +29,9 @@ export function SkillsPage() {
             </span>
           ))}
           <Link to="/about-skills">{skillsWords.about}</Link>
+          <Link to="/matrix" className="no-print">
+            {matrixWords.toMatrix}
+          </Link>
         </p>
       </PageHead>
       <div className="field no-print">

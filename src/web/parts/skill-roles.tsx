@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Framework, Skill } from '../../core/framework/framework.ts'
 import { expectationOf } from '../../core/framework/look-up.ts'
 import { levelName } from '../words/level.ts'
+import { matrixWords } from '../words/matrix.ts'
 import { skillWords } from '../words/skill.ts'
 
 export function SkillRoles({ framework, skill }: { framework: Framework; skill: Skill }) {
@@ -35,6 +36,11 @@ export function SkillRoles({ framework, skill }: { framework: Framework; skill: 
           ]
         })}
       </dl>
+      <p className="small no-print">
+        <Link to="/matrix" search={{ skill: skill.id }}>
+          {matrixWords.openHere}
+        </Link>
+      </p>
       {notAsked > 0 ? <p className="small quiet">{skillWords.notAsked(notAsked)}</p> : null}
     </div>
   )

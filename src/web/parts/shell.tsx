@@ -5,11 +5,12 @@ import { Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
 import { Mark } from './mark.tsx'
+import { SearchButton } from './search-button.tsx'
 import { TargetLine } from './target-line.tsx'
 
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const wide = path.startsWith('/map') || undefined
+  const wide = path.startsWith('/map') || path.startsWith('/matrix') || undefined
   const main = useFocusOnNewPage(path)
   useFrameworkLanguage()
   return (
@@ -32,6 +33,7 @@ export function Shell() {
               <Link to="/skills">{shellWords.skills}</Link>
               <Link to="/settings">{shellWords.settings}</Link>
             </nav>
+            <SearchButton />
           </div>
           {path === '/' ? null : <TargetLine />}
         </div>
@@ -45,13 +47,18 @@ export function Shell() {
       </main>
       <footer className="shell-foot">
         <div className="shell-inner" data-wide={wide}>
-          <p>{shellWords.honesty}</p>
+          <p>
+            <Link to="/about-numbers">{shellWords.judgement}</Link> {shellWords.staysHere}
+          </p>
           <ul>
             <li>
               <Link to="/about-skills">{shellWords.aboutSkills}</Link>
             </li>
             <li>
               <Link to="/told">{shellWords.told}</Link>
+            </li>
+            <li>
+              <Link to="/glossary">{shellWords.glossary}</Link>
             </li>
           </ul>
         </div>

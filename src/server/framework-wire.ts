@@ -76,12 +76,14 @@ const move = z
   })
   .openapi('Move')
 
+const resource = z.strictObject({ source: z.string(), take: z.string().optional() }).openapi('Resource')
+
 const anchor = z
   .strictObject({
     level: z.number(),
     behaviours: z.array(statement),
     practices: z.array(statement),
-    reading: z.array(z.string()),
+    reading: z.array(resource),
     antiPattern: statement.optional(),
   })
   .openapi('Anchor')

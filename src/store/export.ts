@@ -4,7 +4,7 @@ import type { PersonalExport } from '../core/export/personal-export.ts'
 import { EXPORT_VERSION } from '../core/export/personal-export.ts'
 import { listAssessments } from './assessments.ts'
 import { listPersonalTables } from './column-tags.ts'
-import { findFramework } from './framework-versions.ts'
+import { findStoredFramework } from './framework-versions.ts'
 import { findPerson } from './people.ts'
 import { listRatingRevisions } from './ratings.ts'
 import { sessionIn } from './sql-session.ts'
@@ -26,7 +26,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   const digests = new Set([...targets, ...assessments].map((one) => one.frameworkDigest))
   const frameworks = []
   for (const digest of [...digests].sort()) {
-    const framework = await findFramework(tx, digest)
+    const framework = await findStoredFramework(tx, digest)
     if (framework !== null) frameworks.push({ digest, framework })
   }
   tx.changes.push({ action: 'export', noun: 'person', objectId: personId, revisionId: null })

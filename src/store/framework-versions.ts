@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { frameworkRules } from '../core/access/framework.ts'
 import { canonicalJson } from '../core/framework/canonical-json.ts'
 import type { Framework } from '../core/framework/framework.ts'
+import { currentShape } from '../core/framework/stored-framework.ts'
 import { allowedBy, sharedRow } from './access.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
@@ -20,7 +21,14 @@ export function digestOf(framework: Framework): string {
   return createHash('sha256').update(canonicalJson(framework)).digest('hex')
 }
 
+/** In the shape that this release reads, whichever release stored it. */
 export async function findFramework(tx: ViewerTransaction, digest: string): Promise<Framework | null> {
+  const stored = await findStoredFramework(tx, digest)
+  return stored === null ? null : currentShape(stored)
+}
+
+/** As it was stored: the content that the digest belongs to, for taking it elsewhere. Read nothing from it. */
+export async function findStoredFramework(tx: ViewerTransaction, digest: string): Promise<Framework | null> {
   const row = await tx.db
     .selectFrom('framework_version')
     .select('content')

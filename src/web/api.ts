@@ -1,6 +1,7 @@
 // The typed client of the program's own API: one function for each thing a page may ask.
 import type { Assessment, Rating, RatingContent } from '../core/assessment/assessment.ts'
 import type { Framework } from '../core/framework/framework.ts'
+import { currentShape } from '../core/framework/stored-framework.ts'
 import type { Person } from '../core/person/person.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import type { Target } from '../core/target/target.ts'
@@ -105,8 +106,9 @@ export function readMe(): Promise<Me> {
   return read('/me')
 }
 
-export function readFramework(digest: string): Promise<Framework> {
-  return read(`/frameworks/${encodeURIComponent(digest)}`)
+/** A browser keeps an answer for ever, so that it may be one of an earlier release. */
+export async function readFramework(digest: string): Promise<Framework> {
+  return currentShape(await read<Framework>(`/frameworks/${encodeURIComponent(digest)}`))
 }
 
 export function saveTarget(

@@ -155,13 +155,20 @@ export interface Statement {
   text: string
 }
 
+/** Something to read, and what to take from it. */
+export interface Resource {
+  /** Such as "Fournier, The Manager's Path". */
+  source: string
+  take?: string
+}
+
 /** What one level of one skill looks like. */
 export interface Anchor {
   level: number
   behaviours: Statement[]
   /** What moves a person to the next level; at the top level, what keeps it alive. */
   practices: Statement[]
-  reading: string[]
+  reading: Resource[]
   antiPattern?: Statement
 }
 

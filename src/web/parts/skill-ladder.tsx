@@ -1,5 +1,5 @@
 // The levels of a skill from one to the top, as rungs to read.
-import type { Anchor, Framework, ScaleLevel, Skill } from '../../core/framework/framework.ts'
+import type { Anchor, Framework, Resource, ScaleLevel, Skill } from '../../core/framework/framework.ts'
 import { anchorOf, topLevel } from '../../core/framework/look-up.ts'
 import { levelOf } from '../../core/planning/levels.ts'
 import { useLevels } from '../data/use-levels.ts'
@@ -69,12 +69,24 @@ function Rung(props: { framework: Framework; step: ScaleLevel; anchor: Anchor | 
             <span className="quiet">{skillWords.anti}:</span> {anchor.antiPattern.text}
           </p>
         ) : null}
-        {anchor.reading.length > 0 ? (
-          <p className="small quiet">
-            {skillWords.read}: {anchor.reading.join('; ')}
-          </p>
-        ) : null}
+        {anchor.reading.length > 0 ? <Reading resources={anchor.reading} /> : null}
       </div>
+    </div>
+  )
+}
+
+function Reading({ resources }: { resources: Resource[] }) {
+  return (
+    <div className="small">
+      <h4>{skillWords.read}</h4>
+      <ul className="marked-list">
+        {resources.map(({ source, take }) => (
+          <li key={source}>
+            {source}
+            {take ? <p className="quiet">{take}</p> : null}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

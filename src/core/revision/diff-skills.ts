@@ -125,7 +125,10 @@ function fieldChanges(was: Skill, skill: Skill, { naming }: SkillDiffInput): Cha
     lines(
       one.anchors
         .filter((anchor) => anchor.reading.length > 0)
-        .map((anchor) => `Level ${anchor.level}: ${anchor.reading.join(' | ')}`),
+        .map((anchor) => {
+          const sources = anchor.reading.map(({ source, take }) => (take === undefined ? source : `${source}: ${take}`))
+          return `Level ${anchor.level}: ${sources.join(' | ')}`
+        }),
     )
   const texts = [
     ...Object.values(FIELDS).map(({ name, say }) => ({

@@ -7,8 +7,7 @@ import { type ChangeKind, changesOf, type FrameworkDiff } from './framework-diff
 export function summariseDiff(diff: FrameworkDiff): string[] {
   if (diff.changes.length === 0) return ['Nothing changed.']
   const sentences = [skillsInWords(diff), expectationsInWords(diff), wordsInWords(diff), rolesInWords(diff)]
-  const rest = restInWords(diff)
-  return [...sentences, rest].filter((sentence) => sentence !== '')
+  return [...sentences, restInWords(diff), scaleInWords(diff)].filter((sentence) => sentence !== '')
 }
 
 type Entry = [ChangeKind[], string, string]
@@ -90,4 +89,14 @@ function restInWords(diff: FrameworkDiff): string {
     [['order-changed'], 'change of order', 'changes of order'],
   ])
   return parts.length === 0 ? '' : `Besides: ${listInWords(parts)}.`
+}
+
+/** A level is compared by its number, and that is only fair while the numbers mean the same. */
+function scaleInWords(diff: FrameworkDiff): string {
+  const isOther =
+    changesOf(diff, 'level-added', 'level-removed').length > 0 ||
+    changesOf(diff, 'level-changed').some((change) => change.field === 'name')
+  return isOther
+    ? 'The scale itself changed: what rose or fell is told by number, and the same number may mean another level now.'
+    : ''
 }

@@ -111,6 +111,21 @@ export async function readFramework(digest: string): Promise<Framework> {
   return currentShape(await read<Framework>(`/frameworks/${encodeURIComponent(digest)}`))
 }
 
+export interface FrameworkVersion {
+  digest: string
+  id: string
+  name: string
+  version: string
+  firstUsedAt: string
+  /** New assessments begin with it. */
+  current: boolean
+}
+
+/** Newest first. */
+export function listFrameworkVersions(): Promise<FrameworkVersion[]> {
+  return read('/frameworks')
+}
+
 export function saveTarget(
   target: { frameworkDigest: string; role: string; destinations: string[]; revisionId: string },
   current: string | null,

@@ -132,6 +132,12 @@ const aboutSkills = createRoute({
   component: lazyRouteComponent(() => import('./pages/about-skills-page.tsx'), 'AboutSkillsPage'),
 })
 
+const diff = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/diff/$a/$b',
+  component: lazyRouteComponent(() => import('./pages/diff-page.tsx'), 'DiffPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -144,6 +150,7 @@ export const router = createRouter({
     skills,
     skill,
     compare,
+    diff,
     focus,
     settings,
     aboutSkills,

@@ -126,7 +126,9 @@ function fieldChanges(was: Skill, skill: Skill, { naming }: SkillDiffInput): Cha
       one.anchors
         .filter((anchor) => anchor.reading.length > 0)
         .map((anchor) => {
-          const sources = anchor.reading.map(({ source, take }) => (take === undefined ? source : `${source}: ${take}`))
+          const sources = anchor.reading.map(({ source, take }) =>
+            take === undefined ? source : `${source}: ${take}`,
+          )
           return `Level ${anchor.level}: ${sources.join(' | ')}`
         }),
     )

@@ -103,7 +103,7 @@ function pairSentences(old: Sentence[], fresh: Sentence[], skills: Pairing): Sen
 
 function changeOf({ before, after, match }: SentencePair, skills: Pairing): Change[] {
   const wording = compareWording(before.text, after.text)
-  const texts = { id: after.id, before: before.text, after: after.text, wording, match }
+  const texts = { id: after.id, beforeId: before.id, before: before.text, after: after.text, wording, match }
   const { skill, place } = after
   const isSameSkill = skills.after.get(before.place.skill) === place.skill
   if (!isSameSkill || before.place.level !== place.level || before.place.part !== place.part)

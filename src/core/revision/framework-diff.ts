@@ -39,7 +39,9 @@ export type Change =
       kind: 'sentence-reworded'
       skill: Named
       place: SentencePlace
+      /** Its id now, and the one it had. */
       id: string
+      beforeId: string
       before: string
       after: string
       wording: Wording
@@ -52,7 +54,9 @@ export type Change =
       from: SentencePlace
       fromSkill: Named
       place: SentencePlace
+      /** Its id now, and the one it had. */
       id: string
+      beforeId: string
       before: string
       after: string
       wording: Wording

@@ -4,6 +4,8 @@ import type { Framework } from '../core/framework/framework.ts'
 import { currentShape } from '../core/framework/stored-framework.ts'
 import type { Person } from '../core/person/person.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
+import type { Decision } from '../core/revision/carry-over.ts'
+import type { CarryOver } from '../core/revision/carry-over-record.ts'
 import type { Target } from '../core/target/target.ts'
 
 export interface Me {
@@ -124,6 +126,27 @@ export interface FrameworkVersion {
 /** Newest first. */
 export function listFrameworkVersions(): Promise<FrameworkVersion[]> {
   return read('/frameworks')
+}
+
+/** Moves between versions, newest first. */
+export function listCarryOvers(): Promise<CarryOver[]> {
+  return read('/carry-overs')
+}
+
+export function makeCarryOver(
+  command: {
+    beforeDigest: string
+    afterDigest: string
+    role: string
+    decisions: { revisionId: string; decision: Decision }[]
+  },
+  key: string,
+): Promise<Result<CarryOver, Problem>> {
+  return send('/carry-overs', { method: 'POST', body: command, headers: { 'idempotency-key': key } })
+}
+
+export function undoCarryOver(id: string): Promise<Result<CarryOver, Problem>> {
+  return send(`/carry-overs/${encodeURIComponent(id)}/undo`, { method: 'POST', body: {} })
 }
 
 export function saveTarget(

@@ -138,6 +138,12 @@ const diff = createRoute({
   component: lazyRouteComponent(() => import('./pages/diff-page.tsx'), 'DiffPage'),
 })
 
+const carryOver = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/move/$to',
+  component: lazyRouteComponent(() => import('./pages/carry-over-page.tsx'), 'CarryOverPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -151,6 +157,7 @@ export const router = createRouter({
     skill,
     compare,
     diff,
+    carryOver,
     focus,
     settings,
     aboutSkills,

@@ -47,7 +47,8 @@ function headingOf(change: Change): string {
   }
 }
 
-function ChangeLine({ change }: { change: Change }) {
+/** One change: as a label and two wordings as one, or in a sentence. */
+export function ChangeLine({ change }: { change: Change }) {
   switch (change.kind) {
     case 'sentence-added':
       return (

@@ -1,5 +1,6 @@
 // Measures every figure and prints it beside its target.
 import { measureApi } from './api-latency.ts'
+import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
@@ -14,6 +15,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   api: measureApi,
   import: measureImport,
   search: measureSearch,
+  diff: measureDiff,
 }
 
 const chosen = process.argv.slice(2)

@@ -17,6 +17,7 @@ export const commandList = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   lint: async () => (await import('./commands/lint.ts')).lint,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   erase: async () => (await import('./commands/erase.ts')).erase,

@@ -5,6 +5,7 @@ import { apiPage } from './api-page.ts'
 import type { AppDeps, AppEnv } from './app-env.ts'
 import { addAssessmentRoutes } from './assessments.ts'
 import { addBackupRoutes } from './backups.ts'
+import { addCarryOverRoutes } from './carry-overs.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
 import { addEraseRoutes } from './erase.ts'
@@ -59,6 +60,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addAssessmentRoutes(routes)
   addRatingRoutes(routes)
   addFrameworkRoutes(routes)
+  addCarryOverRoutes(routes)
   addExportRoutes(routes)
   addBackupRoutes(routes, deps)
   addEraseRoutes(routes, deps)

@@ -1,12 +1,15 @@
 // The frame around every page.
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
 import { Mark } from './mark.tsx'
 import { SearchButton } from './search-button.tsx'
 import { TargetLine } from './target-line.tsx'
+
+/** Loaded after the page itself: it is rarely there. */
+const VersionLine = lazy(async () => ({ default: (await import('./version-line.tsx')).VersionLine }))
 
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -36,6 +39,7 @@ export function Shell() {
             <SearchButton />
           </div>
           {path === '/' ? null : <TargetLine />}
+          <Suspense>{path.startsWith('/frameworks/') ? null : <VersionLine />}</Suspense>
         </div>
       </header>
       <main id="page" className="shell-main" tabIndex={-1} ref={main}>

@@ -6,7 +6,18 @@ import { canonicalJson } from '../core/framework/canonical-json.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export interface AuditEntry {
-  action: 'add' | 'change' | 'withdraw' | 'close' | 'export' | 'import' | 'erase' | 'restore'
+  action:
+    | 'add'
+    | 'change'
+    | 'withdraw'
+    | 'close'
+    | 'export'
+    | 'import'
+    | 'erase'
+    | 'restore'
+    | 'publish'
+    | 'use'
+    | 'remove'
   noun: 'person' | 'target' | 'assessment' | 'rating' | 'framework' | 'backup'
   objectId: string
   revisionId: string | null

@@ -14,7 +14,7 @@ import { digest } from './wire.ts'
 /** More versions than a person compares at a time; each takes about a megabyte. */
 const KEPT_IN_MEMORY = 8
 
-/** A version never changes, so what was read once is never read again. */
+/** A version never changes, so what was read once is not read again. */
 export function frameworkShelf(store: Store, current: CurrentFramework): FrameworkShelf {
   const kept = new Map<string, Framework>()
   const inMemory = (wanted: string) => (wanted === current.digest ? current.framework : kept.get(wanted))
@@ -27,6 +27,9 @@ export function frameworkShelf(store: Store, current: CurrentFramework): Framewo
   }
   return {
     findIn,
+    forget: (id) => {
+      for (const [digest, framework] of kept) if (framework.id === id) kept.delete(digest)
+    },
     find: async (viewer, wanted) =>
       inMemory(wanted) ?? (await store.withViewer(viewer, (tx) => findIn(tx, wanted))),
   }

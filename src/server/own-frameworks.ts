@@ -111,6 +111,7 @@ function addRemove(routes: Routes): void {
         if (!removed.ok) return removed
         if (removed.value === 0 && !hasFolder)
           return fail(refuse('not-found', 'You have no framework with this id.'))
+        services.frameworks.forget(params.id)
         removeFrameworkFolder(places, params.id)
         return succeed({ status: 204 }) as Outcome
       }),

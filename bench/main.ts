@@ -4,6 +4,7 @@ import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
+import { measureImport } from './import-speed.ts'
 import { measureStart } from './start-time.ts'
 
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -12,6 +13,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   drag: measureDrag,
   api: measureApi,
   diff: measureDiff,
+  import: measureImport,
 }
 
 const chosen = process.argv.slice(2)

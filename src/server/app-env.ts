@@ -33,6 +33,8 @@ export interface FrameworkShelf {
   /** Inside a transaction that is under way. */
   findIn(tx: ViewerTransaction, digest: string): Promise<Framework | null>
   find(viewer: Viewer, digest: string): Promise<Framework | null>
+  /** After a framework was removed. */
+  forget(frameworkId: string): void
 }
 
 /** A request with a session, or with the secret of the command line. */

@@ -11,10 +11,13 @@ import { documentOf } from './describe-api.ts'
 import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addExportRoutes } from './export.ts'
+import { addFrameworkInUseRoutes } from './framework-in-use.ts'
+import { addFrameworkListRoute } from './framework-list.ts'
 import { addFrameworkRoutes } from './frameworks.ts'
 import { addHealthRoute } from './health.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
+import { addOwnFrameworkRoutes } from './own-frameworks.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { APP_POLICY, securityHeaders } from './security-headers.ts'
@@ -59,8 +62,11 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addTargetRoutes(routes)
   addAssessmentRoutes(routes)
   addRatingRoutes(routes)
+  addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)
+  addFrameworkInUseRoutes(routes)
+  addOwnFrameworkRoutes(routes)
   addExportRoutes(routes)
   addBackupRoutes(routes, deps)
   addEraseRoutes(routes, deps)

@@ -17,6 +17,8 @@ export interface AuditEntry {
     | 'restore'
     | 'undo'
     | 'publish'
+    | 'use'
+    | 'remove'
   noun:
     | 'person'
     | 'target'

@@ -31,6 +31,18 @@ interface FrameworkVersionTable {
   first_used_at: string
 }
 
+interface FrameworkPublicationTable {
+  org_id: string
+  digest: string
+  framework_id: string
+  published_at: string
+  effective_from: string | null
+  note: string
+  approvers: Json<string[]>
+  source: 'built-in' | 'imported' | 'edited'
+  files_hash: string | null
+}
+
 interface TargetTable {
   org_id: string
   owner_id: string
@@ -192,6 +204,7 @@ export interface Tables {
   org: OrgTable
   person: PersonTable
   framework_version: FrameworkVersionTable
+  framework_publication: FrameworkPublicationTable
   target: TargetTable
   target_revision: TargetRevisionTable
   current_target: TargetRevisionTable

@@ -5,6 +5,7 @@ import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
 import { measureImport } from './import-speed.ts'
+import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
 
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -12,8 +13,9 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'first-page': measureFirstPage,
   drag: measureDrag,
   api: measureApi,
-  diff: measureDiff,
   import: measureImport,
+  search: measureSearch,
+  diff: measureDiff,
 }
 
 const chosen = process.argv.slice(2)

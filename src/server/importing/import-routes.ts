@@ -211,12 +211,12 @@ async function refusalOfId(
 ): Promise<Refusal | null> {
   if (!newVersion) return refusalOfNewId(tx, services, id)
   const { places } = services.store
-  const said = (await listPublications(tx)).find((one) => one.frameworkId === id)
+  const said = (await listPublications(tx)).filter((one) => one.frameworkId === id)
   const known = (await listFrameworkVersions(tx)).some((version) => version.id === id)
   if (id === services.current.framework.id || !known)
     return refuseField('id', `You have no framework of your own with the id ${id}.`)
   const files = findFrameworkFiles(places, id)
-  if (files === null || said?.filesHash === filesHashOf(files)) return null
+  if (files === null || said.some((one) => one.filesHash === filesHashOf(files))) return null
   return refuse(
     'conflict',
     'The folder of this framework was changed since it was published. Publish it or put it back first, so that nothing is overwritten.',

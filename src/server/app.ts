@@ -5,6 +5,7 @@ import { apiPage } from './api-page.ts'
 import type { AppDeps, AppEnv } from './app-env.ts'
 import { addAssessmentRoutes } from './assessments.ts'
 import { addBackupRoutes } from './backups.ts'
+import { addCarryOverRoutes } from './carry-overs.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
 import { addEraseRoutes } from './erase.ts'
@@ -64,6 +65,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addRatingRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
+  addCarryOverRoutes(routes)
   addFrameworkInUseRoutes(routes)
   addOwnFrameworkRoutes(routes)
   addImportRoutes(routes)

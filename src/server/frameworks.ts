@@ -1,6 +1,7 @@
 // Framework versions, each one whole, and the shelf where they are kept at hand.
 import { z } from '@hono/zod-openapi'
 import type { Framework } from '../core/framework/framework.ts'
+import { FRAMEWORK_FORMS } from '../core/framework-export/framework-forms.ts'
 import { fail, succeed } from '../core/result.ts'
 import { findFramework } from '../store/framework-versions.ts'
 import type { Store } from '../store/open.ts'
@@ -35,7 +36,10 @@ export function frameworkShelf(store: Store, current: CurrentFramework): Framewo
   }
 }
 
+const NO_VERSION = 'No version of a framework has this digest.'
+
 export function addFrameworkRoutes(routes: Routes): void {
+  addFrameworkExport(routes)
   const prepared = new Map<string, SendableFile>()
   routes.add(
     {
@@ -61,7 +65,7 @@ export function addFrameworkRoutes(routes: Routes): void {
         vary: 'Accept-Encoding',
       }
       const framework = await services.frameworks.find(signedIn.viewer, params.digest)
-      if (framework === null) return fail(refuse('not-found', 'No version of a framework has this digest.'))
+      if (framework === null) return fail(refuse('not-found', NO_VERSION))
       if (header('if-none-match') === etag) return succeed({ status: 304, headers })
       const file = prepared.get(params.digest) ?? prepare(framework)
       if (prepared.size >= KEPT_IN_MEMORY) prepared.clear()
@@ -72,6 +76,49 @@ export function addFrameworkRoutes(routes: Routes): void {
         ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       }
       return succeed({ status: 200, body: await file.encode(encoding), headers: { ...headers, ...type } })
+    },
+  )
+}
+
+/** The files are written when they are asked for: what writes them costs a start too much time. */
+function addFrameworkExport(routes: Routes): void {
+  routes.add(
+    {
+      method: 'get',
+      path: '/api/frameworks/{digest}/export',
+      tag: 'Frameworks',
+      summary: 'Export a framework version as a file',
+      description:
+        'As the folder that people edit (a zip archive), one JSON, a long table (CSV), a workbook (XLSX) or a document (Markdown). Folder and JSON read back as the same version. A download.',
+      access: { noun: 'framework', action: 'see' },
+      params: z.strictObject({ digest }),
+      query: z.strictObject({
+        as: z.enum(FRAMEWORK_FORMS, `This is one of ${FRAMEWORK_FORMS.join(', ')}.`).default('folder'),
+      }),
+      answers: {
+        200: {
+          description: 'The file.',
+          schema: z.looseObject({}),
+          otherTypes: [
+            'application/zip',
+            'text/csv',
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+            'text/markdown',
+          ],
+        },
+      },
+      refusals: ['no-session', 'not-found', 'invalid'],
+    },
+    async ({ params, query, services, signedIn }) => {
+      const framework = await services.frameworks.find(signedIn.viewer, params.digest)
+      if (framework === null) return fail(refuse('not-found', NO_VERSION))
+      const { exportFramework } = await import('./export-framework.ts')
+      const file = await exportFramework(framework, query.as)
+      const headers = {
+        'content-type': file.type,
+        'content-disposition': `attachment; filename="${file.name}"`,
+      }
+      return succeed({ status: 200, body: file.bytes, headers })
     },
   )
 }

@@ -85,6 +85,9 @@ export const ratingSchema = z
     revisionId: uuid,
     version: z.number().int().min(1),
     ratedAt: moment,
+    carriedFrom: uuid
+      .exactOptional()
+      .openapi({ description: 'The revision on another framework version that this one repeats.' }),
   })
   .openapi('Rating') satisfies z.ZodType<Rating>
 

@@ -15,10 +15,20 @@ export interface AuditEntry {
     | 'import'
     | 'erase'
     | 'restore'
+    | 'undo'
     | 'publish'
     | 'use'
     | 'remove'
-  noun: 'person' | 'target' | 'assessment' | 'rating' | 'framework' | 'backup'
+  noun:
+    | 'person'
+    | 'target'
+    | 'assessment'
+    | 'rating'
+    | 'framework'
+    | 'backup'
+    | 'carry-over'
+    | 'draft'
+    | 'comment'
   objectId: string
   revisionId: string | null
 }

@@ -217,6 +217,7 @@ async function addRevision(
       observed_on: revision.observedOn,
       note: revision.note,
       rated_at: revision.ratedAt,
+      carried_from: revision.carriedFrom ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

@@ -6,6 +6,7 @@ import { lintFramework } from '../../src/core/framework/lint-framework.ts'
 import { hasErrors } from '../../src/core/framework/problem.ts'
 import type { ImportReading, ImportSource } from '../../src/core/importing/import-source.ts'
 import { readImport } from '../../src/core/importing/read-import.ts'
+import { sample } from './import-source-of.ts'
 
 const ROLES = [
   'Engineer',
@@ -242,3 +243,29 @@ test('nothing throws, whatever the sources hold, and what comes out has no error
     { numRuns: 1500 },
   )
 })
+
+const files = ['job-family.yml', 'tracks.txt', 'axes.md', 'positions.md']
+const cuts = fc.array(
+  fc.record({ at: fc.nat(3000), length: fc.nat(60), instead: fc.constantFrom('', '', ...PIECES) }),
+  { maxLength: 6 },
+)
+
+test('nothing throws where a known format is cut or torn anywhere', () => {
+  fc.assert(
+    fc.property(fc.subarray(files, { minLength: 1 }), cuts, (chosen, own) => {
+      const sources = chosen.map((file) => torn(sample(file, file), own))
+      const { framework, problems } = readImport(sources)
+      if (framework === null) expect(problems).not.toEqual([])
+      else expect(lintFramework(framework).filter(({ severity }) => severity === 'error')).toEqual([])
+    }),
+    { numRuns: 400 },
+  )
+})
+
+function torn(source: ImportSource, cuts: { at: number; length: number; instead: string }[]): ImportSource {
+  if (source.kind === 'table') return source
+  let content = source.text
+  for (const { at, length, instead } of cuts)
+    content = content.slice(0, at) + instead + content.slice(at + length)
+  return { ...source, text: content }
+}

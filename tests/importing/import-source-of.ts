@@ -1,5 +1,5 @@
 // Makes sources for the tests of importing.
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import type { ImportReading, ImportSource } from '../../src/core/importing/import-source.ts'
@@ -39,4 +39,20 @@ export function statementsOf(framework: Framework, skillName: string): Record<nu
 
 export function movesOf(framework: Framework): string[] {
   return framework.moves.map(({ from, to, kind }) => `${from} ${kind} ${to}`)
+}
+
+/** Frameworks of others that may lie beside the project. */
+const REAL = ['../../../shared/data/frameworks', '../../../../shared/data/frameworks']
+  .map((path) => join(import.meta.dirname, path))
+  .find((path) => existsSync(path))
+
+export const hasRealFrameworks = REAL !== undefined
+
+/** The files of a real framework under names that say nothing; undefined where there is none. */
+export function realSources(name: string, pick: RegExp): ImportSource[] | undefined {
+  if (REAL === undefined) return undefined
+  const folder = join(REAL, name)
+  return readdirSync(folder)
+    .filter((file) => pick.test(file))
+    .map((file, index) => textSource(`file-${index}`, readFileSync(join(folder, file), 'utf8')))
 }

@@ -1,32 +1,20 @@
 // Frameworks of others, where they lie beside the project: everything in them arrives, and lint finds no error.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lintFramework } from '../../src/core/framework/lint-framework.ts'
 import { readImport } from '../../src/core/importing/read-import.ts'
-import { frameworkOf, levelsOf, sample, textSource } from './import-source-of.ts'
-
-const REAL = join(import.meta.dirname, '../../../shared/data/frameworks')
-const REAL_IN_WORKTREE = join(import.meta.dirname, '../../../../shared/data/frameworks')
-const folder = [REAL, REAL_IN_WORKTREE].find((path) => existsSync(path))
-
-/** The files of a real framework, without names that say anything; our own small sample where there is none. */
-function realSources(name: string, pick: RegExp, otherwise: [string, string][]) {
-  if (folder === undefined) return otherwise.map(([file, path]) => sample(file, path))
-  return readdirSync(join(folder, name))
-    .filter((file) => pick.test(file))
-    .map((file, index) => textSource(`file-${index}`, readFileSync(join(folder, name, file), 'utf8')))
-}
+import { frameworkOf, hasRealFrameworks, levelsOf, realSources, sample } from './import-source-of.ts'
 
 const errorsOf = (framework: Parameters<typeof lintFramework>[0]) =>
   lintFramework(framework).filter(({ severity }) => severity === 'error')
 
 test('Financial Times: every competency at its level, with forks for individuals and managers', () => {
-  const reading = readImport(realSources('financial-times', /^engineering\.yml$/, [['job-family.yml', 'a']]))
+  const reading = readImport(
+    realSources('financial-times', /^engineering\.yml$/) ?? [sample('job-family.yml', 'a')],
+  )
   const framework = frameworkOf(reading)
   expect(errorsOf(framework)).toEqual([])
   expect(reading.losses.length).toBeLessThanOrEqual(3)
-  if (folder === undefined) return
+  if (!hasRealFrameworks) return
   const statements = framework.skills.flatMap((skill) => skill.anchors.flatMap((anchor) => anchor.behaviours))
   expect(statements).toHaveLength(72)
   expect(Object.values(framework.expectations).flatMap((own) => Object.keys(own))).toHaveLength(72)
@@ -41,22 +29,22 @@ test('Financial Times: every competency at its level, with forks for individuals
 
 test('Financial Times, earlier shape: all competencies of four roles', () => {
   const reading = readImport(
-    realSources('financial-times', /^engineering-v1\.yml$/, [['job-family.yml', 'a']]),
+    realSources('financial-times', /^engineering-v1\.yml$/) ?? [sample('job-family.yml', 'a')],
   )
   const framework = frameworkOf(reading)
   expect(errorsOf(framework)).toEqual([])
-  if (folder === undefined) return
+  if (!hasRealFrameworks) return
   expect(framework.roles).toHaveLength(4)
   const statements = framework.skills.flatMap((skill) => skill.anchors.flatMap((anchor) => anchor.behaviours))
   expect(statements.length).toBeGreaterThanOrEqual(100)
 })
 
 test('Snowflake: sixteen tracks with five milestones each, and a role for each title', () => {
-  const reading = readImport(realSources('medium-snowflake', /./, [['tracks.txt', 'a']]))
+  const reading = readImport(realSources('medium-snowflake', /./) ?? [sample('tracks.txt', 'a')])
   const framework = frameworkOf(reading)
   expect(errorsOf(framework)).toEqual([])
   expect(reading.losses).toEqual([])
-  if (folder === undefined) return
+  if (!hasRealFrameworks) return
   expect(framework.skills).toHaveLength(16)
   expect(
     framework.skills.every(
@@ -68,14 +56,11 @@ test('Snowflake: sixteen tracks with five milestones each, and a role for each t
 
 test('engineeringladders: eighteen positions, each with a level on five axes', () => {
   const reading = readImport(
-    realSources('jorgef-engineeringladders', /./, [
-      ['axes.md', 'a'],
-      ['positions.md', 'b'],
-    ]),
+    realSources('jorgef-engineeringladders', /./) ?? [sample('axes.md', 'a'), sample('positions.md', 'b')],
   )
   const framework = frameworkOf(reading)
   expect(errorsOf(framework)).toEqual([])
-  if (folder === undefined) return
+  if (!hasRealFrameworks) return
   expect(framework.roles).toHaveLength(18)
   expect(framework.skills).toHaveLength(5)
   expect(framework.roles.every(({ id }) => Object.keys(framework.expectations[id] ?? {}).length === 5)).toBe(

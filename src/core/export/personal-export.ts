@@ -68,6 +68,7 @@ const revision = z.object({
   note: z.string().max(20_000),
   withdrawn: z.boolean(),
   replaces: id.nullable(),
+  carriedFrom: id.exactOptional(),
 })
 
 const target = z.object({

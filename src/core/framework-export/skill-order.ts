@@ -1,5 +1,5 @@
 // Decides where the order of skills has to be written down because the rows of expectations.csv do not show it.
-import type { Framework } from '../framework/framework.ts'
+import type { Framework, Weight } from '../framework/framework.ts'
 import { groupedBy } from '../framework/grouped-by.ts'
 import { compareText } from '../framework/problem.ts'
 
@@ -7,7 +7,7 @@ export interface ExpectationLine {
   role: string
   skill: string
   level: number
-  weight: number
+  weight: Weight
 }
 
 /** Roles in their order, and each role's skills in theirs; rows of nothing (level 0, weight 0) are left out. */

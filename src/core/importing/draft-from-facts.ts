@@ -65,7 +65,8 @@ interface Waiting {
 
 function skillKey(fact: Fact): string | undefined {
   if (fact.skill !== undefined) return keyOf(fact.skill)
-  return fact.role !== undefined && fact.text !== undefined ? keyOf(NO_SKILL) : undefined
+  const isExpected = fact.role !== undefined || fact.level !== undefined
+  return isExpected && fact.text !== undefined ? keyOf(NO_SKILL) : undefined
 }
 
 /** A role that some facts put on a path is on that path in the others as well, if it is on one only. */
@@ -201,14 +202,15 @@ function weightOf(fact: Fact, losses: Loss[]): Weight | undefined {
 /** Sentences for a role and a skill without a level: the level is the role's place in its ladder. */
 function readWaiting(waiting: Waiting[], { draft }: FactsReading): void {
   if (waiting.length === 0) return
+  const rungs = rungsOf(draft)
   for (const { fact, role, skill } of waiting) {
-    const band = draft.roles.get(role)?.band ?? 1
-    const level = draft.expectations.get(role)?.get(skill)?.level || band
+    const rung = rungs.get(draft.roles.get(role)?.band ?? 1) ?? 1
+    const level = draft.expectations.get(role)?.get(skill)?.level || rung
     addExpectation(draft, role, skill, { level })
     for (const text of statementsIn(fact.text ?? '')) addStatement(draft, skill, level, text, role)
   }
   carryUp(new Set(waiting.map(({ skill }) => skill)), draft)
-  nameLevelsByRoles(draft)
+  nameLevelsByRoles(rungs, draft)
   draft.assumptions.push({
     where: 'expectations.csv',
     field: 'level',
@@ -216,11 +218,17 @@ function readWaiting(waiting: Waiting[], { draft }: FactsReading): void {
   })
 }
 
+/** From each altitude to its level: grades may begin at 0 or at 4, levels count from 1. */
+function rungsOf(draft: Draft): Map<number, number> {
+  const bands = [...new Set([...draft.roles.values()].map(({ band }) => band ?? 1))].sort((a, b) => a - b)
+  return new Map(bands.map((band, index) => [band, index + 1]))
+}
+
 /** In a single ladder each level is a role, and bears its name. */
-function nameLevelsByRoles(draft: Draft): void {
+function nameLevelsByRoles(rungs: Map<number, number>, draft: Draft): void {
   const bands = groupedBy(draft.roles.values(), (role) => role.band ?? 1)
   if (draft.levelNames.size > 0 || [...bands.values()].some((own) => own.length > 1)) return
-  for (const [band, own] of bands) draft.levelNames.set(band, own[0]?.name ?? '')
+  for (const [band, own] of bands) draft.levelNames.set(rungs.get(band) ?? 1, own[0]?.name ?? '')
 }
 
 /** Where a role says nothing about a skill, what the role below it asks for still holds. */

@@ -41,12 +41,13 @@ export function factsOfPages(pages: Page[]): PageFacts | undefined {
   const meanings = meaningsOf(depths, entries)
   const isMeant = [...meanings.values()].some((meaning) => meaning === 'role' || meaning === 'level')
   if (!isMeant) return undefined
+  const only = hasSkills(meanings) ? undefined : onlySkill(entries)
   const facts: Fact[] = []
   const losses: Loss[] = []
   for (const entry of entries) {
     const fact = factOf(entry, meanings)
     if (fact === undefined) addLoss(entry, losses)
-    else facts.push(fact)
+    else facts.push(only === undefined || fact.skill !== undefined ? fact : { ...fact, skill: only })
   }
   return { facts, losses, name, why: whyOf(meanings) }
 }
@@ -113,6 +114,20 @@ function constantOf(entries: Entry[], pages: Page[]): string {
   return pages.length === 1 ? (pages[0]?.title ?? '') : ''
 }
 
+function hasSkills(meanings: Map<number, DepthMeaning>): boolean {
+  return [...meanings.values()].includes('skill')
+}
+
+/** A heading below the title, the same above all entries: the page is about one skill. */
+function onlySkill(entries: Entry[]): string | undefined {
+  const [first] = entries
+  const common = [...(first?.trail ?? [])].filter(
+    ([depth, text]) =>
+      depth > 1 && depth < PARENT_DEPTH && entries.every(({ trail }) => trail.get(depth) === text),
+  )
+  return common.at(-1)?.[1]
+}
+
 function meaningsOf(depths: number[], entries: Entry[]): Map<number, DepthMeaning> {
   const meanings = new Map<number, DepthMeaning>()
   const namesAt = (depth: number) =>
@@ -163,7 +178,7 @@ function factOf(entry: Entry, meanings: Map<number, DepthMeaning>): Fact | undef
   }
   const label = trail.get(LABEL_DEPTH)
   const words = label === undefined || meanings.has(LABEL_DEPTH) ? text : `${label}: ${text}`
-  const isLowest = fact.skill !== undefined || ![...meanings.values()].includes('skill')
+  const isLowest = fact.skill !== undefined || !hasSkills(meanings)
   if (fact.role === undefined && fact.level === undefined)
     return fact.skill === undefined ? undefined : { ...fact, text: words }
   // A paragraph between a role and its skills says what the role is for.

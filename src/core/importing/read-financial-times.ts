@@ -18,7 +18,7 @@ import {
 import { placeForks } from './forks.ts'
 import { hasYamlKey, type ImportDocument } from './import-document.ts'
 import type { ImportPlace, Loss } from './import-source.ts'
-import { levelsOfWords, orderLevelWords } from './level-words.ts'
+import { orderLevelWords } from './level-words.ts'
 import { listIn, otherKeys, textIn, textsIn } from './loose-value.ts'
 import { keyOf, oneLine } from './naming.ts'
 import { type Found, found, type ImportBundle, type Recognition, unreadSource } from './recognition.ts'
@@ -169,7 +169,9 @@ function proficiencyLevels(competencies: Competency[]): Map<string, number> | un
     if (proficiency === '' || (other !== undefined && other !== keyOf(proficiency))) return undefined
     cells.set(cell, keyOf(proficiency))
   }
-  return words.size < 2 ? undefined : levelsOfWords(orderLevelWords([...words.values()]))
+  return words.size < 2
+    ? undefined
+    : new Map(orderLevelWords([...words.values()]).map((word, index) => [keyOf(word), index + 1]))
 }
 
 function loseProficiency(reading: Reading, list: unknown[], competencies: Competency[]): void {

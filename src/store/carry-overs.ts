@@ -1,0 +1,194 @@
+// Moves of a person from one framework version to another: made whole, undone whole, never rewritten.
+
+import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import { carryOverRules } from '../core/access/carry-over.ts'
+import { fail, type Result, succeed } from '../core/result.ts'
+import type { CarriedRating, CarryOver } from '../core/revision/carry-over-record.ts'
+import type { Target } from '../core/target/target.ts'
+import { allowedBy, ownedRow } from './access.ts'
+import { findAssessment, saveAssessment, saveAssessmentClosed } from './assessments.ts'
+import { saveRating, saveRatingWithdrawn } from './ratings.ts'
+import type { CarryOverTable } from './tables.ts'
+import { findTarget, listTargetRevisions, saveTarget } from './targets.ts'
+import type { ViewerTransaction } from './viewer-transaction.ts'
+
+export interface CarryOverToSave {
+  carryOver: Omit<CarryOver, 'assessmentId' | 'targetRevision' | 'undoneAt'>
+  /** Role and destinations on the new version; `destinations` null where the person has no target. */
+  role: string
+  destinations: string[] | null
+  carried: CarriedRating[]
+  /** Opens an assessment even where nothing is carried, because there is something to look at again. */
+  opens: boolean
+}
+
+/** The viewer's own moves, newest first, undone ones included. */
+export async function listCarryOvers(tx: ViewerTransaction, personId: string): Promise<CarryOver[]> {
+  const rows = await tx.db
+    .selectFrom('carry_over')
+    .selectAll()
+    .where(allowedBy(carryOverRules.see, tx.viewer, ownedRow))
+    .where('owner_id', '=', personId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(asCarryOver)
+}
+
+export async function findCarryOver(tx: ViewerTransaction, id: string): Promise<CarryOver | null> {
+  const row = await tx.db
+    .selectFrom('carry_over')
+    .selectAll()
+    .where(allowedBy(carryOverRules.see, tx.viewer, ownedRow))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : asCarryOver(row)
+}
+
+/**
+ * Opens an assessment on the new version with the carried ratings in it, each naming the revision it repeats, and
+ * brings the target along. What was said on the old version is not touched.
+ */
+export async function saveCarryOver(tx: ViewerTransaction, needs: CarryOverToSave): Promise<CarryOver> {
+  const personId = tx.viewer.personId
+  if (personId === null) throw new Error('A visitor has nothing to carry over.')
+  const { carryOver, carried, role } = needs
+  const assessmentId = needs.opens || carried.length > 0 ? randomUUID() : null
+  if (assessmentId !== null) await openWith(tx, { id: assessmentId, personId, role, carryOver, carried })
+  const before = await findTarget(tx, personId)
+  if (before !== null && needs.destinations !== null)
+    await moveTarget(tx, before, {
+      frameworkDigest: carryOver.afterDigest,
+      role,
+      destinations: needs.destinations,
+    })
+  await tx.db
+    .insertInto('carry_over')
+    .values({
+      org_id: tx.viewer.orgId,
+      id: carryOver.id,
+      owner_id: personId,
+      before_digest: carryOver.beforeDigest,
+      after_digest: carryOver.afterDigest,
+      assessment_id: assessmentId,
+      decisions: JSON.stringify(carryOver.decisions),
+      target_revision: before?.revisionId ?? null,
+      made_at: carryOver.madeAt,
+      undone_at: null,
+    })
+    .execute()
+  tx.changes.push({ action: 'add', noun: 'carry-over', objectId: carryOver.id, revisionId: null })
+  return { ...carryOver, assessmentId, targetRevision: before?.revisionId ?? null, undoneAt: null }
+}
+
+export type UndoFailure =
+  | { kind: 'not-found' }
+  /** The assessment on the new version is closed, and what is closed never changes. */
+  | { kind: 'closed' }
+
+/**
+ * Takes the carried ratings back, closes the assessment on the new version, and returns to the target of before.
+ * What was rated anew meanwhile stays on the new version. Undoing twice is undoing once.
+ */
+export async function saveCarryOverUndone(
+  tx: ViewerTransaction,
+  id: string,
+): Promise<Result<CarryOver, UndoFailure>> {
+  const found = await findCarryOver(tx, id)
+  if (found === null) return fail({ kind: 'not-found' })
+  if (found.undoneAt !== null) return succeed(found)
+  if (found.assessmentId !== null && !(await takeBack(tx, found.assessmentId)))
+    return fail({ kind: 'closed' })
+  await returnTarget(tx, found)
+  await tx.db
+    .updateTable('carry_over')
+    .set({ undone_at: tx.now })
+    .where(allowedBy(carryOverRules.undo, tx.viewer, ownedRow))
+    .where('id', '=', id)
+    .execute()
+  tx.changes.push({ action: 'undo', noun: 'carry-over', objectId: id, revisionId: null })
+  return succeed({ ...found, undoneAt: tx.now })
+}
+
+interface Opening {
+  id: string
+  personId: string
+  role: string
+  carryOver: CarryOverToSave['carryOver']
+  carried: CarriedRating[]
+}
+
+async function openWith(tx: ViewerTransaction, opening: Opening): Promise<void> {
+  const { id, personId, role, carryOver, carried } = opening
+  await saveAssessment(tx, {
+    id,
+    subjectId: personId,
+    raterKind: 'self',
+    frameworkDigest: carryOver.afterDigest,
+    role,
+    openedAt: carryOver.madeAt,
+    lastActivityAt: carryOver.madeAt,
+    closedAt: null,
+  })
+  for (const { skill, content, carriedFrom } of carried) {
+    const about = {
+      assessmentId: id,
+      skill,
+      revisionId: randomUUID(),
+      ratedAt: carryOver.madeAt,
+      carriedFrom,
+    }
+    const saved = await saveRating(tx, { ...about, ...content }, null)
+    if (!saved.ok) throw new Error(`A carried rating could not be saved: ${saved.failure.kind}.`)
+  }
+}
+
+async function moveTarget(
+  tx: ViewerTransaction,
+  current: Target,
+  next: Pick<Target, 'frameworkDigest' | 'role' | 'destinations'>,
+): Promise<void> {
+  const { frameworkDigest, role, destinations } = next
+  const target = { frameworkDigest, role, destinations, revisionId: randomUUID(), updatedAt: tx.now }
+  const saved = await saveTarget(tx, target, current.revisionId)
+  if (!saved.ok) throw new Error(`The target could not be saved: ${saved.failure.kind}.`)
+}
+
+/** False where the assessment is closed already and something in it would have to be taken back. */
+async function takeBack(tx: ViewerTransaction, assessmentId: string): Promise<boolean> {
+  const assessment = await findAssessment(tx, assessmentId)
+  if (assessment === null) return true
+  const carried = assessment.ratings.filter((rating) => rating.carriedFrom !== undefined)
+  for (const { skill, revisionId } of carried) {
+    const withdrawal = { assessmentId, skill, revisionId: randomUUID(), withdrawnAt: tx.now }
+    const taken = await saveRatingWithdrawn(tx, withdrawal, revisionId)
+    if (!taken.ok) return false
+  }
+  if (assessment.closedAt === null) await saveAssessmentClosed(tx, assessmentId, tx.now)
+  return true
+}
+
+/** Only where the person is still on the version that is left: a later choice of their own holds. */
+async function returnTarget(tx: ViewerTransaction, carryOver: CarryOver): Promise<void> {
+  const personId = tx.viewer.personId ?? ''
+  const current = await findTarget(tx, personId)
+  if (current === null || current.frameworkDigest !== carryOver.afterDigest) return
+  const before = (await listTargetRevisions(tx, personId)).find(
+    (revision) => revision.revisionId === carryOver.targetRevision,
+  )
+  if (before !== undefined) await moveTarget(tx, current, before)
+}
+
+function asCarryOver(row: Selectable<CarryOverTable>): CarryOver {
+  return {
+    id: row.id,
+    beforeDigest: row.before_digest,
+    afterDigest: row.after_digest,
+    assessmentId: row.assessment_id,
+    decisions: row.decisions,
+    targetRevision: row.target_revision,
+    madeAt: row.made_at,
+    undoneAt: row.undone_at,
+  }
+}

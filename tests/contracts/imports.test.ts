@@ -1,11 +1,11 @@
 // Bringing a framework: a file is sent, looked at, corrected and used; whatever is sent, the server stays up.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import type { ColumnMeaning } from '../../src/core/importing/import-source.ts'
-import { packFiles } from '../../src/core/importing/pack-files.ts'
 import type { ListedFramework } from '../../src/server/framework-list.ts'
 import type { ImportPreview } from '../../src/server/importing/import-preview.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
@@ -130,12 +130,12 @@ describe('a spreadsheet ladder', () => {
   })
 
   test('is read from a zip archive of a folder, whatever else lies in it', async () => {
-    const files = [
-      { path: 'ladder/levels.csv', bytes: new Uint8Array(Buffer.from(CSV)) },
-      { path: '__MACOSX/ladder/._levels.csv', bytes: new Uint8Array([0, 1, 2]) },
-      { path: 'ladder/logo.png', bytes: new Uint8Array(Buffer.from('89504e470d0a1a0a', 'hex')) },
-    ]
-    const { body } = await bring('ladder.zip', new Uint8Array(Buffer.concat(packFiles(files))))
+    const archive = zipSync({
+      'ladder/levels.csv': new Uint8Array(Buffer.from(CSV)),
+      '__MACOSX/ladder/._levels.csv': new Uint8Array([0, 1, 2]),
+      'ladder/logo.png': new Uint8Array(Buffer.from('89504e470d0a1a0a', 'hex')),
+    })
+    const { body } = await bring('ladder.zip', archive)
     expect(counted(body)).toMatchObject({ roles: 3, skills: 3 })
     expect(body.reading.losses).toMatchObject([{ place: { path: 'ladder/logo.png' } }])
   })

@@ -1,7 +1,6 @@
 // Unpacks a zip archive within limits that hold while it is unpacked, not after.
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import type { ImportProblem } from '../../core/importing/import-source.ts'
-import { crc32 } from '../../core/importing/pack-files.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { BYTE_LIMITS, megabytes } from './byte-limits.ts'
 

@@ -16,6 +16,12 @@ interface Version {
   name: string
 }
 
+interface Listed {
+  id: string
+  name: string
+  versions: { digest: string }[]
+}
+
 /** Without a word, the built-in framework. Of several stored versions with the same id or name, the newest. */
 export async function frameworkNamed(
   word: string | undefined,
@@ -44,7 +50,10 @@ function fromFolder(folder: string): Framework {
 async function storedVersion(word: string, env: Record<string, string | undefined>): Promise<Framework> {
   const connection = await connect(env)
   try {
-    const { body: versions } = await connection.call<Version[]>('GET', '/api/frameworks')
+    const { body } = await connection.call<{ frameworks: Listed[] }>('GET', '/api/frameworks')
+    const versions = body.frameworks.flatMap(({ id, name, versions: all }) =>
+      all.map(({ digest }): Version => ({ digest, id, name })),
+    )
     const found = versions.find((version) => isMeant(version, word))
     if (found !== undefined) {
       return (await connection.call<Framework>('GET', `/api/frameworks/${found.digest}`)).body

@@ -1,6 +1,7 @@
 // Moving to another version of a framework: what is carried, what is looked at again, and undoing it.
 import { z } from '@hono/zod-openapi'
 import { mergeRatings } from '../core/assessment/merge-ratings.ts'
+import { holdsOn } from '../core/framework/publication.ts'
 import { fail, succeed } from '../core/result.ts'
 import { carryStanding } from '../core/revision/carried-picture.ts'
 import type { CarryOver } from '../core/revision/carry-over-record.ts'
@@ -8,7 +9,9 @@ import { type CarryOverFailure, decideCarryOver } from '../core/revision/decide-
 import { diffFrameworks } from '../core/revision/diff-frameworks.ts'
 import { listAssessments } from '../store/assessments.ts'
 import { findCarryOver, listCarryOvers, saveCarryOver, saveCarryOverUndone } from '../store/carry-overs.ts'
+import { listPublications } from '../store/publications.ts'
 import { findTarget } from '../store/targets.ts'
+import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
 import { onceOnly } from './once-only.ts'
@@ -30,7 +33,6 @@ const carryOverSchema = z
       .nullable()
       .openapi({ description: 'On the new version; null where nothing was rated.' }),
     decisions: z.array(z.strictObject({ revisionId: uuid, skill: z.string().nullable(), decision })),
-    targetRevision: uuid.nullable(),
     madeAt: moment,
     undoneAt: moment.nullable(),
   })
@@ -101,14 +103,16 @@ function addMake(routes: Routes): void {
           if (after === null) return fail(refuseField('afterDigest', 'No version has this digest.'))
           if (body.afterDigest === body.beforeDigest)
             return fail(refuseField('afterDigest', 'This is the version that you are on.'))
+          const refused = await refusalOfDate(tx, body.afterDigest, services.now())
+          if (refused !== null) return fail(refused)
           const ratings = mergeRatings(await listAssessments(tx, personId), {
             frameworkDigest: body.beforeDigest,
           })
           const diff = diffFrameworks(before, after)
           const decided = decideCarryOver({ before, after, diff }, ratings, body)
           if (!decided.ok) return fail(refusalOf(decided.failure))
-          const target = await findTarget(tx, personId)
-          const standing = target?.frameworkDigest === body.beforeDigest ? carryStanding(diff, target) : null
+          const target = await findTarget(tx, personId, body.beforeDigest)
+          const standing = target === null ? null : carryStanding(diff, target)
           const saved = await saveCarryOver(tx, {
             carryOver: {
               id: services.newId(),
@@ -117,6 +121,7 @@ function addMake(routes: Routes): void {
               decisions: decided.value.decisions,
               madeAt: services.now().toISOString(),
             },
+            frameworkId: after.id,
             role: body.role,
             destinations: target === null ? null : (standing?.destinations ?? []),
             carried: decided.value.carried,
@@ -127,6 +132,15 @@ function addMake(routes: Routes): void {
       )
     },
   )
+}
+
+/** A version that holds from a later date is there to be read, and not to be moved to yet. */
+async function refusalOfDate(tx: ViewerTransaction, afterDigest: string, now: Date): Promise<Refusal | null> {
+  const published = (await listPublications(tx)).find((one) => one.digest === afterDigest)
+  const from = published?.effectiveFrom ?? null
+  return holdsOn(from, now.toISOString().slice(0, 10))
+    ? null
+    : refuseField('afterDigest', `This version holds from ${from}. Nobody moves to it before.`)
 }
 
 function refusalOf(failure: CarryOverFailure): Refusal {

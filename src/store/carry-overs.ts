@@ -3,18 +3,23 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { carryOverRules } from '../core/access/carry-over.ts'
+import type { FrameworkChoice } from '../core/framework/framework-choice.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import type { CarriedRating, CarryOver } from '../core/revision/carry-over-record.ts'
 import type { Target } from '../core/target/target.ts'
 import { allowedBy, ownedRow } from './access.ts'
 import { findAssessment, saveAssessment, saveAssessmentClosed } from './assessments.ts'
+import { findDigestInUse, findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
+import { findFramework } from './framework-versions.ts'
 import { saveRating, saveRatingWithdrawn } from './ratings.ts'
 import type { CarryOverTable } from './tables.ts'
-import { findTarget, listTargetRevisions, saveTarget } from './targets.ts'
+import { findTarget, saveTarget } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export interface CarryOverToSave {
-  carryOver: Omit<CarryOver, 'assessmentId' | 'targetRevision' | 'undoneAt'>
+  carryOver: Omit<CarryOver, 'assessmentId' | 'undoneAt'>
+  /** The id of the new version's framework. */
+  frameworkId: string
   /** Role and destinations on the new version; `destinations` null where the person has no target. */
   role: string
   destinations: string[] | null
@@ -47,8 +52,8 @@ export async function findCarryOver(tx: ViewerTransaction, id: string): Promise<
 }
 
 /**
- * Opens an assessment on the new version with the carried ratings in it, each naming the revision it repeats, and
- * brings the target along. What was said on the old version is not touched.
+ * Opens an assessment on the new version with the carried ratings in it, each naming the revision it repeats, brings
+ * the target along, and puts the new version in use. What was said on the old version is not touched.
  */
 export async function saveCarryOver(tx: ViewerTransaction, needs: CarryOverToSave): Promise<CarryOver> {
   const personId = tx.viewer.personId
@@ -56,13 +61,13 @@ export async function saveCarryOver(tx: ViewerTransaction, needs: CarryOverToSav
   const { carryOver, carried, role } = needs
   const assessmentId = needs.opens || carried.length > 0 ? randomUUID() : null
   if (assessmentId !== null) await openWith(tx, { id: assessmentId, personId, role, carryOver, carried })
-  const before = await findTarget(tx, personId)
-  if (before !== null && needs.destinations !== null)
-    await moveTarget(tx, before, {
+  if (needs.destinations !== null)
+    await bringTarget(tx, personId, {
       frameworkDigest: carryOver.afterDigest,
       role,
       destinations: needs.destinations,
     })
+  await putInUse(tx, personId, { frameworkId: needs.frameworkId, digest: carryOver.afterDigest })
   await tx.db
     .insertInto('carry_over')
     .values({
@@ -73,13 +78,12 @@ export async function saveCarryOver(tx: ViewerTransaction, needs: CarryOverToSav
       after_digest: carryOver.afterDigest,
       assessment_id: assessmentId,
       decisions: JSON.stringify(carryOver.decisions),
-      target_revision: before?.revisionId ?? null,
       made_at: carryOver.madeAt,
       undone_at: null,
     })
     .execute()
   tx.changes.push({ action: 'add', noun: 'carry-over', objectId: carryOver.id, revisionId: null })
-  return { ...carryOver, assessmentId, targetRevision: before?.revisionId ?? null, undoneAt: null }
+  return { ...carryOver, assessmentId, undoneAt: null }
 }
 
 export type UndoFailure =
@@ -88,7 +92,8 @@ export type UndoFailure =
   | { kind: 'closed' }
 
 /**
- * Takes the carried ratings back, closes the assessment on the new version, and returns to the target of before.
+ * Takes the carried ratings back, closes the assessment on the new version, and puts the old one in use again, where
+ * its own target still stands.
  * What was rated anew meanwhile stays on the new version. Undoing twice is undoing once.
  */
 export async function saveCarryOverUndone(
@@ -100,7 +105,7 @@ export async function saveCarryOverUndone(
   if (found.undoneAt !== null) return succeed(found)
   if (found.assessmentId !== null && !(await takeBack(tx, found.assessmentId)))
     return fail({ kind: 'closed' })
-  await returnTarget(tx, found)
+  await returnTo(tx, found)
   await tx.db
     .updateTable('carry_over')
     .set({ undone_at: tx.now })
@@ -144,15 +149,26 @@ async function openWith(tx: ViewerTransaction, opening: Opening): Promise<void> 
   }
 }
 
-async function moveTarget(
+async function bringTarget(
   tx: ViewerTransaction,
-  current: Target,
+  personId: string,
   next: Pick<Target, 'frameworkDigest' | 'role' | 'destinations'>,
 ): Promise<void> {
-  const { frameworkDigest, role, destinations } = next
-  const target = { frameworkDigest, role, destinations, revisionId: randomUUID(), updatedAt: tx.now }
-  const saved = await saveTarget(tx, target, current.revisionId)
+  const there = await findTarget(tx, personId, next.frameworkDigest)
+  const target = { ...next, revisionId: randomUUID(), updatedAt: tx.now }
+  const saved = await saveTarget(tx, target, there?.revisionId ?? null)
   if (!saved.ok) throw new Error(`The target could not be saved: ${saved.failure.kind}.`)
+}
+
+async function putInUse(
+  tx: ViewerTransaction,
+  personId: string,
+  version: Pick<FrameworkChoice, 'frameworkId' | 'digest'>,
+): Promise<void> {
+  const known = await findFrameworkChoice(tx, personId)
+  const choice = { ...version, revisionId: randomUUID() }
+  const saved = await saveFrameworkChoice(tx, choice, known?.revisionId ?? null)
+  if (!saved.ok) throw new Error('Another version was chosen while this one was being moved to.')
 }
 
 /** False where the assessment is closed already and something in it would have to be taken back. */
@@ -170,14 +186,11 @@ async function takeBack(tx: ViewerTransaction, assessmentId: string): Promise<bo
 }
 
 /** Only where the person is still on the version that is left: a later choice of their own holds. */
-async function returnTarget(tx: ViewerTransaction, carryOver: CarryOver): Promise<void> {
+async function returnTo(tx: ViewerTransaction, { beforeDigest, afterDigest }: CarryOver): Promise<void> {
   const personId = tx.viewer.personId ?? ''
-  const current = await findTarget(tx, personId)
-  if (current === null || current.frameworkDigest !== carryOver.afterDigest) return
-  const before = (await listTargetRevisions(tx, personId)).find(
-    (revision) => revision.revisionId === carryOver.targetRevision,
-  )
-  if (before !== undefined) await moveTarget(tx, current, before)
+  if ((await findDigestInUse(tx, personId)) !== afterDigest) return
+  const before = await findFramework(tx, beforeDigest)
+  if (before !== null) await putInUse(tx, personId, { frameworkId: before.id, digest: beforeDigest })
 }
 
 function asCarryOver(row: Selectable<CarryOverTable>): CarryOver {
@@ -187,7 +200,6 @@ function asCarryOver(row: Selectable<CarryOverTable>): CarryOver {
     afterDigest: row.after_digest,
     assessmentId: row.assessment_id,
     decisions: row.decisions,
-    targetRevision: row.target_revision,
     madeAt: row.made_at,
     undoneAt: row.undone_at,
   }

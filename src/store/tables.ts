@@ -114,7 +114,6 @@ export interface CarryOverTable {
   after_digest: string
   assessment_id: string | null
   decisions: Json<RatingDecision[]>
-  target_revision: string | null
   audience: Generated<string>
   made_at: string
   undone_at: string | null

@@ -113,19 +113,29 @@ export async function readFramework(digest: string): Promise<Framework> {
   return currentShape(await read<Framework>(`/frameworks/${encodeURIComponent(digest)}`))
 }
 
+/** One version of a framework, and what was said when it was published. */
 export interface FrameworkVersion {
   digest: string
   id: string
   name: string
   version: string
   firstUsedAt: string
-  /** New assessments begin with it. */
-  current: boolean
+  /** Null where it only came with data. */
+  publishedAt: string | null
+  /** ISO date from which it holds; null: from its publication. */
+  effectiveFrom: string | null
 }
 
-/** Newest first. */
-export function listFrameworkVersions(): Promise<FrameworkVersion[]> {
-  return read('/frameworks')
+interface ListedFramework {
+  id: string
+  name: string
+  versions: Omit<FrameworkVersion, 'id' | 'name'>[]
+}
+
+/** Of every framework, each framework's newest first. */
+export async function listFrameworkVersions(): Promise<FrameworkVersion[]> {
+  const { frameworks } = await read<{ frameworks: ListedFramework[] }>('/frameworks')
+  return frameworks.flatMap(({ id, name, versions }) => versions.map((one) => ({ ...one, id, name })))
 }
 
 /** Moves between versions, newest first. */

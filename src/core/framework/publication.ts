@@ -15,3 +15,8 @@ export interface Publication {
   approvers: string[]
   source: PublicationSource
 }
+
+/** Whether a version holds on an ISO date. Before that it can be read and compared, and nobody moves to it. */
+export function holdsOn(effectiveFrom: string | null, date: string): boolean {
+  return effectiveFrom === null || effectiveFrom <= date
+}

@@ -26,8 +26,6 @@ export interface CarryOver {
   /** On the new version; null where nothing had been rated. */
   assessmentId: string | null
   decisions: RatingDecision[]
-  /** The target's revision before the move; null where there was none. */
-  targetRevision: string | null
   madeAt: string
   undoneAt: string | null
 }

@@ -67,6 +67,7 @@ test('marks the words that went and came', () => {
     { text: 'with others ', mark: 'new' },
     { text: 'within the team.', mark: 'kept' },
   ])
+  expect(markWords('Decides alone in the team.', 'Hands over the budget to others.')).toHaveLength(2)
   const longText = 'word '.repeat(500)
   expect(markWords(longText, `${longText}more`)).toHaveLength(2)
 })

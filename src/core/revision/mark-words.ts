@@ -8,6 +8,9 @@ export interface MarkedWords {
 /** Longer texts are shown one after the other: a table of all their words would take too long. */
 const MOST_WORDS = 400
 
+/** Where fewer words than this share stayed, two sentences are easier to read than one made of both. */
+const LEAST_KEPT = 0.4
+
 /** The longest common run of words stays (Wagner & Fischer 1974); what is between is gone or new. */
 export function markWords(before: string, after: string): MarkedWords[] {
   const [old, fresh] = [piecesOf(before), piecesOf(after)]
@@ -32,6 +35,8 @@ export function markWords(before: string, after: string): MarkedWords[] {
       column += 1
     }
   }
+  const kept = marked.filter((one) => one.mark === 'kept').length
+  if (kept < LEAST_KEPT * Math.max(old.length, fresh.length)) return joined([gone(before), isNew(after)])
   return joined(marked)
 }
 

@@ -21,8 +21,6 @@ CREATE TABLE carry_over (
   assessment_id   uuid,
   -- A list of {revisionId, skill, decision}.
   decisions       jsonb NOT NULL,
-  -- The revision of the target before the move; null where there was no target.
-  target_revision uuid,
   audience        text NOT NULL DEFAULT 'owner',
   made_at         timestamptz NOT NULL,
   undone_at       timestamptz,
@@ -123,7 +121,6 @@ BEGIN
     ('carry_over', 'after_digest', 'assess'),
     ('carry_over', 'assessment_id', 'assess'),
     ('carry_over', 'decisions', 'assess'),
-    ('carry_over', 'target_revision', 'plan'),
     ('carry_over', 'audience', 'access'),
     ('carry_over', 'made_at', 'order'),
     ('carry_over', 'undone_at', 'order'),

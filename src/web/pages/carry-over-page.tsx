@@ -39,7 +39,11 @@ export function CarryOverPage() {
   return (
     <>
       <PageHead
-        title={carryOverWords.title(version.name, version.version)}
+        title={
+          !isThere && version.name === me.framework.name && version.version === me.framework.version
+            ? carryOverWords.titleSameLabel(version.name)
+            : carryOverWords.title(version.name, version.version)
+        }
         eyebrow={carryOverWords.eyebrow}
       />
       {isThere ? (

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { holdsOn } from '../../core/framework/publication.ts'
 import type { FrameworkVersion, Me } from '../api.ts'
 import { latestMove, looksLeft } from '../data/looks-left.ts'
 import { carryOversQuery, frameworkVersionsQuery, meQuery } from '../data/queries.ts'
@@ -38,9 +39,12 @@ export function VersionLine() {
   return null
 }
 
-/** The version of the same framework that new assessments begin with, where it is not the one in use. */
+/** The newest published version of the framework in use that holds today, where it is not the one in use. */
 function newerVersion(versions: readonly FrameworkVersion[], me: Me): FrameworkVersion | undefined {
-  const newest = versions.find((version) => version.current && version.id === me.framework.id)
+  const today = new Date().toISOString().slice(0, 10)
+  const newest = versions.find(
+    (one) => one.id === me.framework.id && one.publishedAt !== null && holdsOn(one.effectiveFrom, today),
+  )
   return newest?.digest === me.framework.digest ? undefined : newest
 }
 

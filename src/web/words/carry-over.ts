@@ -4,6 +4,8 @@ import type { Decision, LookReason } from '../../core/revision/carry-over.ts'
 
 export const carryOverWords = {
   title: (name: string, version: string) => `Move to ${name} ${version}`,
+  /** Where both versions carry the same label. */
+  titleSameLabel: (name: string) => `Move to another version of ${name}`,
   eyebrow: 'Another version of the map',
   promise:
     'What you rated stays on the version you rated it on, word for word. Moving makes new ratings beside the old ones, and can be undone.',
@@ -62,7 +64,9 @@ export function sayPlan(carries: number, looks: number, gone: number): string {
   if (all === 0) return carryOverWords.nothingRated
   const parts = [
     ...(carries > 0
-      ? [`${numberWord(carries)} ${carries === 1 ? 'carries' : 'carry'} over as it was said`]
+      ? [
+          `${numberWord(carries)} ${carries === 1 ? 'carries over as it was said' : 'carry over as they were said'}`,
+        ]
       : []),
     ...(looks > 0 ? [`${numberWord(looks)} ${looks === 1 ? 'is' : 'are'} worth another look`] : []),
     ...(gone > 0 ? [`${numberWord(gone)} ${gone === 1 ? 'has' : 'have'} no place any more`] : []),

@@ -3,6 +3,7 @@ import { measureApi } from './api-latency.ts'
 import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
+import { measureLint } from './lint-time.ts'
 import { measureStart } from './start-time.ts'
 
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -10,6 +11,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'first-page': measureFirstPage,
   drag: measureDrag,
   api: measureApi,
+  lint: measureLint,
 }
 
 const chosen = process.argv.slice(2)

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '../../src/core/framework/canonical-json.ts'
 import { checkFramework } from '../../src/core/framework/check-framework.ts'
 import type { FolderFile } from '../../src/core/framework/framework-files.ts'
-import { searchPhrases } from '../../src/core/framework/search-phrases.ts'
 import { judgeFramework } from '../../src/core/judging/judge-framework.ts'
+import { searchPhrases } from '../../src/core/search/search-phrases.ts'
 import { BUILT_IN, readFiles, SMALL } from './read-files.ts'
 
 const small = readFiles(SMALL)

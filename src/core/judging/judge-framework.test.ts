@@ -1,7 +1,7 @@
 // What lint says about the content of a framework, each fault planted in a small bakery.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { appended, DOUGH, folder, HEAD, replaced } from '../../../tests/frameworks/broken-folder.ts'
+import { appended, DOUGH, folder, HEAD, replaced, textOf } from '../../../tests/frameworks/broken-folder.ts'
 import { readFiles, SMALL } from '../../../tests/frameworks/read-files.ts'
 import type { FolderFile } from '../framework/framework-files.ts'
 import type { Finding } from './finding.ts'
@@ -197,7 +197,7 @@ describe('roles', () => {
 
   test('are neighbours on their path even where no move joins them', () => {
     const banded = bakeryWith({
-      'framework.yaml': `${textWith('framework.yaml')}bands: [{ band: 1, name: Lower }, { band: 2, name: Upper }]\n`,
+      'framework.yaml': `${textOf('framework.yaml')}bands: [{ band: 1, name: Lower }, { band: 2, name: Upper }]\n`,
       'roles.yaml':
         'roles:\n  - { id: baker, name: Baker, path: bakehouse, band: 1 }\n  - { id: pastry-cook, name: Pastry cook, path: bakehouse, band: 1 }\n',
       'moves.yaml': 'moves: []\n',
@@ -302,7 +302,3 @@ test('the order of files makes no difference', () => {
     { numRuns: 20 },
   )
 })
-
-function textWith(path: string): string {
-  return readFiles(SMALL).find((file) => file.path === path)?.text ?? ''
-}

@@ -7,7 +7,7 @@ import { type Sentence, wordsOf, writesWords } from './sentence.ts'
  * Words in a behaviour. Plain-language guides ask for an average of 15 to 20 and for no sentence above 25 (GOV.UK,
  * "Content design: writing for GOV.UK"); a behaviour is one sentence and is read many times in a row.
  */
-export const MOST_WORDS = 25
+const MOST_WORDS = 25
 
 export function judgeWords(context: JudgingContext): void {
   const countable = writesWords(context.framework)

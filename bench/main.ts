@@ -5,6 +5,7 @@ import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
 import { measureImport } from './import-speed.ts'
+import { measureLint } from './lint-time.ts'
 import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
 
@@ -13,6 +14,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'first-page': measureFirstPage,
   drag: measureDrag,
   api: measureApi,
+  lint: measureLint,
   import: measureImport,
   search: measureSearch,
   diff: measureDiff,

@@ -24,7 +24,8 @@ function useMapState({ framework, state, target }: ToolsProps) {
     })
 }
 
-export function MapTools(props: ToolsProps) {
+/** `children`: a further control, after the first. */
+export function MapTools(props: ToolsProps & { children?: ReactNode }) {
   const { framework, state } = props
   const set = useMapState(props)
   return (
@@ -35,6 +36,7 @@ export function MapTools(props: ToolsProps) {
         onPick={(role) => set({ role, destination: null })}
         options={<RoleOptions framework={framework} />}
       />
+      {props.children}
       <ToolPick
         label={mapWords.lens}
         value={lensValue(state.lens)}

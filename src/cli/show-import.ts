@@ -1,5 +1,6 @@
 // What was understood of a file, in the terminal: what it is, what it holds, how tables are read, what is left out.
 import {
+  assumptionsInWords,
   countsInWords,
   IMPORT_KIND_NAMES,
   placeInWords,
@@ -35,11 +36,7 @@ export function showImport({ reading, warningCount }: ImportPreview, terminal: T
     losses.map(({ place, what, why: reason }) => `${placeInWords(place)}: ${what}. ${reason}`),
   )
   if (framework === null) return
-  showList(
-    terminal,
-    'Assumed, because the file does not say',
-    framework.assumptions.map(({ where, field, assumed }) => `${where}, ${field}: ${assumed}`),
-  )
+  showList(terminal, 'Assumed, because the file does not say', assumptionsInWords(framework.assumptions))
   if (warningCount > 0)
     remark(terminal, `${warningCount} remarks of lint, which do not keep it from being used.`)
 }

@@ -1,4 +1,5 @@
 // What an import holds and how it was understood, in words that the command line and the pages share.
+import type { Assumption } from '../framework/framework.ts'
 import type { ImportKind, ImportPlace, Meaning, TableGuess } from './import-source.ts'
 
 export const IMPORT_KIND_NAMES: Record<ImportKind, string> = {
@@ -31,6 +32,22 @@ export function placeInWords({ path, sheet, line, cell }: ImportPlace): string {
   if (cell !== undefined) parts.push(cell)
   else if (line !== undefined) parts.push(`${sheet === undefined ? 'line' : 'row'} ${line}`)
   return parts.filter((part) => part !== undefined).join(', ')
+}
+
+/** One line for each field that was left out, such as "kind: unknown, 12 times". */
+export function assumptionsInWords(assumptions: readonly Assumption[]): string[] {
+  const byField = new Map<string, { assumed: Set<string>; count: number }>()
+  for (const { field, assumed } of assumptions) {
+    const name = (field.split(' / ').at(-1) ?? field).replaceAll('_', ' ')
+    const known = byField.get(name) ?? { assumed: new Set<string>(), count: 0 }
+    known.assumed.add(assumed)
+    known.count += 1
+    byField.set(name, known)
+  }
+  return [...byField].map(([name, { assumed, count }]) => {
+    const what = assumed.size === 1 ? [...assumed].join('') : 'a different one each'
+    return `${name}: ${what}${count === 1 ? '' : `, ${count} times`}`
+  })
 }
 
 const PLURALS: Record<Exclude<Meaning, 'text' | 'definition' | 'weight' | 'date' | 'rater'>, string> = {

@@ -24,7 +24,7 @@ const versionSchema = z.strictObject({
 const folderSchema = z.strictObject({
   state: z.enum(['published', 'changed', 'missing']).openapi({
     description:
-      'Whether the folder still holds what was published last: `changed` is to be published before anybody uses it.',
+      'Whether the folder holds a version that was published: `changed` is to be published before anybody uses it.',
   }),
   place: z.string(),
 })
@@ -128,7 +128,8 @@ function folderOf(services: Services, id: string, said: readonly StoredPublicati
   const place = `${places.frameworks}/${id}`
   const files = findFrameworkFiles(places, id)
   if (files === null) return { state: 'missing' as const, place }
-  const isPublished = said[0]?.filesHash === filesHashOf(files)
+  const hash = filesHashOf(files)
+  const isPublished = said.some((one) => one.filesHash === hash)
   return { state: isPublished ? ('published' as const) : ('changed' as const), place }
 }
 

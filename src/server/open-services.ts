@@ -1,5 +1,6 @@
 // Opens what requests need: the store, the built-in framework, and the care that the data gets over time.
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { mendFrameworkFolders } from '../store/framework-folders.ts'
 import { saveFrameworkVersion } from '../store/framework-versions.ts'
 import type { Store } from '../store/open.ts'
@@ -8,6 +9,7 @@ import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
 import { readBuiltInFramework } from './built-in-framework.ts'
 import { frameworkShelf } from './frameworks.ts'
+import { importDesk } from './importing/import-desk.ts'
 
 export interface ServiceSettings {
   dataDir: string
@@ -48,6 +50,7 @@ export async function servicesOn(
   return {
     ...needs,
     frameworks: frameworkShelf(store, current),
+    imports: importDesk(join(store.places.run, 'imports'), needs.now),
     ...ownerOf(store),
     alone: oneAfterTheOther(),
     newId: randomUUID,

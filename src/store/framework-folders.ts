@@ -35,6 +35,11 @@ export function filesHashOf(files: readonly FolderFile[]): string {
   return hash.digest('hex')
 }
 
+/** Made with the first choice or framework of one's own: where it is, the built-in framework is not the only one. */
+export function makeFrameworksFolder(places: Places): void {
+  mkdirSync(places.frameworks, { recursive: true, mode: 0o700 })
+}
+
 /** The ids of the folders there are, in their order. */
 export function listFrameworkFolders(places: Places): string[] {
   if (!existsSync(places.frameworks)) return []
@@ -54,7 +59,7 @@ export function findFrameworkFiles(places: Places, id: string): FolderFile[] | n
 export function stageFrameworkFolder(places: Places, id: string, files: readonly FolderFile[]): StagedFolder {
   if (!isFolderId(id)) throw new Error('A framework whose id is no name of a folder reached the disk.')
   const { next, making } = placesOf(places, id)
-  mkdirSync(places.frameworks, { recursive: true, mode: 0o700 })
+  makeFrameworksFolder(places)
   rmSync(making, { recursive: true, force: true })
   rmSync(next, { recursive: true, force: true })
   for (const { path, text } of files) {

@@ -14,6 +14,7 @@ import {
   withVersionLabel,
 } from '../core/revision/draft.ts'
 import { findDraft, saveDraftEnded } from '../store/drafts.ts'
+import { filesHashOf, findFrameworkFiles } from '../store/framework-folders.ts'
 import { listPublications } from '../store/publications.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { ONE_FRAMEWORK } from './draft-wire.ts'
@@ -85,7 +86,12 @@ export function addPublishDraftRoute(routes: Routes): void {
           const open = await findDraft(tx, params.id)
           if ((open?.id ?? null) !== (draft?.id ?? null))
             return fail(refuse('conflict', 'The draft was published or let go meanwhile.'))
-          if ((await listPublications(tx)).some((one) => one.digest === digest))
+          const now = findFrameworkFiles(services.store.places, params.id) ?? []
+          if (filesHashOf(now) !== filesHashOf(folder))
+            return fail(refuse('conflict', 'The folder was changed while it was read. Publish again.'))
+          // Where only comments or formatting changed, the files go into the folder and the version stays.
+          const isKnown = (await listPublications(tx)).some((one) => one.digest === digest)
+          if (isKnown && changedPaths(folder, touched).length === 0)
             return fail(refuse('conflict', 'This very version is published already. Change something first.'))
           const made = { digest: await publish(tx), id: framework.id, name: framework.name }
           if (open !== null) await saveDraftEnded(tx, open.id, made.digest)

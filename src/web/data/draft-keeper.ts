@@ -131,6 +131,17 @@ export class DraftKeeper {
     void this.#send(path)
   }
 
+  /** The draft has ended: nothing of it is sent or kept any more. */
+  forget(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    this.#timers.clear()
+    for (const file of this.#files.values()) {
+      this.#files.set(file.path, { ...file, state: 'saved' })
+      this.#drafts.remove(this.#prefix + file.path)
+    }
+    this.#publish()
+  }
+
   /** The folder's own text was seen: what is here stands over it. */
   takeFolder(path: string): void {
     const file = this.#files.get(path)

@@ -48,6 +48,7 @@ export function useMatrix({ text, roles, skills, top, onChange }: MatrixNeeds) {
     at,
     grid,
     valueAt,
+    set,
     setAt,
     onKeyDown,
     canEdit: editCell(text, { role: '', skill: '' }, NOTHING) !== null,

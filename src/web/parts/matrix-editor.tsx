@@ -51,9 +51,9 @@ export function MatrixEditor({ file, files, framework, keeper }: Props) {
                 {framework.roles.map((role, column) => {
                   const { level, weight } = matrix.valueAt(role.id, skill.id)
                   return (
-                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid takes the keyboard.
                     <td
                       key={role.id}
+                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid takes the keyboard.
                       role="gridcell"
                       tabIndex={matrix.at.row === row && matrix.at.column === column ? 0 : -1}
                       data-cell={`${row}-${column}`}

@@ -15,7 +15,7 @@ import {
 import { type Fact, statementsIn } from './fact.ts'
 import type { Loss } from './import-source.ts'
 import { levelOf, saysNothing, splitLevelHeading } from './level-words.ts'
-import { cut, keyOf, oneLine } from './naming.ts'
+import { cut, keyOf, nameFrom, oneLine } from './naming.ts'
 import { placeRoles } from './place-roles.ts'
 
 export interface FactsReading {
@@ -38,16 +38,21 @@ export function draftFromFacts(facts: Fact[], reading: FactsReading): void {
   const roleOf = addRoles(facts, draft)
   addSkills(facts, draft)
   const waiting: Waiting[] = []
+  const weights: Waiting[] = []
   for (const fact of facts) {
+    if (isOfScale(fact)) nameLevel(fact, reading)
     const role = fact.role === undefined ? undefined : roleOf(fact)
     if (role !== undefined && fact.purpose !== undefined) addPurpose(role, fact.purpose, draft)
     const skill = skillKey(fact)
     if (skill === undefined) continue
     if (role === undefined) describeSkill(fact, skill, reading)
+    else if (fact.weight !== undefined && fact.level === undefined && fact.text === undefined)
+      weights.push({ fact, role, skill })
     else readExpectation(fact, role, skill, waiting, reading)
   }
   placeRoles(draft)
   readWaiting(waiting, reading)
+  addWeights(weights, reading)
   if (draft.roles.size === 0) levelsAsRoles(draft)
 }
 
@@ -63,9 +68,40 @@ interface Waiting {
   skill: string
 }
 
+/** A row of a table of levels, or of a list that tells the names of its levels as well. */
+function isOfScale({ level, levelName }: Fact): boolean {
+  return level !== undefined && levelName !== undefined
+}
+
+function nameLevel(fact: Fact, { draft, words, losses }: FactsReading): void {
+  const level = levelOf(fact.level ?? '', words)?.level
+  if (level === undefined)
+    lose(losses, fact, `The level "${shown(fact.level ?? '')}"`, 'It is not known as a level.')
+  else {
+    const name = nameFrom(fact.levelName ?? '')
+    if (name !== '' && !draft.levelNames.has(level)) draft.levelNames.set(level, name)
+    if (fact.skill === undefined && fact.role === undefined && fact.text !== undefined)
+      draft.levelTells.set(level, fact.text)
+  }
+}
+
+/** Weights may stand in a table of their own. */
+function addWeights(weights: Waiting[], { draft, losses }: FactsReading): void {
+  for (const { fact, role, skill } of weights) {
+    const expectation = draft.expectations.get(role)?.get(skill)
+    const weight = weightOf(fact, losses)
+    if (weight === undefined) continue
+    if (expectation !== undefined && expectation.level > 0) {
+      expectation.weight ??= weight
+      if (weight === 0)
+        lose(losses, fact, `Level ${expectation.level}`, 'Its weight is 0, so nothing is expected.')
+    } else if (weight > 0) lose(losses, fact, `The weight ${weight}`, 'No level is expected there.')
+  }
+}
+
 function skillKey(fact: Fact): string | undefined {
   if (fact.skill !== undefined) return keyOf(fact.skill)
-  const isExpected = fact.role !== undefined || fact.level !== undefined
+  const isExpected = fact.role !== undefined || (fact.level !== undefined && fact.levelName === undefined)
   return isExpected && fact.text !== undefined ? keyOf(NO_SKILL) : undefined
 }
 
@@ -86,7 +122,30 @@ function addRoles(facts: Fact[], draft: Draft): (fact: Fact) => string {
     if (fact.role === undefined || draft.roles.has(roleOf(fact))) continue
     addRole(draft, fact.role, addPath(draft, pathOf(fact)))
   }
+  addBands(facts, roleOf, draft)
   return roleOf
+}
+
+/** Bands are numbers, or names in the order of the source. */
+function addBands(facts: Fact[], roleOf: (fact: Fact) => string, draft: Draft): void {
+  const names = [
+    ...new Set(
+      facts.flatMap(({ band, role }) => (band === undefined || role === undefined ? [] : oneLine(band))),
+    ),
+  ]
+  const numbers = names.map((name) => Number(/(\d{1,3})(?!.*\d)/.exec(name)?.[1] ?? Number.NaN))
+  const isNumbered = numbers.every(Number.isInteger) && new Set(numbers).size === names.length
+  const bandOf = new Map(
+    names.map((name, index) => [name, isNumbered ? (numbers[index] ?? index) : index + 1]),
+  )
+  for (const fact of facts) {
+    const band = fact.band === undefined ? undefined : bandOf.get(oneLine(fact.band))
+    const role = fact.role === undefined ? undefined : draft.roles.get(roleOf(fact))
+    if (band === undefined || role === undefined || role.band !== undefined) continue
+    role.band = band
+    const name = nameFrom(fact.band ?? '')
+    draft.bandNames.set(band, /^\d+$/.test(name) ? `Band ${name}` : name)
+  }
 }
 
 function addSkills(facts: Fact[], draft: Draft): void {

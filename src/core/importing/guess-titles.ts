@@ -17,14 +17,24 @@ export function guessTitles(tables: { table: Table; guess: TableGuess }[]): void
   const used = tables
     .filter(({ guess }) => guess.use)
     .map((own): Named => ({ ...own, roles: namesOf(own, 'role'), skills: namesOf(own, 'skill') }))
+  nameWeights(used)
   const others = used.filter(({ guess }) => !names(guess, 'person'))
   for (const { guess, skills } of others) {
-    if (guess.cells === 'level' && !names(guess, 'role')) continue
+    if (guess.cells === 'weight' || (guess.cells === 'level' && !names(guess, 'role'))) continue
     const is = titleOf(guess, skills, others)
     if (is === null || names(guess, is)) continue
     guess.titleIs = is
     if (is === 'role') guess.columns = guess.columns.map(asExpectation)
   }
+}
+
+/** A grid of numbers beside a grid of levels, whose title says that it holds weights. */
+function nameWeights(used: Named[]): void {
+  const grids = used.filter(({ guess }) => guess.cells === 'level' && !names(guess, 'person'))
+  const weights = grids.filter(({ guess }) =>
+    /\b(weights?|weighting|importance|priorit\w+|gewicht\w*)\b/i.test(guess.title),
+  )
+  if (weights.length < grids.length) for (const { guess } of weights) guess.cells = 'weight'
 }
 
 /** A sentence about a skill on the page of a role is what the role asks for. */

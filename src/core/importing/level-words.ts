@@ -28,7 +28,7 @@ const NOTHING = new Set([
 ])
 const TICKS = new Set(['x', 'yes', 'y', 'true', '✓', '✔', '✅', '☑', '•', '●'])
 const NUMBERED =
-  /^(?:(?:level|lvl|l|stage|step|stufe|niveau|milestone|grade|score)[\s.:#-]*)?(\d{1,3})(?:\s*(?:\/|of)\s*\d{1,3})?(?:\s*[-–—:.)]\s*\p{L}.*)?$/iu
+  /^(?:(?:level|lvl|l|stage|step|stufe|niveau|milestone|grade|score)[\s.:#-]*)?(\d{1,3})(?:\s*(?:\/|of)\s*\d{1,3})?(?:\s*[-–—:.),]\s*\p{L}.*)?$/iu
 const BEHIND_WORDS = /^\p{L}[^\d]*\((\d{1,3})\)$/u
 const BETWEEN = /^(\d{1,2})(?:\s*[-–—]\s*\d{1,2}|[.,]\d{1,2}|\s*\+)$/
 

@@ -1,6 +1,6 @@
 // Guesses what the titles of several tables stand for: paths, roles, groups of skills, or nothing.
 import { meaningOfHeading } from './heading-words.ts'
-import type { ColumnGuess, TableGuess } from './import-source.ts'
+import type { ColumnGuess, ColumnMeaning, TableGuess } from './import-source.ts'
 import { keyOf } from './naming.ts'
 import { isTitle } from './seniority.ts'
 import { cellAt, type Table } from './table.ts'
@@ -48,7 +48,12 @@ function titleOf(guess: TableGuess, skills: Set<string>, all: Named[]): TableGue
     return names(guess, 'role') || names(guess, 'level') ? titleOfSkillLess(guess, all) : null
   const hasRoles = names(guess, 'role')
   if (!hasRoles && isTitle(guess.title)) return 'role'
-  const alike = all.filter((other) => names(other.guess, 'role') === hasRoles)
+  const alike = all.filter(
+    (other) =>
+      names(other.guess, 'skill') &&
+      names(other.guess, 'role') === hasRoles &&
+      other.guess.cells !== 'weight',
+  )
   if (alike.length < 2 || new Set(alike.map((other) => keyOf(other.guess.title))).size < alike.length)
     return null
   if (hasRoles) return titleBesideRoles(alike)
@@ -79,12 +84,19 @@ function shares(mine: Set<string>, theirs: Set<string>): boolean {
 
 /** A table of levels or roles and sentences, one for each skill: the title is the skill. */
 function titleOfSkillLess(guess: TableGuess, all: Named[]): TableGuess['titleIs'] {
-  const alike = all.filter((other) => !names(other.guess, 'skill'))
+  if (!saysExpectations(guess)) return null
+  const alike = all.filter((other) => !names(other.guess, 'skill') && saysExpectations(other.guess))
   return alike.length > 1 &&
     new Set(alike.map((other) => keyOf(other.guess.title))).size === alike.length &&
     guess.title !== ''
     ? 'skill'
     : null
+}
+
+/** Sentences, and not names of levels or what roles are for. */
+function saysExpectations({ cells, columns }: TableGuess): boolean {
+  const has = (meaning: ColumnMeaning) => columns.some((column) => column.meaning === meaning)
+  return (cells === 'text' || has('text')) && !has('levelName') && !has('purpose')
 }
 
 function names(guess: TableGuess, what: 'role' | 'skill' | 'path' | 'group' | 'level' | 'person'): boolean {

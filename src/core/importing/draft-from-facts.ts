@@ -5,14 +5,15 @@ import { addWeights, describeSkill, isOfScale, nameLevel, readExpectation } from
 import { addPurpose, addRoles } from './fact-roles.ts'
 import { type FactsReading, NO_SKILL, type WaitingFact } from './facts-reading.ts'
 import { levelsAsRoles, readWaiting } from './ladder-levels.ts'
-import { keyOf } from './naming.ts'
+import { keyOf, oneLine } from './naming.ts'
 import { placeRoles } from './place-roles.ts'
 
 const ONE_GROUP = 'Skills'
 
-/** `facts` without those about people. Fills the reading's draft and losses. */
-export function draftFromFacts(facts: Fact[], reading: FactsReading): void {
+/** `all` are facts without those about people. Fills the reading's draft and losses. */
+export function draftFromFacts(all: Fact[], reading: FactsReading): void {
   const { draft } = reading
+  const facts = all.map(withoutBlanks)
   const roleOf = addRoles(facts, draft)
   addSkills(facts, draft)
   const waiting: WaitingFact[] = []
@@ -32,6 +33,17 @@ export function draftFromFacts(facts: Fact[], reading: FactsReading): void {
   readWaiting(waiting, reading)
   addWeights(weights, reading)
   if (draft.roles.size === 0) levelsAsRoles(draft)
+}
+
+const NAMES = ['path', 'role', 'group', 'skill', 'band', 'levelName'] as const
+
+/** A name that holds nothing to be seen is no name. */
+function withoutBlanks(fact: Fact): Fact {
+  const blank = NAMES.filter((key) => fact[key] !== undefined && oneLine(fact[key]) === '')
+  if (blank.length === 0) return fact
+  const named = { ...fact }
+  for (const key of blank) delete named[key]
+  return named
 }
 
 function skillKey(fact: Fact): string | undefined {

@@ -42,6 +42,14 @@ export function describeSkill(fact: Fact, skill: string, reading: FactsReading):
     return
   }
   if (heading !== undefined && heading.name !== '') draft.levelNames.set(level, heading.name.slice(0, 300))
+  const isName = fact.levelName !== undefined || (heading?.name ?? '') !== ''
+  if (fact.text === undefined && !isName)
+    lose(
+      losses,
+      fact,
+      `Level ${level} in ${shown(fact.skill ?? '')}`,
+      'It is said of no role and not described.',
+    )
   describeLevel(fact, skill, level, reading)
 }
 

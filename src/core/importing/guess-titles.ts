@@ -57,10 +57,10 @@ function titleOf(guess: TableGuess, skills: Set<string>, all: Named[]): TableGue
   if (alike.length < 2 || new Set(alike.map((other) => keyOf(other.guess.title))).size < alike.length)
     return null
   if (hasRoles) return titleBesideRoles(alike)
-  const isShared = alike.some(
-    (other) => other.guess !== guess && [...other.skills].some((name) => skills.has(name)),
-  )
-  return isShared ? null : 'group'
+  const isShared = alike.some((other) => other.guess !== guess && shares(skills, other.skills))
+  if (!isShared) return 'group'
+  // The same skills at a level each, under several titles: nothing but roles asks for skills.
+  return guess.across === null && names(guess, 'level') && !saysExpectations(guess) ? 'role' : null
 }
 
 /** Words of trades and ladders: such titles name paths even where the roles on them are called the same. */

@@ -3,7 +3,7 @@
 import type { Framework } from '../framework/framework.ts'
 import { expectationOf, findRole, findSkill, topLevel } from '../framework/look-up.ts'
 import { normalProbability, normalQuantile } from '../measurement/normal.ts'
-import { normalDraws, seededRandom } from '../measurement/seeded-random.ts'
+import { normalDraws, type Random, seededRandom } from '../measurement/seeded-random.ts'
 import type { StepName } from '../plan/plan-request.ts'
 import { type Estimates, heldLevel } from '../planning/estimates.ts'
 import { levelDraws } from '../planning/level-draws.ts'
@@ -69,7 +69,7 @@ export function forecast(request: ForecastRequest): Forecast {
   const coverage = Array.from({ length: FAN_QUARTERS }, () => new Float64Array(draws))
   const live = lifeOf(request, world)
   for (let draw = 0; draw < draws; draw += 1) {
-    const life = live()
+    const life = live(draw)
     for (const kind of KINDS) reached[kind][draw] = life[kind]
     life.coverage.forEach((share, quarter) => {
       const column = coverage[quarter]
@@ -171,13 +171,15 @@ interface Life extends Record<MilestoneKind, number> {
   coverage: Float64Array
 }
 
-/** One life after the other, over the same arrays. */
-function lifeOf(request: ForecastRequest, world: World): () => Life {
-  const random = seededRandom(request.seed ?? 1)
-  const normal = normalDraws(random)
-  const drawLevels = levelDraws(request.framework, request.estimates, random)
+/**
+ * One life after the other, over the same arrays. Each has its own two rows of random numbers, one for the person
+ * and one for the calendar, so that more hours change nothing but the weeks.
+ */
+function lifeOf(request: ForecastRequest, world: World): (draw: number) => Life {
+  const seed = Math.imul(request.seed ?? 1, 0x9e3779b1)
+  const drawLevels = levelDraws(request.framework, request.estimates)
   const given = typeof request.hoursPerWeek === 'number' ? [request.hoursPerWeek] : request.hoursPerWeek
-  const calendar = calendarDraw(given, world.pace, normal)
+  const calendar = calendarDraw(given, world.pace)
   const levels = new Float64Array(request.framework.skills.length)
   const held = new Int16Array(levels.length)
   const life: Life = {
@@ -188,6 +190,8 @@ function lifeOf(request: ForecastRequest, world: World): () => Life {
   }
   const never = Number.POSITIVE_INFINITY
   let [effort, hours, week, filled] = [0, 0, 0, 0]
+  let random: Random = () => 0
+  let normal: () => number = () => 0
 
   const note = () => {
     const first = world.steps[0]
@@ -216,12 +220,14 @@ function lifeOf(request: ForecastRequest, world: World): () => Life {
   }
   const isOver = () => life['must-haves'] < never && life['ready-to-try'] < never && filled === FAN_QUARTERS
 
-  return () => {
-    drawLevels(levels)
+  return (draw) => {
+    random = seededRandom(seed + 2 * draw)
+    normal = normalDraws(random)
+    drawLevels(levels, normal)
     for (let index = 0; index < held.length; index += 1)
       held[index] = heldLevel(levels[index] ?? 0, world.top)
     effort = world.pace.drawEffort(random)
-    calendar.begin()
+    calendar.begin(normalDraws(seededRandom(seed + 2 * draw + 1)))
     ;[hours, week, filled] = [0, 0, 0]
     for (const kind of KINDS) life[kind] = never
     note()

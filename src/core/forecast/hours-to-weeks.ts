@@ -1,7 +1,6 @@
 // From hours of practice to weeks of a calendar, with good and bad quarters.
 
-import type { Pace } from './pace.ts'
-import { WEEK_SD } from './pace.ts'
+import { type Pace, WEEK_SD } from './pace.ts'
 
 const WEEKS = 13
 /** Ten years: nothing is forecast beyond. */
@@ -15,18 +14,15 @@ const QUARTER_VARIANCE = Math.log(1 + (Math.exp(WEEK_SD ** 2) - 1) / WEEKS)
 const QUARTER_SD = Math.sqrt(QUARTER_VARIANCE)
 
 export interface CalendarDraw {
-  /** Draws the person's delivery and begins a new life at week 0. */
-  begin(): void
+  /** Draws the person's delivery from the standard normal and begins a new life at week 0. */
+  begin(normal: () => number): void
   /** The week in which so many hours in all are given; Infinity beyond the horizon. Hours must not fall. */
   weekOf(hours: number): number
 }
 
 /** `hoursPerWeek` by quarter; the last one goes on. */
-export function calendarDraw(
-  hoursPerWeek: readonly number[],
-  pace: Pace,
-  normal: () => number,
-): CalendarDraw {
+export function calendarDraw(hoursPerWeek: readonly number[], pace: Pace): CalendarDraw {
+  let normal: () => number = () => 0
   const life = { quarter: 0, given: 0, perWeek: 0, delivery: 1 }
   const open = (quarter: number) => {
     const planned = hoursPerWeek[Math.min(quarter, hoursPerWeek.length - 1)] ?? 0
@@ -35,7 +31,8 @@ export function calendarDraw(
     life.perWeek = planned * life.delivery * luck
   }
   return {
-    begin() {
+    begin(fresh) {
+      normal = fresh
       life.delivery = Math.exp(pace.delivery.mean + pace.delivery.sd * normal())
       life.given = 0
       open(0)

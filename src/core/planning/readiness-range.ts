@@ -3,7 +3,7 @@
 import type { Framework } from '../framework/framework.ts'
 import { expectationOf, findRole, findSkill } from '../framework/look-up.ts'
 import { normalDensity, normalProbability } from '../measurement/normal.ts'
-import { seededRandom } from '../measurement/seeded-random.ts'
+import { normalDraws, seededRandom } from '../measurement/seeded-random.ts'
 import { type Estimates, estimateOf } from './estimates.ts'
 import { levelDraws } from './level-draws.ts'
 import { mustHavesOf } from './must-haves.ts'
@@ -126,12 +126,13 @@ function drawTogether(framework: Framework, estimates: Estimates, toRole: string
       index: framework.skills.findIndex((skill) => skill.id === mustHave.skill),
       needed: expectationOf(framework, toRole, mustHave.skill).level,
     }))
-  const draw = levelDraws(framework, estimates, seededRandom(seed))
+  const draw = levelDraws(framework, estimates)
+  const normal = normalDraws(seededRandom(seed))
   const levels = new Float64Array(framework.skills.length)
   const coverages = new Float64Array(DRAWS)
   let [mustHaves, meets] = [0, 0]
   for (let n = 0; n < DRAWS; n += 1) {
-    draw(levels)
+    draw(levels, normal)
     let met = 0
     for (const line of lines) {
       met += line.weight * Math.min(Math.max(levels[line.index] ?? 0, 0), line.needed)

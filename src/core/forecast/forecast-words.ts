@@ -4,7 +4,7 @@ import { counted, numberWord } from '../planning/plain-words.ts'
 import type { Milestone, MilestoneKind } from './forecast.ts'
 
 /** Beyond this no date is shown, in weeks: three years. */
-const NO_DATE_BEYOND = 156
+export const NO_DATE_BEYOND = 156
 const WEEKS_PER_MONTH = 365.25 / 12 / 7
 const DAY = 86_400_000
 

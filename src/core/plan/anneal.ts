@@ -4,11 +4,11 @@ import { seededRandom } from '../measurement/seeded-random.ts'
 import type { PlanProblem } from './plan-problem.ts'
 import { type Scheduler, scheduler } from './schedule.ts'
 
-/** Moves tried; about 60 ms for 40 skills. */
+/** Moves tried; about 50 ms of a processor for 40 skills. */
 const MOVES = 20_000
 /** Temperatures as a share of the worth, falling evenly in logarithms. */
-const HOTTEST = 4e-3
-const COLDEST = 2e-5
+const HOTTEST = 1e-2
+const COLDEST = 5e-5
 /** After so many moves without a better plan the best one is taken up again. */
 const PATIENCE = 2_500
 

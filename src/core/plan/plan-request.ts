@@ -131,19 +131,25 @@ function skillProblems(request: PlanRequest): string[] {
   return problems
 }
 
+/** Hours a week in each quarter from the current one on, lightened after heavy weeks; the last figure goes on. */
+export function hoursByQuarter(request: Pick<PlanRequest, 'hoursPerWeek' | 'heavyWeeks'>): number[] {
+  const given = typeof request.hoursPerWeek === 'number' ? [request.hoursPerWeek] : request.hoursPerWeek
+  const [now = 0, ...rest] = given
+  return (request.heavyWeeks ?? 0) >= HEAVY_HALVES
+    ? [now / 2, ...(rest.length > 0 ? rest : [now])]
+    : [...given]
+}
+
 function calendarOf(request: PlanRequest): Calendar {
   const count = Math.ceil(request.quarters - 1e-9)
-  const given = typeof request.hoursPerWeek === 'number' ? [request.hoursPerWeek] : request.hoursPerWeek
+  const perWeek = hoursByQuarter(request)
   const heavy = request.heavyWeeks ?? 0
   const weeks = Array.from(
     { length: count },
     (_, quarter) => WEEKS_PER_QUARTER * Math.min(1, request.quarters - quarter),
   )
   const isLight = (quarter: number) => quarter === 0 && heavy >= HEAVY_HALVES
-  const hours = weeks.map((length, quarter) => {
-    const perWeek = given[Math.min(quarter, given.length - 1)] ?? 0
-    return perWeek * length * (isLight(quarter) ? 0.5 : 1)
-  })
+  const hours = weeks.map((length, quarter) => length * (perWeek[Math.min(quarter, perWeek.length - 1)] ?? 0))
   const limit = weeks.map((_, quarter) => (isLight(quarter) ? 1 : (request.focusLimit ?? FOCUS_LIMIT)))
   return { hours, limit, weeks, notes: loadNotes(heavy) }
 }

@@ -52,13 +52,24 @@ export function scheduler(problem: PlanProblem): Scheduler {
     return quarter
   }
 
+  // The fewest hours that a step can take: what does not fit at the end fits nowhere.
+  const fewest = Float64Array.from(
+    steps,
+    (step) => step.hours * (1 - Math.max(0, ...step.savedBy.map(({ share }) => share))),
+  )
+  const isPlain = Uint8Array.from(steps, (step) => Number(step.savedBy.length === 0))
+
   const placeStep = (index: number): void => {
+    if ((room[quarters - 1] ?? 0) + SLACK < (fewest[index] ?? 0)) {
+      quarterOf[index] = NEVER
+      return
+    }
     let quarter = earliestQuarter(index)
     quarterOf[index] = NEVER
     if (quarter === NEVER) return
     for (; quarter < quarters; quarter += 1) {
       if ((finished[quarter] ?? 0) >= (limit[quarter] ?? 0)) continue
-      const hours = hoursIn(problem, quarterOf, index, quarter)
+      const hours = isPlain[index] === 1 ? (fewest[index] ?? 0) : hoursIn(problem, quarterOf, index, quarter)
       if ((room[quarter] ?? 0) + SLACK < hours) continue
       book(index, quarter, hours)
       return

@@ -3,6 +3,8 @@ import { measureApi } from './api-latency.ts'
 import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
+import { measureForecast } from './forecast-simulation.ts'
+import { measurePlan } from './plan.ts'
 import { measureStart } from './start-time.ts'
 
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -10,6 +12,8 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'first-page': measureFirstPage,
   drag: measureDrag,
   api: measureApi,
+  plan: measurePlan,
+  forecast: measureForecast,
 }
 
 const chosen = process.argv.slice(2)

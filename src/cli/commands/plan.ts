@@ -7,6 +7,7 @@ import { type MadePlan, makePlan } from '../../core/plan/make-plan.ts'
 import type { Plan, PlanQuarter } from '../../core/plan/plan.ts'
 import type { PlanRequest } from '../../core/plan/plan-request.ts'
 import type { Proof } from '../../core/plan/proof-model.ts'
+import { whatWouldChange } from '../../core/plan/what-would-change.ts'
 import { estimatesFrom } from '../../core/planning/estimates.ts'
 import { anyRated } from '../../core/planning/levels.ts'
 import { inSentence, listInWords, oneDecimal } from '../../core/planning/plain-words.ts'
@@ -20,6 +21,7 @@ import { whereTo } from '../where-to.ts'
 
 const HOURS = 3
 const QUARTERS = 8
+const CHANGES_TOLD = 3
 
 export const planCommand: Command = {
   name: 'plan',
@@ -78,7 +80,8 @@ export const planCommand: Command = {
         milestones: milestones.map(({ kind, p50, p80 }) => ({ kind, p50: finite(p50), p80: finite(p80) })),
       }))
       const proven = proof === undefined ? {} : { proof }
-      return printJson(terminal, { from, to, readiness, plan, forecasts: told, ...proven })
+      const sensitivity = whatWouldChange(request)
+      return printJson(terminal, { from, to, readiness, plan, forecasts: told, sensitivity, ...proven })
     }
     printPlan(terminal, request, result.value, forecasts)
     if (proof !== undefined) remark(terminal, proofSentence(proof))
@@ -137,6 +140,12 @@ function printPlan(
       terminal,
       forecast.words.map(({ sentence, dateMost }) => withDate(sentence, dateMost)),
     )
+  }
+  const sensitivity = whatWouldChange(request)
+  if (sensitivity !== null && plan.steps.length > 0) {
+    heading(terminal, 'What would change this')
+    const told = sensitivity.changes.slice(0, CHANGES_TOLD).map(({ sentence }) => sentence)
+    bullets(terminal, [...told, sensitivity.sentence])
   }
   terminal.out('')
   remark(

@@ -9,7 +9,6 @@ import type { PlanRequest } from '../../core/plan/plan-request.ts'
 import type { Proof } from '../../core/plan/proof-model.ts'
 import { whatWouldChange } from '../../core/plan/what-would-change.ts'
 import { estimatesFrom } from '../../core/planning/estimates.ts'
-import { anyRated } from '../../core/planning/levels.ts'
 import { inSentence, listInWords, oneDecimal } from '../../core/planning/plain-words.ts'
 import { readinessRange } from '../../core/planning/readiness-range.ts'
 import { skillNamed } from '../built-in.ts'
@@ -85,12 +84,6 @@ export const planCommand: Command = {
     }
     printPlan(terminal, request, result.value, forecasts)
     if (proof !== undefined) remark(terminal, proofSentence(proof))
-    if (!anyRated(levels)) {
-      remark(
-        terminal,
-        'Levels are assumed from the current role. skillmap assess replaces them by what you say.',
-      )
-    }
   },
 }
 
@@ -155,7 +148,7 @@ function printPlan(
 }
 
 function withDate(sentence: string, date: string | null): string {
-  return date === null ? sentence : `${sentence} That is ${date}.`
+  return date === null ? sentence : sentence.replace(/\.$/, ` (by ${date}).`)
 }
 
 function quarterRows({ quarter, areas }: PlanQuarter): string[][] {
@@ -192,7 +185,7 @@ function printNow(terminal: Terminal, plan: Plan): void {
 }
 
 function printRest(terminal: Terminal, plan: Plan): void {
-  const sentences = [...plan.waiting.map((one) => one.sentence), ...plan.waived.map((one) => one.sentence)]
+  const sentences = [...plan.waitingSentences, ...plan.waived.map((one) => one.sentence)]
   if (sentences.length > 0) {
     heading(terminal, 'What hours cannot bring, and what the plan does without')
     bullets(terminal, sentences)

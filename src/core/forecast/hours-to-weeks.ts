@@ -4,7 +4,7 @@ import { type Pace, WEEK_SD } from './pace.ts'
 
 const WEEKS = 13
 /** Ten years: nothing is forecast beyond. */
-export const HORIZON_WEEKS = 520
+const HORIZON_WEEKS = 520
 
 /**
  * Thirteen independent log-normal weeks with mean 1 add up to nearly a log-normal quarter (Fenton and Wilkinson 1960:

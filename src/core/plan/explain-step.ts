@@ -1,7 +1,7 @@
 // The sentences about one planned step: why here, who could see it, and what to look for.
 
 import type { Framework, Skill } from '../framework/framework.ts'
-import { anchorOf } from '../framework/look-up.ts'
+import { anchorOf, findSkill } from '../framework/look-up.ts'
 import { type FirstPractice, practiceThisWeek } from '../planning/level-picture.ts'
 import { capitalise, counted, inSentence, listInWords } from '../planning/plain-words.ts'
 import type { Waiting } from './choose-areas.ts'
@@ -86,16 +86,32 @@ export function opportunitySentence(framework: Framework, level: number): string
   return `Look for a piece of work of this scope: ${scope}.`
 }
 
-export function waitingSentence(framework: Framework, waiting: Waiting, skill: Skill): string {
-  const name = inSentence(waiting.name, framework.language)
-  const levels = waiting.goal > waiting.level ? `from level ${waiting.level} on` : `at level ${waiting.level}`
-  if (waiting.kind === 'gated') {
-    const practice = practiceThisWeek(framework, skill, 0).text
-    return `${capitalise(name)} ${levels} can only be learned in the role. To rehearse it: ${practice}`
+/** What waits for work of the same scope in one sentence; what can only be learned in the role each in its own. */
+export function waitingSentences(framework: Framework, waiting: readonly Waiting[]): string[] {
+  const gated = waiting.filter((one) => one.kind === 'gated')
+  const byLevel = new Map<number, Waiting[]>()
+  for (const one of waiting.filter(({ kind }) => kind === 'scope')) {
+    byLevel.set(one.level, [...(byLevel.get(one.level) ?? []), one])
   }
-  const scope = scopeOf(framework, waiting.level)
-  const needs = scope === null ? 'larger work than your role gives' : `work of this scope: ${scope}`
-  return `${capitalise(name)} ${levels} needs ${needs}. An employer gives that, not practice: watch for it and ask.`
+  return [
+    ...gated.map((one) => gatedSentence(framework, one)),
+    ...[...byLevel].map(([level, those]) => scopeSentence(framework, level, those)),
+  ]
+}
+
+function gatedSentence(framework: Framework, { skill, name, level, goal }: Waiting): string {
+  const levels = goal > level ? `from level ${level} on` : `at level ${level}`
+  const found = findSkill(framework, skill)
+  const rehearse = found ? ` To rehearse it: ${practiceThisWeek(framework, found, 0).text}` : ''
+  return `${capitalise(inSentence(name, framework.language))} ${levels} can only be learned in the role.${rehearse}`
+}
+
+function scopeSentence(framework: Framework, level: number, those: readonly Waiting[]): string {
+  const names = listInWords(those.map(({ name }) => inSentence(name, framework.language)))
+  const scope = scopeOf(framework, level)
+  const work = scope === null ? 'larger work than your role gives' : `work of this scope: ${scope}`
+  const need = those.length === 1 ? 'needs' : 'need'
+  return `${capitalise(names)} from level ${level} on ${need} ${work}. An employer gives that, not practice: watch for it and ask.`
 }
 
 function scopeOf(framework: Framework, level: number): string | null {

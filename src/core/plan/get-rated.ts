@@ -11,9 +11,15 @@ import type { PlanRequest } from './plan-request.ts'
 const UNSURE = [0.25, 0.75] as const
 const AT_MOST = 3
 
+/** True while all levels are assumed from the role held. */
+export function nothingIsRated({ framework, estimates }: PlanRequest): boolean {
+  return framework.skills.every((skill) => estimateOf(framework, estimates, skill.id).assumed)
+}
+
 /** Critical skills whose chance of being met lies in the middle; the least certain first, three at most. */
 export function skillsToGetRated(request: PlanRequest): GetRated[] {
   const { framework, estimates, destinations, without = [] } = request
+  if (nothingIsRated(request)) return []
   return framework.skills
     .filter((skill) => !without.includes(skill.id) && !skill.private)
     .flatMap((skill) => {

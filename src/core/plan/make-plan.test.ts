@@ -221,6 +221,18 @@ describe('wishes', () => {
   })
 })
 
+describe('ratings', () => {
+  test('where nothing is rated one sentence asks for it, and where something is, what to get rated is named', () => {
+    const request = requestFor('senior-engineer', 'staff-engineer')
+    expect(made(request).plan.getRated).toEqual([])
+    expect(made(request).plan.notes.join(' ')).toContain('Every level is assumed from your current role')
+    const rated = { ...request.estimates, 'system-design': { mean: 3.4, sd: 0.5, assumed: false } }
+    const { getRated } = made({ ...request, estimates: rated }).plan
+    expect(getRated.map(({ skill }) => skill)).toContain('system-design')
+    for (const { chance } of getRated) expect(chance >= 0.25 && chance <= 0.75).toBe(true)
+  })
+})
+
 describe('focus and plan', () => {
   test('never contradict each other without a sentence, for any move of the framework', () => {
     for (const move of framework.moves) {

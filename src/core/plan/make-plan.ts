@@ -14,10 +14,10 @@ import {
   observersSentence,
   opportunitySentence,
   practicesFor,
-  waitingSentence,
+  waitingSentences,
   whySentence,
 } from './explain-step.ts'
-import { skillsToGetRated } from './get-rated.ts'
+import { nothingIsRated, skillsToGetRated } from './get-rated.ts'
 import type { GrowthArea, Plan, PlanQuarter } from './plan.ts'
 import type { PlanProblem, PlanStep } from './plan-problem.ts'
 import { type Calendar, checkPlanRequest, type PlanRequest } from './plan-request.ts'
@@ -70,27 +70,33 @@ function explainPlan(from: Ingredients, order: ArrayLike<number>): Plan {
   const schedule = scheduler(problem)
   schedule.place(order)
   const worked = layOut(problem, schedule.quarterOf, schedule.placed.slice(0, schedule.placedCount()))
-  const begun = [...worked, ...begunAtTheEnd(problem, order, schedule.quarterOf, worked)]
+  // Annealing leaves what it never places in any order: what is worth most for its hours comes first.
+  const rest = ratioOrder(problem)
+  const begun = [...worked, ...begunAtTheEnd(problem, rest, schedule.quarterOf, worked)]
   const quarters = calendar.hours.map((hours, quarter): PlanQuarter => {
     const areas = areasIn(from, begun, quarter)
     return { quarter: quarter + 1, hours, areas }
   })
   const inFirstQuarter = new Set((quarters[0]?.areas ?? []).map((area) => area.skill))
-  const later = Array.from(order)
+  const later = Array.from(rest)
     .filter((index) => schedule.quarterOf[index] === NEVER)
     .flatMap((index) => problem.steps[index] ?? [])
   return {
     quarters,
     steps: worked.map(({ step, quarter }) => ({ ...nameOf(step), quarter: quarter + 1 })),
     later: later.map(nameOf),
-    waiting: chosen.waiting.map((one) => ({
-      ...one,
-      sentence: waitingSentence(request.framework, one, skillOf(request, one.skill)),
-    })),
+    waiting: chosen.waiting,
+    waitingSentences: waitingSentences(request.framework, chosen.waiting),
     getRated: skillsToGetRated(request),
     waived: built.waived,
     besideFocus: besideFocus(request, { problem, chosen, quarterOf: schedule.quarterOf, inFirstQuarter }),
-    notes: [...calendar.notes, ...chosen.notes, ...built.notes, ...emptyNotes(from, worked)],
+    notes: [
+      ...calendar.notes,
+      ...chosen.notes,
+      ...built.notes,
+      ...emptyNotes(from, worked),
+      ...unratedNotes(from),
+    ],
     worth: schedule.worth(),
   }
 }
@@ -209,6 +215,14 @@ function factsOf(from: Ingredients, worked: readonly Worked[], index: number, st
     open: Math.max(1, ...needs.map(({ level }) => level - step.level + 1)),
     language: framework.language,
   }
+}
+
+/** Where nothing at all is rated, every chance is a guess, and one sentence is worth more than a list. */
+function unratedNotes({ request, built }: Ingredients): string[] {
+  if (built.problem.steps.length === 0 || !nothingIsRated(request)) return []
+  return [
+    'Every level is assumed from your current role: rating yourself takes a few minutes and may change this plan more than anything else.',
+  ]
 }
 
 /** An empty plan says why it is empty. */

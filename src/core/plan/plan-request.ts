@@ -62,7 +62,7 @@ export interface Calendar {
   notes: string[]
 }
 
-export const WEEKS_PER_QUARTER = 13
+const WEEKS_PER_QUARTER = 13
 const MOST_QUARTERS = 40
 const MOST_HOURS_PER_WEEK = 60
 const FOCUS_LIMIT = 3

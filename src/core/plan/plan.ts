@@ -62,7 +62,9 @@ export interface Plan {
   /** Chosen, but not within the hours and quarters there are; what is worth most first. */
   later: LaterStep[]
   /** What no hours bring: it waits for an opportunity. */
-  waiting: (Waiting & { sentence: string })[]
+  waiting: Waiting[]
+  /** The same in sentences, skills that wait for the same together. */
+  waitingSentences: string[]
   getRated: GetRated[]
   waived: Waiver[]
   /** Why the plan begins with something else than the focus does; empty where they agree. */

@@ -72,7 +72,7 @@ const ASSUMED_STAY = 4
 const FADES_FROM = 2
 const YEARS_PER_LEVEL = 3
 
-export const FADING_ASSUMPTION =
+const FADING_ASSUMPTION =
   'Assumed, not measured: a skill of which a role asks at least two levels less than you have loses about one level in three years there. Using it on the side keeps it.'
 
 /** Unknown roles make no leg; fewer than two roles make an empty route. */

@@ -23,7 +23,10 @@ export interface PlanSensitivity {
   sentence: string
 }
 
-/** Each change is tried by making the whole plan again, so that what is said is what would happen. */
+/**
+ * Each change is tried by making the whole plan again, so that what is said is what would happen. Some twenty plans,
+ * about a second: in a browser this belongs into a worker.
+ */
 export function whatWouldChange(request: PlanRequest): PlanSensitivity | null {
   const plan = topOf(request)
   if (plan === null) return null
@@ -52,8 +55,7 @@ export function whatWouldChange(request: PlanRequest): PlanSensitivity | null {
 
 /** The first five skills by their first step; null where there is no plan. */
 function topOf(request: PlanRequest): string[] | null {
-  // The quick order: annealing may swap what is worth the same, and that would be told as a change.
-  const made = makePlan(request, { quick: true })
+  const made = makePlan(request)
   return made.ok ? firstSkills(made.value) : null
 }
 

@@ -32,6 +32,8 @@ export type CrossedFailure =
 const MOST_ITERATIONS = 60
 /** Variances below this share of the residual variance count as zero. */
 const FLOOR = 1e-9
+/** The search ends when a step promises less than this many units of the criterion. */
+const ENOUGH = 1e-6
 
 /**
  * Average-information REML (Gilmour, Thompson & Cullis 1995, Biometrics 51) with exact traces, every step checked
@@ -70,6 +72,7 @@ interface Evaluation {
 
 class GaussianState {
   private readonly crossed: CrossedSystem
+  private readonly data: CrossedData
   private readonly method: 'REML' | 'ML'
   private readonly y: Float64Array
   private readonly weights: Float64Array
@@ -81,6 +84,7 @@ class GaussianState {
 
   constructor(crossed: CrossedSystem, data: CrossedData, response: Float64Array, method: 'REML' | 'ML') {
     this.crossed = crossed
+    this.data = data
     this.method = method
     this.y = Float64Array.from(crossed.order, (row) => response[row] as number)
     this.weights = new Float64Array(response.length)
@@ -98,7 +102,12 @@ class GaussianState {
     let converged = false
     while (iterations < MOST_ITERATIONS && !converged) {
       iterations += 1
-      const step = this.averageInformationStep(best)
+      const { step, gain } = this.averageInformationStep(best)
+      if (gain < ENOUGH) {
+        best = this.evaluate(this.moved(best.variances, step, 1)) ?? best
+        converged = true
+        break
+      }
       let scale = 1
       let next = this.evaluate(this.moved(best.variances, step, scale))
       while ((next === null || next.criterion > best.criterion + 1e-10) && scale > 1e-4) {
@@ -106,20 +115,48 @@ class GaussianState {
         next = this.evaluate(this.moved(best.variances, step, scale))
       }
       if (next === null || next.criterion > best.criterion) break
-      converged = best.criterion - next.criterion < 1e-6 && isNear(best.variances, next.variances)
       best = next
     }
     // A step that nothing improves ends the search as well as a small one does.
     return succeed(this.finish(best, iterations, iterations >= MOST_ITERATIONS && !converged))
   }
 
+  /** From each factor alone: the variance between its levels' means, less what noise explains (one-way ANOVA). */
   private start(): Float64Array {
-    const mean = this.y.reduce((sum, value) => sum + value, 0) / this.y.length
-    const total = this.y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / this.y.length
-    const share = total / (this.factors + 2)
-    const variances = new Float64Array(this.factors + 1).fill(share)
-    variances[this.factors] = 2 * share
+    const rows = this.y.length
+    const mean = this.y.reduce((sum, value) => sum + value, 0) / rows
+    const total = this.y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / rows
+    const variances = new Float64Array(this.factors + 1)
+    for (const [f, factor] of this.data.random.entries()) {
+      variances[f] = Math.max(this.between(factor.index, factor.levels.length, mean), 0.02 * total)
+    }
+    const explained = variances.reduce((sum, value) => sum + value, 0)
+    if (explained > 0.7 * total)
+      for (let f = 0; f < this.factors; f += 1)
+        variances[f] = (0.7 * total * (variances[f] as number)) / explained
+    variances[this.factors] = Math.max(total - explained, 0.3 * total)
     return variances
+  }
+
+  private between(index: Int32Array, levels: number, mean: number): number {
+    const [counts, sums] = [new Float64Array(levels), new Float64Array(levels)]
+    const { order } = this.crossed
+    for (const [at, row] of order.entries()) {
+      const level = index[row] as number
+      counts[level] = (counts[level] as number) + 1
+      sums[level] = (sums[level] as number) + (this.y[at] as number) - mean
+    }
+    let [among, squares, within] = [0, 0, 0]
+    for (let level = 0; level < levels; level += 1) {
+      const count = counts[level] as number
+      if (count === 0) continue
+      among += (sums[level] as number) ** 2 / count
+      squares += count * count
+    }
+    for (const value of this.y) within += (value - mean) ** 2
+    const rows = this.y.length
+    const noise = (within - among) / Math.max(1, rows - levels)
+    return (among - (levels - 1) * noise) / Math.max(1, rows - squares / rows)
   }
 
   /** Null where the equations cannot be solved: fixed effects that say the same. */
@@ -182,7 +219,7 @@ class GaussianState {
     return { matrix: invertDense(leading, size), size }
   }
 
-  private averageInformationStep(at: Evaluation): Float64Array {
+  private averageInformationStep(at: Evaluation): { step: Float64Array; gain: number } {
     const { variances } = at
     const noise = variances[this.factors] as number
     const [squares, traces] = [this.sumsOfSquares(at.x), this.traces(at.factor)]
@@ -196,7 +233,8 @@ class GaussianState {
     }
     const errors = at.residual.reduce((sum, e) => sum + e * e, 0)
     gradient[this.factors] = (errors / noise - free) / (2 * noise)
-    return this.solveStep(gradient, this.averageInformation(at), variances)
+    const step = this.solveStep(gradient, this.averageInformation(at), variances)
+    return { step, gain: step.reduce((sum, change, f) => sum + change * (gradient[f] as number), 0) }
   }
 
   private sumsOfSquares(x: Unknowns): Float64Array {
@@ -221,8 +259,8 @@ class GaussianState {
       if (f >= 0) traces[f] = (traces[f] as number) + variance
     }
     for (let i = 0; i < size; i += 1) add(sharedFactor[i] as number, matrix[i * size + i] as number)
-    eachLocalVariance(this.blocks, this.weights, matrix, size, (kind, unknown, variance) => {
-      add((kind === 'absorbed' ? absorbedFactor[unknown] : denseFactor[unknown]) as number, variance)
+    eachLocalVariance(this.blocks, this.weights, matrix, size, (isAbsorbed, unknown, variance) => {
+      add((isAbsorbed ? absorbedFactor[unknown] : denseFactor[unknown]) as number, variance)
     })
     return traces
   }
@@ -314,6 +352,7 @@ class GaussianState {
 
   private finish(best: Evaluation, iterations: number, stoppedEarly: boolean): CrossedGaussianFit {
     const { crossed } = this
+    // The last evaluation may have been of a step that was refused: weights and factors are those of the best.
     const last = this.evaluate(best.variances) ?? best
     const size = crossed.system.sharedCount
     const { matrix, size: random } = this.sharedCovariance(last.factor, false)
@@ -331,8 +370,7 @@ class GaussianState {
       const [f, level] = [crossed.sharedFactor[i] as number, crossed.sharedLevel[i] as number]
       put(f, level, last.x.shared[i] as number, matrix[i * random + i] as number)
     }
-    eachLocalVariance(this.blocks, this.weights, matrix, random, (kind, unknown, variance) => {
-      const inside = kind === 'absorbed'
+    eachLocalVariance(this.blocks, this.weights, matrix, random, (inside, unknown, variance) => {
       const f = (inside ? crossed.absorbedFactor[unknown] : crossed.denseFactor[unknown]) as number
       const level = (inside ? crossed.absorbedLevel[unknown] : crossed.denseLevel[unknown]) as number
       put(f, level, (inside ? last.x.absorbed[unknown] : last.x.dense[unknown]) as number, variance)
@@ -353,9 +391,4 @@ class GaussianState {
     solveDense(factor, size, unit)
     return Math.sqrt(unit[unknown] as number)
   }
-}
-
-function isNear(a: Float64Array, b: Float64Array): boolean {
-  const largest = b.reduce((most, value) => Math.max(most, value), 0)
-  return a.every((value, f) => Math.abs(value - (b[f] as number)) < 1e-5 * (b[f] as number) + 1e-8 * largest)
 }

@@ -4,6 +4,7 @@ import { fitPerson, type PersonFit, type SkillPosterior, skillPosterior } from '
 import { type Narrowing, narrowingFor } from './narrowing.ts'
 import { HALF_WIDTH_80 } from './normal.ts'
 import { dayOf, type PersonInput, type PersonRows, type RatedLevel, readPersonInput } from './person-input.ts'
+import type { PersonRow } from './person-rows.ts'
 import { ratingIntervals } from './rating-code.ts'
 
 export type { RatedLevel } from './person-input.ts'
@@ -68,7 +69,9 @@ export interface MeasuredPerson {
 export function measurePerson(request: MeasureRequest): MeasuredPerson {
   const input = readPersonInput(request)
   const rated = [...new Set(input.rows.map((row) => row.skill))].sort((a, b) => a - b)
-  const fit = fitPerson(input.rows, input.priors, ratingIntervals(request.population.topLevel))
+  const intervals = ratingIntervals(request.population.topLevel)
+  const fit = fitPerson(input.rows, input.priors, intervals)
+  const today = dayOf(request.now)
   const sourceOfRow = sourcesOfRows(fit, input)
   const levels = new Map<string, MeasuredLevel>()
   const joint = {
@@ -78,7 +81,7 @@ export function measurePerson(request: MeasureRequest): MeasuredPerson {
   }
   for (const [at, k] of rated.entries()) {
     const posterior = skillPosterior(fit, input.priors, rated, k)
-    const elapsed = Math.max(0, dayOf(request.now) - (fit.latestDay[k] as number))
+    const elapsed = Math.max(0, today - (fit.latestDay[k] as number))
     const drift = Number.isFinite(elapsed) ? elapsed * (input.priors.driftPerDay[k] as number) : 0
     joint.mean[at] = posterior.mean
     joint.covariance.set(posterior.covariances, at * rated.length)
@@ -89,20 +92,23 @@ export function measurePerson(request: MeasureRequest): MeasuredPerson {
   return { levels, joint, leftOut: input.leftOut, stoppedEarly: fit.stoppedEarly }
 }
 
-interface RowSource {
-  source: Source
-  given: RatedLevel | null
+const ORDER: Source[] = ['self', 'manager', 'named', 'confidential', 'usual']
+
+interface RowSources {
+  /** By row of the fit: the place of its source in `ORDER`. */
+  source: Uint8Array
+  given: (RatedLevel | null)[]
 }
 
 /** The fit sorts rows; each finds its rating again by identity. */
-function sourcesOfRows(fit: PersonFit, input: PersonRows): RowSource[] {
+function sourcesOfRows(fit: PersonFit, input: PersonRows): RowSources {
   const given = new Map(input.rows.map((row, i) => [row, input.given[i] ?? null]))
-  return fit.rows.map((row) => {
+  const source = Uint8Array.from(fit.rows, (row) => {
     const kind = input.raters[row.rater]?.kind ?? 'peer'
-    const source: Source =
-      kind === 'self' || kind === 'manager' ? kind : kind === 'sealed' ? 'confidential' : 'named'
-    return { source, given: given.get(row) ?? null }
+    if (kind === 'self' || kind === 'manager') return ORDER.indexOf(kind)
+    return ORDER.indexOf(kind === 'sealed' ? 'confidential' : 'named')
   })
+  return { source, given: fit.rows.map((row) => given.get(row) ?? null) }
 }
 
 function describe(
@@ -111,7 +117,7 @@ function describe(
   fit: PersonFit,
   posterior: SkillPosterior,
   variance: number,
-  rowSources: readonly RowSource[],
+  rowSources: RowSources,
 ): MeasuredLevel {
   const top = request.population.topLevel
   const sd = Math.sqrt(variance)
@@ -133,25 +139,32 @@ function weighSources(
   input: PersonRows,
   fit: PersonFit,
   posterior: SkillPosterior,
-  rowSources: readonly RowSource[],
+  { source, given }: RowSources,
 ): SourceWeight[] {
-  const weights = new Map<Source, SourceWeight>()
-  let all = 0
-  for (const [n, { source, given }] of rowSources.entries()) {
+  const sums = new Float64Array(ORDER.length)
+  const ofThisSkill = new Float64Array(ORDER.length)
+  const present = new Uint8Array(ORDER.length)
+  const ratings: RatingWeight[][] = ORDER.map(() => [])
+  for (let n = 0; n < source.length; n += 1) {
+    const place = source[n] as number
     const pull = posterior.pulls[n] as number
-    all += pull
-    const entry = weights.get(source) ?? { source, weight: 0, ofThisSkill: 0, ratings: [] }
-    weights.set(source, entry)
-    entry.weight += pull
-    const row = fit.rows[n]
-    if (!row || row.skill !== posterior.skill) continue
-    entry.ofThisSkill += pull
-    if (given)
-      entry.ratings.push(weighRating(request, given, pull, input.priors.raters[row.rater]?.mean ?? 0))
+    sums[place] = (sums[place] as number) + pull
+    present[place] = 1
+    const row = fit.rows[n] as PersonRow
+    if (row.skill !== posterior.skill) continue
+    ofThisSkill[place] = (ofThisSkill[place] as number) + pull
+    const rating = given[n]
+    if (rating)
+      ratings[place]?.push(weighRating(request, rating, pull, input.priors.raters[row.rater]?.mean ?? 0))
   }
-  weights.set('usual', { source: 'usual', weight: 1 - all, ofThisSkill: 0, ratings: [] })
-  const order: Source[] = ['self', 'manager', 'named', 'confidential', 'usual']
-  return order.flatMap((source) => weights.get(source) ?? [])
+  const usual = ORDER.length - 1
+  sums[usual] = 1 - sums.reduce((sum, weight) => sum + weight, 0)
+  present[usual] = 1
+  return ORDER.flatMap((name, place) => {
+    if (present[place] !== 1) return []
+    const [weight, own] = [sums[place] as number, ofThisSkill[place] as number]
+    return { source: name, weight, ofThisSkill: own, ratings: ratings[place] ?? [] }
+  })
 }
 
 /** A rater's strictness is for that rater's eyes; one's own habit is no secret, because it is everybody's. */

@@ -3,10 +3,11 @@
 import type { RaterKind } from '../assessment/assessment.ts'
 import { mayBeAsked } from '../assessment/observability.ts'
 import { findSkill } from '../framework/look-up.ts'
+import { intervalMoments } from './interval-moments.ts'
 import { HALF_WIDTH_80 } from './normal.ts'
 import type { PersonInput, RaterOfPerson } from './person-input.ts'
 import type { Population } from './population.ts'
-import { newWorkingRow, ratingCode, ratingIntervals, workRating } from './rating-code.ts'
+import { newWorkingRow } from './rating-code.ts'
 
 export interface Narrowing {
   kind: Exclude<RaterKind, 'self'>
@@ -24,12 +25,20 @@ const STEPS = [1, 2, 3, 5]
  * rounding to whole levels adds at this place of the scale (at its ends a rating says less).
  */
 export function newsVariance(population: Population, kind: RaterKind, mean: number): number {
-  const { spreads, managerBias, topLevel } = population
+  const { spreads, managerBias } = population
+  const bias = kind === 'manager' ? managerBias.variance : 0
+  return spreads.leniency ** 2 + spreads.halo ** 2 + bias + noiseAt(population, mean)
+}
+
+/** Variance of a rating's noise with the rounding, where the level that is nearest is given. */
+function noiseAt({ topLevel, spreads }: Population, mean: number): number {
   const out = newWorkingRow()
   const at = Math.min(topLevel, Math.max(0, mean))
-  workRating(ratingIntervals(topLevel), ratingCode(Math.round(at), false, topLevel), spreads.noise, at, out)
-  const bias = kind === 'manager' ? managerBias.variance : 0
-  return spreads.leniency ** 2 + spreads.halo ** 2 + bias + 1 / Math.max(out.weight, 1e-6)
+  const nearest = Math.round(at)
+  const lower = nearest === 0 ? Number.NEGATIVE_INFINITY : nearest - 0.5
+  const upper = nearest === topLevel ? Number.POSITIVE_INFINITY : nearest + 0.5
+  intervalMoments((lower - at) / spreads.noise, (upper - at) / spreads.noise, out)
+  return spreads.noise ** 2 / Math.max(out.information, 1e-6)
 }
 
 /** V' = 1 ÷ (1/V + m/N) after m more independent raters whose ratings have the variance N. */

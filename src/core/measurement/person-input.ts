@@ -125,7 +125,8 @@ function latestRatings(ratings: readonly RatedLevel[]): RatedLevel[] {
   const latest = new Map<string, RatedLevel>()
   for (const rating of ratings) {
     const quarter = Math.floor(dayOf(rating.ratedAt) / QUARTER)
-    const key = JSON.stringify([rating.rater?.kind ?? 'self', rating.rater?.id ?? '', rating.skill, quarter])
+    // Ids hold no line breaks, and if one did, two ratings would count as one at worst.
+    const key = `${rating.rater?.kind ?? 'self'}\n${rating.rater?.id ?? ''}\n${rating.skill}\n${quarter}`
     const known = latest.get(key)
     if (!known || isLater(rating, known)) latest.set(key, rating)
   }

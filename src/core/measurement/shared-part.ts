@@ -90,13 +90,15 @@ export class GroupPasses {
 
   /** out += the shared right-hand side of rows whose weighted responses are `weighted`, groups taken out. */
   reduceRows(weights: Float64Array, weighted: Float64Array, out: Float64Array): void {
+    for (let g = 0; g < this.system.groups; g += 1) this.reduceGroup(g, weights, weighted, out)
+  }
+
+  reduceGroup(g: number, weights: Float64Array, weighted: Float64Array, out: Float64Array): void {
     const { system, row } = this
-    for (let g = 0; g < system.groups; g += 1) {
-      const first = system.rowStart[g] as number
-      const last = system.rowStart[g + 1] as number
-      for (let n = first; n < last; n += 1) row[n - first] = weighted[n] as number
-      this.reduce(g, weights, out)
-    }
+    const first = system.rowStart[g] as number
+    const last = system.rowStart[g + 1] as number
+    for (let n = first; n < last; n += 1) row[n - first] = weighted[n] as number
+    this.reduce(g, weights, out)
   }
 
   /** Fills the unknowns of every group, given the shared ones in `x`. */

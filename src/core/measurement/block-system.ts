@@ -51,3 +51,6 @@ export function tiePrecision(system: BlockSystem): number {
   const own = system.sharedVariance[from] ?? 1
   return variance / (own * own) / (1 + ((to - from) * variance) / own)
 }
+
+/** One number for each row; single precision where there are millions and a rating is only worth so much. */
+export type RowNumbers = Float64Array | Float32Array

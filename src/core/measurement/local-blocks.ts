@@ -1,6 +1,6 @@
 // Eliminates the unknowns inside each group, so that only the shared ones are left to solve together.
 
-import { type BlockSystem, strideOf } from './block-system.ts'
+import { type BlockSystem, type RowNumbers, strideOf } from './block-system.ts'
 
 /**
  * Factors of every group's own block: pivots of the absorbed unknowns (a tridiagonal elimination where they form
@@ -18,6 +18,8 @@ export class LocalBlocks {
   touched: Int32Array
   touchedCount = 0
   complement: Float64Array
+  /** Of the group last solved: by row, the sum of its dense unknowns in the solution. */
+  readonly denseSum: Float64Array
   private work: Float64Array
   private row: Float64Array
   private marked: Uint8Array
@@ -35,6 +37,11 @@ export class LocalBlocks {
       const size = denseCount(system, g)
       this.factorStart[g + 1] = (this.factorStart[g] as number) + (size * (size + 1)) / 2
     }
+    let rows = 0
+    for (let g = 0; g < system.groups; g += 1) {
+      rows = Math.max(rows, (system.rowStart[g + 1] as number) - (system.rowStart[g] as number))
+    }
+    this.denseSum = new Float64Array(rows)
     this.factors = new Float64Array(this.factorStart[system.groups] as number)
     this.touched = new Int32Array(16)
     this.complement = new Float64Array(0)
@@ -47,7 +54,7 @@ export class LocalBlocks {
   }
 
   /** Factorises all groups for these row weights (1 ÷ variance of the row's noise). */
-  factorise(weights: Float64Array): void {
+  factorise(weights: RowNumbers): void {
     for (let g = 0; g < this.system.groups; g += 1) this.eliminate(g, weights, false)
   }
 
@@ -55,7 +62,7 @@ export class LocalBlocks {
    * Factorises one group. With `complement`, also fills `touched` and what the group adds to the shared block:
    * A_ss − A_sl A_ll⁻¹ A_ls, without any prior of the shared unknowns.
    */
-  eliminate(g: number, weights: Float64Array, complement: boolean): void {
+  eliminate(g: number, weights: RowNumbers, complement: boolean): void {
     const { system } = this
     const dense = denseCount(system, g)
     this.touchedCount = 0
@@ -119,7 +126,7 @@ export class LocalBlocks {
   }
 
   /** Adds the rows to the block and takes the absorbed unknowns out of it, one after the other. */
-  private absorb(g: number, weights: Float64Array, dense: number, size: number, complement: boolean): void {
+  private absorb(g: number, weights: RowNumbers, dense: number, size: number, complement: boolean): void {
     const { system, work, row, marked, listed, inRow, pivot, carry } = this
     const { columns, absorbedVariance, absorbedLinked } = system
     const stride = strideOf(system)
@@ -212,36 +219,44 @@ export class LocalBlocks {
    * Solves one group's own block in place: `absorbed` and `dense` hold the right-hand side, from index 0, and
    * then the solution. The group must have been factorised with the same weights.
    */
-  solve(g: number, weights: Float64Array, absorbed: Float64Array, dense: Float64Array): void {
+  solve(g: number, weights: RowNumbers, absorbed: Float64Array, dense: Float64Array): void {
     const { system, factors } = this
     const { columns } = system
     const stride = strideOf(system)
     const first = system.rowStart[g] as number
     const last = system.rowStart[g + 1] as number
     const size = denseCount(system, g)
-    if (size > 0) {
-      const reduced = this.copyOf(absorbed, g)
-      this.solveChain(g, reduced)
-      for (let n = first; n < last; n += 1) {
-        const base = n * stride
-        const part = (weights[n] as number) * (reduced[columns[base] as number] as number)
-        if (system.denseIntercept) dense[0] = (dense[0] as number) - part
-        for (let j = 1; j <= system.dense; j += 1) {
-          const column = columns[base + j] as number
-          if (column >= 0) dense[column] = (dense[column] as number) - part
-        }
+    const { denseSum } = this
+    const isIntercept = system.denseIntercept
+    const listed = system.dense
+    if (size === 0) {
+      denseSum.fill(0, 0, last - first)
+      this.solveChain(g, absorbed)
+      return
+    }
+    const reduced = this.copyOf(absorbed, g)
+    this.solveChain(g, reduced)
+    let all = 0
+    for (let n = first, base = first * stride; n < last; n += 1, base += stride) {
+      const part = (weights[n] as number) * (reduced[columns[base] as number] as number)
+      all += part
+      for (let j = 1; j <= listed; j += 1) {
+        const column = columns[base + j] as number
+        if (column >= 0) dense[column] = (dense[column] as number) - part
       }
-      solvePacked(factors, this.factorStart[g] as number, size, dense)
-      for (let n = first; n < last; n += 1) {
-        const base = n * stride
-        let sum = system.denseIntercept ? (dense[0] as number) : 0
-        for (let j = 1; j <= system.dense; j += 1) {
-          const column = columns[base + j] as number
-          if (column >= 0) sum += dense[column] as number
-        }
-        const cell = columns[base] as number
-        absorbed[cell] = (absorbed[cell] as number) - (weights[n] as number) * sum
+    }
+    if (isIntercept) dense[0] = (dense[0] as number) - all
+    solvePacked(factors, this.factorStart[g] as number, size, dense)
+    const general = isIntercept ? (dense[0] as number) : 0
+    for (let n = first, base = first * stride; n < last; n += 1, base += stride) {
+      let sum = general
+      for (let j = 1; j <= listed; j += 1) {
+        const column = columns[base + j] as number
+        if (column >= 0) sum += dense[column] as number
       }
+      denseSum[n - first] = sum
+      const cell = columns[base] as number
+      absorbed[cell] = (absorbed[cell] as number) - (weights[n] as number) * sum
     }
     this.solveChain(g, absorbed)
   }

@@ -1,6 +1,6 @@
 // How uncertain the unknowns inside each group are, what the shared ones add included.
 
-import { strideOf } from './block-system.ts'
+import { type RowNumbers, strideOf } from './block-system.ts'
 import { absorbedCount, denseCount, type LocalBlocks } from './local-blocks.ts'
 
 /**
@@ -23,7 +23,7 @@ export class LocalVariances {
     this.place = new Int32Array(blocks.system.sharedCount).fill(-1)
   }
 
-  compute(g: number, weights: Float64Array, covariance: Float64Array, size: number): void {
+  compute(g: number, weights: RowNumbers, covariance: Float64Array, size: number): void {
     const { system } = this.blocks
     const absorbed = absorbedCount(system, g)
     this.count = absorbed + denseCount(system, g)
@@ -47,7 +47,7 @@ export class LocalVariances {
   }
 
   /** The diagonal of A_ll⁻¹, by one solution for each unknown. */
-  private innerVariances(g: number, weights: Float64Array, absorbedSize: number): void {
+  private innerVariances(g: number, weights: RowNumbers, absorbedSize: number): void {
     const absorbed = new Float64Array(absorbedSize)
     const dense = new Float64Array(this.count - absorbedSize)
     for (let i = 0; i < this.count; i += 1) {
@@ -62,7 +62,7 @@ export class LocalVariances {
   }
 
   /** F: how the group's unknowns answer to each shared unknown that its rows touch. How many those are. */
-  private fillReach(g: number, weights: Float64Array, size: number, absorbed: number): number {
+  private fillReach(g: number, weights: RowNumbers, size: number, absorbed: number): number {
     const touched = this.findTouched(g, size)
     if (this.reach.length < touched * this.count) this.reach = new Float64Array(2 * touched * this.count)
     this.reach.fill(0, 0, touched * this.count)
@@ -138,7 +138,7 @@ export class LocalVariances {
 /** Calls `take` with the variance of every unknown of every group. */
 export function eachLocalVariance(
   blocks: LocalBlocks,
-  weights: Float64Array,
+  weights: RowNumbers,
   covariance: Float64Array,
   size: number,
   take: (isAbsorbed: boolean, unknown: number, variance: number) => void,

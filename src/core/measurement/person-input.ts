@@ -133,9 +133,16 @@ function latestRatings(ratings: readonly RatedLevel[]): RatedLevel[] {
   return [...latest].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, rating]) => rating)
 }
 
+/** Of two answers of one moment the higher counts, so that the order of arrival decides nothing. */
 function isLater(a: RatedLevel, b: RatedLevel): boolean {
-  const difference = dayOf(a.ratedAt) - dayOf(b.ratedAt)
-  return difference !== 0 ? difference > 0 : (a.level ?? -1) < (b.level ?? -1)
+  const differences = [
+    dayOf(a.ratedAt) - dayOf(b.ratedAt),
+    (a.level ?? -1) - (b.level ?? -1),
+    Number(a.approaching) - Number(b.approaching),
+    Number(evidenceOf(a) !== 'saw-little') - Number(evidenceOf(b) !== 'saw-little'),
+    Number(evidenceOf(a) === 'linked') - Number(evidenceOf(b) === 'linked'),
+  ]
+  return (differences.find((difference) => difference !== 0) ?? 0) > 0
 }
 
 function raterFor(

@@ -1,6 +1,7 @@
 // Fits a whole organisation at once: people, raters and skills together, spreads taken as given.
 
 import { fail, type Result, succeed } from '../result.ts'
+import type { RowNumbers } from './block-system.ts'
 import { conjugateGradients } from './conjugate-gradients.ts'
 import { factoriseDense, solveDense } from './dense-cholesky.ts'
 import { LocalBlocks } from './local-blocks.ts'
@@ -63,10 +64,10 @@ export class PopulationFit {
   population: Population
   readonly blocks: LocalBlocks
   readonly passes: GroupPasses
-  readonly weights: Float64Array
+  readonly weights: Float32Array
   /** Weighted working responses of the last iteration, prior means taken off. */
-  readonly right: Float64Array
-  readonly eta: Float64Array
+  readonly right: Float32Array
+  readonly eta: Float32Array
   readonly x: Unknowns
   progress: FitProgress = { iterations: 0, passes: 0, stoppedEarly: false }
   /** Cholesky factor of the shared block; null in the way of conjugate gradients. */
@@ -77,6 +78,7 @@ export class PopulationFit {
   private readonly intervals: RatingIntervals
   private readonly noise = new Float64Array(12)
   private readonly offset = new Float64Array(12)
+  private sums = new Float64Array(64)
   private isStarted = false
   private isFactorised = false
   private isSettled = false
@@ -87,9 +89,9 @@ export class PopulationFit {
     this.population = population
     this.blocks = new LocalBlocks(system)
     this.passes = new GroupPasses(this.blocks)
-    this.weights = new Float64Array(arranged.code.length)
-    this.right = new Float64Array(arranged.code.length)
-    this.eta = new Float64Array(arranged.code.length)
+    this.weights = new Float32Array(arranged.code.length)
+    this.right = new Float32Array(arranged.code.length)
+    this.eta = new Float32Array(arranged.code.length)
     this.x = zeroUnknowns(system)
     this.diagonal = new Float64Array(system.sharedCount)
     this.isDense = system.sharedCount <= (options.mostDense ?? MOST_DENSE)
@@ -168,7 +170,7 @@ export class PopulationFit {
   }
 
   /** Solves for all unknowns with the present weights; how many passes it took. */
-  solve(right: Float64Array, x: Unknowns, tolerance = 1e-6): number {
+  solve(right: RowNumbers, x: Unknowns, tolerance = 1e-6): number {
     const { system } = this.arranged
     const shared = new Float64Array(system.sharedCount)
     let passes = 0
@@ -204,34 +206,39 @@ export class PopulationFit {
    * v is the variance of the halo or of the person-by-skill part that they share.
    */
   private fillDiagonal(): void {
-    const { arranged, weights, diagonal } = this
+    const { arranged, diagonal } = this
     const { system } = arranged
     for (let i = 0; i < diagonal.length; i += 1) diagonal[i] = 1 / (system.sharedVariance[i] as number)
-    const sums = new Map<number, number>()
     for (let g = 0; g < system.groups; g += 1) {
       const swapped = arranged.ratersAbsorbed[g] === 1
-      const [atRater, atSkill] = swapped ? [0, 2] : [2, 0]
-      const collect = (place: number, columnsOf: number[]) => {
-        sums.clear()
-        for (let n = system.rowStart[g] as number; n < (system.rowStart[g + 1] as number); n += 1) {
-          const key = system.columns[6 * n + place] as number
-          sums.set(key, (sums.get(key) ?? 0) + (weights[n] as number))
-        }
-        const isAbsorbed = place === 0
-        const start = (isAbsorbed ? system.absorbedStart[g] : system.denseStart[g]) as number
-        const variances = isAbsorbed ? system.absorbedVariance : system.denseVariance
-        for (let n = system.rowStart[g] as number; n < (system.rowStart[g + 1] as number); n += 1) {
-          const key = system.columns[6 * n + place] as number
-          const sum = sums.get(key) as number
-          const share = (weights[n] as number) / (1 + sum * (variances[start + key] as number))
-          for (const at of columnsOf) {
-            const column = system.columns[6 * n + at] as number
-            if (column >= 0) diagonal[column] = (diagonal[column] as number) + share
-          }
-        }
-      }
-      collect(atRater, [3, 5])
-      collect(atSkill, [4])
+      this.addDiagonal(g, swapped ? 0 : 2, 3)
+      this.addDiagonal(g, swapped ? 0 : 2, 5)
+      this.addDiagonal(g, swapped ? 2 : 0, 4)
+    }
+  }
+
+  /** What one group tells about the shared unknowns at place `shared`, the unknowns at place `own` taken out. */
+  private addDiagonal(g: number, own: number, shared: number): void {
+    const { weights, diagonal } = this
+    const { system } = this.arranged
+    const { columns } = system
+    const start = (own === 0 ? system.absorbedStart[g] : system.denseStart[g]) as number
+    const end = (own === 0 ? system.absorbedStart[g + 1] : system.denseStart[g + 1]) as number
+    const variances = own === 0 ? system.absorbedVariance : system.denseVariance
+    if (this.sums.length < end - start) this.sums = new Float64Array(2 * (end - start))
+    const { sums } = this
+    sums.fill(0, 0, end - start)
+    const [first, last] = [system.rowStart[g] as number, system.rowStart[g + 1] as number]
+    for (let n = first; n < last; n += 1) {
+      const key = columns[6 * n + own] as number
+      sums[key] = (sums[key] as number) + (weights[n] as number)
+    }
+    for (let n = first; n < last; n += 1) {
+      const column = columns[6 * n + shared] as number
+      if (column < 0) continue
+      const key = columns[6 * n + own] as number
+      const share = (weights[n] as number) / (1 + (sums[key] as number) * (variances[start + key] as number))
+      diagonal[column] = (diagonal[column] as number) + share
     }
   }
 

@@ -204,11 +204,17 @@ function fillPerson(
   const { system } = out
   const swapped = numbering.ratersAbsorbed
   const domains = numbering.domains.length
-  const sorted = Array.from(order.rows.subarray(first, last))
-  const keys = new Map(sorted.map((row) => [row, swapped ? numbering.rater(row) : numbering.state(row)]))
-  sorted.sort((a, b) => (keys.get(a) as number) - (keys.get(b) as number) || a - b)
-  for (const [i, row] of sorted.entries()) {
+  const count = last - first
+  // Key and place in one number, so that the native sort of numbers can be used.
+  const keys = new Float64Array(count)
+  for (let i = 0; i < count; i += 1) {
+    const row = order.rows[first + i] as number
+    keys[i] = (swapped ? numbering.rater(row) : numbering.state(row)) * count + i
+  }
+  keys.sort()
+  for (let i = 0; i < count; i += 1) {
     const at = first + i
+    const row = order.rows[first + ((keys[i] as number) % count)] as number
     const [state, rater] = [numbering.state(row), numbering.rater(row)]
     system.columns[6 * at] = swapped ? rater : state
     system.columns[6 * at + 1] = 1 + numbering.domain(row)

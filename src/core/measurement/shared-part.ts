@@ -1,6 +1,6 @@
 // The unknowns that all groups share: their equations, assembled or applied group by group.
 
-import { type BlockSystem, strideOf, tiePrecision } from './block-system.ts'
+import { type BlockSystem, type RowNumbers, strideOf, tiePrecision } from './block-system.ts'
 import { absorbedCount, denseCount, type LocalBlocks } from './local-blocks.ts'
 
 /** Values of all unknowns of a system. */
@@ -22,7 +22,7 @@ export function zeroUnknowns(system: BlockSystem): Unknowns {
  * The shared block S = A_ss − A_sl A_ll⁻¹ A_ls with its prior, lower triangle of a dense matrix. Factorises every
  * group on the way.
  */
-export function assembleShared(blocks: LocalBlocks, weights: Float64Array): Float64Array {
+export function assembleShared(blocks: LocalBlocks, weights: RowNumbers): Float64Array {
   const { system } = blocks
   const size = system.sharedCount
   const matrix = new Float64Array(size * size)
@@ -73,7 +73,7 @@ export class GroupPasses {
   }
 
   /** out = S v, priors included, without ever forming S. */
-  applyShared(weights: Float64Array, v: Float64Array, out: Float64Array): void {
+  applyShared(weights: RowNumbers, v: Float64Array, out: Float64Array): void {
     const { system } = this
     for (let i = 0; i < v.length; i += 1) out[i] = (v[i] as number) / (system.sharedVariance[i] as number)
     const tied = tiePrecision(system)
@@ -89,11 +89,11 @@ export class GroupPasses {
   }
 
   /** out += the shared right-hand side of rows whose weighted responses are `weighted`, groups taken out. */
-  reduceRows(weights: Float64Array, weighted: Float64Array, out: Float64Array): void {
+  reduceRows(weights: RowNumbers, weighted: RowNumbers, out: Float64Array): void {
     for (let g = 0; g < this.system.groups; g += 1) this.reduceGroup(g, weights, weighted, out)
   }
 
-  reduceGroup(g: number, weights: Float64Array, weighted: Float64Array, out: Float64Array): void {
+  reduceGroup(g: number, weights: RowNumbers, weighted: RowNumbers, out: Float64Array): void {
     const { system, row } = this
     const first = system.rowStart[g] as number
     const last = system.rowStart[g + 1] as number
@@ -102,11 +102,11 @@ export class GroupPasses {
   }
 
   /** Fills the unknowns of every group, given the shared ones in `x`. */
-  backSubstitute(weights: Float64Array, weighted: Float64Array, x: Unknowns): void {
+  backSubstitute(weights: RowNumbers, weighted: RowNumbers, x: Unknowns): void {
     for (let g = 0; g < this.system.groups; g += 1) this.backSubstituteGroup(g, weights, weighted, x)
   }
 
-  backSubstituteGroup(g: number, weights: Float64Array, weighted: Float64Array, x: Unknowns): void {
+  backSubstituteGroup(g: number, weights: RowNumbers, weighted: RowNumbers, x: Unknowns): void {
     const { system, row, absorbed, dense } = this
     this.loadShared(g, weights, x.shared)
     const first = system.rowStart[g] as number
@@ -122,7 +122,7 @@ export class GroupPasses {
   }
 
   /** row = w · (Z_s v) for the rows of a group. */
-  private loadShared(g: number, weights: Float64Array, v: Float64Array): void {
+  private loadShared(g: number, weights: RowNumbers, v: Float64Array): void {
     const { system, row } = this
     const { columns } = system
     const stride = strideOf(system)
@@ -139,23 +139,19 @@ export class GroupPasses {
   }
 
   /** out += Z_s' (row − W Z_l A_ll⁻¹ Z_l' row). */
-  private reduce(g: number, weights: Float64Array, out: Float64Array): void {
-    const { system, row, absorbed, dense } = this
+  private reduce(g: number, weights: RowNumbers, out: Float64Array): void {
+    const { system, row, absorbed } = this
     const { columns } = system
     const stride = strideOf(system)
+    const firstShared = 1 + system.dense
     const first = system.rowStart[g] as number
     const last = system.rowStart[g + 1] as number
     this.solveRows(g, weights)
-    for (let n = first; n < last; n += 1) {
-      const base = n * stride
-      let local = absorbed[columns[base] as number] as number
-      if (system.denseIntercept) local += dense[0] as number
-      for (let j = 1; j <= system.dense; j += 1) {
-        const column = columns[base + j] as number
-        if (column >= 0) local += dense[column] as number
-      }
+    const { denseSum } = this.blocks
+    for (let n = first, base = first * stride; n < last; n += 1, base += stride) {
+      const local = (absorbed[columns[base] as number] as number) + (denseSum[n - first] as number)
       const left = (row[n - first] as number) - (weights[n] as number) * local
-      for (let j = 1 + system.dense; j < stride; j += 1) {
+      for (let j = firstShared; j < stride; j += 1) {
         const column = columns[base + j] as number
         if (column >= 0) out[column] = (out[column] as number) + left
       }
@@ -163,7 +159,7 @@ export class GroupPasses {
   }
 
   /** absorbed, dense = A_ll⁻¹ Z_l' row. */
-  private solveRows(g: number, weights: Float64Array): void {
+  private solveRows(g: number, weights: RowNumbers): void {
     const { system, row, absorbed, dense } = this
     const { columns } = system
     const stride = strideOf(system)
@@ -171,23 +167,25 @@ export class GroupPasses {
     const last = system.rowStart[g + 1] as number
     absorbed.fill(0, 0, absorbedCount(system, g))
     dense.fill(0, 0, denseCount(system, g))
-    for (let n = first; n < last; n += 1) {
-      const base = n * stride
+    const listed = system.dense
+    let all = 0
+    for (let n = first, base = first * stride; n < last; n += 1, base += stride) {
       const value = row[n - first] as number
+      all += value
       const cell = columns[base] as number
       absorbed[cell] = (absorbed[cell] as number) + value
-      if (system.denseIntercept) dense[0] = (dense[0] as number) + value
-      for (let j = 1; j <= system.dense; j += 1) {
+      for (let j = 1; j <= listed; j += 1) {
         const column = columns[base + j] as number
         if (column >= 0) dense[column] = (dense[column] as number) + value
       }
     }
+    if (system.denseIntercept) dense[0] = (dense[0] as number) + all
     this.blocks.solve(g, weights, absorbed, dense)
   }
 }
 
 /** eta = Z x, row by row. */
-export function linearPart(system: BlockSystem, x: Unknowns, eta: Float64Array): void {
+export function linearPart(system: BlockSystem, x: Unknowns, eta: RowNumbers): void {
   const { columns } = system
   const stride = strideOf(system)
   for (let g = 0; g < system.groups; g += 1) {

@@ -31,7 +31,8 @@ export class LocalBlocks {
     this.system = system
     const absorbed = system.absorbedStart[system.groups] ?? 0
     this.pivot = new Float64Array(absorbed)
-    this.carry = new Float64Array(absorbed)
+    // Without waves nothing is chained, and in a large organisation an array of zeros would be worth its memory.
+    this.carry = new Float64Array(system.absorbedLinked.includes(1) ? absorbed : 0)
     this.factorStart = new Float64Array(system.groups + 1)
     for (let g = 0; g < system.groups; g += 1) {
       const size = denseCount(system, g)
@@ -148,7 +149,7 @@ export class LocalBlocks {
           row[column] = (row[column] as number) * passed
         }
       } else {
-        carry[c] = 0
+        if (carry.length > 0) carry[c] = 0
         this.clearRow(count)
         count = 0
       }
@@ -276,6 +277,10 @@ export class LocalBlocks {
     const { pivot, carry } = this
     const start = this.system.absorbedStart[g] as number
     const count = (this.system.absorbedStart[g + 1] as number) - start
+    if (carry.length === 0) {
+      for (let c = 0; c < count; c += 1) values[c] = (values[c] as number) / (pivot[start + c] as number)
+      return
+    }
     for (let c = 1; c < count; c += 1) {
       const passed = carry[start + c] as number
       if (passed !== 0) values[c] = (values[c] as number) + passed * (values[c - 1] as number)

@@ -37,7 +37,7 @@ export const MOST_SHARED = 8000
  * Chooses the factor whose nested factors leave the fewest unknowns to share (for students by lecturers, the
  * students), makes its levels the groups and sorts the rows. Prior variances are 1 until a fit sets them.
  */
-export function arrangeCrossed(data: CrossedData, rows: number): CrossedSystem {
+export function arrangeCrossed(data: CrossedData, rows: number, withFixed = true): CrossedSystem {
   const grouping = chooseGrouping(data.random)
   const nested = data.random.map((factor) => isNested(factor, grouping))
   const inside = data.random.map((_, f) => f).filter((f) => nested[f] && data.random[f] !== grouping)
@@ -46,7 +46,15 @@ export function arrangeCrossed(data: CrossedData, rows: number): CrossedSystem {
   const dense = inside.filter((f) => f !== absorbed)
   const hasIntercept = absorbed !== own
   const shared = data.random.map((_, f) => f).filter((f) => !nested[f])
-  return fill(data, rows, { grouping, own, absorbed, dense, shared, hasIntercept })
+  return fill(withFixed ? data : { ...data, fixed: [] }, rows, {
+    grouping,
+    own,
+    absorbed,
+    dense,
+    shared,
+    hasIntercept,
+    withFixed,
+  })
 }
 
 interface Arrangement {
@@ -56,6 +64,7 @@ interface Arrangement {
   dense: number[]
   shared: number[]
   hasIntercept: boolean
+  withFixed: boolean
 }
 
 function levelsOf(data: CrossedData, factor: number): number {
@@ -85,7 +94,8 @@ function fill(data: CrossedData, rows: number, plan: Arrangement): CrossedSystem
   const groups = plan.grouping.levels.length
   const absorbedIndex = (data.random[plan.absorbed] as CrossedFactor).index
   const order = sortRows(plan.grouping.index, absorbedIndex, rows)
-  const stride = 1 + plan.dense.length + plan.shared.length + 1 + data.fixed.length
+  const fixedColumns = plan.withFixed ? 1 + data.fixed.length : 0
+  const stride = 1 + plan.dense.length + plan.shared.length + fixedColumns
   const columns = new Int32Array(rows * stride)
   const absorbed = new LocalNumbers(groups)
   const dense = new LocalNumbers(groups)
@@ -185,7 +195,7 @@ function sharedShape(data: CrossedData, plan: Arrangement) {
       levels.push(level)
     }
   }
-  const fixedNames = ['(intercept)']
+  const fixedNames = plan.withFixed ? ['(intercept)'] : []
   const fixedAt = factors.length
   const fixedStarts: number[] = []
   for (const factor of data.fixed) {
@@ -214,6 +224,7 @@ function fillShared(
       columns[column] = (shape.starts[i] as number) + level
       column += 1
     }
+    if (!plan.withFixed) continue
     columns[column] = shape.fixedAt
     for (const [i, factor] of data.fixed.entries()) {
       const level = factor.index[row] as number

@@ -104,7 +104,7 @@ describe('without any data', () => {
     expect(items[0]?.score).toBeGreaterThanOrEqual(items.at(-1)?.score ?? 0)
   })
 
-  test.each(['role staff-engineer', 'skill system-design', 'move SE EM', 'compare SE EM'])(
+  test.each(['role staff-engineer', 'skill system-design', 'move SE EM', 'compare SE EM', 'search visible'])(
     '“skillmap %s” answers in words and in JSON',
     async (line) => {
       const words = await run(line, withoutData)
@@ -122,6 +122,7 @@ describe('without any data', () => {
     ['compare SE engineering', 'engineering-manager'],
     ['focus --from SE', '--to'],
     ['skill mentoring --level 9', 'has no level 9'],
+    ['search zzzzqqqq', 'Nothing was found'],
   ])('“skillmap %s” fails with exit code 1 and says what was meant', async (line, hint) => {
     const ran = await run(line, withoutData)
     expect([ran.code, ran.out]).toEqual([1, ''])

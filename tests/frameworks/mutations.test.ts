@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '../../src/core/framework/canonical-json.ts'
 import { checkFramework } from '../../src/core/framework/check-framework.ts'
 import type { FolderFile } from '../../src/core/framework/framework-files.ts'
-import { searchPhrases } from '../../src/core/framework/search-phrases.ts'
+import { searchPhrases } from '../../src/core/search/search-phrases.ts'
 import { BUILT_IN, readFiles, SMALL } from './read-files.ts'
 
 const small = readFiles(SMALL)

@@ -5,6 +5,7 @@ import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
 import { measureImport } from './import-speed.ts'
+import { measureEngine } from './measurement.ts'
 import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
 
@@ -16,6 +17,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   import: measureImport,
   search: measureSearch,
   diff: measureDiff,
+  measurement: measureEngine,
 }
 
 const chosen = process.argv.slice(2)

@@ -6,10 +6,6 @@ import { addScores, scoreSimulation, summarise } from '../../src/core/measuremen
 import { seededRandom } from '../../src/core/measurement/seeded-random.ts'
 import { simulateRatings } from '../../src/core/measurement/simulate-ratings.ts'
 import { SIMULATION_CASES, type SimulationCase } from '../../src/core/measurement/simulation-cases.ts'
-import { loadFramework } from '../frameworks/load-framework.ts'
-import { SMALL } from '../frameworks/read-files.ts'
-
-const framework = loadFramework(SMALL)
 
 /** Some thousands of person-and-skill pairs with fixed seeds; `npm run bench` tries ten times as many. */
 const PAIRS = 12_000
@@ -22,7 +18,7 @@ function runCase({ design, world, misfit }: SimulationCase) {
         const { columns, truth } = simulateRatings(design, world, seededRandom(1000 + run), misfit)
         const fit = fitPopulation(columns, defaultPopulationFor(5))
         if (!fit.ok) throw new Error(fit.failure.kind)
-        return scoreSimulation(columns, truth, fit.value, framework)
+        return scoreSimulation(columns, truth, fit.value)
       }),
     ),
   )

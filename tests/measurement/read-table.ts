@@ -1,6 +1,6 @@
 // Reads a table of comma-separated values for the measurement tests.
 import { readFileSync } from 'node:fs'
-import type { CrossedFactor } from '../../src/core/measurement/crossed-data.ts'
+import { type CrossedFactor, crossedFactor } from '../../src/core/measurement/crossed-data.ts'
 
 export interface Table {
   rows: Record<string, string>[]
@@ -21,11 +21,10 @@ export function readTable(path: string): Table {
 
 /** A factor of the table; `a:b` is every pair of levels that occurs. */
 export function factorOf(table: Table, name: string): CrossedFactor {
-  const parts = name.split(':').map((part) => table.column(part))
-  const values = (parts[0] ?? []).map((_, row) => parts.map((part) => part[row]).join(':'))
-  const levels = [...new Set(values)].toSorted()
-  const place = new Map(levels.map((level, i) => [level, i]))
-  return { name, levels, index: Int32Array.from(values, (value) => place.get(value) ?? 0) }
+  return crossedFactor(
+    name,
+    name.split(':').map((part) => table.column(part)),
+  )
 }
 
 export function numbersOf(table: Table, name: string): Float64Array {

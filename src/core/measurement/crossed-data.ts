@@ -15,6 +15,20 @@ export interface CrossedData {
   fixed: CrossedFactor[]
 }
 
+/**
+ * A factor from a column of names; from several columns, every combination that occurs. Levels are sorted, as
+ * numbers where all of them are.
+ */
+export function crossedFactor(name: string, columns: readonly (readonly string[])[]): CrossedFactor {
+  const [first = []] = columns
+  const values = first.map((_, row) => columns.map((column) => column[row]).join(':'))
+  const isNumeric = values.every((value) => value !== '' && Number.isFinite(Number(value)))
+  const distinct = [...new Set(values)]
+  const levels = isNumeric ? distinct.sort((a, b) => Number(a) - Number(b)) : distinct.sort()
+  const place = new Map(levels.map((level, i) => [level, i]))
+  return { name, levels, index: Int32Array.from(values, (value) => place.get(value) as number) }
+}
+
 /** Where each unknown of the system comes from: its factor among `random`, and its level there. */
 export interface CrossedSystem {
   system: BlockSystem

@@ -1,8 +1,6 @@
 // A whole organisation at once: the two ways of solving agree, order is no matter, and bad columns are refused.
 
 import { describe, expect, test } from 'vitest'
-import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
-import { SMALL } from '../../../tests/frameworks/read-files.ts'
 import { estimateSpreads, FEWEST_PEOPLE } from './estimate-spreads.ts'
 import { populationOf, populationWithout } from './leave-out.ts'
 import { defaultPopulationFor, type Population } from './population.ts'
@@ -188,9 +186,8 @@ describe('what is known without one person', () => {
 
   test('serves nearly as well where the organisation is too large for the exact way', () => {
     const { columns, truth } = simulated(10, { people: 60 })
-    const framework = loadFramework(SMALL)
     const [exact, iterated] = [fitted(columns), fitted(columns, population, { mostDense: 0 })].map((fit) =>
-      summarise(scoreSimulation(columns, truth, fit, framework)),
+      summarise(scoreSimulation(columns, truth, fit)),
     )
     expect(Math.abs((exact?.rmse ?? 0) - (iterated?.rmse ?? 1))).toBeLessThan(0.01)
     expect(Math.abs((exact?.coverage ?? 0) - (iterated?.coverage ?? 1))).toBeLessThan(0.03)

@@ -25,14 +25,13 @@ export function scoreSimulation(
   columns: RatingColumns,
   truth: Float64Array,
   fit: PopulationFit,
-  base: Framework,
 ): SimulationScore {
   const skills = columns.domainOf.length
   const names = {
     skills: Array.from({ length: skills }, (_, k) => `skill-${k}`),
     raters: Array.from({ length: columns.raters }, (_, r) => `rater-${r}`),
   }
-  const framework = frameworkOf(base, columns, names.skills)
+  const framework = simulatedFramework(columns.topLevel, columns.domainOf)
   const score: SimulationScore = { measured: 0, squaredError: 0, squaredErrorOfMean: 0, error: 0, covered: 0 }
   for (const [p, rows] of rowsByPerson(columns).entries()) {
     if (rows.length === 0) continue
@@ -74,23 +73,40 @@ function ratingOf(columns: RatingColumns, row: number, skills: readonly string[]
   }
 }
 
-/** The framework with simulated skills in simulated groups. */
-function frameworkOf(base: Framework, columns: RatingColumns, skills: readonly string[]): Framework {
-  const domains = columns.domainOf.reduce((most, domain) => Math.max(most, domain), 0) + 1
+/** A framework of simulated skills, `skill-0` onwards, in groups that nobody has heard of. */
+export function simulatedFramework(topLevel: number, domainOf: ArrayLike<number>): Framework {
+  const domains = Math.max(...Array.from(domainOf)) + 1
+  const words = { name: '', about: '' }
   return {
-    ...base,
-    scale: Array.from({ length: columns.topLevel + 1 }, (_, level) => ({ level, name: `${level}` })),
+    id: 'simulated',
+    name: 'Simulated',
+    version: '1',
+    language: 'en',
+    practiceHoursPerWeek: 1,
+    scale: Array.from({ length: topLevel + 1 }, (_, level) => ({ level, name: `${level}` })),
     groups: Array.from({ length: domains }, (_, d) => ({
       id: `domain-${d}`,
       name: '',
       short: '',
       colour: { light: '', dark: '' },
     })),
-    skills: skills.map((id, k) => ({
-      id,
-      name: id,
+    kinds: { hard: words, soft: words },
+    paths: [],
+    bands: [],
+    weekParts: [],
+    companies: [],
+    equivalences: [],
+    invariants: [],
+    layout: { width: 0, height: 0, gutter: 0, bands: [], stations: [], lines: [], computed: true },
+    moveKinds: { up: words, cross: words, swing: words, side: words, out: words, back: words },
+    stay: { changes: '', hard: '' },
+    roles: [],
+    moves: [],
+    skills: Array.from(domainOf, (domain, k) => ({
+      id: `skill-${k}`,
+      name: `skill-${k}`,
       kind: 'unknown',
-      group: `domain-${columns.domainOf[k]}`,
+      group: `domain-${domain}`,
       definition: '',
       confusedWith: [],
       phrases: [],
@@ -100,6 +116,9 @@ function frameworkOf(base: Framework, columns: RatingColumns, skills: readonly s
       private: false,
       anchors: [],
     })),
+    expectations: {},
+    sources: [],
+    assumptions: [],
   }
 }
 

@@ -7,6 +7,7 @@ import { measureFirstPage } from './first-page.ts'
 import { measureForecast } from './forecast-simulation.ts'
 import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
+import { measureEngine } from './measurement.ts'
 import { measurePlan } from './plan.ts'
 import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
@@ -22,6 +23,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   diff: measureDiff,
   plan: measurePlan,
   forecast: measureForecast,
+  measurement: measureEngine,
 }
 
 const chosen = process.argv.slice(2)

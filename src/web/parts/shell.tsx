@@ -47,7 +47,9 @@ export function Shell() {
       <footer className="shell-foot">
         <div className="shell-inner" data-wide={wide}>
           <p>
-            <Link to="/about-numbers">{shellWords.judgement}</Link> {shellWords.staysHere}
+            <Link to="/about-numbers">{shellWords.judgement}</Link>{' '}
+            <span className="no-print">{shellWords.staysHere}</span>
+            <PrintedFrom />
           </p>
           <ul>
             <li>
@@ -64,6 +66,14 @@ export function Shell() {
       </footer>
     </div>
   )
+}
+
+/** On paper: which framework, and which version of it, the page was made from. */
+function PrintedFrom() {
+  const framework = useQuery(meQuery).data?.framework
+  return framework ? (
+    <span className="print-only"> {shellWords.printedFrom(framework.name, framework.version)}</span>
+  ) : null
 }
 
 export function Waiting() {

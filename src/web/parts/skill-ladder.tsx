@@ -25,7 +25,7 @@ export function SkillLadder({ framework, skill }: { framework: Framework; skill:
               <span className="rung-number">{step.level}</span>
               <h3>{step.name}</h3>
               {step.level === mine.level ? (
-                <span className="you-here">
+                <span className="you-here no-print">
                   {skillWords.you}
                   {mine.assumed ? `, ${levelWords.assumed}` : ''}
                 </span>

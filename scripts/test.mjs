@@ -55,15 +55,21 @@ async function tests(name, arguments_, environment) {
     environment,
   )
   if (!existsSync(report)) return count(`${name}: the run ended without a report`, false)
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  )
+  const { testResults, ...counts } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = counts
   const skipped = numPendingTests + numTodoTests
   totals.passed += numPassedTests
   totals.failed += numFailedTests + skipped
-  if (numFailedTests > 0) failures.push(`${name}: ${numFailedTests} failed`)
+  for (const { assertionResults } of testResults) {
+    for (const one of assertionResults) if (one.status === 'failed') failures.push(sayFailure(name, one))
+  }
   if (skipped > 0) failures.push(`${name}: ${skipped} skipped, and no test may be`)
   if (numPassedTests === 0 || (code !== 0 && numFailedTests === 0)) count(`${name}: exit code ${code}`, false)
+}
+
+/** Said again at the very end, where a reader of a long log looks first. */
+function sayFailure(name, { fullName, failureMessages }) {
+  return `${name}: ${fullName}\n        ${(failureMessages[0] ?? '').split('\n')[0]}`
 }
 
 async function build() {

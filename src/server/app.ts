@@ -5,15 +5,20 @@ import { apiPage } from './api-page.ts'
 import type { AppDeps, AppEnv } from './app-env.ts'
 import { addAssessmentRoutes } from './assessments.ts'
 import { addBackupRoutes } from './backups.ts'
+import { addCarryOverRoutes } from './carry-overs.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
 import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addExportRoutes } from './export.ts'
+import { addFrameworkInUseRoutes } from './framework-in-use.ts'
+import { addFrameworkListRoute } from './framework-list.ts'
 import { addFrameworkRoutes } from './frameworks.ts'
 import { addHealthRoute } from './health.ts'
+import { addImportRoutes } from './importing/import-routes.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
+import { addOwnFrameworkRoutes } from './own-frameworks.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { APP_POLICY, securityHeaders } from './security-headers.ts'
@@ -58,7 +63,12 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addTargetRoutes(routes)
   addAssessmentRoutes(routes)
   addRatingRoutes(routes)
+  addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
+  addCarryOverRoutes(routes)
+  addFrameworkInUseRoutes(routes)
+  addOwnFrameworkRoutes(routes)
+  addImportRoutes(routes)
   addExportRoutes(routes)
   addBackupRoutes(routes, deps)
   addEraseRoutes(routes, deps)

@@ -7,7 +7,12 @@ import type { Viewer } from '../core/access/viewer.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { findAssessment, listAssessments, saveAssessment, saveAssessmentClosed } from './assessments.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
-import { findFramework, listFrameworkVersions, saveFrameworkVersion } from './framework-versions.ts'
+import {
+  findFramework,
+  findStoredFramework,
+  listFrameworkVersions,
+  saveFrameworkVersion,
+} from './framework-versions.ts'
 import { findPerson, savePerson } from './people.ts'
 import { listRatingRevisions, saveRating, saveRatingWithdrawn } from './ratings.ts'
 import { findTarget, saveTarget } from './targets.ts'
@@ -74,6 +79,21 @@ describe('A store', () => {
     expect(await store.withViewer(viewer, (tx) => saveFrameworkVersion(tx, framework))).toBe(digest)
     expect(await store.withViewer(viewer, (tx) => findFramework(tx, digest))).toEqual(framework)
     expect(await store.withViewer(viewer, listFrameworkVersions)).toHaveLength(1)
+  })
+
+  test('shows a framework of an earlier release as today, and gives it away as it was stored', async () => {
+    const level = { level: 1, behaviours: [], practices: [] }
+    const withReading = (reading: unknown[]) =>
+      ({
+        ...framework,
+        skills: [{ id: 'writing', anchors: [{ ...level, reading }] }],
+      }) as unknown as Framework
+    const old = withReading(['Zinsser, On Writing Well'])
+    const digest = await store.withViewer(viewer, (tx) => saveFrameworkVersion(tx, old))
+    expect(await store.withViewer(viewer, (tx) => findFramework(tx, digest))).toEqual(
+      withReading([{ source: 'Zinsser, On Writing Well' }]),
+    )
+    expect(await store.withViewer(viewer, (tx) => findStoredFramework(tx, digest))).toEqual(old)
   })
 
   test('finds a rating as it was saved', async () => {

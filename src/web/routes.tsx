@@ -162,6 +162,18 @@ const path = createRoute({
   component: lazyRouteComponent(() => import('./pages/path-page.tsx'), 'PathPage'),
 })
 
+const diff = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/diff/$a/$b',
+  component: lazyRouteComponent(() => import('./pages/diff-page.tsx'), 'DiffPage'),
+})
+
+const carryOver = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/move/$to',
+  component: lazyRouteComponent(() => import('./pages/carry-over-page.tsx'), 'CarryOverPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -174,6 +186,8 @@ export const router = createRouter({
     skills,
     skill,
     compare,
+    diff,
+    carryOver,
     focus,
     settings,
     aboutSkills,

@@ -112,6 +112,19 @@ const cases: Case[] = [
     told: [`${DOUGH}:11 Below a phrase, an entry begins with "Mostly means:" or "Ask back:".`],
   },
   {
+    name: 'something to read with a comment that is not known, empty, or there twice',
+    files: {
+      [DOUGH]: `${HEAD}\n## Level 1\n\n### Read\n\n- Bread\n  - Takes from it: Weigh.\n- Rye\n  - Take from it:\n- Rolls\n  - Take from it: Fold.\n  - Take from it: Rest.\n-\n`,
+    },
+    told: [
+      `${DOUGH}:1 "dough-making" describes some levels but not 2, 3.`,
+      `${DOUGH}:13 Below something to read, an entry begins with "Take from it:".`,
+      `${DOUGH}:15 Nothing is said to take from it.`,
+      `${DOUGH}:18 What to take from it stands twice.`,
+      `${DOUGH}:19 The entry has no words.`,
+    ],
+  },
+  {
     name: 'a confusion without an id, and one with an unknown id',
     files: {
       [DOUGH]: `${HEAD}\n## Often confused with\n\n- Oven work is hotter.\n- \`oven-wrok\` It is hotter.\n`,

@@ -84,11 +84,14 @@ describe('somebody with a framework of their own', () => {
   it('rates its skills on its own three levels', async () => {
     await visit('/assess')
     await page.getByRole('button', { name: 'Begin' }).click()
-    for (let press = 0; press < 60 && (await page.locator('#question-skill').count()) > 0; press += 1) {
+    const question = page.locator('#question-skill')
+    const result = page.getByRole('heading', { name: 'What this changes' })
+    await question.waitFor()
+    for (let press = 0; press < 60 && (await result.count()) === 0; press += 1) {
       await page.keyboard.press('y')
       await page.waitForTimeout(30)
     }
-    await page.getByRole('heading', { name: 'What this changes' }).waitFor()
+    await result.waitFor()
     const levels: { level: number }[] = await page.evaluate(
       async () => (await (await fetch('/api/me')).json()).levels,
     )

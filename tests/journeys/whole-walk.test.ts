@@ -82,7 +82,7 @@ describe('a senior engineer who has never seen Skillmap', () => {
     )
     await page.keyboard.press('ArrowDown')
     for (let press = 0; press < 80; press += 1) {
-      if ((await page.locator('#question-skill').count()) === 0) break
+      if ((await page.getByRole('heading', { name: 'What this changes' }).count()) > 0) break
       await page.keyboard.press(['y', 'n', 'a', 's'][press % 4] ?? 'n')
       await page.waitForTimeout(30)
     }

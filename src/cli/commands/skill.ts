@@ -80,11 +80,16 @@ function showAnchor(framework: Framework, anchor: Anchor, terminal: Terminal): v
     anchor.behaviours.map((behaviour) => behaviour.text),
   )
   if (anchor.antiPattern !== undefined) paragraph(terminal, `Not this: ${anchor.antiPattern.text}`, 2)
-  if (anchor.practices.length === 0) return
   const isTop = anchor.level === topLevel(framework)
-  terminal.out(styled(terminal, 'dim', isTop ? '  To keep it alive:' : '  To get further:'))
+  if (anchor.practices.length > 0)
+    terminal.out(styled(terminal, 'dim', isTop ? '  To keep it alive:' : '  To get further:'))
   bullets(
     terminal,
     anchor.practices.map((practice) => practice.text),
+  )
+  if (anchor.reading.length > 0) terminal.out(styled(terminal, 'dim', '  Read:'))
+  bullets(
+    terminal,
+    anchor.reading.map(({ source, take }) => (take === undefined ? source : `${source}: ${take}`)),
   )
 }

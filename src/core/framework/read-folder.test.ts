@@ -63,6 +63,9 @@ Nobody buys **burnt** bread.
 ### Read
 
 - Hamelman, [Bread](https://example.org/bread)
+  - Take from it: Weigh the water
+    as you weigh the flour: by the gram.
+- Robertson, Tartine Bread
 
 ### Anti-pattern
 
@@ -126,7 +129,13 @@ describe('a skill with everything in it', () => {
         level: 1,
         behaviours: [{ id: 'opens-carefully', text: 'Opens the door carefully.' }],
         practices: [{ id: 'watch-colour', text: 'Watch the colour, not the clock.' }],
-        reading: ['Hamelman, Bread (https://example.org/bread)'],
+        reading: [
+          {
+            source: 'Hamelman, Bread (https://example.org/bread)',
+            take: 'Weigh the water as you weigh the flour: by the gram.',
+          },
+          { source: 'Robertson, Tartine Bread' },
+        ],
         antiPattern: { id: 'peeking', text: 'Peeks all the time.' },
       },
       { level: 2, behaviours: [{ id: 'turns', text: 'Turns the loaves.' }], practices: [], reading: [] },
@@ -137,8 +146,8 @@ describe('a skill with everything in it', () => {
   test('can be pointed at, line by line', () => {
     const file = 'skills/oven-work.md'
     expect(placeOf(sources, '/skills/oven-work/weeks/1')).toEqual({ file, line: 8 })
-    expect(placeOf(sources, '/skills/oven-work/statements/turns')).toEqual({ file, line: 60 })
-    expect(placeOf(sources, '/skills/oven-work/anchors/3')).toEqual({ file, line: 62 })
+    expect(placeOf(sources, '/skills/oven-work/statements/turns')).toEqual({ file, line: 63 })
+    expect(placeOf(sources, '/skills/oven-work/anchors/3')).toEqual({ file, line: 65 })
     expect(placeOf(sources, '/expectations/baker/oven-work')).toEqual({ file: 'expectations.csv', line: 6 })
     expect(placeOf(sources, '/roles/baker/week')).toEqual({ file: 'roles.yaml', line: 3 })
     expect(placeOf(sources, '/roles/nobody')).toEqual({ file: 'roles.yaml', line: 1 })

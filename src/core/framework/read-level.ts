@@ -7,6 +7,7 @@ import { LEVEL_HEADINGS } from './level-headings.ts'
 import { didYouMean } from './nearest-word.ts'
 import { errorAt, warningAt } from './problem.ts'
 import type { Item, Section } from './read-markdown.ts'
+import { readResource } from './read-resource.ts'
 import type { SkillReading } from './skill-reading.ts'
 import { addPlace } from './source-map.ts'
 
@@ -51,7 +52,7 @@ function readPart(part: Section, anchor: Anchor, reading: SkillReading): void {
       ),
     )
   }
-  if (heading === 'Read') anchor.reading.push(...part.items.map((item) => item.text))
+  if (heading === 'Read') anchor.reading.push(...part.items.flatMap((item) => readResource(item, reading)))
   else if (heading === 'A colleague can see') anchor.behaviours.push(...statementsOf(part, reading))
   else if (heading === 'Anti-pattern') readAntiPattern(part, anchor, reading)
   else {

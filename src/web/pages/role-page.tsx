@@ -5,7 +5,6 @@ import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findRole, movesFrom, topLevel } from '../../core/framework/look-up.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
 import { type Levels, levelsAtExpectation } from '../../core/planning/levels.ts'
-import { mustHavesOf } from '../../core/planning/must-haves.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
@@ -14,7 +13,7 @@ import { ExpectationTables } from '../parts/expectation-tables.tsx'
 import { HardSoftBar } from '../parts/hard-soft-bar.tsx'
 import { MoveList } from '../parts/move-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { SkillLink } from '../parts/skill-link.tsx'
+import { MustHaveList, RoleFacts } from '../parts/role-facts.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
 import { matrixWords } from '../words/matrix.ts'
@@ -91,41 +90,6 @@ function PathLink({ framework, role }: { framework: Framework; role: Role }) {
       {path.name}
     </Link>
   ) : null
-}
-
-function RoleFacts({ framework, role }: { framework: Framework; role: Role }) {
-  const band = framework.bands.find((one) => one.band === role.band)
-  const facts = [
-    { label: roleWords.scope, text: role.scope },
-    { label: roleWords.usualStay, text: role.usualStay?.text },
-    { label: roleWords.band, text: band ? `${band.band}, ${band.name}` : undefined },
-    { label: roleWords.known, text: role.tags.map((tag) => tag.replaceAll('-', ' ')).join(', ') },
-  ].filter((fact) => fact.text)
-  return (
-    <dl className="facts">
-      {facts.map((fact) => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
-          <dd>{fact.text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function MustHaveList({ framework, role }: { framework: Framework; role: Role }) {
-  const skills = mustHavesOf(framework, role).flatMap((id) =>
-    framework.skills.filter((skill) => skill.id === id),
-  )
-  return (
-    <ul className="stack-s">
-      {skills.map((skill) => (
-        <li key={skill.id}>
-          <SkillLink framework={framework} skill={skill} />
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 function RoleMoves(props: { framework: Framework; role: Role; levels: Levels }) {

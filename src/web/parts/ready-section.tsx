@@ -1,5 +1,4 @@
 // Whether a role could be tried now, and the state of its must-haves.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import { anyRated, type Levels } from '../../core/planning/levels.ts'
@@ -8,6 +7,7 @@ import { focusWords } from '../words/focus.ts'
 import { moveWords } from '../words/move.ts'
 import { LevelPips } from './level-pips.tsx'
 import { SkillLink } from './skill-link.tsx'
+import { Link } from './wayfinding.tsx'
 
 export function ReadySection(props: { framework: Framework; levels: Levels; to: Role }) {
   const { framework, levels, to } = props

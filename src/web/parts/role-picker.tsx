@@ -1,6 +1,7 @@
 // A list of all roles to choose one from, by path.
 import { useId } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
+import { RoleOptions } from './role-options.tsx'
 
 export function RolePicker(props: {
   framework: Framework
@@ -26,18 +27,4 @@ export function RolePicker(props: {
       </select>
     </div>
   )
-}
-
-export function RoleOptions({ framework }: { framework: Framework }) {
-  return framework.paths.map((path) => (
-    <optgroup key={path.id} label={path.name}>
-      {framework.roles
-        .filter((role) => role.path === path.id)
-        .map((role) => (
-          <option key={role.id} value={role.id}>
-            {role.name}
-          </option>
-        ))}
-    </optgroup>
-  ))
 }

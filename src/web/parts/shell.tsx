@@ -1,11 +1,15 @@
 // The frame around every page.
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
+import { Mark } from './mark.tsx'
 import { SearchButton } from './search-button.tsx'
 import { TargetLine } from './target-line.tsx'
+
+/** Loaded after the page itself: it is rarely there. */
+const VersionLine = lazy(async () => ({ default: (await import('./version-line.tsx')).VersionLine }))
 
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -35,6 +39,7 @@ export function Shell() {
             <SearchButton />
           </div>
           {path === '/' ? null : <TargetLine />}
+          <Suspense>{path.startsWith('/frameworks/') ? null : <VersionLine />}</Suspense>
         </div>
       </header>
       <main id="page" className="shell-main" tabIndex={-1} ref={main}>
@@ -81,17 +86,6 @@ export function Waiting() {
     <p className="waiting" role="status">
       {shellWords.waiting}
     </p>
-  )
-}
-
-function Mark() {
-  return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8">
-      <path d="M6 17.5V14l6-6V6.5M12 8l6 6v1" strokeLinecap="round" strokeLinejoin="round" />
-      <circle cx="6" cy="19" r="2.4" fill="currentColor" />
-      <circle cx="12" cy="4.6" r="2.4" />
-      <circle cx="18" cy="17" r="2.4" />
-    </svg>
   )
 }
 

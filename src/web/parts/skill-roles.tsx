@@ -1,10 +1,10 @@
 // Which roles ask for a skill, gathered by the level they ask for.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Skill } from '../../core/framework/framework.ts'
 import { expectationOf } from '../../core/framework/look-up.ts'
 import { levelName } from '../words/level.ts'
 import { matrixWords } from '../words/matrix.ts'
 import { skillWords } from '../words/skill.ts'
+import { Link } from './wayfinding.tsx'
 
 export function SkillRoles({ framework, skill }: { framework: Framework; skill: Skill }) {
   const asked = framework.roles

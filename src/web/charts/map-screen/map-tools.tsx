@@ -1,9 +1,9 @@
 // The controls of the map: where you are, what to look through, how much to show, whose grades.
-import { useNavigate } from '@tanstack/react-router'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Target } from '../../../core/target/target.ts'
-import { RoleOptions } from '../../parts/role-picker.tsx'
+import { RoleOptions } from '../../parts/role-options.tsx'
 import { ToolPick, ToolSwitch } from '../../parts/tools.tsx'
+import { useNavigate } from '../../parts/wayfinding.tsx'
 import { mapWords } from '../../words/map.ts'
 import type { Lens } from '../trail-map/read-stations.ts'
 import { type MapState, writeMapState } from './map-state.ts'

@@ -1,5 +1,4 @@
 // The mix of a path as a figure with its reading above and the same as a table below.
-import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { CareerPath, Framework } from '../../core/framework/framework.ts'
 import type { PathMix } from '../../core/planning/path-mix.ts'
@@ -12,6 +11,7 @@ import { roleInSentence } from '../words/names.ts'
 import { pathWords } from '../words/path.ts'
 import { Disclosure } from './disclosure.tsx'
 import { GroupTag } from './group-dot.tsx'
+import { Link } from './wayfinding.tsx'
 
 /** CSS pixels between the margins of a sheet of A4, upright. */
 const ON_PAPER = 680

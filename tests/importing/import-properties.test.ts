@@ -164,6 +164,42 @@ test.each(WRITERS)('every sentence of a grid read from %s is a statement of its 
   )
 })
 
+const row = fc.record({
+  role: fc.constantFrom('', 'Engineer', 'Senior Engineer'),
+  skill: fc.constantFrom('', 'Design', 'Testing'),
+  level: fc.constantFrom('', '0', '1', '2', 'soon', '2-3', 'Expert'),
+  hasText: fc.boolean(),
+  weight: fc.constantFrom('', '0', '2', 'lots'),
+})
+
+test('of a list every sentence, and every level that is none, is in the framework or among the losses', () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (list) => {
+      const own = list.map(({ hasText, ...cells }, index) => ({
+        ...cells,
+        text: hasText ? `Does the thing number ${index}` : '',
+      }))
+      const lines = own.map(({ role, skill, level, text, weight }) =>
+        [role, skill, level, text, weight].join(';'),
+      )
+      const { framework, losses, problems } = readImport([
+        text(['Role;Skill;Level;Expectation;Weight', ...lines].join('\n')),
+      ])
+      if (framework === null) {
+        expect(problems).not.toEqual([])
+        return
+      }
+      const told = JSON.stringify([framework.skills, framework.scale])
+      for (const [index, { text: words, level }] of own.entries()) {
+        const lostHere = losses.filter(({ place }) => place.line === index + 2)
+        if (words !== '' && !told.includes(words)) expect(lostHere.length, words).toBeGreaterThan(0)
+        if (level === 'soon' && !told.includes('soon')) expect(lostHere.length, level).toBeGreaterThan(0)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
 const PIECES = [
   '# ',
   '## ',

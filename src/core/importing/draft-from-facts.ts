@@ -1,9 +1,10 @@
 // Puts facts together to a draft: which roles, skills and levels there are, and what the roles ask for.
+import { shown } from '../framework/describe-issue.ts'
 import { addGroup, addSkill, type Draft } from './draft.ts'
 import type { Fact } from './fact.ts'
 import { addWeights, describeSkill, isOfScale, nameLevel, readExpectation } from './fact-expectations.ts'
 import { addPurpose, addRoles } from './fact-roles.ts'
-import { type FactsReading, NO_SKILL, type WaitingFact } from './facts-reading.ts'
+import { type FactsReading, lose, NO_SKILL, type WaitingFact } from './facts-reading.ts'
 import { levelsAsRoles, readWaiting } from './ladder-levels.ts'
 import { keyOf, oneLine } from './naming.ts'
 import { placeRoles } from './place-roles.ts'
@@ -23,6 +24,7 @@ export function draftFromFacts(all: Fact[], reading: FactsReading): void {
     const role = fact.role === undefined ? undefined : roleOf(fact)
     if (role !== undefined && fact.purpose !== undefined) addPurpose(role, fact.purpose, draft)
     const skill = skillKey(fact)
+    if (skill === undefined) loseSkillLess(fact, reading)
     if (skill === undefined) continue
     if (role === undefined) describeSkill(fact, skill, reading)
     else if (fact.weight !== undefined && fact.level === undefined && fact.text === undefined)
@@ -33,6 +35,15 @@ export function draftFromFacts(all: Fact[], reading: FactsReading): void {
   readWaiting(waiting, reading)
   addWeights(weights, reading)
   if (draft.roles.size === 0) levelsAsRoles(draft)
+}
+
+/** A level, weight or definition of no skill says nothing; the name of a role, or of a level, does. */
+function loseSkillLess(fact: Fact, { losses }: FactsReading): void {
+  const { level, levelName, weight, definition, text } = fact
+  const said = [levelName === undefined ? level : undefined, weight, definition]
+  // Sentences have been kept by then, as expectations without a skill or as what a level means.
+  const words = said.filter((one) => one !== undefined && one !== '').join(' · ')
+  if (text === undefined && words !== '') lose(losses, fact, shown(words), 'It is said of no skill.')
 }
 
 const NAMES = ['path', 'role', 'group', 'skill', 'band', 'levelName'] as const

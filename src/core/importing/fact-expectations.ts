@@ -5,7 +5,7 @@ import { addExpectation, addStatement } from './draft.ts'
 import { type Fact, statementsIn } from './fact.ts'
 import { type FactsReading, lose, NO_SKILL, type WaitingFact } from './facts-reading.ts'
 import type { Loss } from './import-source.ts'
-import { levelOf, saysNothing, splitLevelHeading } from './level-words.ts'
+import { type LevelCell, levelOf, saysNothing, splitLevelHeading } from './level-words.ts'
 import { keyOf, nameFrom } from './naming.ts'
 
 /** A row of a table of levels, or of a list that tells the names of its levels as well. */
@@ -35,13 +35,14 @@ export function describeSkill(fact: Fact, skill: string, reading: FactsReading):
     return
   }
   const heading = splitLevelHeading(fact.level)
-  const level =
-    reading.words.get(keyOf(fact.level)) ?? heading?.level ?? levelOf(fact.level, reading.words)?.level
+  const read = levelOf(fact.level, reading.words)
+  const level = reading.words.get(keyOf(fact.level)) ?? heading?.level ?? read?.level
   if (level === undefined) {
     lose(losses, fact, `The level "${shown(fact.level)}"`, 'It is not known as a level.')
     return
   }
   if (heading !== undefined && heading.name !== '') draft.levelNames.set(level, heading.name.slice(0, 300))
+  if (heading === undefined && read?.lost !== undefined) loseRest(fact, read, losses)
   const isName = fact.levelName !== undefined || (heading?.name ?? '') !== ''
   if (fact.text === undefined && !isName)
     lose(
@@ -72,14 +73,8 @@ export function readExpectation(
     if (fact.text !== undefined) waiting.push({ fact, role, skill })
     return
   }
-  const { level, lost } = read
-  if (lost !== undefined)
-    lose(
-      losses,
-      fact,
-      `"${shown(lost.trim())}" of "${shown(fact.level)}"`,
-      `Levels are whole numbers; ${level} is taken.`,
-    )
+  const { level } = read
+  if (read.lost !== undefined) loseRest(fact, read, losses)
   if (level > 0 && weight === 0)
     lose(losses, fact, `Level ${level}`, 'Its weight is 0, so nothing is expected.')
   const isNew = addExpectation(draft, role, skill, { level, ...(weight === undefined ? {} : { weight }) })
@@ -91,6 +86,12 @@ export function readExpectation(
       'It stands twice with different values; the first one is kept.',
     )
   describeLevel(fact, skill, level, reading, role)
+}
+
+/** What a cell such as "2-3" says beyond the level that is taken. */
+function loseRest(fact: Fact, { level, lost = '' }: LevelCell, losses: Loss[]): void {
+  const what = `"${shown(lost.trim())}" of "${shown(fact.level ?? '')}"`
+  lose(losses, fact, what, `Levels are whole numbers; ${level} is taken.`)
 }
 
 /** Nothing describes level 0: it is where nobody expects anything. */

@@ -120,7 +120,7 @@ export function levelsOfWords(ordered: string[]): Map<string, number> {
 export function splitLevelHeading(heading: string): { level: number; name: string } | undefined {
   const text = oneLine(heading)
   const [, number, name = ''] =
-    /^(?:(?:level|lvl|l|stage|step|stufe|niveau|milestone|grade)[\s.:#-]*)?(\d{1,2})(?:\s*[-–—:.)=]\s*|\s+|$)(?:\(?(.*?)\)?)$/iu.exec(
+    /^(?:(?:level|lvl|l|stage|step|stufe|niveau|milestone|grade)[\s.:#-]*)?(\d{1,2})(?:\s*[-–—:.)=]\s*|\s+|$)(?:\(?(\p{L}.*?)?\)?)$/iu.exec(
       text,
     ) ?? []
   if (number === undefined || Number(number) > HIGHEST_LEVEL) return undefined

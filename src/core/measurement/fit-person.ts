@@ -111,13 +111,7 @@ function solveRight(blocks: LocalBlocks, weights: Float64Array, right: Float64Ar
 /** Position of a skill's latest state in the absorbed or dense unknowns. */
 function stateColumn(fit: PersonFit, skill: number): number {
   const state = fit.latest[skill] as number
-  return fit.ratersAbsorbed ? fit.x.dense.length - stateCount(fit) + state : state
-}
-
-function stateCount(fit: PersonFit): number {
-  return fit.ratersAbsorbed
-    ? fit.x.dense.length - 1 - fit.domainColumn.reduce((most, c) => Math.max(most, c), 0)
-    : fit.x.absorbed.length
+  return fit.ratersAbsorbed ? 1 + fit.domainColumn.reduce((most, c) => Math.max(most, c), 0) + state : state
 }
 
 /** The sum person + domain + latest state in some values of the unknowns. */
@@ -136,35 +130,56 @@ export interface SkillPosterior {
   mean: number
   /** At the time of the latest rating; drift since then comes on top. */
   variance: number
-  /** Covariance with the level of every other rated skill, in the order of `rated`. */
-  covariances: Float64Array
+}
+
+/** Where `skillPosterior` leaves what it finds besides, so that forty skills do not need forty of each. */
+export interface PosteriorDetail {
+  unit: Unknowns
   /** By row of the fit: by how much the level moves when this rating's number moves by one. */
   pulls: Float64Array
 }
 
-/** The level of one rated skill with its uncertainty, and how much each rating pulls at it. */
+export function posteriorDetail(fit: PersonFit): PosteriorDetail {
+  return { unit: zeroUnknowns(fit.system), pulls: new Float64Array(fit.weights.length) }
+}
+
+/**
+ * The level of one rated skill with its uncertainty, and how much each rating pulls at it. What the detail holds is
+ * overwritten by the next skill.
+ */
 export function skillPosterior(
   fit: PersonFit,
   priors: PersonPriors,
-  rated: readonly number[],
   skill: number,
+  { unit, pulls }: PosteriorDetail,
 ): SkillPosterior {
   const { system, blocks, weights } = fit
-  const unit = zeroUnknowns(system)
+  unit.absorbed.fill(0)
+  unit.dense.fill(0)
   const domain = fit.domainColumn[priors.domainOf[skill] as number] as number
   unit.dense[0] = 1
   unit.dense[domain] = 1
   const states = fit.ratersAbsorbed ? unit.dense : unit.absorbed
   states[stateColumn(fit, skill)] = 1
   blocks.solve(0, weights, unit.absorbed, unit.dense)
-  const pulls = new Float64Array(weights.length)
-  linearPart(system, unit, pulls)
-  for (let n = 0; n < pulls.length; n += 1) pulls[n] = (pulls[n] as number) * (weights[n] as number)
+  const stride = strideOf(system)
+  for (let n = 0; n < pulls.length; n += 1) {
+    const absorbed = unit.absorbed[system.columns[n * stride] as number] as number
+    pulls[n] = (weights[n] as number) * (absorbed + (blocks.denseSum[n] as number))
+  }
   return {
     skill,
     mean: priors.person.mean + (priors.skills[skill]?.mean ?? 0) + levelPart(fit, priors, fit.x, skill),
     variance: levelPart(fit, priors, unit, skill),
-    covariances: Float64Array.from(rated, (other) => levelPart(fit, priors, unit, other)),
-    pulls,
   }
+}
+
+/** Covariance of the skill last asked about with another rated one. */
+export function covarianceWith(
+  fit: PersonFit,
+  priors: PersonPriors,
+  detail: PosteriorDetail,
+  other: number,
+): number {
+  return levelPart(fit, priors, detail.unit, other)
 }

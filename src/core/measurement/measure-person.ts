@@ -1,6 +1,13 @@
 // Measures one person: a level with a likely range for each skill that anybody rated, and what it rests on.
 
-import { fitPerson, type PersonFit, type SkillPosterior, skillPosterior } from './fit-person.ts'
+import {
+  covarianceWith,
+  fitPerson,
+  type PersonFit,
+  posteriorDetail,
+  type SkillPosterior,
+  skillPosterior,
+} from './fit-person.ts'
 import { type Narrowing, narrowingFor } from './narrowing.ts'
 import { HALF_WIDTH_80 } from './normal.ts'
 import { dayOf, type PersonInput, type PersonRows, type RatedLevel, readPersonInput } from './person-input.ts'
@@ -73,6 +80,7 @@ export function measurePerson(request: MeasureRequest): MeasuredPerson {
   const fit = fitPerson(input.rows, input.priors, intervals)
   const today = dayOf(request.now)
   const sourceOfRow = sourcesOfRows(fit, input)
+  const detail = posteriorDetail(fit)
   const levels = new Map<string, MeasuredLevel>()
   const joint = {
     skills: rated.map((k) => input.skills[k] as string),
@@ -80,13 +88,18 @@ export function measurePerson(request: MeasureRequest): MeasuredPerson {
     covariance: new Float64Array(rated.length ** 2),
   }
   for (const [at, k] of rated.entries()) {
-    const posterior = skillPosterior(fit, input.priors, rated, k)
+    const posterior = skillPosterior(fit, input.priors, k, detail)
     const elapsed = Math.max(0, today - (fit.latestDay[k] as number))
     const drift = Number.isFinite(elapsed) ? elapsed * (input.priors.driftPerDay[k] as number) : 0
     joint.mean[at] = posterior.mean
-    joint.covariance.set(posterior.covariances, at * rated.length)
+    for (const [j, other] of rated.entries()) {
+      joint.covariance[at * rated.length + j] = covarianceWith(fit, input.priors, detail, other)
+    }
     joint.covariance[at * rated.length + at] = posterior.variance + drift
-    const measured = describe(request, input, fit, posterior, posterior.variance + drift, sourceOfRow)
+    const measured = describe(request, input, fit, posterior, posterior.variance + drift, {
+      ...sourceOfRow,
+      pulls: detail.pulls,
+    })
     levels.set(measured.skill, measured)
   }
   return { levels, joint, leftOut: input.leftOut, stoppedEarly: fit.stoppedEarly }
@@ -98,17 +111,18 @@ interface RowSources {
   /** By row of the fit: the place of its source in `ORDER`. */
   source: Uint8Array
   given: (RatedLevel | null)[]
+  /** What each pulls at the level in hand. */
+  pulls: Float64Array
 }
 
-/** The fit sorts rows; each finds its rating again by identity. */
-function sourcesOfRows(fit: PersonFit, input: PersonRows): RowSources {
-  const given = new Map(input.rows.map((row, i) => [row, input.given[i] ?? null]))
+/** The fit sorts rows; each finds its rating again. */
+function sourcesOfRows(fit: PersonFit, input: PersonRows): Omit<RowSources, 'pulls'> {
   const source = Uint8Array.from(fit.rows, (row) => {
     const kind = input.raters[row.rater]?.kind ?? 'peer'
     if (kind === 'self' || kind === 'manager') return ORDER.indexOf(kind)
     return ORDER.indexOf(kind === 'sealed' ? 'confidential' : 'named')
   })
-  return { source, given: fit.rows.map((row) => given.get(row) ?? null) }
+  return { source, given: fit.order.map((i) => input.given[i] ?? null) }
 }
 
 function describe(
@@ -139,7 +153,7 @@ function weighSources(
   input: PersonRows,
   fit: PersonFit,
   posterior: SkillPosterior,
-  { source, given }: RowSources,
+  { source, given, pulls }: RowSources,
 ): SourceWeight[] {
   const sums = new Float64Array(ORDER.length)
   const ofThisSkill = new Float64Array(ORDER.length)
@@ -147,7 +161,7 @@ function weighSources(
   const ratings: RatingWeight[][] = ORDER.map(() => [])
   for (let n = 0; n < source.length; n += 1) {
     const place = source[n] as number
-    const pull = posterior.pulls[n] as number
+    const pull = pulls[n] as number
     sums[place] = (sums[place] as number) + pull
     present[place] = 1
     const row = fit.rows[n] as PersonRow

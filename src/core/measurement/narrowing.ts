@@ -63,14 +63,15 @@ export function narrowingFor(
   const skill = findSkill(input.framework, skillId)
   if (!skill) return []
   const hasManager = raters.some((rater) => rater.kind === 'manager')
-  return OTHERS.filter((kind) => mayBeAsked(skill, kind)).flatMap((kind) => {
-    if (kind === 'manager' && hasManager) return []
-    const news = newsVariance(input.population, kind, mean)
-    const steps = kind === 'manager' ? [1] : STEPS
-    return steps.map((more) => ({
-      kind,
-      more,
-      plusMinus: HALF_WIDTH_80 * Math.sqrt(varianceAfter(variance, news, more)),
-    }))
-  })
+  const news = newsVariance(input.population, 'peer', mean)
+  const found: Narrowing[] = []
+  for (const kind of OTHERS) {
+    const isManager = kind === 'manager'
+    if ((isManager && hasManager) || !mayBeAsked(skill, kind)) continue
+    const ofKind = isManager ? news + input.population.managerBias.variance : news
+    for (const more of isManager ? [1] : STEPS) {
+      found.push({ kind, more, plusMinus: HALF_WIDTH_80 * Math.sqrt(varianceAfter(variance, ofKind, more)) })
+    }
+  }
+  return found
 }

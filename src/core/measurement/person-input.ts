@@ -64,6 +64,19 @@ export function dayOf(iso: string): number {
   return Date.parse(iso) / DAY
 }
 
+/** The same for many, of which most were given at the same moment. */
+function dayReader(): (iso: string) => number {
+  let last = ''
+  let day = Number.NaN
+  return (iso) => {
+    if (iso !== last) {
+      last = iso
+      day = dayOf(iso)
+    }
+    return day
+  }
+}
+
 export function readPersonInput(input: PersonInput): PersonRows {
   const { framework } = input
   const skillIndex = new Map(framework.skills.map((skill, k) => [skill.id, k]))
@@ -76,10 +89,12 @@ export function readPersonInput(input: PersonInput): PersonRows {
     if (!found) return 'unknown-skill'
     return found.private && (isOther || input.audience === 'others') ? 'private-skill' : null
   }
-  for (const rating of latestRatings(input.ratings)) {
+  const readDay = dayReader()
+  for (const rating of latestRatings(input.ratings, readDay)) {
     if (rating.level === null) continue
+    const day = readDay(rating.ratedAt)
     const code = ratingCode(rating.level, rating.approaching, input.population.topLevel)
-    const refused = why(rating.skill, (rating.rater?.kind ?? 'self') !== 'self') ?? refuseRating(rating, code)
+    const refused = why(rating.skill, (rating.rater?.kind ?? 'self') !== 'self') ?? refuseRating(code, day)
     if (refused) {
       leftOut.push({ skill: rating.skill, why: refused })
       continue
@@ -87,7 +102,7 @@ export function readPersonInput(input: PersonInput): PersonRows {
     const rater = raterFor(raters, rating.rater, input.population)
     const skill = skillIndex.get(rating.skill) as number
     const sd = input.population.spreads.noise * input.population.evidence[evidenceOf(rating)]
-    rows.push({ skill, rater: rater.index, day: dayOf(rating.ratedAt), code, sd, value: 0 })
+    rows.push({ skill, rater: rater.index, day, code, sd, value: 0 })
     given.push(rating)
   }
   for (const [number, round] of sortedRounds(input.sealed).entries()) {
@@ -106,9 +121,9 @@ export function readPersonInput(input: PersonInput): PersonRows {
   }
 }
 
-function refuseRating(rating: RatedLevel, code: number): LeftOut | null {
+function refuseRating(code: number, day: number): LeftOut | null {
   if (code < 0) return 'not-on-the-scale'
-  return Number.isFinite(dayOf(rating.ratedAt)) ? null : 'no-date'
+  return Number.isFinite(day) ? null : 'no-date'
 }
 
 function evidenceOf(rating: RatedLevel): EvidenceQuality {
@@ -121,10 +136,10 @@ const QUARTER = 91.3125
  * One answer for each rater, skill and quarter: asking somebody twice in a month is not asking two people. Sorted,
  * so that the order in which ratings arrive changes nothing, not even the last digit.
  */
-function latestRatings(ratings: readonly RatedLevel[]): RatedLevel[] {
+function latestRatings(ratings: readonly RatedLevel[], readDay: (iso: string) => number): RatedLevel[] {
   const latest = new Map<string, RatedLevel>()
   for (const rating of ratings) {
-    const quarter = Math.floor(dayOf(rating.ratedAt) / QUARTER)
+    const quarter = Math.floor(readDay(rating.ratedAt) / QUARTER)
     // Ids hold no line breaks, and if one did, two ratings would count as one at worst.
     const key = `${rating.rater?.kind ?? 'self'}\n${rating.rater?.id ?? ''}\n${rating.skill}\n${quarter}`
     const known = latest.get(key)

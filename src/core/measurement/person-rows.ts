@@ -38,7 +38,9 @@ const DAYS_OF_A_STATE = 91.3125
 
 export interface PersonSystem {
   system: BlockSystem
+  /** In the order of the system, and where each stood before. */
   rows: PersonRow[]
+  order: number[]
   offset: Float64Array
   /** True where raters outnumber states, so that raters are eliminated first. */
   ratersAbsorbed: boolean
@@ -90,6 +92,7 @@ export function arrangePerson(rows: readonly PersonRow[], priors: PersonPriors):
       linked: Uint8Array.from([...general.map(() => 0), ...second.linked]),
     }),
     rows: order.map((i) => rows[i] as PersonRow),
+    order,
     offset,
     ratersAbsorbed,
     latest: states.latest,

@@ -28,14 +28,16 @@ import {
 } from './rating-columns.ts'
 import { assembleShared, GroupPasses, linearPart, type Unknowns, zeroUnknowns } from './shared-part.ts'
 
-/** Up to this many shared unknowns are solved together exactly; beyond, by conjugate gradients. */
-export const MOST_DENSE = 1500
+/** Up to this many shared unknowns are solved by one large factor; beyond, conjugate gradients are faster. */
+const MOST_DENSE = 600
+/** Up to this many, their joint uncertainty is worked out exactly where somebody asks for it. */
+const MOST_EXACT = 1500
 
 export interface FitOptions {
   /** Largest change of any rating's number, in levels, at which the fit is at rest. */
   atRest?: number
   mostIterations?: number
-  /** For tests: conjugate gradients even where the dense way is open. */
+  /** For tests: conjugate gradients and no exact uncertainty beyond this many shared unknowns. */
   mostDense?: number
 }
 
@@ -75,9 +77,11 @@ export class PopulationFit {
   /** What each shared unknown is known by on its own: the diagonal that preconditions. */
   readonly diagonal: Float64Array
   private readonly isDense: boolean
+  private readonly isExact: boolean
   private readonly intervals: RatingIntervals
   private readonly noise = new Float64Array(12)
   private readonly offset = new Float64Array(12)
+  private diagonalAge = 9
   private sums = new Float64Array(64)
   private isStarted = false
   private isFactorised = false
@@ -95,6 +99,7 @@ export class PopulationFit {
     this.x = zeroUnknowns(system)
     this.diagonal = new Float64Array(system.sharedCount)
     this.isDense = system.sharedCount <= (options.mostDense ?? MOST_DENSE)
+    this.isExact = system.sharedCount <= (options.mostDense ?? MOST_EXACT)
     this.intervals = ratingIntervals(population.topLevel)
     this.refit(population, options)
   }
@@ -143,6 +148,7 @@ export class PopulationFit {
   settle(): void {
     if (this.isSettled) return
     this.work()
+    if (this.isExact) this.makeFactor()
     this.solve(this.right, this.x)
     this.isSettled = true
   }
@@ -173,24 +179,20 @@ export class PopulationFit {
   solve(right: RowNumbers, x: Unknowns, tolerance = 1e-6): number {
     const { system } = this.arranged
     const shared = new Float64Array(system.sharedCount)
+    if (this.isDense && this.factor === null) this.makeFactor()
+    if (this.factor === null && !this.isFactorised) {
+      this.blocks.factorise(this.weights)
+      this.isFactorised = true
+      // Weights hardly move after the first steps, and a preconditioner need not be exact.
+      if (this.diagonalAge > 1) this.fillDiagonal()
+      this.diagonalAge += 1
+    }
+    this.passes.reduceRows(this.weights, right, shared)
     let passes = 0
-    if (this.isDense) {
-      if (this.factor === null) {
-        this.factor = assembleShared(this.blocks, this.weights)
-        if (!factoriseDense(this.factor, system.sharedCount))
-          throw new Error('The shared block has lost its digits.')
-        this.fillDiagonal()
-      }
-      this.passes.reduceRows(this.weights, right, shared)
+    if (this.factor) {
       solveDense(this.factor, system.sharedCount, shared)
       x.shared.set(shared)
     } else {
-      if (!this.isFactorised) {
-        this.blocks.factorise(this.weights)
-        this.fillDiagonal()
-        this.isFactorised = true
-      }
-      this.passes.reduceRows(this.weights, right, shared)
       const apply = (v: Float64Array, out: Float64Array) => this.passes.applyShared(this.weights, v, out)
       const precondition = (v: Float64Array, out: Float64Array) => {
         for (let i = 0; i < v.length; i += 1) out[i] = (v[i] as number) / (this.diagonal[i] as number)
@@ -201,11 +203,20 @@ export class PopulationFit {
     return passes
   }
 
+  private makeFactor(): void {
+    const { sharedCount } = this.arranged.system
+    const factor = assembleShared(this.blocks, this.weights)
+    if (!factoriseDense(factor, sharedCount)) throw new Error('The shared block has lost its digits.')
+    this.factor = factor
+    this.fillDiagonal()
+  }
+
   /**
    * Near the diagonal of the shared block: a rater's or a skill's ratings of one person count W ÷ (1 + W v), where
    * v is the variance of the halo or of the person-by-skill part that they share.
    */
   private fillDiagonal(): void {
+    this.diagonalAge = 0
     const { arranged, diagonal } = this
     const { system } = arranged
     for (let i = 0; i < diagonal.length; i += 1) diagonal[i] = 1 / (system.sharedVariance[i] as number)

@@ -1,7 +1,7 @@
 // Closes a confidential round: turns its ratings into numbers that lead back to no rater.
 
 import { fail, type Result, succeed } from '../result.ts'
-import { fitPerson, skillPosterior } from './fit-person.ts'
+import { fitPerson, posteriorDetail, skillPosterior } from './fit-person.ts'
 import { type PersonInput, readPersonInput } from './person-input.ts'
 import { newWorkingRow, ratingIntervals, workRating } from './rating-code.ts'
 import { FEWEST_CONFIDENTIAL_RATERS, type SealedContribution } from './sealed-contribution.ts'
@@ -60,11 +60,11 @@ function summarise(round: RoundToSeal, confidential: PersonInput['ratings']) {
   const isConfidential = new Set(confidential)
   const input = readPersonInput({ ...round, ratings: [...round.ratings, ...confidential] })
   const fit = fitPerson(input.rows, input.priors, ratingIntervals(round.population.topLevel))
-  const given = new Map(input.rows.map((row, i) => [row, input.given[i]]))
+  const detail = posteriorDetail(fit)
   const working = newWorkingRow()
   const intervals = ratingIntervals(round.population.topLevel)
   const sites = fit.rows.flatMap((row, n): Site[] => {
-    const rating = given.get(row)
+    const rating = input.given[fit.order[n] as number]
     if (!rating || !isConfidential.has(rating)) return []
     workRating(intervals, row.code, row.sd, fit.eta[n] as number, working)
     const weight = Math.max(working.weight, 1e-9)
@@ -79,7 +79,7 @@ function summarise(round: RoundToSeal, confidential: PersonInput['ratings']) {
     ]
   })
   const skills = [...new Set(sites.map((site) => site.skill))].sort((a, b) => a - b)
-  const levels = skills.map((k) => skillPosterior(fit, input.priors, [], k).mean)
+  const levels = skills.map((k) => skillPosterior(fit, input.priors, k, detail).mean)
   const { weights, score, sharedVariance } = collect(
     sites,
     skills,

@@ -3,9 +3,10 @@ import type { Assessment, Rating } from '../core/assessment/assessment.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { type Levels, levelsAtExpectation, levelsFor } from '../core/planning/levels.ts'
 import { STAY, type Target } from '../core/target/target.ts'
-import { loadFramework, roleNamed } from './built-in.ts'
+import { roleNamed } from './built-in.ts'
 import { CommandFailure, type Given, textOption } from './command.ts'
 import { connect } from './connect.ts'
+import { frameworkOf, meAgainst } from './framework-named.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Way {
@@ -30,7 +31,7 @@ interface Me {
 export async function whereTo(given: Given, terminal: Terminal): Promise<Way> {
   const [from, to] = [textOption(given, 'from'), textOption(given, 'to')]
   if (from !== undefined) {
-    const framework = await loadFramework()
+    const framework = await frameworkOf(given, terminal)
     const start = roleNamed(framework, from).id
     if (to === undefined) throw new CommandFailure('Say where to: add --to <role>.')
     return {
@@ -42,7 +43,7 @@ export async function whereTo(given: Given, terminal: Terminal): Promise<Way> {
   }
   const connection = await connect(terminal.env)
   try {
-    const { body: me } = await connection.call<Me>('GET', '/api/me')
+    const me = await meAgainst<Me>(connection, textOption(given, 'framework'))
     const { body: framework } = await connection.call<Framework>(
       'GET',
       `/api/frameworks/${me.framework.digest}`,

@@ -4,6 +4,7 @@ import { mapReading } from '../../core/planning/map-reading.ts'
 import { oneDecimal, weightWord } from '../../core/planning/plain-words.ts'
 import { practiceOrder } from '../../core/planning/practice-order.ts'
 import { type Command, printJson } from '../command.ts'
+import { FRAMEWORK_OPTION, FRAMEWORK_PARSE } from '../framework-named.ts'
 import { heading, paragraph, remark, styled, table } from '../layout.ts'
 import { whereTo } from '../where-to.ts'
 
@@ -12,20 +13,21 @@ const ASSUMED = '* assumed from the current role; skillmap assess replaces it by
 export const focusCommand: Command = {
   name: 'focus',
   summary: 'What is worth most on the way to a role',
-  usage: 'skillmap focus [--from <role>] [--to <role>] [--all]',
+  usage: 'skillmap focus [--from <role>] [--to <role>] [--all] [--framework <id or folder>]',
   about:
     'Lists the open gaps towards a role by what they are worth, with the reason. With --from it assumes that you meet that role exactly; without, it uses your role, your destination and your ratings.',
   options: {
     '--from <role>': 'The role you hold. Without it: yours, with your ratings.',
     '--to <role>': 'The role you look at. Without it: your first destination.',
     '--all': 'Every open gap, not only the first five.',
+    ...FRAMEWORK_OPTION,
   },
   examples: [
     'skillmap focus --from senior-engineer --to staff-engineer',
     'skillmap focus --to engineering-manager',
     'skillmap focus --from SE --to ST --all --json',
   ],
-  parse: { from: { type: 'string' }, to: { type: 'string' }, all: { type: 'boolean' } },
+  parse: { from: { type: 'string' }, to: { type: 'string' }, all: { type: 'boolean' }, ...FRAMEWORK_PARSE },
   positionals: [0, 0],
   async run(given, terminal) {
     const { framework, levels, from, to: roles } = await whereTo(given, terminal)

@@ -13,6 +13,7 @@ import { inSentence, listInWords, oneDecimal } from '../../core/planning/plain-w
 import { readinessRange } from '../../core/planning/readiness-range.ts'
 import { skillNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption, UsageFailure } from '../command.ts'
+import { FRAMEWORK_OPTION, FRAMEWORK_PARSE } from '../framework-named.ts'
 import { bullets, heading, paragraph, remark, styled, table } from '../layout.ts'
 import { provePlan } from '../prove-plan.ts'
 import type { Terminal } from '../terminal.ts'
@@ -26,7 +27,7 @@ export const planCommand: Command = {
   name: 'plan',
   summary: 'What to practise in which quarter, why, and when it may be reached',
   usage:
-    'skillmap plan [--from <role>] [--to <role>[,<role>]] [--hours 3] [--quarters 8] [--pin <skill>] [--without <skill>]',
+    'skillmap plan [--from <role>] [--to <role>[,<role>]] [--hours 3] [--quarters 8] [--pin <skill>] [--without <skill>] [--framework <id or folder>]',
   about:
     'Orders what is missing towards one role or several by what it is worth for its hours, in quarters, with a reason for each step and a forecast. With --from it assumes that you meet that role exactly; without, it uses your role, your destination and your ratings.',
   options: {
@@ -37,6 +38,7 @@ export const planCommand: Command = {
     '--quarters <number>': `How far ahead; ${QUARTERS} where nothing is said, 40 at most.`,
     '--pin <skill>': 'A skill that comes first whatever it is worth. May be given several times.',
     '--without <skill>': 'A skill that is left out. May be given several times.',
+    ...FRAMEWORK_OPTION,
     '--prove': 'Also prove how near the plan is to the best there is; takes some seconds.',
   },
   examples: [
@@ -52,6 +54,7 @@ export const planCommand: Command = {
     pin: { type: 'string', multiple: true },
     without: { type: 'string', multiple: true },
     prove: { type: 'boolean' },
+    ...FRAMEWORK_PARSE,
   },
   positionals: [0, 0],
   async run(given, terminal) {

@@ -68,21 +68,24 @@ interface Row {
   /** Mean CRPS in weeks. */
   score: number
 }
-type Kind = 'plan' | 'reference' | 'uncensored' | 'personal'
+/** `whole`: what all of it takes people like this. `reference`: what is left, at the pace of people like this. */
+type Kind = 'plan' | 'whole' | 'reference' | 'uncensored' | 'personal'
 type Table = Record<Kind, Row>
 
 function simulate(prior: PacePrior): Table {
   const sums: Table = {
     plan: { met: 0, score: 0 },
+    whole: { met: 0, score: 0 },
     reference: { met: 0, score: 0 },
     uncensored: { met: 0, score: 0 },
     personal: { met: 0, score: 0 },
   }
-  const reference = drawWeeks(personalPace({}, prior), STEPS, 0, 20_000, 5).filter(
+  const whole = drawWeeks(personalPace({}, prior), STEPS, 0, 20_000, 5).filter(
     (weeks) => weeks > LOOK_AT_WEEK,
   )
   // A thousand evenly spaced ones say the same and are quicker to hold against three thousand outcomes.
-  const class_ = Array.from({ length: 1000 }, (_, index) => nearestRank(reference, (index + 0.5) / 1000))
+  const class_ = Array.from({ length: 1000 }, (_, index) => nearestRank(whole, (index + 0.5) / 1000))
+  const unknown = personalPace({}, prior)
   const planned = [(STEPS * HOURS_PER_STEP) / HOURS_PER_WEEK]
   let people = 0
   for (let seed = 1; people < PEOPLE; seed += 1) {
@@ -94,7 +97,8 @@ function simulate(prior: PacePrior): Table {
     const finishedOnly = personalPace({ ...evidence, underWay: [] }, prior)
     const kinds: Record<Kind, number[]> = {
       plan: planned,
-      reference: class_,
+      whole: class_,
+      reference: later(drawWeeks(unknown, STEPS - done, spent, DRAWS, seed)),
       uncensored: later(drawWeeks(finishedOnly, STEPS - done, spent, DRAWS, seed)),
       personal: later(shippedForecast(prior, evidence, done, spent, seed)),
     }

@@ -27,7 +27,7 @@ export const planCommand: Command = {
   name: 'plan',
   summary: 'What to practise in which quarter, why, and when it may be reached',
   usage:
-    'skillmap plan [--from <role>] [--to <role>[,<role>]] [--hours 3] [--quarters 8] [--pin <skill>] [--without <skill>]',
+    'skillmap plan [--from <role>] [--to <role>[,<role>]] [--hours 3] [--quarters 8] [--pin <skill>] [--without <skill>] [--framework <id or folder>]',
   about:
     'Orders what is missing towards one role or several by what it is worth for its hours, in quarters, with a reason for each step and a forecast. With --from it assumes that you meet that role exactly; without, it uses your role, your destination and your ratings.',
   options: {
@@ -39,6 +39,7 @@ export const planCommand: Command = {
     '--quarters <number>': `How far ahead; ${QUARTERS} where nothing is said, 40 at most.`,
     '--pin <skill>': 'A skill that comes first whatever it is worth. May be given several times.',
     '--without <skill>': 'A skill that is left out. May be given several times.',
+    ...FRAMEWORK_OPTION,
     '--prove': 'Also prove how near the plan is to the best there is; takes some seconds.',
   },
   examples: [
@@ -55,6 +56,7 @@ export const planCommand: Command = {
     without: { type: 'string', multiple: true },
     ...FRAMEWORK_PARSE,
     prove: { type: 'boolean' },
+    ...FRAMEWORK_PARSE,
   },
   positionals: [0, 0],
   async run(given, terminal) {

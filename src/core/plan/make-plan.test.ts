@@ -12,6 +12,7 @@ import { levelsAtExpectation } from '../planning/levels.ts'
 import { type MadePlan, makePlan } from './make-plan.ts'
 import type { PlanRequest } from './plan-request.ts'
 import { proofModel, proofOf } from './proof-model.ts'
+import { closureOf } from './ratio-order.ts'
 
 const framework = loadFramework(BUILT_IN)
 // The package describes its CommonJS build; what is imported is the other one, whose default is the loader itself.
@@ -119,6 +120,21 @@ describe('every plan', () => {
         if (before !== undefined) expect(step.level).toBe(before + 1)
         reached.set(step.skill, step.level)
       }
+    })
+  })
+
+  test('holds what was pinned wherever hours and quarters suffice for it and what it needs', () => {
+    always((_, { plan, problem }) => {
+      const pinned = problem.first[0]
+      if (pinned === undefined) return
+      const needed = closureOf(problem, pinned).map((index) => problem.steps[index])
+      const hours = needed.reduce((sum, step) => sum + (step?.hours ?? 0), 0)
+      const quarters = problem.available.length
+      // An opportunity comes in the second quarter, and each need may take a quarter.
+      const early = problem.available[Math.max(0, quarters - needed.length - 1)] ?? 0
+      if (needed.length + 1 >= quarters || hours > early) return
+      const { skill, level } = problem.steps[pinned] ?? { skill: '', level: 0 }
+      expect(plan.steps.some((step) => step.skill === skill && step.level === level)).toBe(true)
     })
   })
 
@@ -304,6 +320,24 @@ describe('bad input gets a sentence', () => {
       made({ ...request, estimates: outside }).plan.steps.some((step) => step.skill === 'ordering'),
     ).toBe(false)
   })
+})
+
+test('a scale of twelve levels plans and explains as one of five does', () => {
+  const scale = Array.from({ length: 13 }, (_, level) => ({ level, name: `Level ${level}` }))
+  const expectations = Object.fromEntries(
+    Object.entries(framework.expectations).map(([role, asked]) => [
+      role,
+      Object.fromEntries(
+        Object.entries(asked).map(([skill, { level, weight }]) => [skill, { level: 2 * level, weight }]),
+      ),
+    ]),
+  )
+  const long: Framework = { ...framework, scale, expectations }
+  const estimates = estimatesFrom(long, levelsAtExpectation(long, 'senior-engineer'))
+  const { plan } = made({ ...requestFor('senior-engineer', 'staff-engineer'), framework: long, estimates })
+  expect(estimates.delegation?.sd).toBeCloseTo(0.8 * (12 / 5))
+  expect([...plan.steps, ...plan.later].some((step) => step.level > 5)).toBe(true)
+  expect(JSON.stringify(plan)).not.toMatch(/NaN|undefined/)
 })
 
 describe('the proof', () => {

@@ -42,6 +42,10 @@ function buildPages() {
   run(process.execPath, [packageBinary('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn'])
 }
 
+function buildSite() {
+  run(process.execPath, [join(projectRoot, 'scripts', 'build-site.mjs')])
+}
+
 function buildTemplate() {
   run(process.execPath, [
     join(buildFolder, 'store', 'make-template.js'),
@@ -65,6 +69,12 @@ const parts = [
     say: 'Building the pages',
     inputs: () => [...source('core', 'web'), join(projectRoot, 'vite.config.ts')],
     make: buildPages,
+  },
+  {
+    name: 'site',
+    say: 'Building what publishing needs',
+    inputs: () => [...source('core', 'web', 'site'), join(projectRoot, 'scripts', 'build-site.mjs')],
+    make: buildSite,
   },
   {
     name: 'template',

@@ -1,20 +1,21 @@
-// Frameworks: which versions there are, and each one whole.
+// Framework versions, each one whole, and the shelf where they are kept at hand.
 import { z } from '@hono/zod-openapi'
 import type { Framework } from '../core/framework/framework.ts'
+import { FRAMEWORK_FORMS } from '../core/framework-export/framework-forms.ts'
 import { fail, succeed } from '../core/result.ts'
-import { findFramework, listFrameworkVersions } from '../store/framework-versions.ts'
+import { findFramework } from '../store/framework-versions.ts'
 import type { Store } from '../store/open.ts'
 import type { CurrentFramework, FrameworkShelf } from './app-env.ts'
 import type { Routes } from './define-route.ts'
 import { refuse } from './errors.ts'
 import { frameworkSchema } from './framework-wire.ts'
 import { acceptedEncoding, type SendableFile, sendable } from './static-files.ts'
-import { digest, frameworkLabelSchema } from './wire.ts'
+import { digest } from './wire.ts'
 
 /** More versions than a person compares at a time; each takes about a megabyte. */
 const KEPT_IN_MEMORY = 8
 
-/** A version never changes, so what was read once is never read again. */
+/** A version never changes, so what was read once is not read again. */
 export function frameworkShelf(store: Store, current: CurrentFramework): FrameworkShelf {
   const kept = new Map<string, Framework>()
   const inMemory = (wanted: string) => (wanted === current.digest ? current.framework : kept.get(wanted))
@@ -27,37 +28,18 @@ export function frameworkShelf(store: Store, current: CurrentFramework): Framewo
   }
   return {
     findIn,
+    forget: (id) => {
+      for (const [digest, framework] of kept) if (framework.id === id) kept.delete(digest)
+    },
     find: async (viewer, wanted) =>
       inMemory(wanted) ?? (await store.withViewer(viewer, (tx) => findIn(tx, wanted))),
   }
 }
 
-const versionSchema = frameworkLabelSchema.extend({
-  firstUsedAt: z.iso.datetime(),
-  current: z.boolean().openapi({ description: 'New assessments begin with this version.' }),
-})
+const NO_VERSION = 'No version of a framework has this digest.'
 
 export function addFrameworkRoutes(routes: Routes): void {
-  routes.add(
-    {
-      method: 'get',
-      path: '/api/frameworks',
-      tag: 'Frameworks',
-      summary: 'List the framework versions',
-      description: 'Newest first. A version never changes; a changed framework is another version.',
-      access: { noun: 'framework', action: 'see' },
-      answers: { 200: { description: 'The versions.', schema: z.array(versionSchema) } },
-      refusals: ['no-session'],
-    },
-    async ({ services, signedIn }) => {
-      const versions = await services.store.withViewer(signedIn.viewer, listFrameworkVersions)
-      const body = versions.map((version) => ({
-        ...version,
-        current: version.digest === services.current.digest,
-      }))
-      return succeed({ status: 200, body })
-    },
-  )
+  addFrameworkExport(routes)
   const prepared = new Map<string, SendableFile>()
   routes.add(
     {
@@ -83,7 +65,7 @@ export function addFrameworkRoutes(routes: Routes): void {
         vary: 'Accept-Encoding',
       }
       const framework = await services.frameworks.find(signedIn.viewer, params.digest)
-      if (framework === null) return fail(refuse('not-found', 'No version of a framework has this digest.'))
+      if (framework === null) return fail(refuse('not-found', NO_VERSION))
       if (header('if-none-match') === etag) return succeed({ status: 304, headers })
       const file = prepared.get(params.digest) ?? prepare(framework)
       if (prepared.size >= KEPT_IN_MEMORY) prepared.clear()
@@ -94,6 +76,49 @@ export function addFrameworkRoutes(routes: Routes): void {
         ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       }
       return succeed({ status: 200, body: await file.encode(encoding), headers: { ...headers, ...type } })
+    },
+  )
+}
+
+/** The files are written when they are asked for: what writes them costs a start too much time. */
+function addFrameworkExport(routes: Routes): void {
+  routes.add(
+    {
+      method: 'get',
+      path: '/api/frameworks/{digest}/export',
+      tag: 'Frameworks',
+      summary: 'Export a framework version as a file',
+      description:
+        'As the folder that people edit (a zip archive), one JSON, a long table (CSV), a workbook (XLSX) or a document (Markdown). Folder and JSON read back as the same version. A download.',
+      access: { noun: 'framework', action: 'see' },
+      params: z.strictObject({ digest }),
+      query: z.strictObject({
+        as: z.enum(FRAMEWORK_FORMS, `This is one of ${FRAMEWORK_FORMS.join(', ')}.`).default('folder'),
+      }),
+      answers: {
+        200: {
+          description: 'The file.',
+          schema: z.looseObject({}),
+          otherTypes: [
+            'application/zip',
+            'text/csv',
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+            'text/markdown',
+          ],
+        },
+      },
+      refusals: ['no-session', 'not-found', 'invalid'],
+    },
+    async ({ params, query, services, signedIn }) => {
+      const framework = await services.frameworks.find(signedIn.viewer, params.digest)
+      if (framework === null) return fail(refuse('not-found', NO_VERSION))
+      const { exportFramework } = await import('./export-framework.ts')
+      const file = await exportFramework(framework, query.as)
+      const headers = {
+        'content-type': file.type,
+        'content-disposition': `attachment; filename="${file.name}"`,
+      }
+      return succeed({ status: 200, body: file.bytes, headers })
     },
   )
 }

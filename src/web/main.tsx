@@ -5,6 +5,8 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { frameworkQuery, meQuery, queryClient } from './data/queries.ts'
+import { routerWayfinding } from './data/router-wayfinding.ts'
+import { WayfindingContext } from './parts/wayfinding.tsx'
 import { router } from './routes.tsx'
 
 /** Asked for before the first page is drawn, so that the two reads follow each other without a pause. */
@@ -21,7 +23,9 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <WayfindingContext value={routerWayfinding}>
+          <RouterProvider router={router} />
+        </WayfindingContext>
       </QueryClientProvider>
     </StrictMode>,
   )

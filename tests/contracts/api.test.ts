@@ -51,11 +51,6 @@ describe('me', () => {
 })
 
 describe('frameworks', () => {
-  test('lists the version that came with Skillmap as the current one', async () => {
-    const { body } = await server.call<unknown[]>('GET', '/api/frameworks')
-    expect(body).toMatchObject([{ digest: server.current.digest, id: 'skillmap', current: true }])
-  })
-
   test('gives a version whole, to be kept for ever', async () => {
     const answer = await server.call('GET', `/api/frameworks/${server.current.digest}`)
     expect(frameworkSchema.parse(answer.body)).toEqual(server.current.framework)
@@ -66,6 +61,30 @@ describe('frameworks', () => {
     const headers = { 'if-none-match': `"${server.current.digest}"` }
     const answer = await server.call('GET', `/api/frameworks/${server.current.digest}`, { headers })
     expect([answer.status, answer.text]).toEqual([304, ''])
+  })
+
+  test.each([
+    ['folder', 'application/zip', 'zip'],
+    ['json', 'application/json', 'json'],
+    ['csv', 'text/csv', 'csv'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+    ['markdown', 'text/markdown', 'md'],
+  ])('exports a version as %s', async (as, type, ending) => {
+    const answer = await server.call('GET', `/api/frameworks/${server.current.digest}/export?as=${as}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')?.split(';')[0]).toBe(type)
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="skillmap-1.0.${ending}"`)
+    expect(answer.text.length).toBeGreaterThan(10_000)
+  })
+
+  test('says what it can export, and that a version is not there', async () => {
+    const wrong = await server.call('GET', `/api/frameworks/${server.current.digest}/export?as=pdf`)
+    expect([wrong.status, wrong.text]).toEqual([
+      422,
+      expect.stringContaining('folder, json, csv, xlsx, markdown'),
+    ])
+    const missing = await server.call('GET', `/api/frameworks/${'0'.repeat(64)}/export`)
+    expect(missing.status).toBe(404)
   })
 
   test('compresses a version for those who can read that', async () => {

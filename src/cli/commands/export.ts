@@ -1,7 +1,9 @@
 // skillmap export: everything about you, as a file.
-import { writeFileSync } from 'node:fs'
-import { type Command, CommandFailure, textOption, UsageFailure } from '../command.ts'
+import { type Command, textOption, UsageFailure } from '../command.ts'
 import { connect } from '../connect.ts'
+import { saveNew } from '../save-new.ts'
+
+const OWNER_ONLY = 0o600
 
 export const exportCommand: Command = {
   name: 'export',
@@ -24,21 +26,9 @@ export const exportCommand: Command = {
       const { text } = await connection.call('GET', `/api/export?format=${format}`)
       const file = textOption(given, 'out')
       if (file === undefined) terminal.out(text.trimEnd())
-      else save(file, text, (line) => terminal.err(line))
+      else saveNew(file, text, (line) => terminal.err(line), OWNER_ONLY)
     } finally {
       await connection.close()
     }
   },
-}
-
-/** Never over something that is there. */
-function save(file: string, text: string, say: (line: string) => void): void {
-  try {
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
-    const reason = exists ? 'it exists already' : error instanceof Error ? error.message : String(error)
-    throw new CommandFailure(`${file} was not written: ${reason}.`)
-  }
-  say(`Written: ${file}`)
 }

@@ -7,9 +7,10 @@ import { mapReading } from '../../core/planning/map-reading.ts'
 import { oneDecimal, weightWord } from '../../core/planning/plain-words.ts'
 import { practiceOrder } from '../../core/planning/practice-order.ts'
 import { STAY, type Target } from '../../core/target/target.ts'
-import { loadFramework, roleNamed } from '../built-in.ts'
+import { roleNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption } from '../command.ts'
 import { connect } from '../connect.ts'
+import { FRAMEWORK_OPTION, FRAMEWORK_PARSE, frameworkOf, meAgainst } from '../framework-named.ts'
 import { heading, paragraph, remark, styled, table } from '../layout.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -18,20 +19,21 @@ const ASSUMED = '* assumed from the current role; skillmap assess replaces it by
 export const focusCommand: Command = {
   name: 'focus',
   summary: 'What is worth most on the way to a role',
-  usage: 'skillmap focus [--from <role>] [--to <role>] [--all]',
+  usage: 'skillmap focus [--from <role>] [--to <role>] [--all] [--framework <id or folder>]',
   about:
     'Lists the open gaps towards a role by what they are worth, with the reason. With --from it assumes that you meet that role exactly; without, it uses your role, your destination and your ratings.',
   options: {
     '--from <role>': 'The role you hold. Without it: yours, with your ratings.',
     '--to <role>': 'The role you look at. Without it: your first destination.',
     '--all': 'Every open gap, not only the first five.',
+    ...FRAMEWORK_OPTION,
   },
   examples: [
     'skillmap focus --from senior-engineer --to staff-engineer',
     'skillmap focus --to engineering-manager',
     'skillmap focus --from SE --to ST --all --json',
   ],
-  parse: { from: { type: 'string' }, to: { type: 'string' }, all: { type: 'boolean' } },
+  parse: { from: { type: 'string' }, to: { type: 'string' }, all: { type: 'boolean' }, ...FRAMEWORK_PARSE },
   positionals: [0, 0],
   async run(given, terminal) {
     const { framework, levels, from, to } = await whereTo(given, terminal)
@@ -80,7 +82,7 @@ interface Me {
 async function whereTo(given: Given, terminal: Terminal): Promise<Way> {
   const [from, to] = [textOption(given, 'from'), textOption(given, 'to')]
   if (from !== undefined) {
-    const framework = await loadFramework()
+    const framework = await frameworkOf(given, terminal)
     const start = roleNamed(framework, from).id
     if (to === undefined) throw new CommandFailure('Say where to: add --to <role>.')
     return {
@@ -92,7 +94,7 @@ async function whereTo(given: Given, terminal: Terminal): Promise<Way> {
   }
   const connection = await connect(terminal.env)
   try {
-    const { body: me } = await connection.call<Me>('GET', '/api/me')
+    const me = await meAgainst<Me>(connection, textOption(given, 'framework'))
     const { body: framework } = await connection.call<Framework>(
       'GET',
       `/api/frameworks/${me.framework.digest}`,

@@ -72,3 +72,14 @@ function linearFromOklch(lightness: number, chroma: number, hue: number): Triple
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
   ]
 }
+
+/** A colour between two: `share` 0 is `from`, 1 is `to`. In screen values, which is even enough for tints. */
+export function mixHex(from: string, to: string, share: number): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const [a, b] = [from, to].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number]
+    return Math.round(a + (b - a) * Math.min(1, Math.max(0, share)))
+      .toString(16)
+      .padStart(2, '0')
+  })
+  return `#${mixed.join('')}`
+}

@@ -1,16 +1,17 @@
 // Joins what was read into one framework, and writes down everything that had to be assumed.
+
+import { KINDS, MOVE_KINDS, STAY } from './assumed-words.ts'
 import { type Assume, given } from './assumption.ts'
 import { completeSkills } from './complete-skills.ts'
 import { computeLayout } from './compute-layout.ts'
 import type {
+  AcceptedFinding,
   Assumption,
   Framework,
   Invariant,
-  KindWords,
   Layout,
   LinePattern,
   Move,
-  MoveKind,
   Role,
   SkillGroup,
 } from './framework.ts'
@@ -29,21 +30,6 @@ interface FrameworkParts {
   skills: ReadSkill[]
 }
 
-const KINDS: Framework['kinds'] = {
-  hard: { name: 'Hard', about: 'Its quality can be tested without knowing who was in the room.' },
-  soft: { name: 'Soft', about: 'Its quality can only be judged by its effect on people, yourself included.' },
-}
-
-const MOVE_KINDS: Record<MoveKind, KindWords> = {
-  up: { name: 'Up', about: 'Same path and more scope.' },
-  cross: { name: 'Across', about: 'Another path at a near altitude.' },
-  swing: { name: 'Swing', about: 'Between leading people and individual work, either way.' },
-  side: { name: 'Sideways', about: 'A neighbouring role.' },
-  out: { name: 'Out', about: 'Independent work.' },
-  back: { name: 'Back', about: 'A return to work you know or to a narrower remit.' },
-}
-
-const STAY = { changes: 'Nothing changes but depth.', hard: 'Doing it as a decision.' }
 const PATTERNS: LinePattern[] = ['solid', 'dash', 'dot', 'long-dash']
 
 export function completeFramework(parts: FrameworkParts): Framework {
@@ -76,6 +62,7 @@ export function completeFramework(parts: FrameworkParts): Framework {
       ...given('usedFor', used_for),
     })),
     assumptions,
+    ...given('acceptedFindings', acceptedFindings(raw)),
   }
   if (raw.bands === undefined)
     assume('framework.yaml', 'bands', 'none: roles stand in the order of what they ask for')
@@ -129,6 +116,10 @@ function completePaths(raw: FrameworkFile['paths'], assume: Assume): Framework['
     if (path.pattern === undefined) assume('framework.yaml', `paths / ${path.id} / pattern`, pattern)
     return { ...path, short: path.short ?? path.name, pattern }
   })
+}
+
+function acceptedFindings({ lint }: FrameworkFile): AcceptedFinding[] | undefined {
+  return lint?.map(({ accept, at, reason }) => ({ kind: accept, at, reason }))
 }
 
 function completeInvariant(raw: NonNullable<FrameworkFile['invariants']>[number]): Invariant {

@@ -1,6 +1,13 @@
 // What the pages read, where it is kept while they are open, and for how long it stays fresh.
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import { ApiError, listBackups, readFramework, readMe } from '../api.ts'
+import {
+  ApiError,
+  listBackups,
+  listCarryOvers,
+  listFrameworkVersions,
+  readFramework,
+  readMe,
+} from '../api.ts'
 
 /** One more try where the program did not answer; none where it said no. */
 function tryAgain(failures: number, error: unknown): boolean {
@@ -27,3 +34,10 @@ export function frameworkQuery(digest: string) {
 }
 
 export const backupsQuery = queryOptions({ queryKey: ['backups'], queryFn: listBackups })
+
+export const frameworkVersionsQuery = queryOptions({
+  queryKey: ['framework-versions'],
+  queryFn: listFrameworkVersions,
+})
+
+export const carryOversQuery = queryOptions({ queryKey: ['carry-overs'], queryFn: listCarryOvers })

@@ -1,10 +1,9 @@
 // One move, or staying: what changes, what is hard, the way back, and a small trial before deciding.
 import { Link, useParams } from '@tanstack/react-router'
-import type { Framework, Move, Role } from '../../core/framework/framework.ts'
+import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findMove, findRole } from '../../core/framework/look-up.ts'
 import { gapsTo } from '../../core/planning/gap.ts'
 import { anyRated, type Levels } from '../../core/planning/levels.ts'
-import { capitalise, inSentence } from '../../core/planning/plain-words.ts'
 import { STAY } from '../../core/target/target.ts'
 import { topFocusFor } from '../data/top-focus.ts'
 import { useFramework } from '../data/use-framework.ts'
@@ -12,6 +11,7 @@ import { useLevels } from '../data/use-levels.ts'
 import { ChooseDestination } from '../parts/choose-destination.tsx'
 import { ClimbSection } from '../parts/climb-section.tsx'
 import { FocusList } from '../parts/focus-list.tsx'
+import { HardAndBack, kindOfMove } from '../parts/move-facts.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ReadySection } from '../parts/ready-section.tsx'
@@ -37,12 +37,6 @@ export function MovePage() {
   return <MoveView key={`${fromId} ${toId}`} framework={framework} from={from} to={to} />
 }
 
-/** "Swing: the pendulum between management and individual work". */
-function kindOf(framework: Framework, move: Move): string {
-  const { name, about } = framework.moveKinds[move.kind]
-  return moveWords.kind(name, inSentence(about, framework.language).replace(/\.$/, ''))
-}
-
 function MoveView({ framework, from, to }: { framework: Framework; from: Role; to: Role }) {
   const levels = useLevels(from.id)
   const move = findMove(framework, from.id, to.id)
@@ -51,7 +45,7 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
     <>
       <PageHead
         title={moveWords.title(roleInSentence(framework, from.id), roleInSentence(framework, to.id))}
-        eyebrow={move ? kindOf(framework, move) : moveWords.eyebrow}
+        eyebrow={move ? kindOfMove(framework, move) : moveWords.eyebrow}
       >
         {move?.changes ? <p className="lead">{move.changes}</p> : null}
         {move ? null : <p className="notice">{troubleWords.missingMove}</p>}
@@ -125,36 +119,6 @@ function Strengths({ framework, levels, to }: { framework: Framework; levels: Le
         ))}
       </ul>
     </section>
-  )
-}
-
-function HardAndBack({ move }: { move: Move }) {
-  return (
-    <section className="stack">
-      <h2>{moveWords.hard}</h2>
-      <p>{move.hard}</p>
-      <h3>{moveWords.back}</h3>
-      <WayBack move={move} />
-      <h3>{moveWords.trial}</h3>
-      <p>{move.trial ?? moveWords.noTrial}</p>
-    </section>
-  )
-}
-
-function WayBack({ move }: { move: Move }) {
-  const back = move.back
-  if (!back) return <p className="quiet">{moveWords.backUnknown}</p>
-  const until = [
-    back.easyUntilYears === undefined ? '' : moveWords.easyUntil(back.easyUntilYears),
-    back.hardAfterYears === undefined ? '' : moveWords.hardAfter(back.hardAfterYears),
-  ].filter(Boolean)
-  if (back.ease === 'easy' && until.length > 0) return <p>{capitalise(until.join(', '))}.</p>
-  const note = until.length > 0 ? until.join(', ') : back.note
-  return (
-    <p>
-      {moveWords.ease[back.ease]}
-      {note ? `; ${note}` : ''}.
-    </p>
   )
 }
 

@@ -5,7 +5,6 @@ import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findRole, movesFrom, topLevel } from '../../core/framework/look-up.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
 import { type Levels, levelsAtExpectation } from '../../core/planning/levels.ts'
-import { mustHavesOf } from '../../core/planning/must-haves.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
@@ -14,9 +13,10 @@ import { ExpectationTables } from '../parts/expectation-tables.tsx'
 import { HardSoftBar } from '../parts/hard-soft-bar.tsx'
 import { MoveList } from '../parts/move-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { SkillLink } from '../parts/skill-link.tsx'
+import { MustHaveList, RoleFacts } from '../parts/role-facts.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
+import { matrixWords } from '../words/matrix.ts'
 import { roleWords } from '../words/role.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './role.css'
@@ -40,7 +40,7 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
   const share = softShare(framework, role.id)
   return (
     <>
-      <PageHead title={role.name} eyebrow={framework.paths.find((path) => path.id === role.path)?.name}>
+      <PageHead title={role.name} eyebrow={<PathLink framework={framework} role={role} />}>
         {role.purpose ? <p className="lead">{role.purpose}</p> : null}
         <RoleFacts framework={framework} role={role} />
       </PageHead>
@@ -65,6 +65,11 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
         <h2>{roleWords.expects}</h2>
         <p className="quiet small">{roleWords.expectsHelp(topLevel(framework))}</p>
         <ExpectationTables framework={framework} role={role} levels={mine} />
+        <p className="small no-print">
+          <Link to="/matrix" search={{ role: role.id }}>
+            {matrixWords.openHere}
+          </Link>
+        </p>
       </section>
       <section className="section stack">
         <h2>{roleWords.movesIn}</h2>
@@ -78,39 +83,13 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
   )
 }
 
-function RoleFacts({ framework, role }: { framework: Framework; role: Role }) {
-  const band = framework.bands.find((one) => one.band === role.band)
-  const facts = [
-    { label: roleWords.scope, text: role.scope },
-    { label: roleWords.usualStay, text: role.usualStay?.text },
-    { label: roleWords.band, text: band ? `${band.band}, ${band.name}` : undefined },
-    { label: roleWords.known, text: role.tags.map((tag) => tag.replaceAll('-', ' ')).join(', ') },
-  ].filter((fact) => fact.text)
-  return (
-    <dl className="facts">
-      {facts.map((fact) => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
-          <dd>{fact.text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function MustHaveList({ framework, role }: { framework: Framework; role: Role }) {
-  const skills = mustHavesOf(framework, role).flatMap((id) =>
-    framework.skills.filter((skill) => skill.id === id),
-  )
-  return (
-    <ul className="stack-s">
-      {skills.map((skill) => (
-        <li key={skill.id}>
-          <SkillLink framework={framework} skill={skill} />
-        </li>
-      ))}
-    </ul>
-  )
+function PathLink({ framework, role }: { framework: Framework; role: Role }) {
+  const path = framework.paths.find((one) => one.id === role.path)
+  return path ? (
+    <Link to="/path/$path" params={{ path: path.id }}>
+      {path.name}
+    </Link>
+  ) : null
 }
 
 function RoleMoves(props: { framework: Framework; role: Role; levels: Levels }) {

@@ -6,17 +6,16 @@ import { levelOf } from '../../core/planning/levels.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
-import { GroupTag } from '../parts/group-dot.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Phrases } from '../parts/phrases.tsx'
 import { SkillFacts } from '../parts/skill-facts.tsx'
 import { SkillLadder } from '../parts/skill-ladder.tsx'
-import { KindTag } from '../parts/skill-link.tsx'
 import { SkillRoles } from '../parts/skill-roles.tsx'
+import { SkillTags } from '../parts/skill-tags.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { YourLevel } from '../parts/your-level.tsx'
 import { dateWords } from '../words/date.ts'
-import { quoted } from '../words/names.ts'
 import { skillWords } from '../words/skill.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './skill.css'
@@ -33,6 +32,7 @@ export function SkillPage() {
 }
 
 function SkillView({ framework, skill }: { framework: Framework; skill: Skill }) {
+  const mine = levelOf(useLevels(), skill.id)
   return (
     <>
       <PageHead title={skill.name} eyebrow={<SkillTags framework={framework} skill={skill} />}>
@@ -58,7 +58,7 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
       </div>
       <section className="section stack">
         <h2>{skillWords.levels}</h2>
-        <SkillLadder framework={framework} skill={skill} />
+        <SkillLadder framework={framework} skill={skill} mine={mine} />
       </section>
       {skill.phrases.length > 0 ? (
         <section className="section stack">
@@ -74,15 +74,6 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
         <SkillFacts framework={framework} skill={skill} />
       </section>
     </>
-  )
-}
-
-function SkillTags({ framework, skill }: { framework: Framework; skill: Skill }) {
-  return (
-    <span className="kind-legend">
-      <GroupTag framework={framework} group={skill.group} />
-      <KindTag framework={framework} skill={skill} />
-    </span>
   )
 }
 
@@ -107,23 +98,5 @@ function OwnRating({ framework, skill }: { framework: Framework; skill: Skill })
         {rating ? skillWords.rateAgain : skillWords.rateThis}
       </Link>
     </>
-  )
-}
-
-function Phrases({ skill }: { skill: Skill }) {
-  return (
-    <ul className="said">
-      {skill.phrases.map((phrase) => (
-        <li key={phrase.text} className="stack-s">
-          <blockquote>{quoted(phrase.text)}</blockquote>
-          {phrase.means ? <p>{phrase.means}</p> : null}
-          {phrase.ask ? (
-            <p className="quiet">
-              {skillWords.ask} {quoted(phrase.ask)}
-            </p>
-          ) : null}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,11 +1,11 @@
 // All skills, by group, with a field to find one.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { Framework, Skill } from '../../core/framework/framework.ts'
+import type { Skill } from '../../core/framework/framework.ts'
 import { useFramework } from '../data/use-framework.ts'
-import { GroupDot } from '../parts/group-dot.tsx'
+import { GroupOfSkills } from '../parts/group-of-skills.tsx'
 import { KindMark } from '../parts/hard-soft-bar.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { kindName } from '../words/kind.ts'
+import { matrixWords } from '../words/matrix.ts'
 import { skillsWords } from '../words/skill.ts'
 import './skill.css'
 
@@ -28,6 +28,9 @@ export function SkillsPage() {
             </span>
           ))}
           <Link to="/about-skills">{skillsWords.about}</Link>
+          <Link to="/matrix" className="no-print">
+            {matrixWords.toMatrix}
+          </Link>
         </p>
       </PageHead>
       <div className="field no-print">
@@ -52,44 +55,6 @@ export function SkillsPage() {
         ))
       )}
     </>
-  )
-}
-
-function GroupOfSkills({
-  framework,
-  group: id,
-  skills,
-}: {
-  framework: Framework
-  group: string
-  skills: Skill[]
-}) {
-  const group = framework.groups.find((one) => one.id === id)
-  const ofGroup = skills.filter((skill) => skill.group === id)
-  if (!group || ofGroup.length === 0) return null
-  return (
-    <section className="section skill-group">
-      <div className="stack-s">
-        <h2>
-          <GroupDot framework={framework} group={id} /> {group.name}
-        </h2>
-        {group.about ? <p className="quiet small">{group.about}</p> : null}
-      </div>
-      <ul className="skill-list">
-        {ofGroup.map((skill) => (
-          <li key={skill.id}>
-            <p>
-              <KindMark kind={skill.kind} />{' '}
-              <Link to="/skill/$skill" params={{ skill: skill.id }} className="skill-name">
-                {skill.name}
-              </Link>
-              <span className="visually-hidden">, {kindName(framework, skill.kind)}</span>
-            </p>
-            <p className="quiet small">{skill.definition}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

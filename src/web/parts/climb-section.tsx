@@ -1,10 +1,11 @@
 // How far a role is: in words first, with the figures on request.
+import { Link } from '@tanstack/react-router'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { climb } from '../../core/planning/climb.ts'
 import type { Levels } from '../../core/planning/levels.ts'
 import { capitalise } from '../../core/planning/plain-words.ts'
 import { readiness } from '../../core/planning/readiness.ts'
-import { weightWords } from '../words/level.ts'
+import { numbersTitle, weightWords } from '../words/level.ts'
 import { moveWords } from '../words/move.ts'
 import { roleWords } from '../words/role.ts'
 import { Disclosure } from './disclosure.tsx'
@@ -24,7 +25,9 @@ export function ClimbSection(props: { framework: Framework; levels: Levels; to: 
       ) : null}
       {way.points > 0 ? (
         <Disclosure summary={moveWords.figures}>
-          <p>{moveWords.figuresSum(way.points)}</p>
+          <p>
+            {moveWords.figuresSum(way.points)} <Link to="/about-numbers">{numbersTitle}</Link>
+          </p>
           <ClimbTable gaps={way.gaps} />
         </Disclosure>
       ) : null}

@@ -9,7 +9,7 @@ import { GroupDot } from './group-dot.tsx'
 import { SkillLink } from './skill-link.tsx'
 import { YourLevel } from './your-level.tsx'
 
-/** Where the tables stand below one another, they are folded, so that the page can be seen whole. */
+/** Where the tables stand below one another, they are folded, so that the page can be seen whole; on a page drawn beforehand they are open. */
 const WIDE = '(min-width: 48rem)'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 export function ExpectationTables(props: Props) {
   const { framework, role } = props
-  const [isWide] = useState(() => matchMedia(WIDE).matches)
+  const [isWide] = useState(() => typeof matchMedia === 'undefined' || matchMedia(WIDE).matches)
   const expected = framework.skills.filter((skill) => expectationOf(framework, role.id, skill.id).level > 0)
   const missing = framework.skills.length - expected.length
   return (

@@ -1,10 +1,10 @@
 // Moves as a list: where to, what changes, and how far it is in words.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Move } from '../../core/framework/framework.ts'
 import { climb } from '../../core/planning/climb.ts'
 import type { Levels } from '../../core/planning/levels.ts'
 import { moveWords } from '../words/move.ts'
 import { roleName } from '../words/names.ts'
+import { Link } from './wayfinding.tsx'
 
 export function MoveList(props: {
   framework: Framework

@@ -1,5 +1,4 @@
 // Whether a role could be tried now, and the state of its must-haves.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import { anyRated, type Levels } from '../../core/planning/levels.ts'
@@ -8,6 +7,7 @@ import { focusWords } from '../words/focus.ts'
 import { moveWords } from '../words/move.ts'
 import { LevelPips } from './level-pips.tsx'
 import { SkillLink } from './skill-link.tsx'
+import { Link } from './wayfinding.tsx'
 
 export function ReadySection(props: { framework: Framework; levels: Levels; to: Role }) {
   const { framework, levels, to } = props
@@ -20,9 +20,18 @@ export function ReadySection(props: { framework: Framework; levels: Levels; to: 
           {moveWords.readyAssumed} <Link to="/assess">{focusWords.assess}</Link>
         </p>
       )}
+      {state.mustHaves.length > 0 ? <MustHaves framework={framework} mustHaves={state.mustHaves} /> : null}
+    </div>
+  )
+}
+
+function MustHaves(props: { framework: Framework; mustHaves: ReturnType<typeof readyToTry>['mustHaves'] }) {
+  const { framework, mustHaves } = props
+  return (
+    <>
       <h3>{moveWords.mustHaves}</h3>
       <ul className="must-haves">
-        {state.mustHaves.map((mustHave) => {
+        {mustHaves.map((mustHave) => {
           const skill = findSkill(framework, mustHave.skill)
           return skill ? (
             <li key={skill.id}>
@@ -40,6 +49,6 @@ export function ReadySection(props: { framework: Framework; levels: Levels; to: 
           ) : null
         })}
       </ul>
-    </div>
+    </>
   )
 }

@@ -1,11 +1,14 @@
 // A list of all roles to choose one from, by path.
 import { useId } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
+import { RoleOptions } from './role-options.tsx'
 
 export function RolePicker(props: {
   framework: Framework
   label: string
   value: string
+  /** What choosing no role is called, where that is possible; its value is empty. */
+  none?: string
   onChange: (role: string) => void
 }) {
   const id = useId()
@@ -19,17 +22,8 @@ export function RolePicker(props: {
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
       >
-        {framework.paths.map((path) => (
-          <optgroup key={path.id} label={path.name}>
-            {framework.roles
-              .filter((role) => role.path === path.id)
-              .map((role) => (
-                <option key={role.id} value={role.id}>
-                  {role.name}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        {props.none ? <option value="">{props.none}</option> : null}
+        <RoleOptions framework={framework} />
       </select>
     </div>
   )

@@ -1,11 +1,11 @@
 // Routes over several moves, each with what makes it differ from going directly.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import type { Levels } from '../../core/planning/levels.ts'
 import { type Route, routesBetween } from '../../core/planning/routes.ts'
 import { moveWords } from '../words/move.ts'
 import { roleName } from '../words/names.ts'
 import { Disclosure } from './disclosure.tsx'
+import { Link } from './wayfinding.tsx'
 
 const SHOWN_AT_FIRST = 3
 

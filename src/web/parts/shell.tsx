@@ -1,14 +1,19 @@
 // The frame around every page.
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
+import { Mark } from './mark.tsx'
+import { SearchButton } from './search-button.tsx'
 import { TargetLine } from './target-line.tsx'
+
+/** Loaded after the page itself: it is rarely there. */
+const VersionLine = lazy(async () => ({ default: (await import('./version-line.tsx')).VersionLine }))
 
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const wide = path.startsWith('/map') || undefined
+  const wide = path.startsWith('/map') || path.startsWith('/matrix') || undefined
   const main = useFocusOnNewPage(path)
   useFrameworkLanguage()
   return (
@@ -31,8 +36,10 @@ export function Shell() {
               <Link to="/skills">{shellWords.skills}</Link>
               <Link to="/settings">{shellWords.settings}</Link>
             </nav>
+            <SearchButton />
           </div>
           {path === '/' ? null : <TargetLine />}
+          <Suspense>{path.startsWith('/frameworks/') ? null : <VersionLine />}</Suspense>
         </div>
       </header>
       <main id="page" className="shell-main" tabIndex={-1} ref={main}>
@@ -44,13 +51,18 @@ export function Shell() {
       </main>
       <footer className="shell-foot">
         <div className="shell-inner" data-wide={wide}>
-          <p>{shellWords.honesty}</p>
+          <p>
+            <Link to="/about-numbers">{shellWords.judgement}</Link> {shellWords.staysHere}
+          </p>
           <ul>
             <li>
               <Link to="/about-skills">{shellWords.aboutSkills}</Link>
             </li>
             <li>
               <Link to="/told">{shellWords.told}</Link>
+            </li>
+            <li>
+              <Link to="/glossary">{shellWords.glossary}</Link>
             </li>
           </ul>
         </div>
@@ -64,17 +76,6 @@ export function Waiting() {
     <p className="waiting" role="status">
       {shellWords.waiting}
     </p>
-  )
-}
-
-function Mark() {
-  return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8">
-      <path d="M6 17.5V14l6-6V6.5M12 8l6 6v1" strokeLinecap="round" strokeLinejoin="round" />
-      <circle cx="6" cy="19" r="2.4" fill="currentColor" />
-      <circle cx="12" cy="4.6" r="2.4" />
-      <circle cx="18" cy="17" r="2.4" />
-    </svg>
   )
 }
 

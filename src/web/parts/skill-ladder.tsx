@@ -1,14 +1,14 @@
 // The levels of a skill from one to the top, as rungs to read.
 import type { Anchor, Framework, Resource, ScaleLevel, Skill } from '../../core/framework/framework.ts'
 import { anchorOf, topLevel } from '../../core/framework/look-up.ts'
-import { levelOf } from '../../core/planning/levels.ts'
-import { useLevels } from '../data/use-levels.ts'
+import type { LevelEntry } from '../../core/planning/levels.ts'
 import { levelWords } from '../words/level.ts'
 import { skillWords } from '../words/skill.ts'
 import { ScaleText } from './scale-text.tsx'
 
-export function SkillLadder({ framework, skill }: { framework: Framework; skill: Skill }) {
-  const mine = levelOf(useLevels(), skill.id)
+/** `mine`: where the reader stands; null where nobody is known. */
+export function SkillLadder(props: { framework: Framework; skill: Skill; mine: LevelEntry | null }) {
+  const { framework, skill, mine } = props
   const written = skill.anchors.length > 0
   return (
     <div>
@@ -19,12 +19,12 @@ export function SkillLadder({ framework, skill }: { framework: Framework; skill:
             key={step.level}
             className="rung"
             id={`level-${step.level}`}
-            data-you={step.level === mine.level || undefined}
+            data-you={step.level === mine?.level || undefined}
           >
             <header>
               <span className="rung-number">{step.level}</span>
               <h3>{step.name}</h3>
-              {step.level === mine.level ? (
+              {step.level === mine?.level ? (
                 <span className="you-here">
                   {skillWords.you}
                   {mine.assumed ? `, ${levelWords.assumed}` : ''}

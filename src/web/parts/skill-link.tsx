@@ -1,9 +1,9 @@
 // A skill's name with its group's dot, and its kind beside it.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Skill } from '../../core/framework/framework.ts'
 import { kindName } from '../words/kind.ts'
 import { GroupDot } from './group-dot.tsx'
 import { KindMark } from './hard-soft-bar.tsx'
+import { Link } from './wayfinding.tsx'
 
 export function SkillLink({ framework, skill }: { framework: Framework; skill: Skill }) {
   return (

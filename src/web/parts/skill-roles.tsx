@@ -1,9 +1,10 @@
 // Which roles ask for a skill, gathered by the level they ask for.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Skill } from '../../core/framework/framework.ts'
 import { expectationOf } from '../../core/framework/look-up.ts'
 import { levelName } from '../words/level.ts'
+import { matrixWords } from '../words/matrix.ts'
 import { skillWords } from '../words/skill.ts'
+import { Link } from './wayfinding.tsx'
 
 export function SkillRoles({ framework, skill }: { framework: Framework; skill: Skill }) {
   const asked = framework.roles
@@ -35,6 +36,11 @@ export function SkillRoles({ framework, skill }: { framework: Framework; skill: 
           ]
         })}
       </dl>
+      <p className="small no-print">
+        <Link to="/matrix" search={{ skill: skill.id }}>
+          {matrixWords.openHere}
+        </Link>
+      </p>
       {notAsked > 0 ? <p className="small quiet">{skillWords.notAsked(notAsked)}</p> : null}
     </div>
   )

@@ -1,5 +1,4 @@
 // Staying, as an answer of full value: what deepening means in a role and what to begin with.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { STAY } from '../../core/target/target.ts'
 import { deepeningSkills } from '../data/deepening.ts'
@@ -9,11 +8,10 @@ import { moveWords } from '../words/move.ts'
 import { aRole } from '../words/names.ts'
 import { stayWords } from '../words/stay.ts'
 import { ChooseDestination } from './choose-destination.tsx'
+import { Deepenings } from './deepenings.tsx'
 import { FocusList } from './focus-list.tsx'
-import { LevelPips } from './level-pips.tsx'
 import { OnlyYou } from './only-you.tsx'
 import { PageHead } from './page-head.tsx'
-import { SkillLink } from './skill-link.tsx'
 import { WeekBars } from './week-bars.tsx'
 
 export function StayView({ framework, role }: { framework: Framework; role: Role }) {
@@ -50,21 +48,7 @@ export function StayView({ framework, role }: { framework: Framework; role: Role
           <FocusList framework={framework} items={open} brief />
         </section>
       ) : null}
-      <section className="section stack">
-        <h2>{stayWords.deepen}</h2>
-        <p className="quiet">{stayWords.deepenHelp}</p>
-        <ul className="must-haves">
-          {deepeningSkills(framework, levels, role.id).map(({ skill, now, next }) => (
-            <li key={skill.id}>
-              <SkillLink framework={framework} skill={skill} />
-              <LevelPips framework={framework} group={skill.group} now={now} needed={next} />
-              <Link to="/skill/$skill" params={{ skill: skill.id }} hash={`level-${next}`} className="small">
-                {stayWords.nextLevel(next)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Deepenings framework={framework} found={deepeningSkills(framework, levels, role.id)} />
     </>
   )
 }

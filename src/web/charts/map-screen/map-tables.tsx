@@ -1,5 +1,4 @@
 // The map as three tables: the roles, the moves from here, and the profile.
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Framework, Role } from '../../../core/framework/framework.ts'
 import { findSkill, movesFrom } from '../../../core/framework/look-up.ts'
@@ -12,6 +11,7 @@ import { oneDecimal } from '../../../core/planning/plain-words.ts'
 import { readiness } from '../../../core/planning/readiness.ts'
 import { STAY } from '../../../core/target/target.ts'
 import { SkillLink } from '../../parts/skill-link.tsx'
+import { Link } from '../../parts/wayfinding.tsx'
 import { kindName, percent } from '../../words/kind.ts'
 import { levelWords, weightWords } from '../../words/level.ts'
 import { mapWords } from '../../words/map.ts'

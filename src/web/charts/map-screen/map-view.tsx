@@ -1,8 +1,8 @@
 // The trail map on the page: composed for the width there is, with hands on it.
-import { useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, useCallback, useMemo } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Target } from '../../../core/target/target.ts'
+import { useMapHref, useNavigate } from '../../parts/wayfinding.tsx'
 import { mapWords } from '../../words/map.ts'
 import { roleInSentence } from '../../words/names.ts'
 import { pagePalette } from '../palette.ts'
@@ -12,7 +12,7 @@ import { readMoves } from '../trail-map/read-moves.ts'
 import { exampleFigure } from '../trail-map/read-stations.ts'
 import { TrailMap } from '../trail-map/trail-map.tsx'
 import { useLiveFigures, useLivePill } from './live.ts'
-import { type MapState, mapHref, writeMapState } from './map-state.ts'
+import { type MapState, writeMapState } from './map-state.ts'
 import type { MapScreen } from './use-map-screen.ts'
 import { useStationKeys } from './use-station-keys.ts'
 
@@ -75,12 +75,13 @@ export function useSelection(
   selected?: (role: string) => void,
 ) {
   const navigate = useNavigate()
+  const mapHref = useMapHref()
   const searchOf = useCallback(
     (role: string) =>
       writeMapState(framework, { ...state, destination: role === state.role ? null : role }, target),
     [framework, state, target],
   )
-  const hrefOf = useCallback((role: string) => mapHref(searchOf(role)), [searchOf])
+  const hrefOf = useCallback((role: string) => mapHref(searchOf(role)), [searchOf, mapHref])
   const onSelect = useCallback(
     (role: string, event: MouseEvent) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return

@@ -1,7 +1,7 @@
 // Says that something is only tried, how to take it back, and how to make it a rating.
-import { Link } from '@tanstack/react-router'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { levelOf } from '../../../core/planning/levels.ts'
+import { Link } from '../../parts/wayfinding.tsx'
 import { mapWords } from '../../words/map.ts'
 import { skillName } from '../../words/names.ts'
 import { changedSkills, type LevelSource, type WhatIf } from '../profile/what-if.ts'

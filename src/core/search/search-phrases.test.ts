@@ -1,8 +1,8 @@
 // Whether people find the skill behind what they were told.
 import { expect, test } from 'vitest'
 import { BUILT_IN, readFiles, SMALL } from '../../../tests/frameworks/read-files.ts'
-import type { Framework } from './framework.ts'
-import { readFrameworkFolder } from './read-folder.ts'
+import type { Framework } from '../framework/framework.ts'
+import { readFrameworkFolder } from '../framework/read-folder.ts'
 import { searchPhrases } from './search-phrases.ts'
 
 const builtIn = frameworkIn(BUILT_IN)

@@ -1,0 +1,14 @@
+// A framework as one JSON file, with what it is written on the outside.
+import type { Framework } from '../framework/framework.ts'
+
+export interface FrameworkEnvelope {
+  skillmap: 'framework'
+  /** Of the envelope, not of the framework. */
+  version: 1
+  framework: Framework
+}
+
+export function writeFrameworkJson(framework: Framework): string {
+  const envelope: FrameworkEnvelope = { skillmap: 'framework', version: 1, framework }
+  return `${JSON.stringify(envelope, null, 2)}\n`
+}

@@ -1,0 +1,48 @@
+// Two roles side by side, chosen on a published site.
+import { useMemo } from 'react'
+import type { Framework } from '../../core/framework/framework.ts'
+import { findRole } from '../../core/framework/look-up.ts'
+import { naturalDestinations } from '../../web/data/natural-destinations.ts'
+import { presetRole } from '../../web/data/preset-role.ts'
+import { RolePicker } from '../../web/parts/role-picker.tsx'
+import { RolesCompared } from '../../web/parts/roles-compared.tsx'
+import { WayfindingContext } from '../../web/parts/wayfinding.tsx'
+import { compareWords } from '../../web/words/compare.ts'
+import { siteWayfinding } from '../site-wayfinding.tsx'
+import { useFragment } from './use-fragment.ts'
+
+export function CompareTwo({ framework }: { framework: Framework }) {
+  const [fragment, setFragment] = useFragment()
+  const wayfinding = useMemo(() => siteWayfinding(framework, 'compare.html'), [framework])
+  const a = findRole(framework, fragment.a ?? '') ?? findRole(framework, presetRole(framework))
+  const b = findRole(framework, fragment.b ?? '') ?? (a ? otherThan(framework, a.id) : undefined)
+  if (!a || !b) return null
+  const go = (first: string, second: string) => setFragment({ a: first, b: second })
+  return (
+    <WayfindingContext value={wayfinding}>
+      <div className="compare-choosers no-print">
+        <RolePicker
+          framework={framework}
+          label={compareWords.first}
+          value={a.id}
+          onChange={(id) => go(id, b.id)}
+        />
+        <RolePicker
+          framework={framework}
+          label={compareWords.second}
+          value={b.id}
+          onChange={(id) => go(a.id, id)}
+        />
+        <button type="button" className="button" onClick={() => go(b.id, a.id)}>
+          {compareWords.swap}
+        </button>
+      </div>
+      {a.id === b.id ? <p>{compareWords.sameRole}</p> : <RolesCompared framework={framework} a={a} b={b} />}
+    </WayfindingContext>
+  )
+}
+
+function otherThan(framework: Framework, role: string) {
+  const [natural] = naturalDestinations(framework, role)
+  return findRole(framework, natural ?? '') ?? framework.roles.find((one) => one.id !== role)
+}

@@ -1,6 +1,7 @@
 // Drafts of own frameworks: read whole, change file by file, judge, and let go.
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { checkFramework } from '../core/framework/check-framework.ts'
 import type { FolderFile } from '../core/framework/framework-files.ts'
 import { lintReport } from '../core/judging/lint-report.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
@@ -31,6 +32,7 @@ import {
   reportSchema,
 } from './draft-wire.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
+import { frameworkSchema } from './framework-wire.ts'
 import { PRECONDITION_WORDS, readExpected, readSeen, tagOf } from './preconditions.ts'
 import { plainText, uuid } from './wire.ts'
 
@@ -50,6 +52,7 @@ const pathQuery = z.strictObject({
 export function addDraftRoutes(routes: Routes): void {
   addRead(routes)
   addReport(routes)
+  addFramework(routes)
   addChange(routes)
   addLetFileGo(routes)
   addLetGo(routes)
@@ -159,7 +162,33 @@ function addReport(routes: Routes): void {
   )
 }
 
-export function reportOf(files: FolderFile[]): DraftReport {
+function addFramework(routes: Routes): void {
+  routes.add(
+    {
+      method: 'get',
+      path: '/api/own-frameworks/{id}/draft/framework',
+      tag: 'Drafts',
+      summary: 'Read the framework that your draft would become',
+      description: 'For comparing it before it is published. Refused while the draft has errors.',
+      access: { noun: 'draft', action: 'see' },
+      params: ONE_FRAMEWORK,
+      answers: { 200: { description: 'The framework.', schema: frameworkSchema } },
+      refusals: ['no-session', 'not-found', 'invalid'],
+    },
+    async ({ params, services, signedIn }) => {
+      const loaded = await services.store.withViewer(signedIn.viewer, (tx) =>
+        loadDraft(tx, services, params.id),
+      )
+      if (loaded === null) return fail(NO_FOLDER)
+      const { framework } = checkFramework(layOver(loaded.folder, loaded.touched))
+      return framework === null
+        ? fail(refuse('invalid', 'The draft has errors; its report names them.'))
+        : succeed({ status: 200, body: framework })
+    },
+  )
+}
+
+function reportOf(files: FolderFile[]): DraftReport {
   const { entries, accepted } = lintReport(files)
   return {
     accepted,

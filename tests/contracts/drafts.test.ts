@@ -101,6 +101,7 @@ describe('a draft', () => {
     const errors = report.entries.filter((entry) => entry.severity === 'error')
     expect(errors[0]).toMatchObject({ file: SKILL, line: expect.any(Number), mend: expect.any(String) })
     expectProblem(await publish(), 422, 'invalid')
+    expectProblem(await server.call('GET', `${DRAFT}/framework`), 422, 'invalid')
   })
 })
 

@@ -1,4 +1,5 @@
 // The controls of the map: where you are, what to look through, how much to show, whose grades.
+import type { ReactNode } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Target } from '../../../core/target/target.ts'
 import { RoleOptions } from '../../parts/role-options.tsx'

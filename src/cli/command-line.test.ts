@@ -107,6 +107,29 @@ describe('without any data', () => {
     expect(existsSync(nowhere)).toBe(false)
   })
 
+  test('plan orders quarters with reasons and says when half of people would be there', async () => {
+    const ran = await run('plan --from senior-engineer --to staff-engineer --prove', withoutData)
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('A plan from senior engineer towards staff engineer')
+    expect(ran.out).toMatch(/Before visibility of work/)
+    expect(ran.out).toContain('This week')
+    expect(ran.out).toContain('Half of people like this would')
+    expect(ran.out).toContain('What would change this')
+    expect(ran.out).toMatch(/Proven: |No proof/)
+    expect(ran.out).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  test('plan as JSON keeps pins and leaves out what was left out, for two roles', async () => {
+    const line = 'plan --from SE --to ST,engineering-manager --pin software-craft --without delegation --json'
+    const ran = await run(line, withoutData)
+    const { plan, forecasts, readiness } = JSON.parse(ran.out)
+    expect(plan.steps[0].skill).toBe('software-craft')
+    expect(JSON.stringify(plan.steps)).not.toContain('delegation')
+    expect([forecasts.length, readiness.length]).toEqual([2, 2])
+    const none = await run('plan --from SE --to ST --hours 0', withoutData)
+    expect(none.out).toContain('No hours are given')
+  })
+
   test('focus as JSON holds the parts of each score', async () => {
     const ran = await run('focus --from SE --to ST --all --json', withoutData)
     const { items } = JSON.parse(ran.out) as { items: { score: number; weight: number; gap: number }[] }
@@ -131,6 +154,8 @@ describe('without any data', () => {
     ['skill mentorin', 'Did you mean “mentoring”?'],
     ['compare SE engineering', 'engineering-manager'],
     ['focus --from SE', '--to'],
+    ['plan --from SE --to ST --hours 900', 'numbers from 0 to 60'],
+    ['plan --from SE --to ST --pin delegatoin', 'Did you mean “delegation”?'],
     ['skill mentoring --level 9', 'has no level 9'],
     ['search zzzzqqqq', 'Nothing was found'],
   ])('“skillmap %s” fails with exit code 1 and says what was meant', async (line, hint) => {

@@ -1,6 +1,7 @@
 // The shapes of an import on the wire: what was read, and how somebody corrects it.
 import { z } from '@hono/zod-openapi'
 import type {
+  ColumnMeaning,
   ImportChoices,
   ImportKind,
   ImportReading,
@@ -32,9 +33,12 @@ const MEANINGS = [
   'person',
   'date',
   'rater',
+  'band',
+  'purpose',
+  'levelName',
   'value',
   'ignored',
-] as const
+] as const satisfies readonly ColumnMeaning[]
 
 const MOST_TABLES = 1000
 const MOST_COLUMNS = 1000
@@ -60,7 +64,7 @@ const tableSchema = z.strictObject({
   columns: z.array(columnSchema).max(MOST_COLUMNS),
   across: z.enum(['role', 'skill', 'level', 'person']).nullable(),
   above: z.enum(['path', 'group', 'role']).nullable(),
-  cells: z.enum(['level', 'text']).nullable(),
+  cells: z.enum(['level', 'text', 'weight']).nullable(),
   titleIs: z.enum(['path', 'role', 'group', 'skill']).nullable(),
   confidence: share,
   why: words,

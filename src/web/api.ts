@@ -55,7 +55,7 @@ interface Ask {
 
 const unreachable: Problem = { status: 0, title: 'Skillmap does not answer' }
 
-async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, Problem>> {
+export async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, Problem>> {
   const headers: Record<string, string> = { accept: 'application/json', ...ask.headers }
   if (ask.body !== undefined) headers['content-type'] = 'application/json'
   let response: Response
@@ -88,7 +88,7 @@ async function readProblem(response: Response): Promise<Problem> {
   }
 }
 
-async function read<Value>(path: string): Promise<Value> {
+export async function read<Value>(path: string): Promise<Value> {
   const outcome = await send<Value>(path)
   if (!outcome.ok) throw new ApiError(outcome.failure)
   return outcome.value
@@ -100,7 +100,7 @@ export function newId(): string {
 }
 
 /** `If-None-Match: *` for the first revision, `If-Match` from then on. */
-function precondition(revisionId: string | null): Record<string, string> {
+export function precondition(revisionId: string | null): Record<string, string> {
   return revisionId === null ? { 'if-none-match': '*' } : { 'if-match': `"${revisionId}"` }
 }
 

@@ -13,7 +13,7 @@ const VersionLine = lazy(async () => ({ default: (await import('./version-line.t
 
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const wide = path.startsWith('/map') || path.startsWith('/matrix') || undefined
+  const wide = path.startsWith('/map') || path.startsWith('/matrix') || path.endsWith('/edit') || undefined
   const main = useFocusOnNewPage(path)
   useFrameworkLanguage()
   return (

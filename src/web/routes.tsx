@@ -174,6 +174,18 @@ const carryOver = createRoute({
   component: lazyRouteComponent(() => import('./pages/carry-over-page.tsx'), 'CarryOverPage'),
 })
 
+const frameworks = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks',
+  component: lazyRouteComponent(() => import('./pages/frameworks-page.tsx'), 'FrameworksPage'),
+})
+
+const bring = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/import',
+  component: lazyRouteComponent(() => import('./pages/bring-page.tsx'), 'BringPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -188,6 +200,8 @@ export const router = createRouter({
     compare,
     diff,
     carryOver,
+    frameworks,
+    bring,
     focus,
     settings,
     aboutSkills,

@@ -7,6 +7,7 @@ export const commandList = {
   assess: async () => (await import('./commands/assess.ts')).assess,
   focus: async () => (await import('./commands/focus.ts')).focusCommand,
   search: async () => (await import('./commands/search.ts')).search,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
   role: async () => (await import('./commands/role.ts')).role,
   skill: async () => (await import('./commands/skill.ts')).skill,
   move: async () => (await import('./commands/move.ts')).move,

@@ -5,6 +5,7 @@ import type { Framework } from '../core/framework/framework.ts'
 import type { Problem } from '../core/framework/problem.ts'
 import { writeFrameworkFolder } from '../core/framework-export/write-folder.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
+import { findDraft, saveDraftEnded } from '../store/drafts.ts'
 import {
   filesHashOf,
   findFrameworkFiles,
@@ -215,6 +216,8 @@ async function removeUnused(
   const inUse = await findDigestInUse(tx, personId)
   if (versions.some((version) => version.digest === inUse))
     return fail(refuse('conflict', 'You use this framework. Use another one first.'))
+  const draft = await findDraft(tx, id)
+  if (draft !== null) await saveDraftEnded(tx, draft.id, null)
   const removed = await removeFramework(tx, id)
   if (removed.ok) return removed
   const detail =

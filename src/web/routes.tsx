@@ -168,6 +168,14 @@ const diff = createRoute({
   component: lazyRouteComponent(() => import('./pages/diff-page.tsx'), 'DiffPage'),
 })
 
+const editFramework = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/$id/edit',
+  validateSearch: (search: Loose & SearchSchemaInput): { file?: string | undefined } =>
+    given({ file: text(search.file) }),
+  component: lazyRouteComponent(() => import('./pages/edit-framework-page.tsx'), 'EditFrameworkPage'),
+})
+
 const carryOver = createRoute({
   getParentRoute: () => root,
   path: '/frameworks/move/$to',
@@ -202,6 +210,7 @@ export const router = createRouter({
     carryOver,
     frameworks,
     bring,
+    editFramework,
     focus,
     settings,
     aboutSkills,

@@ -71,7 +71,9 @@ function readRow(row: number, before: Names, reading: Reading): Names {
   const names = fillDown(written, before, reading)
   if (isGroupRow(row, reading)) return { ...before, group: firstWords(cells) }
   const subject =
-    guess.across === null ? (names.skill ?? names.role ?? names.person) : labelOf(names, reading)
+    guess.across === null
+      ? (names.skill ?? names.role ?? names.person ?? names.level)
+      : labelOf(names, reading)
   if (subject === undefined || SUMS.test(subject)) {
     const what = `The row ${shown(cells.filter((cell) => cell !== '').join(' · '))}`
     losses.push({

@@ -57,6 +57,9 @@ const PLURALS: Record<Exclude<Meaning, 'text' | 'definition' | 'weight' | 'date'
   skill: 'skills',
   level: 'levels',
   person: 'people',
+  band: 'bands',
+  levelName: 'names of levels',
+  purpose: 'what roles are for',
 }
 
 /** One sentence about how a table is understood, such as "Each row is a skill; the headings name roles; …". */

@@ -145,7 +145,7 @@ const SAID_ONCE: Record<
   kinds: { name: 'words for hard and soft', say: null },
   equivalences: { name: 'grades at other companies', say: null },
   invariants: { name: 'rules about itself', say: null },
-  acceptedFindings: { name: 'findings of lint that its owners accept', say: null },
+  acceptedFindings: { name: 'list of accepted findings', say: null },
   layout: { name: 'picture of the map', say: null },
   moveKinds: { name: 'words for kinds of moves', say: null },
   stay: { name: 'words about staying', say: null },

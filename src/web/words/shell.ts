@@ -18,6 +18,8 @@ export const shellWords = {
   towards: 'towards',
   judgement: 'Expert judgement, not measurement.',
   staysHere: 'Nothing leaves this device.',
+  printedFrom: (framework: string, version: string) =>
+    `From the framework “${framework}”, version ${version}.`,
   glossary: 'Words of this program',
   aboutSkills: 'What hard and soft skills are',
   told: 'I was told something',

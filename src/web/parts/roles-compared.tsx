@@ -23,7 +23,7 @@ export function RolesCompared({ framework, a, b }: { framework: Framework; a: Ro
   return (
     <>
       <Reading>{summaryOf(compared)}</Reading>
-      <p>
+      <p className="no-print">
         {findMove(framework, a.id, b.id) ? (
           <Link to="/move/$from/$to" params={{ from: a.id, to: b.id }}>
             {compareWords.readMove}

@@ -6,7 +6,7 @@ import {
   placeInWords,
   tableInWords,
 } from '../core/importing/import-words.ts'
-import type { ImportPreview } from '../server/importing/import-preview.ts'
+import type { ImportPreview } from '../core/importing/import-preview.ts'
 import { bullets, heading, paragraph, remark, styled } from './layout.ts'
 import type { Terminal } from './terminal.ts'
 

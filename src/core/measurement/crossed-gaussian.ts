@@ -3,6 +3,8 @@
 import { fail, type Result, succeed } from '../result.ts'
 import { rowCount } from './block-system.ts'
 import { arrangeCrossed, type CrossedData, type CrossedSystem, MOST_SHARED } from './crossed-data.ts'
+import { crossedModes } from './crossed-modes.ts'
+import { startingVariances } from './crossed-start.ts'
 import { factoriseDense, invertDense, solveDense } from './dense-cholesky.ts'
 import { LocalBlocks } from './local-blocks.ts'
 import { eachLocalVariance } from './local-covariance.ts'
@@ -96,7 +98,7 @@ class GaussianState {
   }
 
   search(): Result<CrossedGaussianFit, CrossedFailure> {
-    let best = this.evaluate(this.start())
+    let best = this.evaluate(startingVariances(this.data, this.crossed.order, this.y))
     if (best === null) return fail({ kind: 'overlapping-fixed-effects' })
     let iterations = 0
     let converged = false
@@ -119,44 +121,6 @@ class GaussianState {
     }
     // A step that nothing improves ends the search as well as a small one does.
     return succeed(this.finish(best, iterations, iterations >= MOST_ITERATIONS && !converged))
-  }
-
-  /** From each factor alone: the variance between its levels' means, less what noise explains (one-way ANOVA). */
-  private start(): Float64Array {
-    const rows = this.y.length
-    const mean = this.y.reduce((sum, value) => sum + value, 0) / rows
-    const total = this.y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / rows
-    const variances = new Float64Array(this.factors + 1)
-    for (const [f, factor] of this.data.random.entries()) {
-      variances[f] = Math.max(this.between(factor.index, factor.levels.length, mean), 0.02 * total)
-    }
-    const explained = variances.reduce((sum, value) => sum + value, 0)
-    if (explained > 0.7 * total)
-      for (let f = 0; f < this.factors; f += 1)
-        variances[f] = (0.7 * total * (variances[f] as number)) / explained
-    variances[this.factors] = Math.max(total - explained, 0.3 * total)
-    return variances
-  }
-
-  private between(index: Int32Array, levels: number, mean: number): number {
-    const [counts, sums] = [new Float64Array(levels), new Float64Array(levels)]
-    const { order } = this.crossed
-    for (const [at, row] of order.entries()) {
-      const level = index[row] as number
-      counts[level] = (counts[level] as number) + 1
-      sums[level] = (sums[level] as number) + (this.y[at] as number) - mean
-    }
-    let [among, squares, within] = [0, 0, 0]
-    for (let level = 0; level < levels; level += 1) {
-      const count = counts[level] as number
-      if (count === 0) continue
-      among += (sums[level] as number) ** 2 / count
-      squares += count * count
-    }
-    for (const value of this.y) within += (value - mean) ** 2
-    const rows = this.y.length
-    const noise = (within - among) / Math.max(1, rows - levels)
-    return (among - (levels - 1) * noise) / Math.max(1, rows - squares / rows)
   }
 
   /** Null where the equations cannot be solved: fixed effects that say the same. */
@@ -356,24 +320,11 @@ class GaussianState {
     const last = this.evaluate(best.variances) ?? best
     const size = crossed.system.sharedCount
     const { matrix, size: random } = this.sharedCovariance(last.factor, false)
-    const modes = this.levels.map((levels) => ({
-      mean: new Float64Array(levels),
-      sd: new Float64Array(levels),
-    }))
-    const put = (f: number, level: number, mean: number, variance: number) => {
-      const mode = modes[f]
-      if (!mode) return
-      mode.mean[level] = mean
-      mode.sd[level] = Math.sqrt(Math.max(0, variance))
-    }
-    for (let i = 0; i < random; i += 1) {
-      const [f, level] = [crossed.sharedFactor[i] as number, crossed.sharedLevel[i] as number]
-      put(f, level, last.x.shared[i] as number, matrix[i * random + i] as number)
-    }
-    eachLocalVariance(this.blocks, this.weights, matrix, random, (inside, unknown, variance) => {
-      const f = (inside ? crossed.absorbedFactor[unknown] : crossed.denseFactor[unknown]) as number
-      const level = (inside ? crossed.absorbedLevel[unknown] : crossed.denseLevel[unknown]) as number
-      put(f, level, (inside ? last.x.absorbed[unknown] : last.x.dense[unknown]) as number, variance)
+    const modes = crossedModes(crossed, this.levels, last.x, {
+      blocks: this.blocks,
+      weights: this.weights,
+      matrix,
+      size: random,
     })
     const fixed = crossed.fixedNames.map((name, i) => ({
       name,

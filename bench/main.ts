@@ -1,8 +1,15 @@
 // Measures every figure and prints it beside its target.
 import { measureApi } from './api-latency.ts'
+import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
+import { measureForecast } from './forecast-simulation.ts'
+import { measureImport } from './import-speed.ts'
+import { measureLint } from './lint-time.ts'
+import { measureEngine } from './measurement.ts'
+import { measurePlan } from './plan.ts'
+import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
 
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -10,6 +17,13 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'first-page': measureFirstPage,
   drag: measureDrag,
   api: measureApi,
+  lint: measureLint,
+  import: measureImport,
+  search: measureSearch,
+  diff: measureDiff,
+  plan: measurePlan,
+  forecast: measureForecast,
+  measurement: measureEngine,
 }
 
 const chosen = process.argv.slice(2)

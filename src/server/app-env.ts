@@ -3,6 +3,7 @@ import type { Viewer } from '../core/access/viewer.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import type { Store } from '../store/open.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
+import type { ImportDesk } from './importing/import-desk.ts'
 import type { LaunchLinks } from './launch-links.ts'
 
 /** The framework version that new assessments begin with. */
@@ -16,6 +17,8 @@ export interface Services {
   store: Store
   current: CurrentFramework
   frameworks: FrameworkShelf
+  /** Files that were brought and not used yet. */
+  imports: ImportDesk
   /** Personal use: the one person of this data folder. */
   owner(): Promise<SignedIn>
   /** After an erase or a restore another person may be there. */
@@ -33,6 +36,8 @@ export interface FrameworkShelf {
   /** Inside a transaction that is under way. */
   findIn(tx: ViewerTransaction, digest: string): Promise<Framework | null>
   find(viewer: Viewer, digest: string): Promise<Framework | null>
+  /** After a framework was removed. */
+  forget(frameworkId: string): void
 }
 
 /** A request with a session, or with the secret of the command line. */

@@ -5,20 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonicalJson } from '../core/framework/canonical-json.ts'
 import type { FolderFile } from '../core/framework/framework-files.ts'
+import { readFolderFiles } from '../store/read-folder-files.ts'
 import type { CurrentFramework } from './app-env.ts'
 
 const CACHE = fileURLToPath(new URL('../../.cache', import.meta.url))
 const REMEMBERED_MS = 7 * 24 * 60 * 60 * 1000
 /** The code that reads frameworks: when it changes, what was remembered is worth nothing. */
 const READER = fileURLToPath(new URL('../core/framework', import.meta.url))
-
-/** Every file of a framework folder, with paths as the framework's own messages name them. */
-export function readFolderFiles(root: string): FolderFile[] {
-  return filesBelow(root, /\.(ya?ml|csv|md)$/).map((file) => ({
-    path: file.slice(root.length).replaceAll('\\', '/').replace(/^\//, ''),
-    text: readFileSync(file, 'utf8'),
-  }))
-}
 
 /** Throws with every problem of the folder: without its framework Skillmap has nothing to show. */
 export async function readBuiltInFramework(root: string): Promise<CurrentFramework> {

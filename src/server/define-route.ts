@@ -3,11 +3,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { AccessFacts } from '../core/access/rule.ts'
-import type { Result } from '../core/result.ts'
+import { type Result, succeed } from '../core/result.ts'
 import type { AppEnv, Services, SignedIn } from './app-env.ts'
 import { answerProblem, type Refusal, refuse } from './errors.ts'
 import { type ProblemKind, problemKinds } from './problem-kinds.ts'
-import { readBody, readParts } from './read-request.ts'
+import { readBody, readParts, readUpload, UPLOAD_TYPE } from './read-request.ts'
 import { ownFacts, type RouteAccess, refusalByAccess } from './route-access.ts'
 import { problemSchema } from './wire.ts'
 
@@ -41,6 +41,8 @@ export interface RouteWords<P extends Fields, Q extends Fields, B extends z.ZodT
   answers: Record<number, AnswerWords>
   refusals: ProblemKind[]
   mostBytes?: number
+  /** The body is a file as it is, of at most so many bytes; the handler reads it while it arrives. */
+  upload?: { mostBytes: number }
 }
 
 /** A request that has passed its schemas, with what it takes to answer it. */
@@ -48,6 +50,10 @@ interface Asked<P, Q, B> {
   params: P
   query: Q
   body: B
+  /** The file that is being sent; null on every route that takes JSON. */
+  upload: ReadableStream<Uint8Array> | null
+  /** Aborted when whoever asked goes away. */
+  signal: AbortSignal
   header(name: string): string | undefined
   services: Services
   /** Who asks; for open routes the person is not looked at. */
@@ -124,12 +130,19 @@ export class Routes {
     if (refused !== null) return answerProblem(c, refused)
     const parts = readParts(c, words)
     if (!parts.ok) return answerProblem(c, parts.failure)
-    const body = await readBody(c, words.body, words.mostBytes ?? MOST_BODY_BYTES)
+    const upload = words.upload === undefined ? succeed(null) : readUpload(c, words.upload.mostBytes)
+    if (!upload.ok) return answerProblem(c, upload.failure)
+    const body =
+      words.upload === undefined
+        ? await readBody(c, words.body, words.mostBytes ?? MOST_BODY_BYTES)
+        : succeed(undefined)
     if (!body.ok) return answerProblem(c, body.failure)
     const outcome = await handle({
       params: parts.value.params as z.output<P>,
       query: parts.value.query as z.output<Q>,
       body: body.value as z.output<B>,
+      upload: upload.value,
+      signal: c.req.raw.signal,
       header: (name) => c.req.header(name),
       services: await c.get('services'),
       signedIn: signedIn as SignedIn,
@@ -166,6 +179,14 @@ export class Routes {
       ...(words.body === undefined
         ? {}
         : { body: { required: true, content: { 'application/json': { schema: words.body } } } }),
+      ...(words.upload === undefined
+        ? {}
+        : {
+            body: {
+              required: true,
+              content: { [UPLOAD_TYPE]: { schema: z.string().openapi({ format: 'binary' }) } },
+            },
+          }),
     }
     this.app.openAPIRegistry.registerPath({
       method: words.method,

@@ -1,6 +1,7 @@
 // The framework as it crosses the wire: a strict schema that must agree with core's type.
 import { z } from '@hono/zod-openapi'
 import type { Framework, LabelSide, MoveKind } from '../core/framework/framework.ts'
+import { JUDGEMENT_KINDS } from '../core/judging/judgement-kinds.ts'
 
 const confidence = z.enum(['high', 'medium', 'low'])
 const kindWords = z.strictObject({ name: z.string(), about: z.string() })
@@ -179,6 +180,9 @@ export const frameworkSchema = z
       z.strictObject({ title: z.string(), author: z.string().optional(), usedFor: z.string().optional() }),
     ),
     assumptions: z.array(z.strictObject({ where: z.string(), field: z.string(), assumed: z.string() })),
+    acceptedFindings: z
+      .array(z.strictObject({ kind: z.enum(JUDGEMENT_KINDS), at: z.string(), reason: z.string() }))
+      .optional(),
   })
   .openapi('Framework')
 

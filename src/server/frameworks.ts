@@ -1,21 +1,21 @@
-// Frameworks: which versions there are, and each one whole.
+// Framework versions, each one whole, and the shelf where they are kept at hand.
 import { z } from '@hono/zod-openapi'
 import type { Framework } from '../core/framework/framework.ts'
 import { FRAMEWORK_FORMS } from '../core/framework-export/framework-forms.ts'
 import { fail, succeed } from '../core/result.ts'
-import { findFramework, listFrameworkVersions } from '../store/framework-versions.ts'
+import { findFramework } from '../store/framework-versions.ts'
 import type { Store } from '../store/open.ts'
 import type { CurrentFramework, FrameworkShelf } from './app-env.ts'
 import type { Routes } from './define-route.ts'
 import { refuse } from './errors.ts'
 import { frameworkSchema } from './framework-wire.ts'
 import { acceptedEncoding, type SendableFile, sendable } from './static-files.ts'
-import { digest, frameworkLabelSchema } from './wire.ts'
+import { digest } from './wire.ts'
 
 /** More versions than a person compares at a time; each takes about a megabyte. */
 const KEPT_IN_MEMORY = 8
 
-/** A version never changes, so what was read once is never read again. */
+/** A version never changes, so what was read once is not read again. */
 export function frameworkShelf(store: Store, current: CurrentFramework): FrameworkShelf {
   const kept = new Map<string, Framework>()
   const inMemory = (wanted: string) => (wanted === current.digest ? current.framework : kept.get(wanted))
@@ -28,6 +28,9 @@ export function frameworkShelf(store: Store, current: CurrentFramework): Framewo
   }
   return {
     findIn,
+    forget: (id) => {
+      for (const [digest, framework] of kept) if (framework.id === id) kept.delete(digest)
+    },
     find: async (viewer, wanted) =>
       inMemory(wanted) ?? (await store.withViewer(viewer, (tx) => findIn(tx, wanted))),
   }
@@ -35,33 +38,8 @@ export function frameworkShelf(store: Store, current: CurrentFramework): Framewo
 
 const NO_VERSION = 'No version of a framework has this digest.'
 
-const versionSchema = frameworkLabelSchema.extend({
-  firstUsedAt: z.iso.datetime(),
-  current: z.boolean().openapi({ description: 'New assessments begin with this version.' }),
-})
-
 export function addFrameworkRoutes(routes: Routes): void {
   addFrameworkExport(routes)
-  routes.add(
-    {
-      method: 'get',
-      path: '/api/frameworks',
-      tag: 'Frameworks',
-      summary: 'List the framework versions',
-      description: 'Newest first. A version never changes; a changed framework is another version.',
-      access: { noun: 'framework', action: 'see' },
-      answers: { 200: { description: 'The versions.', schema: z.array(versionSchema) } },
-      refusals: ['no-session'],
-    },
-    async ({ services, signedIn }) => {
-      const versions = await services.store.withViewer(signedIn.viewer, listFrameworkVersions)
-      const body = versions.map((version) => ({
-        ...version,
-        current: version.digest === services.current.digest,
-      }))
-      return succeed({ status: 200, body })
-    },
-  )
   const prepared = new Map<string, SendableFile>()
   routes.add(
     {

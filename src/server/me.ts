@@ -1,24 +1,35 @@
 // What the map needs about the person: where they are, where they may go, what they said about each skill.
 import { z } from '@hono/zod-openapi'
 import { mergeRatings } from '../core/assessment/merge-ratings.ts'
-import { succeed } from '../core/result.ts'
+import { fail, succeed } from '../core/result.ts'
 import { listAssessments } from '../store/assessments.ts'
 import { findPerson } from '../store/people.ts'
 import { findTarget } from '../store/targets.ts'
+import type { ViewerTransaction } from '../store/viewer-transaction.ts'
+import type { CurrentFramework, Services } from './app-env.ts'
 import type { Routes } from './define-route.ts'
-import { assessmentSchema, frameworkLabelSchema, personSchema, ratingSchema, targetSchema } from './wire.ts'
+import { refuse } from './errors.ts'
+import { frameworkInUse, labelOf } from './framework-in-use.ts'
+import {
+  assessmentSchema,
+  digest,
+  frameworkLabelSchema,
+  personSchema,
+  ratingSchema,
+  targetSchema,
+} from './wire.ts'
 
 const meSchema = z
   .strictObject({
     person: personSchema,
     target: targetSchema.nullable(),
     framework: frameworkLabelSchema.openapi({
-      description: 'The version that the target names, or the current one while there is no target.',
+      description: 'The version in use, or the one asked for: everything below belongs to it.',
     }),
     openAssessment: assessmentSchema.nullable(),
     latestAssessment: assessmentSchema.nullable().openapi({ description: 'The newest one, open or closed.' }),
     levels: z.array(ratingSchema).openapi({
-      description: 'The latest word on each skill, over all assessments against this framework.',
+      description: 'The latest word on each skill, over all assessments against this version.',
     }),
     dataPlace: z.string().openapi({ description: 'Where the data is kept, in words.' }),
   })
@@ -33,30 +44,57 @@ export function addMeRoutes(routes: Routes): void {
       summary: 'Everything the map shows about you',
       description: 'One read for the first screen. Other people never see any of it.',
       access: { noun: 'person', action: 'see' },
+      query: z.strictObject({
+        framework: digest
+          .optional()
+          .openapi({ description: 'Look at yourself against this version instead of the one in use.' }),
+      }),
       answers: { 200: { description: 'You, your target and your ratings.', schema: meSchema } },
-      refusals: ['no-session'],
+      refusals: ['no-session', 'invalid'],
     },
-    async ({ services, signedIn }) => {
+    async ({ query, services, signedIn }) => {
       const { personId, viewer } = signedIn
-      const found = await services.store.withViewer(viewer, async (tx) => ({
-        person: await findPerson(tx, personId),
-        target: await findTarget(tx, personId),
-        assessments: await listAssessments(tx, personId),
-      }))
+      const found = await services.store.withViewer(viewer, async (tx) => {
+        const inUse = await lookedAt(tx, services, personId, query.framework)
+        if (inUse === null) return null
+        return {
+          inUse,
+          person: await findPerson(tx, personId),
+          target: await findTarget(tx, personId, inUse.digest),
+          assessments: await listAssessments(tx, personId),
+        }
+      })
+      if (found === null)
+        return fail(
+          refuse('invalid', 'No version of a framework has this digest.', [
+            { field: 'framework', message: 'No version of a framework has this digest.' },
+          ]),
+        )
       if (found.person === null) throw new Error('The session belongs to a person who is not there.')
-      const digest = found.target?.frameworkDigest ?? services.current.digest
-      const framework = (await services.frameworks.find(viewer, digest)) ?? services.current.framework
-      const open = found.assessments.find((one) => one.closedAt === null) ?? null
+      const { digest: version } = found.inUse
+      // An assessment of another framework goes on where it was, once that one is in use again.
+      const here = found.assessments.filter((one) => one.frameworkDigest === version)
       const body = {
         person: found.person,
         target: found.target,
-        framework: { digest, id: framework.id, name: framework.name, version: framework.version },
-        openAssessment: open,
-        latestAssessment: found.assessments[0] ?? null,
-        levels: mergeRatings(found.assessments, { frameworkDigest: digest }),
+        framework: labelOf(found.inUse),
+        openAssessment: here.find((one) => one.closedAt === null) ?? null,
+        latestAssessment: here[0] ?? null,
+        levels: mergeRatings(here, { frameworkDigest: version }),
         dataPlace: services.dataPlace,
       }
       return succeed({ status: 200, body })
     },
   )
+}
+
+async function lookedAt(
+  tx: ViewerTransaction,
+  services: Services,
+  personId: string,
+  wanted: string | undefined,
+): Promise<CurrentFramework | null> {
+  if (wanted === undefined) return frameworkInUse(tx, services, personId)
+  const framework = await services.frameworks.findIn(tx, wanted)
+  return framework === null ? null : { digest: wanted, framework }
 }

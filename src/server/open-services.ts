@@ -1,10 +1,15 @@
 // Opens what requests need: the store, the built-in framework, and the care that the data gets over time.
 import { randomUUID } from 'node:crypto'
-import { findFramework, saveFrameworkVersion } from '../store/framework-versions.ts'
+import { join } from 'node:path'
+import { mendFrameworkFolders } from '../store/framework-folders.ts'
+import { saveFrameworkVersion } from '../store/framework-versions.ts'
 import type { Store } from '../store/open.ts'
+import { listPublications, savePublication } from '../store/publications.ts'
+import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
 import { readBuiltInFramework } from './built-in-framework.ts'
 import { frameworkShelf } from './frameworks.ts'
+import { importDesk } from './importing/import-desk.ts'
 
 export interface ServiceSettings {
   dataDir: string
@@ -45,6 +50,7 @@ export async function servicesOn(
   return {
     ...needs,
     frameworks: frameworkShelf(store, current),
+    imports: importDesk(join(store.places.run, 'imports'), needs.now),
     ...ownerOf(store),
     alone: oneAfterTheOther(),
     newId: randomUUID,
@@ -83,10 +89,31 @@ function ownerOf(store: Store): Pick<Services, 'owner' | 'forgetOwner'> {
   }
 }
 
-/** A changed folder becomes a new version; nobody's assessments move. */
+/**
+ * A changed built-in folder becomes a new version; nobody's assessments move. Folders of one's own that a crash left
+ * on their way are put right by what the database says.
+ */
 export async function keepFramework(store: Store, current: CurrentFramework): Promise<void> {
   const viewer = await store.personalViewer()
-  await store.withViewer(viewer, async (tx) => {
-    if ((await findFramework(tx, current.digest)) === null) await saveFrameworkVersion(tx, current.framework)
+  const published = await store.withViewer(viewer, async (tx) => {
+    const known = await listPublications(tx)
+    if (!known.some((one) => one.digest === current.digest)) await keepBuiltIn(tx, current)
+    return known
+  })
+  mendFrameworkFolders(store.places, (id, filesHash) =>
+    published.some((one) => one.frameworkId === id && one.filesHash === filesHash),
+  )
+}
+
+async function keepBuiltIn(tx: ViewerTransaction, current: CurrentFramework): Promise<void> {
+  const digest = await saveFrameworkVersion(tx, current.framework)
+  await savePublication(tx, {
+    digest,
+    frameworkId: current.framework.id,
+    effectiveFrom: null,
+    note: '',
+    approvers: [],
+    source: 'built-in',
+    filesHash: null,
   })
 }

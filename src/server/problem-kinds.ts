@@ -64,12 +64,17 @@ export const problemKinds = {
   'too-large': {
     status: 413,
     title: 'The body is too large',
-    about: 'Bodies hold 1 MB at most, imports 32 MB.',
+    about: 'Bodies hold 1 MB at most, exports that are imported again 32 MB, files of frameworks 20 MB.',
   },
   'not-json': {
     status: 415,
     title: 'The body must be JSON',
     about: 'Send `Content-Type: application/json`, without compression.',
+  },
+  'not-a-file': {
+    status: 415,
+    title: 'The body must be the file itself',
+    about: 'Send `Content-Type: application/octet-stream`, without compression.',
   },
   'wrong-host': {
     status: 421,

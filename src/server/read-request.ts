@@ -63,6 +63,25 @@ export async function readBody(
   return fail(refuse('invalid', sayWhich(errors.length), errors.slice(0, 100)))
 }
 
+/**
+ * What a file is sent as. Not one of the types that a page of another site may send without asking first
+ * (Fetch standard, "CORS-safelisted request-header"), so that it is as safe as JSON: the question is never answered.
+ */
+export const UPLOAD_TYPE = 'application/octet-stream'
+
+/** The file of a request, to be counted while it is read: what a header says of its size is only the first check. */
+export function readUpload(c: Context, mostBytes: number): Result<ReadableStream<Uint8Array>, Refusal> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  if (type !== UPLOAD_TYPE || c.req.header('content-encoding') !== undefined)
+    return fail(refuse('not-a-file', `Send the file as ${UPLOAD_TYPE}, without a Content-Encoding.`))
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) return fail(uploadTooLarge(mostBytes))
+  return succeed(c.req.raw.body ?? new Blob([]).stream())
+}
+
+export function uploadTooLarge(mostBytes: number): Refusal {
+  return refuse('too-large', `The file may hold ${Math.round(mostBytes / 1024 / 1024)} MB at most.`)
+}
+
 function sayWhich(count: number): string {
   return count === 1 ? 'One field is not right.' : `${count} fields are not right.`
 }

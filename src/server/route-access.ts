@@ -1,6 +1,9 @@
 // What a route does to whose data: every route names one rule of core/access, and is walked by a test.
 import { assessmentRules } from '../core/access/assessment.ts'
 import { backupRules } from '../core/access/backup.ts'
+import { carryOverRules } from '../core/access/carry-over.ts'
+import { commentRules } from '../core/access/comment.ts'
+import { draftRules } from '../core/access/draft.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { personRules } from '../core/access/person.ts'
 import { ratingRules } from '../core/access/rating.ts'
@@ -13,6 +16,9 @@ import { type Refusal, refuse } from './errors.ts'
 const accessRules = {
   assessment: assessmentRules,
   backup: backupRules,
+  carryOver: carryOverRules,
+  comment: commentRules,
+  draft: draftRules,
   framework: frameworkRules,
   person: personRules,
   rating: ratingRules,

@@ -9,7 +9,7 @@ import type { Target } from '../core/target/target.ts'
 const UNSTORABLE = /\u0000|\p{Surrogate}/u
 
 /** Text of at most `most` characters that every database can keep. */
-function text(most: number) {
+export function plainText(most: number) {
   return z
     .string()
     .max(most, `This is longer than ${most} characters.`)
@@ -17,7 +17,7 @@ function text(most: number) {
 }
 
 /** A word of a framework's files, such as `staff-engineer`. */
-export const slug = text(100)
+export const slug = plainText(100)
   .regex(/^[a-z0-9][a-z0-9-]*$/, 'This must be an id: small letters, digits and hyphens.')
   .openapi({ example: 'staff-engineer' })
 
@@ -60,7 +60,7 @@ const ratingFields = {
     .openapi({ description: 'Ids of the behaviours that were ticked.' }),
   confidence: z.enum(['low', 'medium', 'high']).nullable(),
   observedOn: day.nullable().openapi({ description: 'The day on which it was last observed.' }),
-  note: text(10_000).openapi({ description: 'Plain text, seen by its writer only.' }),
+  note: plainText(10_000).openapi({ description: 'Plain text, seen by its writer only.' }),
 }
 
 /** What a rating revision must say; what is left out means that nothing was said about it. */
@@ -85,6 +85,9 @@ export const ratingSchema = z
     revisionId: uuid,
     version: z.number().int().min(1),
     ratedAt: moment,
+    carriedFrom: uuid
+      .exactOptional()
+      .openapi({ description: 'The revision on another framework version that this one repeats.' }),
   })
   .openapi('Rating') satisfies z.ZodType<Rating>
 

@@ -6,8 +6,29 @@ import { canonicalJson } from '../core/framework/canonical-json.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export interface AuditEntry {
-  action: 'add' | 'change' | 'withdraw' | 'close' | 'export' | 'import' | 'erase' | 'restore'
-  noun: 'person' | 'target' | 'assessment' | 'rating' | 'framework' | 'backup'
+  action:
+    | 'add'
+    | 'change'
+    | 'withdraw'
+    | 'close'
+    | 'export'
+    | 'import'
+    | 'erase'
+    | 'restore'
+    | 'undo'
+    | 'publish'
+    | 'use'
+    | 'remove'
+  noun:
+    | 'person'
+    | 'target'
+    | 'assessment'
+    | 'rating'
+    | 'framework'
+    | 'backup'
+    | 'carry-over'
+    | 'draft'
+    | 'comment'
   objectId: string
   revisionId: string | null
 }

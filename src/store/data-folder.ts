@@ -19,6 +19,8 @@ export interface Places {
   lock: string
   backups: string
   keys: string
+  /** People's own frameworks, one folder each; made with the first of them. */
+  frameworks: string
   format: string
   tombstones: string
 }
@@ -32,6 +34,7 @@ export function placesIn(dataDir: string): Places {
     lock: join(root, 'run', 'lock'),
     backups: join(root, 'backups'),
     keys: join(root, 'keys'),
+    frameworks: join(root, 'frameworks'),
     format: join(root, 'format.json'),
     tombstones: join(root, 'erased.json'),
   }

@@ -4,6 +4,7 @@ import type { PersonalExport } from '../core/export/personal-export.ts'
 import { EXPORT_VERSION } from '../core/export/personal-export.ts'
 import { listAssessments } from './assessments.ts'
 import { listPersonalTables } from './column-tags.ts'
+import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
 import { findPerson } from './people.ts'
 import { listRatingRevisions } from './ratings.ts'
@@ -23,7 +24,9 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   const assessments = []
   for (const assessment of await listAssessments(tx, personId))
     assessments.push({ ...assessment, revisions: await listRatingRevisions(tx, assessment.id) })
+  const inUse = (await findFrameworkChoice(tx, personId))?.digest ?? null
   const digests = new Set([...targets, ...assessments].map((one) => one.frameworkDigest))
+  if (inUse !== null) digests.add(inUse)
   const frameworks = []
   for (const digest of [...digests].sort()) {
     const framework = await findStoredFramework(tx, digest)
@@ -35,6 +38,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     schemaVersion: EXPORT_VERSION,
     exportedAt: tx.now,
     person,
+    frameworkInUse: frameworks.some((one) => one.digest === inUse) ? inUse : null,
     frameworks,
     targets,
     assessments,

@@ -2,11 +2,14 @@
 
 import { createHash } from 'node:crypto'
 import { frameworkRules } from '../core/access/framework.ts'
+import { evaluateRule } from '../core/access/rule.ts'
 import { canonicalJson } from '../core/framework/canonical-json.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { currentShape } from '../core/framework/stored-framework.ts'
+import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, sharedRow } from './access.ts'
-import type { ViewerTransaction } from './viewer-transaction.ts'
+import { sessionIn } from './sql-session.ts'
+import { codeOf, type ViewerTransaction } from './viewer-transaction.ts'
 
 export interface FrameworkVersion {
   digest: string
@@ -75,4 +78,45 @@ export async function saveFrameworkVersion(tx: ViewerTransaction, framework: Fra
   const isNew = added.numInsertedOrUpdatedRows !== 0n
   if (isNew) tx.changes.push({ action: 'add', noun: 'framework', objectId: digest, revisionId: null })
   return digest
+}
+
+const FOREIGN_KEY_VIOLATION = '23503'
+
+export type RemoveFrameworkFailure = { kind: 'in-use' }
+
+/**
+ * Removes every version of a framework with what was said about them; returns how many there were. Fails where
+ * anything of anybody refers to one, whether the viewer may see it or not: the database's own keys say so.
+ */
+export async function removeFramework(
+  tx: ViewerTransaction,
+  frameworkId: string,
+): Promise<Result<number, RemoveFrameworkFailure>> {
+  const { orgId } = tx.viewer
+  const facts = { orgId, ownerId: null, subjectId: null, releasedAt: null }
+  if (!evaluateRule(frameworkRules.remove, tx.viewer, facts))
+    throw new Error('This viewer may not remove frameworks: the route must ask first.')
+  const session = sessionIn(tx)
+  try {
+    await session.run('SET LOCAL ROLE skillmap_eraser')
+    const which = [orgId, frameworkId]
+    await session.query('DELETE FROM framework_publication WHERE org_id = $1 AND framework_id = $2', which)
+    const { rows } = await session.query(
+      'DELETE FROM framework_version WHERE org_id = $1 AND framework_id = $2 RETURNING digest',
+      which,
+    )
+    await session.run('SET LOCAL ROLE skillmap_app')
+    for (const row of rows)
+      tx.changes.push({
+        action: 'remove',
+        noun: 'framework',
+        objectId: String(row.digest),
+        revisionId: null,
+      })
+    return succeed(rows.length)
+  } catch (error) {
+    // The transaction is lost with it; the failure takes it back as a whole.
+    if (codeOf(error) === FOREIGN_KEY_VIOLATION) return fail({ kind: 'in-use' })
+    throw error
+  }
 }

@@ -1,5 +1,6 @@
 // Takes a personal export over into what is here: all of it, or nothing.
 
+import { randomUUID } from 'node:crypto'
 import {
   type ExportedRevision,
   type ImportablePerson,
@@ -8,6 +9,7 @@ import {
 } from '../core/export/personal-export.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { findAssessment } from './assessments.ts'
+import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { findPerson, savePerson } from './people.ts'
 import { listRatingRevisions } from './ratings.ts'
@@ -47,6 +49,7 @@ export async function saveImported(
     await saveFrameworkVersion(tx, framework)
     result[known ? 'kept' : 'added'].frameworks += 1
   }
+  await saveChoice(tx, personId, parsed.value)
   await saveTargets(tx, personId, parsed.value, result)
   for (const [index, assessment] of parsed.value.assessments.entries()) {
     const taken = await saveImportedAssessment(tx, personId, assessment, result)
@@ -78,6 +81,14 @@ async function saveName(tx: ViewerTransaction, personId: string, displayName: st
     await savePerson(tx, { id: personId, displayName })
 }
 
+/** Which framework was in use there; a choice made here stays. */
+async function saveChoice(tx: ViewerTransaction, personId: string, value: ImportablePerson): Promise<void> {
+  const digest = value.frameworkInUse
+  const framework = value.frameworks.find((one) => one.digest === digest)?.framework
+  if (digest === null || framework === undefined || (await findFrameworkChoice(tx, personId)) !== null) return
+  await saveFrameworkChoice(tx, { frameworkId: framework.id, digest, revisionId: randomUUID() }, null)
+}
+
 /** The new end of a history, when what is here is its beginning; otherwise nothing: what is here stays. */
 function newEnd<Step extends { revisionId: string }>(here: { revisionId: string }[], coming: Step[]): Step[] {
   const continues = here.every((step, index) => step.revisionId === coming[index]?.revisionId)
@@ -107,7 +118,7 @@ async function saveTargets(
         owner_id: personId,
         revision_id: target.revisionId,
         version: target.version,
-        replaces: value.targets[target.version - 2]?.revisionId ?? null,
+        replaces: replacedBy(value, target),
         framework_digest: target.frameworkDigest,
         role: target.role,
         destinations: JSON.stringify(target.destinations),
@@ -116,6 +127,14 @@ async function saveTargets(
       .execute()
     tx.changes.push({ action: 'import', noun: 'target', objectId: personId, revisionId: target.revisionId })
   }
+}
+
+/** The answer before it about the same framework version. */
+function replacedBy(value: ImportablePerson, target: ImportablePerson['targets'][number]): string | null {
+  const earlier = value.targets.findLast(
+    (one) => one.version < target.version && one.frameworkDigest === target.frameworkDigest,
+  )
+  return earlier?.revisionId ?? null
 }
 
 /** Null when it went well, else where the export has an id that belongs to something else. */
@@ -198,6 +217,7 @@ async function addRevision(
       observed_on: revision.observedOn,
       note: revision.note,
       rated_at: revision.ratedAt,
+      carried_from: revision.carriedFrom ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

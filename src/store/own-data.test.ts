@@ -10,7 +10,7 @@ import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
-import { listColumnTags } from './column-tags.ts'
+import { listColumnTags, listTablesInOrder } from './column-tags.ts'
 import { dumpDatabase } from './dump.ts'
 import { removeEverything } from './erase.ts'
 import { listEverything } from './export.ts'
@@ -20,6 +20,8 @@ import { saveRating } from './ratings.ts'
 import { sessionIn } from './sql-session.ts'
 
 const CANARY = 'canary-4711'
+/** The draft that the planted files and comments belong to. */
+const DRAFT = randomUUID()
 /** Values that the tables demand, where any text would not do. */
 const DEMANDED: Record<string, string> = {
   'assessment.rater_kind': 'self',
@@ -27,7 +29,14 @@ const DEMANDED: Record<string, string> = {
   'rating_revision.confidence': 'low',
   'job.state': 'waiting',
 }
-const FIXED = new Set(['audience', 'framework_digest'])
+const FIXED = new Set([
+  'audience',
+  'framework_digest',
+  'before_digest',
+  'after_digest',
+  'digest',
+  'base_hash',
+])
 
 describe('What belongs to a person', () => {
   let store: TestStore
@@ -45,12 +54,13 @@ describe('What belongs to a person', () => {
   async function plantCanaries(): Promise<Map<string, { mark: string; isSecret: boolean }>> {
     const tags = await store.database.alone(listColumnTags)
     const personal = tags.filter((tag) => tag.retention === 'person' || tag.retention === 'expires')
+    const order = await store.database.alone(listTablesInOrder)
     const planted = new Map<string, { mark: string; isSecret: boolean }>()
     await store.withViewer(settled.viewer, async (tx) => {
       await savePerson(tx, { id: settled.personId, displayName: `${CANARY}-person-display_name` })
       planted.set('person.display_name', { mark: `${CANARY}-person-display_name`, isSecret: false })
       const session = sessionIn(tx)
-      for (const table of new Set(personal.map((tag) => tag.table))) {
+      for (const table of order.filter((one) => personal.some((tag) => tag.table === one))) {
         if (table === 'person' || table === 'target' || table === 'assessment_rater') continue
         const values = tags
           .filter((tag) => tag.table === table)
@@ -85,7 +95,8 @@ describe('What belongs to a person', () => {
     if (name === 'org_id') return settled.viewer.orgId
     if (name === 'owner_id' || name === 'subject_id') return settled.personId
     if (name === 'assessment_id') return settled.assessmentId
-    if (name === 'framework_digest') return settled.digest
+    if (name.endsWith('digest') || name === 'base_hash') return settled.digest
+    if (column === 'draft.id' || name === 'draft_id') return DRAFT
     if (name === 'audience') return 'owner'
     if (name === 'level') return null
     if (type === 'uuid') return randomUUID()

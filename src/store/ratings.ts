@@ -172,6 +172,7 @@ async function saveRevision(
       observed_on: rating.observedOn,
       note: rating.note,
       rated_at: rating.ratedAt,
+      carried_from: rating.carriedFrom ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
@@ -240,6 +241,7 @@ function isSameWrite(known: Row, { rating, withdrawn }: Next): boolean {
     known.confidence === rating.confidence &&
     known.observed_on === rating.observedOn &&
     known.note === rating.note &&
+    known.carried_from === (rating.carriedFrom ?? null) &&
     known.behaviours.join('\n') === rating.behaviours.join('\n')
   )
 }
@@ -258,5 +260,6 @@ function asRating(row: Row): Rating {
     confidence: row.confidence,
     observedOn: row.observed_on,
     note: row.note,
+    ...(row.carried_from === null ? {} : { carriedFrom: row.carried_from }),
   }
 }

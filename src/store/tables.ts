@@ -1,6 +1,7 @@
 // The tables as Kysely sees them; the SQL in migrations/ is the truth.
 
 import type { ColumnType, Generated } from 'kysely'
+import type { RatingDecision } from '../core/revision/carry-over-record.ts'
 
 // Written as text, read back as what it stands for.
 type Json<Value> = ColumnType<Value, string, string>
@@ -28,6 +29,18 @@ interface FrameworkVersionTable {
   version_label: string
   content: Json<unknown>
   first_used_at: string
+}
+
+interface FrameworkPublicationTable {
+  org_id: string
+  digest: string
+  framework_id: string
+  published_at: string
+  effective_from: string | null
+  note: string
+  approvers: Json<string[]>
+  source: 'built-in' | 'imported' | 'edited'
+  files_hash: string | null
 }
 
 interface TargetTable {
@@ -90,6 +103,57 @@ export interface RatingRevisionTable {
   note: string
   audience: Generated<string>
   rated_at: string
+  carried_from: string | null
+}
+
+export interface CarryOverTable {
+  org_id: string
+  id: string
+  owner_id: string
+  before_digest: string
+  after_digest: string
+  assessment_id: string | null
+  decisions: Json<RatingDecision[]>
+  audience: Generated<string>
+  made_at: string
+  undone_at: string | null
+}
+
+export interface DraftTable {
+  org_id: string
+  id: string
+  owner_id: string
+  framework_id: string
+  audience: Generated<string>
+  created_at: string
+  ended_at: string | null
+  digest: string | null
+}
+
+export interface DraftFileTable {
+  org_id: string
+  draft_id: string
+  path: string
+  owner_id: string
+  revision_id: string
+  content: string | null
+  base_hash: string | null
+  audience: Generated<string>
+  updated_at: string
+}
+
+export interface CommentTable {
+  org_id: string
+  id: string
+  draft_id: string
+  owner_id: string
+  skill: string
+  level: number | null
+  role: string | null
+  content: string
+  audience: Generated<string>
+  written_at: string
+  resolved_at: string | null
 }
 
 interface SessionTable {
@@ -139,6 +203,7 @@ export interface Tables {
   org: OrgTable
   person: PersonTable
   framework_version: FrameworkVersionTable
+  framework_publication: FrameworkPublicationTable
   target: TargetTable
   target_revision: TargetRevisionTable
   current_target: TargetRevisionTable
@@ -146,6 +211,10 @@ export interface Tables {
   assessment_rater: AssessmentRaterTable
   rating_revision: RatingRevisionTable
   current_rating: RatingRevisionTable
+  carry_over: CarryOverTable
+  draft: DraftTable
+  draft_file: DraftFileTable
+  comment: CommentTable
   session: SessionTable
   audit: AuditTable
   idempotency: IdempotencyTable

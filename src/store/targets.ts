@@ -12,13 +12,25 @@ export type SaveTargetFailure =
   /** That revision id belongs to something else. */
   | { kind: 'revision-taken' }
 
-export async function findTarget(tx: ViewerTransaction, personId: string): Promise<Target | null> {
-  const row = await tx.db
-    .selectFrom('current_target')
+/**
+ * The latest answer about one framework version, or without a digest about any. Each version has its own, so that
+ * somebody who tries another framework finds on the way back what they had chosen.
+ */
+export async function findTarget(
+  tx: ViewerTransaction,
+  personId: string,
+  frameworkDigest?: string,
+): Promise<Target | null> {
+  const answers = tx.db
+    .selectFrom('target_revision')
     .selectAll()
     .where(allowedBy(targetRules.see, tx.viewer, ownedRow))
     .where('owner_id', '=', personId)
-    .executeTakeFirst()
+    .orderBy('version', 'desc')
+    .limit(1)
+  const wanted =
+    frameworkDigest === undefined ? answers : answers.where('framework_digest', '=', frameworkDigest)
+  const row = await wanted.executeTakeFirst()
   return row === undefined ? null : asTarget(row)
 }
 
@@ -35,8 +47,8 @@ export async function listTargetRevisions(tx: ViewerTransaction, personId: strin
 }
 
 /**
- * Saves the viewer's own target as a new revision. `expectedRevisionId` is the one it replaces, null for the
- * first. Saving the same revision id again succeeds, so that a lost answer can be asked for again.
+ * Saves the viewer's own target as a new revision. `expectedRevisionId` is the one about the same framework version
+ * that it replaces, null for the first. Versions count all answers, of every framework. Saving the same revision id again succeeds, so that a lost answer can be asked for again.
  */
 export async function saveTarget(
   tx: ViewerTransaction,
@@ -51,11 +63,12 @@ export async function saveTarget(
     .values({ org_id: orgId, owner_id: ownerId, created_at: tx.now })
     .onConflict((conflict) => conflict.columns(['org_id', 'owner_id']).doNothing())
     .execute()
-  const current = await findTarget(tx, ownerId)
+  const latest = await findTarget(tx, ownerId)
+  const current = await findTarget(tx, ownerId, target.frameworkDigest)
   const known = await findTargetRevision(tx, target.revisionId)
   if (known !== null) return isSameTarget(known, target) ? succeed(known) : fail({ kind: 'revision-taken' })
   if ((current?.revisionId ?? null) !== expectedRevisionId) return fail({ kind: 'stale', current })
-  const saved: Target = { ...target, version: (current?.version ?? 0) + 1 }
+  const saved: Target = { ...target, version: (latest?.version ?? 0) + 1 }
   const row = {
     org_id: orgId,
     owner_id: ownerId,
@@ -73,7 +86,7 @@ export async function saveTarget(
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (added.numInsertedOrUpdatedRows === 0n) return refusal(expectedRevisionId, await findTarget(tx, ownerId))
+  if (added.numInsertedOrUpdatedRows === 0n) return afterAnother(tx, saved, expectedRevisionId)
   tx.changes.push({
     action: current === null ? 'add' : 'change',
     noun: 'target',
@@ -83,9 +96,21 @@ export async function saveTarget(
   return succeed(saved)
 }
 
-function refusal(expected: string | null, current: Target | null): Result<Target, SaveTargetFailure> {
-  if ((current?.revisionId ?? null) === expected) return fail({ kind: 'revision-taken' })
-  return fail({ kind: 'stale', current })
+/** The version or the revision id was taken: by the same framework, by another one, or by something else. */
+async function afterAnother(
+  tx: ViewerTransaction,
+  tried: Target,
+  expected: string | null,
+): Promise<Result<Target, SaveTargetFailure>> {
+  const ownerId = tx.viewer.personId ?? ''
+  const current = await findTarget(tx, ownerId, tried.frameworkDigest)
+  if ((current?.revisionId ?? null) !== expected) return fail({ kind: 'stale', current })
+  const latest = await findTarget(tx, ownerId)
+  const { version, ...target } = tried
+  // Another framework's answer took the version: the next one is free, and each try waits for the one before.
+  return (latest?.version ?? 0) >= version
+    ? saveTarget(tx, target, expected)
+    : fail({ kind: 'revision-taken' })
 }
 
 async function findTargetRevision(tx: ViewerTransaction, revisionId: string): Promise<Target | null> {

@@ -4,6 +4,8 @@ import type { Framework } from '../core/framework/framework.ts'
 import { currentShape } from '../core/framework/stored-framework.ts'
 import type { Person } from '../core/person/person.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
+import type { Decision } from '../core/revision/carry-over.ts'
+import type { CarryOver } from '../core/revision/carry-over-record.ts'
 import type { Target } from '../core/target/target.ts'
 
 export interface Me {
@@ -48,14 +50,19 @@ export class ApiError extends Error {
 interface Ask {
   method?: string
   body?: unknown
+  /** A file that is sent as it is. */
+  file?: Blob
   headers?: Record<string, string>
+  signal?: AbortSignal
 }
 
 const unreachable: Problem = { status: 0, title: 'Skillmap does not answer' }
 
-async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, Problem>> {
+export async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, Problem>> {
   const headers: Record<string, string> = { accept: 'application/json', ...ask.headers }
   if (ask.body !== undefined) headers['content-type'] = 'application/json'
+  // Not the file's own type: this one no page of another site may send without being asked back.
+  if (ask.file !== undefined) headers['content-type'] = 'application/octet-stream'
   let response: Response
   try {
     response = await fetch(`/api${path}`, {
@@ -63,6 +70,8 @@ async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, P
       credentials: 'same-origin',
       headers,
       ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
+      ...(ask.file === undefined ? {} : { body: ask.file }),
+      ...(ask.signal === undefined ? {} : { signal: ask.signal }),
     })
   } catch {
     return fail(unreachable)
@@ -86,7 +95,7 @@ async function readProblem(response: Response): Promise<Problem> {
   }
 }
 
-async function read<Value>(path: string): Promise<Value> {
+export async function read<Value>(path: string): Promise<Value> {
   const outcome = await send<Value>(path)
   if (!outcome.ok) throw new ApiError(outcome.failure)
   return outcome.value
@@ -98,7 +107,7 @@ export function newId(): string {
 }
 
 /** `If-None-Match: *` for the first revision, `If-Match` from then on. */
-function precondition(revisionId: string | null): Record<string, string> {
+export function precondition(revisionId: string | null): Record<string, string> {
   return revisionId === null ? { 'if-none-match': '*' } : { 'if-match': `"${revisionId}"` }
 }
 
@@ -109,6 +118,52 @@ export function readMe(): Promise<Me> {
 /** A browser keeps an answer for ever, so that it may be one of an earlier release. */
 export async function readFramework(digest: string): Promise<Framework> {
   return currentShape(await read<Framework>(`/frameworks/${encodeURIComponent(digest)}`))
+}
+
+/** One version of a framework, and what was said when it was published. */
+export interface FrameworkVersion {
+  digest: string
+  id: string
+  name: string
+  version: string
+  firstUsedAt: string
+  /** Null where it only came with data. */
+  publishedAt: string | null
+  /** ISO date from which it holds; null: from its publication. */
+  effectiveFrom: string | null
+}
+
+interface ListedFramework {
+  id: string
+  name: string
+  versions: Omit<FrameworkVersion, 'id' | 'name'>[]
+}
+
+/** Of every framework, each framework's newest first. */
+export async function listFrameworkVersions(): Promise<FrameworkVersion[]> {
+  const { frameworks } = await read<{ frameworks: ListedFramework[] }>('/frameworks')
+  return frameworks.flatMap(({ id, name, versions }) => versions.map((one) => ({ ...one, id, name })))
+}
+
+/** Moves between versions, newest first. */
+export function listCarryOvers(): Promise<CarryOver[]> {
+  return read('/carry-overs')
+}
+
+export function makeCarryOver(
+  command: {
+    beforeDigest: string
+    afterDigest: string
+    role: string
+    decisions: { revisionId: string; decision: Decision }[]
+  },
+  key: string,
+): Promise<Result<CarryOver, Problem>> {
+  return send('/carry-overs', { method: 'POST', body: command, headers: { 'idempotency-key': key } })
+}
+
+export function undoCarryOver(id: string): Promise<Result<CarryOver, Problem>> {
+  return send(`/carry-overs/${encodeURIComponent(id)}/undo`, { method: 'POST', body: {} })
 }
 
 export function saveTarget(

@@ -132,6 +132,68 @@ const aboutSkills = createRoute({
   component: lazyRouteComponent(() => import('./pages/about-skills-page.tsx'), 'AboutSkillsPage'),
 })
 
+const aboutNumbers = createRoute({
+  getParentRoute: () => root,
+  path: '/about-numbers',
+  validateSearch: (
+    search: Loose & SearchSchemaInput,
+  ): { from?: string | undefined; to?: string | undefined } =>
+    given({ from: text(search.from), to: text(search.to) }),
+  component: lazyRouteComponent(() => import('./pages/about-numbers-page.tsx'), 'AboutNumbersPage'),
+})
+
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('./pages/glossary-page.tsx'), 'GlossaryPage'),
+})
+
+/** The matrix keeps its own state in the address bar and checks it itself. */
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/matrix',
+  validateSearch: (search: Loose & SearchSchemaInput): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('./pages/matrix-page.tsx'), 'MatrixPage'),
+})
+
+const path = createRoute({
+  getParentRoute: () => root,
+  path: '/path/$path',
+  component: lazyRouteComponent(() => import('./pages/path-page.tsx'), 'PathPage'),
+})
+
+const diff = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/diff/$a/$b',
+  component: lazyRouteComponent(() => import('./pages/diff-page.tsx'), 'DiffPage'),
+})
+
+const editFramework = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/$id/edit',
+  validateSearch: (search: Loose & SearchSchemaInput): { file?: string | undefined } =>
+    given({ file: text(search.file) }),
+  component: lazyRouteComponent(() => import('./pages/edit-framework-page.tsx'), 'EditFrameworkPage'),
+})
+
+const carryOver = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/move/$to',
+  component: lazyRouteComponent(() => import('./pages/carry-over-page.tsx'), 'CarryOverPage'),
+})
+
+const frameworks = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks',
+  component: lazyRouteComponent(() => import('./pages/frameworks-page.tsx'), 'FrameworksPage'),
+})
+
+const bring = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/import',
+  component: lazyRouteComponent(() => import('./pages/bring-page.tsx'), 'BringPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -144,9 +206,18 @@ export const router = createRouter({
     skills,
     skill,
     compare,
+    diff,
+    carryOver,
+    frameworks,
+    bring,
+    editFramework,
     focus,
     settings,
     aboutSkills,
+    aboutNumbers,
+    glossary,
+    matrix,
+    path,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Trouble,

@@ -3,13 +3,12 @@ import { expect, test } from 'vitest'
 import { checkFramework } from '../../src/core/framework/check-framework.ts'
 import { computeLayout } from '../../src/core/framework/compute-layout.ts'
 import type { Framework } from '../../src/core/framework/framework.ts'
-import { type Box, boxAround, boxesTouch, lineTouches } from '../../src/web/charts/boxes.ts'
 import { labelSize } from '../../src/web/charts/text-width.ts'
-import { type PlacedMap, placeMap } from '../../src/web/charts/trail-map/place-map.ts'
+import { placeMap } from '../../src/web/charts/trail-map/place-map.ts'
 import { BUILT_IN, readFiles, SMALL } from './read-files.ts'
+import { touching } from './touching.ts'
 
 const WIDTHS = [1100, 1280, 1440, 1920]
-const RING = 25
 
 function frameworkIn(folder: string): Framework {
   const { framework } = checkFramework(readFiles(folder))
@@ -27,32 +26,6 @@ const frameworks: [string, Framework][] = [
   ['the built-in framework without its picture', withComputedLayout(builtIn)],
   ['the built-in framework without picture and bands', withComputedLayout({ ...builtIn, bands: [] })],
 ]
-
-/** Everything that touches something, in words. */
-function touching(map: PlacedMap): string[] {
-  const labels: [string, Box][] = [
-    ...map.stations.map((station): [string, Box] => [station.role, station.text.box]),
-    ...map.pathNames.map((name): [string, Box] => [name.text, name.box]),
-  ]
-  const found: string[] = []
-  for (const [index, [name, box]] of labels.entries()) {
-    for (const [other, otherBox] of labels.slice(index + 1))
-      if (boxesTouch(box, otherBox)) found.push(`${name} | ${other}`)
-    for (const station of map.stations) {
-      if (boxesTouch(box, boxAround(station, RING))) found.push(`${name} | ring of ${station.role}`)
-    }
-    for (const leg of map.legs)
-      if (lineTouches(leg.points, box)) found.push(`${name} | ${leg.from} → ${leg.to}`)
-  }
-  for (const leg of map.legs) {
-    for (const station of map.stations) {
-      if (station.role === leg.from || station.role === leg.to) continue
-      if (lineTouches(leg.points, boxAround(station, RING)))
-        found.push(`ring of ${station.role} | ${leg.from} → ${leg.to}`)
-    }
-  }
-  return found
-}
 
 test.each(frameworks)(
   'in the computed picture of %s no name touches a ring, a line or a name',

@@ -9,6 +9,7 @@ import { Picture } from '../../src/web/charts/picture.tsx'
 import { loadFramework } from '../frameworks/load-framework.ts'
 import { Frame } from './frame.tsx'
 import { GalleryMap, type MapState, mapSize } from './gallery-map.tsx'
+import { GalleryPathMix, type PathMixState, pathMixSize } from './gallery-path-mix.tsx'
 import { GalleryProfile, type ProfileState, profileSize } from './gallery-profile.tsx'
 
 const builtIn = loadFramework('frameworks/skillmap')
@@ -83,6 +84,15 @@ const profiles: Record<string, ProfileState> = {
   'profile-dark': { role: SENIOR, to: STAFF, theme: 'dark' },
 }
 
+const pathMixes: Record<string, PathMixState> = {
+  'path-mix-individual': { path: 'ic' },
+  'path-mix-management': { path: 'management' },
+  'path-mix-lateral': { path: 'lateral' },
+  'path-mix-narrow': { path: 'ic', width: 328 },
+  'path-mix-dark': { path: 'independent', theme: 'dark' },
+  'path-mix-narrow-dark': { path: 'management', width: 328, theme: 'dark' },
+}
+
 function mapFile(title: string, framework: Framework, state: MapState): ReactElement {
   return (
     <Frame title={title} theme={state.theme ?? 'light'} {...mapSize(framework, state)}>
@@ -95,6 +105,14 @@ function profileFile(title: string, framework: Framework, state: ProfileState): 
   return (
     <Frame title={title} theme={state.theme ?? 'light'} {...profileSize(state)}>
       <GalleryProfile framework={framework} state={state} />
+    </Frame>
+  )
+}
+
+function pathMixFile(title: string, framework: Framework, state: PathMixState): ReactElement {
+  return (
+    <Frame title={title} theme={state.theme ?? 'light'} {...pathMixSize(framework, state)}>
+      <GalleryPathMix framework={framework} state={state} />
     </Frame>
   )
 }
@@ -129,6 +147,12 @@ export function drawGallery(): Record<string, string> {
     ...Object.fromEntries(
       Object.entries(profiles).map(([name, state]) => [name, profileFile(name, builtIn, state)]),
     ),
+    ...Object.fromEntries(
+      Object.entries(pathMixes).map(([name, state]) => [name, pathMixFile(name, builtIn, state)]),
+    ),
+    'path-mix-small-framework': pathMixFile('path-mix-small-framework', small, {
+      path: small.paths[1]?.id ?? '',
+    }),
     'map-small-framework': mapFile('map-small-framework', small, {
       role: first,
       situation: { all: true, destination: second, route: [first, second] },

@@ -10,6 +10,9 @@ const upwardImports = [
   { from: 'web', to: 'store' },
   { from: 'server', to: 'web' },
   { from: 'server', to: 'cli' },
+  { from: 'web', to: 'site' },
+  { from: 'site', to: 'server' },
+  { from: 'site', to: 'store' },
 ]
 
 describe('the compiler keeps the directions between rooms', () => {

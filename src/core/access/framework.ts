@@ -1,6 +1,6 @@
-// Who may do what with a version of a framework.
+// Who may do what with frameworks and their versions.
 
-import { everyone, nobody } from './rule.ts'
+import { admin, everyone, nobody, owner } from './rule.ts'
 
 export const frameworkRules = {
   /** A framework describes work, not people: everyone of the organisation reads it. */
@@ -8,4 +8,10 @@ export const frameworkRules = {
   /** First use records a version; from then on it never changes. */
   add: everyone,
   change: nobody,
+  /** Which framework one's own map is drawn from is one's own setting. */
+  use: owner,
+  /** Says that a version holds: from when, why, and approved by whom. */
+  publish: admin('frameworks'),
+  /** A framework that nothing refers to. */
+  remove: admin('frameworks'),
 }

@@ -28,6 +28,8 @@ export interface Rating extends RatingContent {
   /** 1 for the first revision. */
   version: number
   ratedAt: string
+  /** The revision on another framework version that this one repeats; absent where it was said anew. */
+  carriedFrom?: string
 }
 
 export interface Assessment {

@@ -27,7 +27,9 @@ export interface PersonalExport {
   /** ISO time. */
   exportedAt: string
   person: Person
-  /** Every version that an assessment or a target refers to. */
+  /** The digest of the version that the map is drawn from. Null or missing: none was chosen. */
+  frameworkInUse?: string | null
+  /** Every version that an assessment or a target refers to, and the one in use. */
   frameworks: { digest: string; framework: Framework }[]
   /** Every answer, oldest first; the last is the current one. */
   targets: Target[]
@@ -66,6 +68,7 @@ const revision = z.object({
   note: z.string().max(20_000),
   withdrawn: z.boolean(),
   replaces: id.nullable(),
+  carriedFrom: id.exactOptional(),
 })
 
 const target = z.object({
@@ -106,6 +109,7 @@ const importable = z.object({
       }),
     )
     .max(1000),
+  frameworkInUse: digest.nullable().optional(),
   targets: z.array(target).max(MOST),
   assessments: z.array(assessment).max(MOST),
 })
@@ -113,6 +117,7 @@ const importable = z.object({
 /** The part of an export that an import takes over. */
 export interface ImportablePerson {
   displayName: string | null
+  frameworkInUse: string | null
   frameworks: { digest: string; framework: Framework }[]
   targets: Target[]
   assessments: (Omit<Assessment, 'subjectId' | 'ratings'> & { revisions: ExportedRevision[] })[]
@@ -130,6 +135,7 @@ export function parsePersonalExport(input: unknown): Result<ImportablePerson, Im
   const { person, frameworks, targets, assessments } = parsed.data
   const value = {
     displayName: person.displayName,
+    frameworkInUse: parsed.data.frameworkInUse ?? null,
     frameworks,
     targets,
     assessments,
@@ -146,6 +152,7 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
     if (!digests.has(frameworkDigest))
       problems.push({ pointer, message: 'this framework version is not in the export' })
   }
+  if (value.frameworkInUse !== null) needsFramework(value.frameworkInUse, '/frameworkInUse')
   value.targets.forEach((one, index) => {
     needsFramework(one.frameworkDigest, `/targets/${index}/frameworkDigest`)
     if (one.version !== index + 1)

@@ -57,6 +57,14 @@ describe('A framework written into a folder', () => {
     )
   })
 
+  test('keeps the findings of lint that its owners accept, with their reasons', () => {
+    const accepted = [
+      { kind: 'near-duplicate' as const, at: 'hygiene/washes-hands', reason: 'Both are asked for.' },
+    ]
+    const framework = { ...loadFramework(SMALL), acceptedFindings: accepted }
+    expect(readBack(framework).acceptedFindings).toEqual(accepted)
+  })
+
   test('leaves out what the framework had left out', () => {
     const files = writeFrameworkFolder(loadFramework(SMALL))
     const text = (path: string) => files.find((file) => file.path === path)?.text ?? ''

@@ -21,6 +21,7 @@ export function writeFrameworkFile(framework: Framework): string {
     week: unlessEmpty(framework.weekParts),
     equivalences: equivalencesOf(framework),
     invariants: unlessEmpty(framework.invariants.map(writtenInvariant)),
+    lint: framework.acceptedFindings?.map(({ kind, at, reason }) => ({ accept: kind, at, reason })),
     layout: framework.layout.computed ? undefined : writtenLayout(framework.layout),
     sources: unlessEmpty(
       framework.sources.map(({ usedFor, ...source }) => ({ ...source, used_for: usedFor })),

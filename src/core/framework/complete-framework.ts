@@ -5,6 +5,7 @@ import { type Assume, given } from './assumption.ts'
 import { completeSkills } from './complete-skills.ts'
 import { computeLayout } from './compute-layout.ts'
 import type {
+  AcceptedFinding,
   Assumption,
   Framework,
   Invariant,
@@ -61,6 +62,7 @@ export function completeFramework(parts: FrameworkParts): Framework {
       ...given('usedFor', used_for),
     })),
     assumptions,
+    ...given('acceptedFindings', acceptedFindings(raw)),
   }
   if (raw.bands === undefined)
     assume('framework.yaml', 'bands', 'none: roles stand in the order of what they ask for')
@@ -114,6 +116,10 @@ function completePaths(raw: FrameworkFile['paths'], assume: Assume): Framework['
     if (path.pattern === undefined) assume('framework.yaml', `paths / ${path.id} / pattern`, pattern)
     return { ...path, short: path.short ?? path.name, pattern }
   })
+}
+
+function acceptedFindings({ lint }: FrameworkFile): AcceptedFinding[] | undefined {
+  return lint?.map(({ accept, at, reason }) => ({ kind: accept, at, reason }))
 }
 
 function completeInvariant(raw: NonNullable<FrameworkFile['invariants']>[number]): Invariant {

@@ -1,5 +1,6 @@
 // The shape of framework.yaml.
 import * as z from 'zod'
+import { JUDGEMENT_KINDS } from '../judging/judgement-kinds.ts'
 import { colour, day, id, kindWords, level, sentences, words } from './file-words.ts'
 
 const scaleLevel = z.strictObject({
@@ -63,6 +64,14 @@ const invariant = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('prerequisite-slack'), from: level, slack: level }),
 ])
 
+const acceptance = z.strictObject({
+  accept: z.enum(JUDGEMENT_KINDS.filter((kind) => kind !== 'needless-acceptance')),
+  at: words.meta({
+    description: 'As lint names it, such as delegation/splits-own-work or baker>master-baker.',
+  }),
+  reason: sentences,
+})
+
 const coordinate = z.number().min(-100_000).max(100_000)
 const extent = z.number().min(1).max(100_000)
 const leg = z.tuple([id, id])
@@ -117,6 +126,10 @@ export const frameworkFile = z
     week: z.array(z.strictObject({ id, name: words })).exactOptional(),
     equivalences: equivalences.exactOptional(),
     invariants: z.array(invariant).exactOptional(),
+    lint: z
+      .array(acceptance)
+      .exactOptional()
+      .meta({ description: 'Findings of lint that stay as they are, and why.' }),
     layout: layout.exactOptional(),
     sources: z
       .array(

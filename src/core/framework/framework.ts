@@ -1,5 +1,7 @@
 // The framework as the whole program knows it: one plain JSON value, parsed from a folder of files.
 
+import type { JudgementKind } from '../judging/judgement-kinds.ts'
+
 /** Hard: its quality can be tested without knowing who was in the room. Unknown: the framework does not say. */
 export type SkillKind = 'hard' | 'soft' | 'unknown'
 /** Whether a skill can be practised before holding a role that needs it. */
@@ -87,6 +89,14 @@ export type Invariant =
       skills?: string[]
     }
   | { rule: 'prerequisite-slack'; from: number; slack: number }
+
+/** A finding of lint that the owner of the framework leaves as it is, and why. */
+export interface AcceptedFinding {
+  kind: JudgementKind
+  /** As the finding names it, such as `delegation/splits-own-work`, `delegation/level-2` or `baker>master-baker`. */
+  at: string
+  reason: string
+}
 
 export interface Station {
   role: string
@@ -250,4 +260,6 @@ export interface Framework {
   expectations: Record<string, Record<string, Expectation>>
   sources: Source[]
   assumptions: Assumption[]
+  /** Absent where nothing is accepted. */
+  acceptedFindings?: AcceptedFinding[]
 }

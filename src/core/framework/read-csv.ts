@@ -13,17 +13,21 @@ interface CsvFault {
 
 interface Reading {
   text: string
+  delimiter: string
+  /** The end of a value that was in quotes. */
+  ending: RegExp
   at: number
   line: number
   faults: CsvFault[]
 }
 
 /**
- * Rows that hold anything, cells trimmed; line ends must be `\n`. Written here because csv-parse brings the types
+ * Rows that hold anything, cells trimmed; line ends must be `\n`, and `delimiter` is one character. Written here because csv-parse brings the types
  * of Node into code that also runs in a browser, and stops at the first fault.
  */
-export function readCsv(text: string): { rows: CsvRow[]; faults: CsvFault[] } {
-  const reading: Reading = { text, at: 0, line: 1, faults: [] }
+export function readCsv(text: string, delimiter = ','): { rows: CsvRow[]; faults: CsvFault[] } {
+  const ending = new RegExp(`[\\n\\${delimiter}]`)
+  const reading: Reading = { text, delimiter, ending, at: 0, line: 1, faults: [] }
   const rows: CsvRow[] = []
   while (reading.at < text.length) {
     const line = reading.line
@@ -39,7 +43,7 @@ function readRow(reading: Reading): string[] {
     cells.push(readCell(reading))
     const next = reading.text[reading.at]
     reading.at++
-    if (next !== ',') {
+    if (next !== reading.delimiter) {
       reading.line++
       return cells
     }
@@ -48,11 +52,11 @@ function readRow(reading: Reading): string[] {
 
 /** Ends on the comma, the line end, or the end of the text. */
 function readCell(reading: Reading): string {
-  const { text, at } = reading
-  const start = text.slice(at, at + 20).search(/[^ \t]/)
+  const { text, at, delimiter } = reading
+  const start = text.slice(at, at + 20).search(delimiter === '\t' ? /[^ ]/ : /[^ \t]/)
   if (start >= 0 && text[at + start] === '"') return readQuoted(reading, at + start)
   let end = at
-  while (end < text.length && text[end] !== ',' && text[end] !== '\n') end++
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++
   reading.at = end
   return text.slice(at, end).trim()
 }
@@ -72,7 +76,7 @@ function readQuoted(reading: Reading, opening: number): string {
     at++
   }
   reading.line += value.split('\n').length - 1
-  const rest = /[,\n]/.exec(text.slice(at))
+  const rest = reading.ending.exec(text.slice(at))
   const end = rest === null ? text.length : at + rest.index
   if (text.slice(at, end).trim() !== '') {
     reading.faults.push({
@@ -95,7 +99,7 @@ function unclosed(reading: Reading, opening: number, line: number): string {
   const lineEnd = reading.text.indexOf('\n', opening)
   const end = lineEnd < 0 ? reading.text.length : lineEnd
   const cell = reading.text.slice(opening + 1, end)
-  const comma = cell.indexOf(',')
+  const comma = cell.indexOf(reading.delimiter)
   reading.at = comma < 0 ? end : opening + 1 + comma
   return (comma < 0 ? cell : cell.slice(0, comma)).trim()
 }

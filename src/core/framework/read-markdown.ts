@@ -148,35 +148,35 @@ function lineOf(node: RootContent | ListItem, reading: Reading): number {
 }
 
 function isTooMuch(reading: Reading): boolean {
-  const add = (line: number, message: string, mend: string) => {
-    reading.problems.push(errorAt({ file: reading.file, line: line + reading.lineOffset }, message, mend))
-    return true
-  }
-  if (reading.source.length > LONGEST_TEXT) {
-    return add(
-      1,
-      `The text has more than ${LONGEST_TEXT} characters.`,
-      'Shorten it; a skill takes a few pages.',
-    )
+  const limits = { text: LONGEST_TEXT, prefix: DEEPEST_PREFIX, marks: MARKS_IN_A_BLOCK }
+  const excess = findExcessOfMarkup(reading.source, limits)
+  if (excess === undefined) return false
+  const { line, message, mend } = excess
+  reading.problems.push(errorAt({ file: reading.file, line: line + reading.lineOffset }, message, mend))
+  return true
+}
+
+/** Where a text has more characters, deeper nesting or denser markup than a Markdown reader takes in good time. */
+export function findExcessOfMarkup(
+  source: string,
+  limits: { text: number; prefix: number; marks: number },
+): { line: number; message: string; mend: string } | undefined {
+  if (source.length > limits.text) {
+    const message = `The text has more than ${limits.text} characters.`
+    return { line: 1, message, mend: 'Shorten it; a skill takes a few pages.' }
   }
   let marks = 0
-  for (const [index, line] of reading.source.split('\n').entries()) {
+  for (const [index, line] of source.split('\n').entries()) {
     const prefix = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? ''
-    if (line.trim() !== '' && prefix.length > DEEPEST_PREFIX) {
-      return add(
-        index + 1,
-        'The line is indented or nested far too deep.',
-        'Begin it with a dash, at most two levels deep.',
-      )
+    if (line.trim() !== '' && prefix.length > limits.prefix) {
+      const message = 'The line is indented or nested far too deep.'
+      return { line: index + 1, message, mend: 'Begin it with a dash, at most two levels deep.' }
     }
     marks = line.trim() === '' ? 0 : marks + (line.match(/[*_`[\]<!]/g)?.length ?? 0)
-    if (marks > MARKS_IN_A_BLOCK) {
-      return add(
-        index + 1,
-        'There is far more markup here than words need.',
-        'Remove stars, underscores, brackets and backticks.',
-      )
+    if (marks > limits.marks) {
+      const message = 'There is far more markup here than words need.'
+      return { line: index + 1, message, mend: 'Remove stars, underscores, brackets and backticks.' }
     }
   }
-  return false
+  return undefined
 }

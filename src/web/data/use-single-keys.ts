@@ -4,7 +4,7 @@ import { useState } from 'react'
 const KEY = 'skillmap.single-keys'
 
 export function useSingleKeys(): [boolean, (on: boolean) => void] {
-  const [isOn, setOn] = useState(read)
+  const [isOn, setOn] = useState(singleKeysOn)
   const set = (on: boolean) => {
     setOn(on)
     try {
@@ -16,7 +16,8 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
   return [isOn, set]
 }
 
-function read(): boolean {
+/** For listeners outside a component. */
+export function singleKeysOn(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'off'
   } catch {

@@ -1,8 +1,10 @@
 // What hard and soft skills are, in plain words, with the framework's own examples.
+import { Link } from '@tanstack/react-router'
 import { useFramework } from '../data/use-framework.ts'
 import { HardAndSoft } from '../parts/hard-and-soft.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { aboutWords } from '../words/about.ts'
+import { numbersTitle } from '../words/level.ts'
 import './about-skills.css'
 
 export function AboutSkillsPage() {
@@ -16,7 +18,9 @@ export function AboutSkillsPage() {
       {framework.honesty ? (
         <section className="section stack">
           <h2>{aboutWords.honesty}</h2>
-          <p>{framework.honesty}</p>
+          <p>
+            {framework.honesty} <Link to="/about-numbers">{numbersTitle}</Link>
+          </p>
         </section>
       ) : null}
     </>

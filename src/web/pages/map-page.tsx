@@ -1,4 +1,5 @@
 // The map: where you are, where you could go, what it asks, and what to try first, on one picture.
+import { Link } from '@tanstack/react-router'
 import { levelsAtExpectation } from '../../core/planning/levels.ts'
 import { ExportPicture } from '../charts/map-screen/export-picture.tsx'
 import { GradeClaims } from '../charts/map-screen/grade-claims.tsx'
@@ -12,6 +13,7 @@ import { readAloud } from '../charts/map-screen/read-aloud.ts'
 import { useMapScreen } from '../charts/map-screen/use-map-screen.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { mapWords } from '../words/map.ts'
+import { matrixWords } from '../words/matrix.ts'
 import '../styles/map.css'
 
 export function MapPage() {
@@ -42,6 +44,11 @@ export function MapPage() {
         toRole={toRole}
         rated={now.rated}
       />
+      <p className="small no-print">
+        <Link to="/matrix" search={{ role: toRole }}>
+          {matrixWords.toMatrix}
+        </Link>
+      </p>
       {state.company ? <GradeClaims framework={framework} company={state.company} /> : null}
       <ExportPicture
         framework={framework}

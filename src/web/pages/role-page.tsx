@@ -16,6 +16,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { MustHaveList, RoleFacts } from '../parts/role-facts.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
+import { matrixWords } from '../words/matrix.ts'
 import { roleWords } from '../words/role.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './role.css'
@@ -39,7 +40,7 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
   const share = softShare(framework, role.id)
   return (
     <>
-      <PageHead title={role.name} eyebrow={framework.paths.find((path) => path.id === role.path)?.name}>
+      <PageHead title={role.name} eyebrow={<PathLink framework={framework} role={role} />}>
         {role.purpose ? <p className="lead">{role.purpose}</p> : null}
         <RoleFacts framework={framework} role={role} />
       </PageHead>
@@ -64,6 +65,11 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
         <h2>{roleWords.expects}</h2>
         <p className="quiet small">{roleWords.expectsHelp(topLevel(framework))}</p>
         <ExpectationTables framework={framework} role={role} levels={mine} />
+        <p className="small no-print">
+          <Link to="/matrix" search={{ role: role.id }}>
+            {matrixWords.openHere}
+          </Link>
+        </p>
       </section>
       <section className="section stack">
         <h2>{roleWords.movesIn}</h2>
@@ -75,6 +81,15 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
       </section>
     </>
   )
+}
+
+function PathLink({ framework, role }: { framework: Framework; role: Role }) {
+  const path = framework.paths.find((one) => one.id === role.path)
+  return path ? (
+    <Link to="/path/$path" params={{ path: path.id }}>
+      {path.name}
+    </Link>
+  ) : null
 }
 
 function RoleMoves(props: { framework: Framework; role: Role; levels: Levels }) {

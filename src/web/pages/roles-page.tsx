@@ -1,8 +1,11 @@
 // All roles, by path.
+import { Link } from '@tanstack/react-router'
 import { capitalise, numberWord } from '../../core/planning/plain-words.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { RolesByPath } from '../parts/roles-by-path.tsx'
+import { matrixWords } from '../words/matrix.ts'
+import { pathWords } from '../words/path.ts'
 import { rolesWords } from '../words/role.ts'
 import './role.css'
 
@@ -18,8 +21,20 @@ export function RolesPage() {
               .replace(/ (\d+) paths/, (_, count) => ` ${numberWord(Number(count))} paths`),
           )}
         </p>
+        <p className="no-print">
+          <Link to="/matrix">{matrixWords.toMatrix}</Link>
+        </p>
       </PageHead>
-      <RolesByPath framework={framework} />
+      <RolesByPath
+        framework={framework}
+        onward={(path) => (
+          <p className="small no-print">
+            <Link to="/path/$path" params={{ path: path.id }}>
+              {pathWords.toPath(path.name)}
+            </Link>
+          </p>
+        )}
+      />
     </>
   )
 }

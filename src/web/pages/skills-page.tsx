@@ -5,6 +5,7 @@ import { useFramework } from '../data/use-framework.ts'
 import { GroupOfSkills } from '../parts/group-of-skills.tsx'
 import { KindMark } from '../parts/hard-soft-bar.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { matrixWords } from '../words/matrix.ts'
 import { skillsWords } from '../words/skill.ts'
 import './skill.css'
 
@@ -27,6 +28,9 @@ export function SkillsPage() {
             </span>
           ))}
           <Link to="/about-skills">{skillsWords.about}</Link>
+          <Link to="/matrix" className="no-print">
+            {matrixWords.toMatrix}
+          </Link>
         </p>
       </PageHead>
       <div className="field no-print">

@@ -2,7 +2,7 @@
 import { useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { findRole } from '../../core/framework/look-up.ts'
-import { type PhraseHit, searchPhrases } from '../../core/framework/search-phrases.ts'
+import { type PhraseHit, searchPhrases } from '../../core/search/search-phrases.ts'
 import { presetRole } from '../data/preset-role.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'

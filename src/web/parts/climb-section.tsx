@@ -4,11 +4,12 @@ import { climb } from '../../core/planning/climb.ts'
 import type { Levels } from '../../core/planning/levels.ts'
 import { capitalise } from '../../core/planning/plain-words.ts'
 import { readiness } from '../../core/planning/readiness.ts'
-import { weightWords } from '../words/level.ts'
+import { numbersTitle, weightWords } from '../words/level.ts'
 import { moveWords } from '../words/move.ts'
 import { roleWords } from '../words/role.ts'
 import { Disclosure } from './disclosure.tsx'
 import { HardSoftBar } from './hard-soft-bar.tsx'
+import { Link } from './wayfinding.tsx'
 
 export function ClimbSection(props: { framework: Framework; levels: Levels; to: Role; rated: boolean }) {
   const { framework, levels, to, rated } = props
@@ -24,7 +25,9 @@ export function ClimbSection(props: { framework: Framework; levels: Levels; to: 
       ) : null}
       {way.points > 0 ? (
         <Disclosure summary={moveWords.figures}>
-          <p>{moveWords.figuresSum(way.points)}</p>
+          <p>
+            {moveWords.figuresSum(way.points)} <Link to="/about-numbers">{numbersTitle}</Link>
+          </p>
           <ClimbTable gaps={way.gaps} />
         </Disclosure>
       ) : null}

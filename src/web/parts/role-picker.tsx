@@ -7,6 +7,8 @@ export function RolePicker(props: {
   framework: Framework
   label: string
   value: string
+  /** What choosing no role is called, where that is possible; its value is empty. */
+  none?: string
   onChange: (role: string) => void
 }) {
   const id = useId()
@@ -20,6 +22,7 @@ export function RolePicker(props: {
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
       >
+        {props.none ? <option value="">{props.none}</option> : null}
         <RoleOptions framework={framework} />
       </select>
     </div>

@@ -1,8 +1,11 @@
 // All roles, path by path, with what each is for.
-import type { Framework } from '../../core/framework/framework.ts'
+import type { ReactNode } from 'react'
+import type { CareerPath, Framework } from '../../core/framework/framework.ts'
 import { Link } from './wayfinding.tsx'
 
-export function RolesByPath({ framework }: { framework: Framework }) {
+/** `onward`: where each path leads besides its roles. */
+export function RolesByPath(props: { framework: Framework; onward?: (path: CareerPath) => ReactNode }) {
+  const { framework, onward } = props
   return (
     <>
       {framework.paths.map((path) => (
@@ -10,6 +13,7 @@ export function RolesByPath({ framework }: { framework: Framework }) {
           <div className="stack-s">
             <h2>{path.name}</h2>
             {path.about ? <p className="quiet small">{path.about}</p> : null}
+            {onward?.(path)}
           </div>
           <ul className="role-list">
             {framework.roles

@@ -1,15 +1,19 @@
 // The frame around every page.
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
 import { Mark } from './mark.tsx'
+import { SearchButton } from './search-button.tsx'
 import { TargetLine } from './target-line.tsx'
+
+/** Loaded after the page itself: it is rarely there. */
+const VersionLine = lazy(async () => ({ default: (await import('./version-line.tsx')).VersionLine }))
 
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const wide = path.startsWith('/map') || undefined
+  const wide = path.startsWith('/map') || path.startsWith('/matrix') || path.endsWith('/edit') || undefined
   const main = useFocusOnNewPage(path)
   useFrameworkLanguage()
   return (
@@ -32,8 +36,10 @@ export function Shell() {
               <Link to="/skills">{shellWords.skills}</Link>
               <Link to="/settings">{shellWords.settings}</Link>
             </nav>
+            <SearchButton />
           </div>
           {path === '/' ? null : <TargetLine />}
+          <Suspense>{path.startsWith('/frameworks/') ? null : <VersionLine />}</Suspense>
         </div>
       </header>
       <main id="page" className="shell-main" tabIndex={-1} ref={main}>
@@ -45,7 +51,11 @@ export function Shell() {
       </main>
       <footer className="shell-foot">
         <div className="shell-inner" data-wide={wide}>
-          <p>{shellWords.honesty}</p>
+          <p>
+            <Link to="/about-numbers">{shellWords.judgement}</Link>{' '}
+            <span className="no-print">{shellWords.staysHere}</span>
+            <PrintedFrom />
+          </p>
           <ul>
             <li>
               <Link to="/about-skills">{shellWords.aboutSkills}</Link>
@@ -53,11 +63,25 @@ export function Shell() {
             <li>
               <Link to="/told">{shellWords.told}</Link>
             </li>
+            <li>
+              <Link to="/frameworks">{shellWords.frameworks}</Link>
+            </li>
+            <li>
+              <Link to="/glossary">{shellWords.glossary}</Link>
+            </li>
           </ul>
         </div>
       </footer>
     </div>
   )
+}
+
+/** On paper: which framework, and which version of it, the page was made from. */
+function PrintedFrom() {
+  const framework = useQuery(meQuery).data?.framework
+  return framework ? (
+    <span className="print-only"> {shellWords.printedFrom(framework.name, framework.version)}</span>
+  ) : null
 }
 
 export function Waiting() {

@@ -2,6 +2,7 @@
 import type { Framework, Skill } from '../../core/framework/framework.ts'
 import { expectationOf } from '../../core/framework/look-up.ts'
 import { levelName } from '../words/level.ts'
+import { matrixWords } from '../words/matrix.ts'
 import { skillWords } from '../words/skill.ts'
 import { Link } from './wayfinding.tsx'
 
@@ -35,6 +36,11 @@ export function SkillRoles({ framework, skill }: { framework: Framework; skill: 
           ]
         })}
       </dl>
+      <p className="small no-print">
+        <Link to="/matrix" search={{ skill: skill.id }}>
+          {matrixWords.openHere}
+        </Link>
+      </p>
       {notAsked > 0 ? <p className="small quiet">{skillWords.notAsked(notAsked)}</p> : null}
     </div>
   )

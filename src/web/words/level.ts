@@ -15,6 +15,9 @@ export const levelWords = {
   effect: 'Effect on others',
 } as const
 
+/** The page on which the numbers are explained. */
+export const numbersTitle = 'About these numbers'
+
 /** "2, working". */
 export function levelName(framework: Framework, level: number): string {
   const name = framework.scale.find((step) => step.level === level)?.name

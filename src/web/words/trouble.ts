@@ -9,6 +9,7 @@ export const troubleWords = {
   missing: 'The address may be mistyped, or it comes from another framework. Nothing of yours is lost.',
   missingRole: 'This framework has no role of that name.',
   missingSkill: 'This framework has no skill of that name.',
+  missingPath: 'This framework has no path of that name.',
   missingMove: 'This framework has no direct move between these two.',
   moreFields: (count: number) => `and ${count} more`,
   request: (id: string) => `Request ${id}`,

@@ -28,7 +28,7 @@ export function ExportPicture(props: Wanted & { personal: boolean }) {
     <Disclosure summary={mapWords.saveAs}>
       <div className="map-export">
         {props.personal ? (
-          <label className="map-switch">
+          <label className="tool-switch">
             <input
               type="checkbox"
               checked={withLevels}

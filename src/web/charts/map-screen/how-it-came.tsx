@@ -5,6 +5,8 @@ import { climb } from '../../../core/planning/climb.ts'
 import { focus, topFocus } from '../../../core/planning/focus.ts'
 import { type Readiness, readiness } from '../../../core/planning/readiness.ts'
 import { ScoreParts } from '../../parts/focus-list.tsx'
+import { Link } from '../../parts/wayfinding.tsx'
+import { numbersTitle } from '../../words/level.ts'
 import { mapWords } from '../../words/map.ts'
 import { roleName } from '../../words/names.ts'
 import type { LevelSource } from '../profile/what-if.ts'
@@ -67,7 +69,9 @@ function HowFigures({ framework, source, fromRole, toRole, rated }: HowProps) {
           <strong>{item.name}</strong> <ScoreParts item={item} />
         </div>
       ))}
-      <p className="quiet">{framework.honesty}</p>
+      <p className="quiet">
+        {framework.honesty} <Link to="/about-numbers">{numbersTitle}</Link>
+      </p>
     </div>
   )
 }

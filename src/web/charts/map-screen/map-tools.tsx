@@ -1,8 +1,9 @@
 // The controls of the map: where you are, what to look through, how much to show, whose grades.
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Target } from '../../../core/target/target.ts'
 import { RoleOptions } from '../../parts/role-options.tsx'
+import { ToolPick, ToolSwitch } from '../../parts/tools.tsx'
 import { useNavigate } from '../../parts/wayfinding.tsx'
 import { mapWords } from '../../words/map.ts'
 import type { Lens } from '../trail-map/read-stations.ts'
@@ -29,22 +30,22 @@ export function MapTools(props: ToolsProps & { children?: ReactNode }) {
   const { framework, state } = props
   const set = useMapState(props)
   return (
-    <div className="map-tools no-print">
-      <Pick
+    <div className="tools no-print">
+      <ToolPick
         label={mapWords.youAre}
         value={state.role}
         onPick={(role) => set({ role, destination: null })}
         options={<RoleOptions framework={framework} />}
       />
       {props.children}
-      <Pick
+      <ToolPick
         label={mapWords.lens}
         value={lensValue(state.lens)}
         onPick={(value) => set({ lens: lensOf(value) })}
         options={<LensOptions framework={framework} />}
       />
       {framework.companies.length > 0 && framework.bands.length > 0 ? (
-        <Pick
+        <ToolPick
           label={mapWords.grades}
           value={state.company ?? ''}
           onPick={(company) => set({ company: company || null })}
@@ -60,12 +61,12 @@ export function MapTools(props: ToolsProps & { children?: ReactNode }) {
           }
         />
       ) : null}
-      <Switch
+      <ToolSwitch
         label={mapWords.showAll(framework.roles.length)}
         on={state.all}
         onSwitch={(all) => set({ all })}
       />
-      <Switch label={mapWords.asTables} on={state.tables} onSwitch={(tables) => set({ tables })} />
+      <ToolSwitch label={mapWords.asTables} on={state.tables} onSwitch={(tables) => set({ tables })} />
     </div>
   )
 }
@@ -77,32 +78,6 @@ function lensValue(lens: Lens): string {
 function lensOf(value: string): Lens {
   if (value === 'kinds' || value === 'groups') return { kind: value }
   return { kind: 'skill', skill: value }
-}
-
-function Pick(props: { label: string; value: string; onPick: (value: string) => void; options: ReactNode }) {
-  const id = useId()
-  return (
-    <span className="map-pick">
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        className="select"
-        value={props.value}
-        onChange={(event) => props.onPick(event.target.value)}
-      >
-        {props.options}
-      </select>
-    </span>
-  )
-}
-
-function Switch(props: { label: string; on: boolean; onSwitch: (on: boolean) => void }) {
-  return (
-    <label className="map-switch">
-      <input type="checkbox" checked={props.on} onChange={(event) => props.onSwitch(event.target.checked)} />
-      <span>{props.label}</span>
-    </label>
-  )
 }
 
 function LensOptions({ framework }: { framework: Framework }) {

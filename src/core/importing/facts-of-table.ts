@@ -1,0 +1,193 @@
+// Turns a table into facts as its guess says, and tells every cell that gives none.
+import { shown } from '../framework/describe-issue.ts'
+import type { Fact } from './fact.ts'
+import { findHeadings } from './find-headings.ts'
+import type { ColumnGuess, ColumnMeaning, Loss, TableGuess } from './import-source.ts'
+import { saysNothing } from './level-words.ts'
+import { cellAt, placeOf, type Table } from './table.ts'
+
+type Names = Partial<Record<Exclude<ColumnMeaning, 'value' | 'ignored'>, string>>
+
+interface Reading {
+  table: Table
+  guess: TableGuess
+  labels: ColumnGuess[]
+  values: ColumnGuess[]
+  texts: ColumnGuess[]
+  above: string[]
+  facts: Fact[]
+  losses: Loss[]
+}
+
+/** Words at the foot of a table that sum up what stands above. */
+const SUMS = /^(total|sum|average|avg|mean|summe|gesamt|durchschnitt)\b/i
+
+export function factsOfTable(table: Table, guess: TableGuess): { facts: Fact[]; losses: Loss[] } {
+  const used = guess.columns.filter(({ meaning }) => meaning !== 'ignored')
+  const reading: Reading = {
+    table,
+    guess,
+    labels: used.filter(({ meaning }) => meaning !== 'value' && meaning !== 'text'),
+    values: used.filter(({ meaning }) => meaning === 'value'),
+    texts: used.filter(({ meaning }) => meaning === 'text'),
+    above: guess.above === null ? [] : findHeadings(table).above,
+    facts: [],
+    losses: [],
+  }
+  loseColumns(reading)
+  let before: Names = {}
+  for (let row = guess.headingRows; row < table.rows.length; row++) before = readRow(row, before, reading)
+  return { facts: reading.facts, losses: reading.losses }
+}
+
+/** Everything of a table that is not used at all. */
+export function loseTable(table: Table, why: string): Loss {
+  const cells = table.rows.flat().filter((cell) => cell !== '').length
+  return { place: placeOf(table, 0), what: `The table "${shown(table.title)}" with ${cells} cells`, why }
+}
+
+function loseColumns({ table, guess, losses }: Reading): void {
+  for (const { column, meaning, heading } of guess.columns) {
+    if (meaning !== 'ignored') continue
+    let cells = 0
+    for (let row = guess.headingRows; row < table.rows.length; row++)
+      if (cellAt(table, row, column) !== '') cells++
+    const name = heading === '' ? 'A column without a heading' : `The column "${shown(heading)}"`
+    if (cells > 0)
+      losses.push({
+        place: placeOf(table, Math.max(0, guess.headingRows - 1), column),
+        what: `${name} with ${cells} ${cells === 1 ? 'value' : 'values'}`,
+        why: 'It is not taken for anything that a framework has.',
+      })
+  }
+}
+
+/** Reads a row; the names that hold on where the next row leaves them empty are returned. */
+function readRow(row: number, before: Names, reading: Reading): Names {
+  const { table, guess, losses } = reading
+  const cells = table.rows[row] ?? []
+  if (cells.every((cell) => cell === '')) return before
+  const written = namesIn(row, reading)
+  const names = fillDown(written, before, reading)
+  if (isGroupRow(row, reading)) return { ...before, group: firstWords(cells) }
+  const subject =
+    guess.across === null
+      ? (names.skill ?? names.role ?? names.person ?? names.level)
+      : labelOf(names, reading)
+  if (subject === undefined || SUMS.test(subject)) {
+    const what = `The row ${shown(cells.filter((cell) => cell !== '').join(' · '))}`
+    losses.push({
+      place: placeOf(
+        table,
+        row,
+        cells.findIndex((cell) => cell !== ''),
+      ),
+      what,
+      why: subject === undefined ? 'It has no name.' : 'It sums up other rows.',
+    })
+    return before
+  }
+  const titled =
+    guess.titleIs === null || names[guess.titleIs] !== undefined
+      ? names
+      : { ...names, [guess.titleIs]: guess.title }
+  if (guess.across === null) readListRow(row, titled, reading)
+  else readGridRow(row, titled, reading)
+  return names
+}
+
+function namesIn(row: number, { table, labels }: Reading): Names {
+  const names: Names = {}
+  for (const { column, meaning } of labels) {
+    const cell = cellAt(table, row, column)
+    if (cell !== '' && meaning !== 'value' && meaning !== 'ignored') names[meaning] ??= cell
+  }
+  return names
+}
+
+/** Spreadsheets write a path, a group, and in lists a role or skill, once for the rows below. */
+function fillDown(names: Names, before: Names, { guess, labels }: Reading): Names {
+  const filled: Names = { ...names }
+  const held: (keyof Names)[] = guess.across === null ? ['path', 'role', 'group', 'skill'] : ['path', 'group']
+  const columns = new Set(labels.map(({ meaning }) => meaning))
+  const isGroupAsRow = !columns.has('group')
+  for (const key of held) {
+    const value = before[key]
+    if (
+      filled[key] === undefined &&
+      value !== undefined &&
+      (columns.has(key) || (key === 'group' && isGroupAsRow))
+    )
+      filled[key] = value
+  }
+  // A list of people names everybody anew.
+  if (
+    columns.has('person') &&
+    guess.across === null &&
+    names.person === undefined &&
+    before.person !== undefined
+  )
+    filled.person = before.person
+  return filled
+}
+
+function labelOf(names: Names, { guess, labels }: Reading): string | undefined {
+  const across = guess.across
+  for (const axis of ['person', 'skill', 'role', 'level'] as const) {
+    if (axis === across) continue
+    // A role beside the name of a person is not what the row is about.
+    if (labels.some(({ meaning }) => meaning === axis)) return names[axis]
+  }
+  return undefined
+}
+
+/** In a grid a row with nothing but a name, or the same words all over, heads the rows below as a group. */
+function isGroupRow(row: number, { table, guess, values, labels }: Reading): boolean {
+  if (guess.across === null || values.length < 2 || labels.some(({ meaning }) => meaning === 'group'))
+    return false
+  if (!labels.some(({ meaning }) => meaning === 'skill')) return false
+  const cells = table.rows[row] ?? []
+  const spoken = cells.filter((cell) => cell !== '')
+  if (spoken.length === 1) return (cells[0] ?? '') !== '' && row + 1 < table.rows.length
+  return spoken.length > 2 && new Set(spoken).size === 1
+}
+
+function firstWords(cells: string[]): string {
+  return cells.find((cell) => cell !== '') ?? ''
+}
+
+function readListRow(row: number, names: Names, { table, texts, facts }: Reading): void {
+  const place = placeOf(table, row)
+  const own = texts
+    .map(({ column }) => ({ column, text: cellAt(table, row, column) }))
+    .filter(({ text }) => text !== '')
+  if (own.length === 0) facts.push({ ...names, place })
+  for (const { column, text } of own) facts.push({ ...names, text, place: placeOf(table, row, column) })
+}
+
+function readGridRow(
+  row: number,
+  names: Names,
+  { table, guess, values, above, facts, losses }: Reading,
+): void {
+  let hasValue = false
+  for (const { column, heading } of values) {
+    const cell = cellAt(table, row, column)
+    if (cell === '' || guess.across === null || guess.cells === null) continue
+    const place = placeOf(table, row, column)
+    const upper = guess.above === null ? undefined : above[column]
+    if (heading === '') losses.push({ place, what: shown(cell), why: 'Its column has no heading.' })
+    else if (guess.cells === 'level' || !saysNothing(cell)) {
+      hasValue = true
+      facts.push({
+        ...names,
+        ...(upper ? { [guess.above ?? '']: upper } : {}),
+        [guess.across]: heading,
+        [guess.cells]: cell,
+        place,
+      })
+    }
+  }
+  // A name alone is still a role or a skill.
+  if (!hasValue) facts.push({ ...names, place: placeOf(table, row) })
+}

@@ -1,0 +1,82 @@
+// Whether two wordings say the same: letter for letter, apart from spelling, or in other words.
+
+/** `spelling`: only case, punctuation, British or American spelling, or a slip inside a long word differ. */
+export type Wording = 'same' | 'spelling' | 'reworded'
+
+/** Shorter words are too easily turned into others by one letter: "now" and "not", "team" and "teams". */
+const SHORTEST_WITH_SLIPS = 6
+/** Endings carry meaning (one team or several, done or to be done), so a slip must lie before them. */
+const ENDING = 2
+
+/**
+ * Careful rather than clever: what might be a change of meaning is `reworded`. Words must be as many and in the same
+ * order; each pair is equal without case, or spelt the British and the American way, or differs by one letter inside
+ * a word of six letters or more, not in its first letter and not in its last two.
+ */
+export function compareWording(before: string, after: string): Wording {
+  if (before === after) return 'same'
+  const [old, fresh] = [wordsOf(before), wordsOf(after)]
+  if (old.length !== fresh.length || old.length === 0) return 'reworded'
+  return old.every((word, index) => isSameWord(word, fresh[index] ?? '')) ? 'spelling' : 'reworded'
+}
+
+/** Words without case and punctuation, in order; scripts without spaces give pairs of characters. */
+export function wordsOf(text: string): string[] {
+  const found =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? []
+  return found.flatMap((word) => (UNSPACED.test(word) ? pairsIn(word) : [word.replaceAll('’', "'")]))
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+function pairsIn(word: string): string[] {
+  const letters = [...word]
+  return letters.length < 2
+    ? letters
+    : letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`)
+}
+
+function isSameWord(before: string, after: string): boolean {
+  if (before === after) return true
+  if (oneSpelling(before) === oneSpelling(after)) return true
+  return hasOneSlip(before, after)
+}
+
+/** British and American spellings become one, for comparing only. Short words are left alone: four is not for. */
+function oneSpelling(word: string): string {
+  return word
+    .replace(/is(e[sdr]?|ing|ation|ations|able)$/, 'iz$1')
+    .replace(/ys(e[sdr]?|ing)$/, 'yz$1')
+    .replace(/(?<=\p{L}{3})our(s|ed|ing|able|al|ally|ful|ite|ites)?$/u, 'or$1')
+    .replace(/ogue(s?)$/, 'og$1')
+    .replace(/(cent|met|theat)re(s?)$/, '$1er$2')
+    .replace(/(def|off|pret|lic)ence(s?)$/, '$1ense$2')
+    .replace(/^(judg|acknowledg)ement/, '$1ment')
+    .replace(/^programmes?$/, (found) => found.replace('mme', 'm'))
+    .replace(/(?<=\p{L}{4})ll(ed|ing|er|ers)$/u, 'l$1')
+}
+
+function hasOneSlip(before: string, after: string): boolean {
+  if (/\p{N}/u.test(before + after)) return false
+  if (Math.min(before.length, after.length) < SHORTEST_WITH_SLIPS) return false
+  if (before[0] !== after[0] || before.slice(-ENDING) !== after.slice(-ENDING)) return false
+  const start = commonStart(before, after)
+  const end = commonEnd(before.slice(start), after.slice(start))
+  const [left, right] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+  if (left.length <= 1 && right.length <= 1) return true
+  // Two neighbouring letters in the wrong order.
+  return left.length === 2 && left === [...right].reverse().join('')
+}
+
+function commonStart(one: string, other: string): number {
+  let length = 0
+  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length += 1
+  return length
+}
+
+function commonEnd(one: string, other: string): number {
+  return commonStart([...one].reverse().join(''), [...other].reverse().join(''))
+}

@@ -1,0 +1,145 @@
+// What the API promises about moving to another version: nothing is rewritten, nothing is carried unseen, and it can be undone.
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Assessment, Rating } from '../../src/core/assessment/assessment.ts'
+import type { Framework } from '../../src/core/framework/framework.ts'
+import type { CarryOver } from '../../src/core/revision/carry-over-record.ts'
+import { saveFrameworkVersion } from '../../src/store/framework-versions.ts'
+import { expectProblem, UNKNOWN } from './expect-problem.ts'
+import { openTestServer, type TestServer } from './test-server.ts'
+
+interface Me {
+  framework: { digest: string }
+  target: { role: string; destinations: string[]; frameworkDigest: string } | null
+  levels: Rating[]
+}
+
+let server: TestServer
+let next: string
+let old: Assessment
+
+beforeEach(async () => {
+  server = await openTestServer()
+  next = await keep((copy) => {
+    const level = copy.skills.find((skill) => skill.id === 'delegation')?.anchors[3]
+    if (level?.behaviours[0]) level.behaviours[0].text = 'Hands over whole budgets and defends them.'
+  })
+  old = await server.openAssessment()
+  for (const skill of ['delegation', 'mentoring', 'coaching']) await server.rate(old.id, skill, 3)
+  const target = {
+    frameworkDigest: server.current.digest,
+    role: 'senior-engineer',
+    destinations: ['staff-engineer'],
+    revisionId: randomUUID(),
+  }
+  await server.call('PUT', '/api/target', { headers: { 'if-none-match': '*' }, body: target })
+  old = (await server.call<Assessment>('GET', `/api/assessments/${old.id}`)).body
+})
+
+afterEach(() => server.dispose())
+
+async function keep(change: (copy: Framework) => void): Promise<string> {
+  const copy = structuredClone(server.current.framework)
+  copy.version = '1.1'
+  change(copy)
+  const viewer = await server.store.personalViewer()
+  return server.store.withViewer(viewer, (tx) => saveFrameworkVersion(tx, copy))
+}
+
+function command(decisions: Record<string, string> = {}, more: Record<string, unknown> = {}) {
+  return {
+    beforeDigest: server.current.digest,
+    afterDigest: next,
+    role: 'senior-engineer',
+    decisions: old.ratings.map(({ skill, revisionId }) => ({
+      revisionId,
+      decision: decisions[skill] ?? 'carry',
+    })),
+    ...more,
+  }
+}
+
+const move = (body: unknown, key = randomUUID()) =>
+  server.call<CarryOver>('POST', '/api/carry-overs', { headers: { 'idempotency-key': key }, body })
+const me = async () => (await server.call<Me>('GET', '/api/me')).body
+
+describe('moving to another version', () => {
+  test('makes new ratings that name the old ones, and leaves the old assessment as it was', async () => {
+    const moved = await move(command({ delegation: 'look', coaching: 'leave' }))
+    expect(moved.status).toBe(201)
+    const fresh = (await server.call<Assessment>('GET', `/api/assessments/${moved.body.assessmentId}`)).body
+    expect(fresh).toMatchObject({ frameworkDigest: next, role: 'senior-engineer', closedAt: null })
+    const mentoring = old.ratings.find((rating) => rating.skill === 'mentoring')
+    expect(fresh.ratings).toMatchObject([
+      { skill: 'mentoring', level: 3, version: 1, carriedFrom: mentoring?.revisionId },
+    ])
+    expect((await server.call<Assessment>('GET', `/api/assessments/${old.id}`)).body).toEqual(old)
+    expect(await me()).toMatchObject({
+      framework: { digest: next },
+      target: { role: 'senior-engineer', destinations: ['staff-engineer'] },
+      levels: [{ skill: 'mentoring' }],
+    })
+  })
+
+  test('is done once, however often it is sent', async () => {
+    const [body, key] = [command(), randomUUID()]
+    const first = await move(body, key)
+    const again = await move(body, key)
+    expect(again.body).toEqual(first.body)
+    expect((await server.call<CarryOver[]>('GET', '/api/carry-overs')).body).toHaveLength(1)
+    expect((await server.call<Assessment[]>('GET', '/api/assessments')).body).toHaveLength(2)
+  })
+
+  test('is refused where a rating was changed since it was looked at', async () => {
+    const body = command()
+    await server.rate(
+      old.id,
+      'mentoring',
+      4,
+      old.ratings.find((one) => one.skill === 'mentoring')?.revisionId,
+    )
+    expectProblem(await move(body), 412, 'stale')
+    const missing = command()
+    missing.decisions.pop()
+    expectProblem(await move(missing), 412, 'stale')
+    expect((await server.call<CarryOver[]>('GET', '/api/carry-overs')).body).toEqual([])
+  })
+
+  test('is refused where a rating cannot stand there, or the version or the role is not there', async () => {
+    next = await keep((copy) => {
+      copy.skills = copy.skills.filter((skill) => skill.id !== 'coaching')
+    })
+    expectProblem(await move(command()), 422, 'invalid')
+    expect((await move(command({ coaching: 'leave' }))).status).toBe(201)
+    expectProblem(await move(command({}, { role: 'astronaut' })), 422, 'invalid')
+    expectProblem(await move(command({}, { afterDigest: 'f'.repeat(64) })), 422, 'invalid')
+    expectProblem(await move(command({}, { afterDigest: server.current.digest })), 422, 'invalid')
+  })
+
+  test('can be undone: the old version, its ratings and its target are there again', async () => {
+    const before = await me()
+    const moved = await move(command({ delegation: 'look' }))
+    const assessmentId = moved.body.assessmentId ?? ''
+    await server.rate(assessmentId, 'delegation', 4)
+    const undone = await server.call<CarryOver>('POST', `/api/carry-overs/${moved.body.id}/undo`)
+    expect(undone).toMatchObject({ status: 200, body: { id: moved.body.id } })
+    expect(undone.body.undoneAt).not.toBeNull()
+    const after = await me()
+    expect(after.framework).toEqual(before.framework)
+    expect(after.levels).toEqual(before.levels)
+    expect(after.target).toMatchObject({ role: 'senior-engineer', destinations: ['staff-engineer'] })
+    const left = (await server.call<Assessment>('GET', `/api/assessments/${assessmentId}`)).body
+    expect(left.closedAt).not.toBeNull()
+    expect(left.ratings.map((rating) => rating.skill)).toEqual(['delegation'])
+    const again = await server.call<CarryOver>('POST', `/api/carry-overs/${moved.body.id}/undo`)
+    expect(again.body).toEqual(undone.body)
+    expect((await move(command())).status).toBe(201)
+  })
+
+  test('cannot be undone once the new assessment is closed, and says what to do instead', async () => {
+    const moved = await move(command())
+    await server.call('POST', `/api/assessments/${moved.body.assessmentId}/close`)
+    expectProblem(await server.call('POST', `/api/carry-overs/${moved.body.id}/undo`), 409, 'closed')
+    expectProblem(await server.call('POST', `/api/carry-overs/${UNKNOWN}/undo`), 404, 'not-found')
+  })
+})

@@ -32,8 +32,10 @@ export type CrossedFailure =
   | { kind: 'overlapping-fixed-effects' }
 
 const MOST_ITERATIONS = 60
-/** Variances below this share of the residual variance count as zero. */
+/** No variance goes below this share of the residual variance in the search … */
 const FLOOR = 1e-9
+/** … and one that ends below this share is told as zero: no data of this size could tell it from that. */
+const NOTHING = 1e-5
 /** The search ends when a step promises less than this many units of the criterion. */
 const ENOUGH = 1e-6
 
@@ -333,7 +335,7 @@ class GaussianState {
     }))
     const { criterion } = last
     const noise = last.variances[this.factors] as number
-    const variances = last.variances.map((variance) => (variance < 100 * FLOOR * noise ? 0 : variance))
+    const variances = last.variances.map((variance) => (variance < NOTHING * noise ? 0 : variance))
     return { method: this.method, variances, fixed, modes, criterion, iterations, stoppedEarly }
   }
 

@@ -50,7 +50,7 @@ function showList(terminal: Terminal, title: string, entries: string[]): void {
   if (left > 0) remark(terminal, `${left} more: add --json`)
 }
 
-export function sureInWords(sure: number): string {
+function sureInWords(sure: number): string {
   if (sure >= 0.95) return 'without doubt'
   if (sure >= 0.75) return 'fairly sure'
   return 'a guess'

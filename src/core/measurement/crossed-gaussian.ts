@@ -107,8 +107,9 @@ class GaussianState {
     while (iterations < MOST_ITERATIONS && !converged) {
       iterations += 1
       const { step, gain } = this.averageInformationStep(best)
-      if (gain < ENOUGH) {
-        best = this.evaluate(this.moved(best.variances, step, 1)) ?? best
+      if (Math.abs(gain) < ENOUGH) {
+        const last = this.evaluate(this.moved(best.variances, step, 1))
+        if (last && last.criterion < best.criterion) best = last
         converged = true
         break
       }
@@ -261,6 +262,11 @@ class GaussianState {
         }
         information[i * size + j] = sum / 2
       }
+      // Where all effects of a factor are nil it has no average information; a grain of the expected one is added.
+      const variance = at.variances[i] as number
+      const levels = this.levels[i] ?? 0
+      information[i * size + i] =
+        (information[i * size + i] as number) + (1e-6 * levels) / (2 * variance * variance)
     }
     return information
   }
@@ -295,7 +301,9 @@ class GaussianState {
     let free = [...gradient.keys()].filter((f) => !isAtZero(f) || (gradient[f] as number) > 0)
     for (;;) {
       const found = solveAmong(free, gradient, information, step, variances)
-      const negative = free.filter((f, i) => (variances[f] as number) + (found[i] as number) <= 0)
+      const negative = free.filter(
+        (f, i) => f !== this.factors && (variances[f] as number) + (found[i] as number) <= 0,
+      )
       if (negative.length === 0) {
         for (const [i, f] of free.entries()) step[f] = found[i] as number
         return step

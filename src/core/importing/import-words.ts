@@ -1,6 +1,6 @@
 // What an import holds and how it was understood, in words that the command line and the pages share.
 import type { Assumption } from '../framework/framework.ts'
-import type { ImportKind, ImportPlace, Meaning, TableGuess } from './import-source.ts'
+import type { ImportKind, ImportPlace, TableGuess } from './import-source.ts'
 
 export const IMPORT_KIND_NAMES: Record<ImportKind, string> = {
   'skillmap-folder': 'a framework of Skillmap, as a folder',
@@ -50,16 +50,17 @@ export function assumptionsInWords(assumptions: readonly Assumption[]): string[]
   })
 }
 
-const PLURALS: Record<Exclude<Meaning, 'text' | 'definition' | 'weight' | 'date' | 'rater'>, string> = {
-  path: 'paths',
+const ACROSS: Record<NonNullable<TableGuess['across']>, string> = {
   role: 'roles',
-  group: 'groups',
   skill: 'skills',
   level: 'levels',
   person: 'people',
-  band: 'bands',
-  levelName: 'names of levels',
-  purpose: 'what roles are for',
+}
+
+const CELLS: Record<NonNullable<TableGuess['cells']>, string> = {
+  level: 'levels',
+  text: 'sentences',
+  weight: 'weights',
 }
 
 /** One sentence about how a table is understood, such as "Each row is a skill; the headings name roles; …". */
@@ -70,8 +71,8 @@ export function tableInWords(table: TableGuess): string {
   )
   const parts = [
     rows === undefined ? undefined : `Each row names a ${rows}`,
-    table.across === null ? undefined : `the headings name ${PLURALS[table.across]}`,
-    table.cells === null ? undefined : `the cells hold ${table.cells === 'level' ? 'levels' : 'sentences'}`,
+    table.across === null ? undefined : `the headings name ${ACROSS[table.across]}`,
+    table.cells === null ? undefined : `the cells hold ${CELLS[table.cells]}`,
     table.titleIs === null ? undefined : `the title “${table.title}” is a ${table.titleIs}`,
   ].filter((part) => part !== undefined)
   const sentence = parts.join('; ')

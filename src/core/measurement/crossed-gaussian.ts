@@ -3,6 +3,8 @@
 import { fail, type Result, succeed } from '../result.ts'
 import { rowCount } from './block-system.ts'
 import { arrangeCrossed, type CrossedData, type CrossedSystem, MOST_SHARED } from './crossed-data.ts'
+import { crossedModes } from './crossed-modes.ts'
+import { startingVariances } from './crossed-start.ts'
 import { factoriseDense, invertDense, solveDense } from './dense-cholesky.ts'
 import { LocalBlocks } from './local-blocks.ts'
 import { eachLocalVariance } from './local-covariance.ts'
@@ -30,8 +32,10 @@ export type CrossedFailure =
   | { kind: 'overlapping-fixed-effects' }
 
 const MOST_ITERATIONS = 60
-/** Variances below this share of the residual variance count as zero. */
+/** No variance goes below this share of the residual variance in the search … */
 const FLOOR = 1e-9
+/** … and one that ends below this share is told as zero: no data of this size could tell it from that. */
+const NOTHING = 1e-5
 /** The search ends when a step promises less than this many units of the criterion. */
 const ENOUGH = 1e-6
 
@@ -96,7 +100,7 @@ class GaussianState {
   }
 
   search(): Result<CrossedGaussianFit, CrossedFailure> {
-    let best = this.evaluate(this.start())
+    let best = this.evaluate(startingVariances(this.data, this.crossed.order, this.y))
     if (best === null) return fail({ kind: 'overlapping-fixed-effects' })
     let iterations = 0
     let converged = false
@@ -119,44 +123,6 @@ class GaussianState {
     }
     // A step that nothing improves ends the search as well as a small one does.
     return succeed(this.finish(best, iterations, iterations >= MOST_ITERATIONS && !converged))
-  }
-
-  /** From each factor alone: the variance between its levels' means, less what noise explains (one-way ANOVA). */
-  private start(): Float64Array {
-    const rows = this.y.length
-    const mean = this.y.reduce((sum, value) => sum + value, 0) / rows
-    const total = this.y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / rows
-    const variances = new Float64Array(this.factors + 1)
-    for (const [f, factor] of this.data.random.entries()) {
-      variances[f] = Math.max(this.between(factor.index, factor.levels.length, mean), 0.02 * total)
-    }
-    const explained = variances.reduce((sum, value) => sum + value, 0)
-    if (explained > 0.7 * total)
-      for (let f = 0; f < this.factors; f += 1)
-        variances[f] = (0.7 * total * (variances[f] as number)) / explained
-    variances[this.factors] = Math.max(total - explained, 0.3 * total)
-    return variances
-  }
-
-  private between(index: Int32Array, levels: number, mean: number): number {
-    const [counts, sums] = [new Float64Array(levels), new Float64Array(levels)]
-    const { order } = this.crossed
-    for (const [at, row] of order.entries()) {
-      const level = index[row] as number
-      counts[level] = (counts[level] as number) + 1
-      sums[level] = (sums[level] as number) + (this.y[at] as number) - mean
-    }
-    let [among, squares, within] = [0, 0, 0]
-    for (let level = 0; level < levels; level += 1) {
-      const count = counts[level] as number
-      if (count === 0) continue
-      among += (sums[level] as number) ** 2 / count
-      squares += count * count
-    }
-    for (const value of this.y) within += (value - mean) ** 2
-    const rows = this.y.length
-    const noise = (within - among) / Math.max(1, rows - levels)
-    return (among - (levels - 1) * noise) / Math.max(1, rows - squares / rows)
   }
 
   /** Null where the equations cannot be solved: fixed effects that say the same. */
@@ -234,7 +200,12 @@ class GaussianState {
     const errors = at.residual.reduce((sum, e) => sum + e * e, 0)
     gradient[this.factors] = (errors / noise - free) / (2 * noise)
     const step = this.solveStep(gradient, this.averageInformation(at), variances)
-    return { step, gain: step.reduce((sum, change, f) => sum + change * (gradient[f] as number), 0) }
+    const next = this.moved(variances, step, 1)
+    const gain = next.reduce(
+      (sum, value, f) => sum + (value - (variances[f] as number)) * (gradient[f] as number),
+      0,
+    )
+    return { step, gain }
   }
 
   private sumsOfSquares(x: Unknowns): Float64Array {
@@ -309,44 +280,39 @@ class GaussianState {
     return out
   }
 
-  /** Information⁻¹ gradient, leaving out variances that are zero and want to stay so. */
+  /**
+   * Information⁻¹ gradient. A variance that would become negative goes towards zero instead, and the others are
+   * solved again with that in view; one that is zero and wants to stay so is left out.
+   */
   private solveStep(
     gradient: Float64Array,
     information: Float64Array,
     variances: Float64Array,
   ): Float64Array {
-    const size = this.factors + 1
     const noise = variances[this.factors] as number
-    const free = [...gradient.keys()].filter(
-      (f) =>
-        f === this.factors || (variances[f] as number) > 2 * FLOOR * noise || (gradient[f] as number) > 0,
-    )
-    const matrix = new Float64Array(free.length ** 2)
-    for (const [i, f] of free.entries()) {
-      for (const [j, g] of free.entries()) {
-        // Symmetric up to rounding; a trace of ridge keeps a direction without information solvable.
-        const value = ((information[f * size + g] as number) + (information[g * size + f] as number)) / 2
-        matrix[i * free.length + j] = i === j ? value * (1 + 1e-9) + 1e-300 : value
+    const step = new Float64Array(this.factors + 1)
+    const isAtZero = (f: number) => f !== this.factors && (variances[f] as number) <= 2 * FLOOR * noise
+    let free = [...gradient.keys()].filter((f) => !isAtZero(f) || (gradient[f] as number) > 0)
+    for (;;) {
+      const found = solveAmong(free, gradient, information, step, variances)
+      const negative = free.filter((f, i) => (variances[f] as number) + (found[i] as number) <= 0)
+      if (negative.length === 0) {
+        for (const [i, f] of free.entries()) step[f] = found[i] as number
+        return step
       }
+      for (const f of negative)
+        step[f] = Math.max((variances[f] as number) / 100, FLOOR * noise) - (variances[f] as number)
+      free = free.filter((f) => !negative.includes(f))
     }
-    const step = new Float64Array(size)
-    const right = Float64Array.from(free, (f) => gradient[f] as number)
-    if (factoriseDense(matrix, free.length)) solveDense(matrix, free.length, right)
-    else for (const [i, f] of free.entries()) right[i] = (right[i] as number) * (variances[f] as number) ** 2
-    for (const [i, f] of free.entries()) step[f] = right[i] as number
-    return step
   }
 
-  /** Never below a tenth or above ten times the value before, and never below the floor. */
+  /** Never below a tenth or above ten times the value before, unless zero is where it goes. */
   private moved(variances: Float64Array, step: Float64Array, scale: number): Float64Array {
     const noise = variances[this.factors] as number
     return variances.map((variance, f) => {
       const wanted = variance + scale * (step[f] as number)
-      const lowest = f === this.factors ? variance / 10 : Math.max(variance / 10, FLOOR * noise)
-      return Math.min(
-        Math.max(wanted, wanted < 0 ? Math.max(variance / 100, FLOOR * noise) : lowest),
-        variance * 10,
-      )
+      const lowest = f === this.factors ? variance / 10 : Math.max(variance / 100, FLOOR * noise)
+      return Math.min(Math.max(wanted, lowest), variance * 10)
     })
   }
 
@@ -356,31 +322,20 @@ class GaussianState {
     const last = this.evaluate(best.variances) ?? best
     const size = crossed.system.sharedCount
     const { matrix, size: random } = this.sharedCovariance(last.factor, false)
-    const modes = this.levels.map((levels) => ({
-      mean: new Float64Array(levels),
-      sd: new Float64Array(levels),
-    }))
-    const put = (f: number, level: number, mean: number, variance: number) => {
-      const mode = modes[f]
-      if (!mode) return
-      mode.mean[level] = mean
-      mode.sd[level] = Math.sqrt(Math.max(0, variance))
-    }
-    for (let i = 0; i < random; i += 1) {
-      const [f, level] = [crossed.sharedFactor[i] as number, crossed.sharedLevel[i] as number]
-      put(f, level, last.x.shared[i] as number, matrix[i * random + i] as number)
-    }
-    eachLocalVariance(this.blocks, this.weights, matrix, random, (inside, unknown, variance) => {
-      const f = (inside ? crossed.absorbedFactor[unknown] : crossed.denseFactor[unknown]) as number
-      const level = (inside ? crossed.absorbedLevel[unknown] : crossed.denseLevel[unknown]) as number
-      put(f, level, (inside ? last.x.absorbed[unknown] : last.x.dense[unknown]) as number, variance)
+    const modes = crossedModes(crossed, this.levels, last.x, {
+      blocks: this.blocks,
+      weights: this.weights,
+      matrix,
+      size: random,
     })
     const fixed = crossed.fixedNames.map((name, i) => ({
       name,
       estimate: last.x.shared[size - this.fixedCount + i] as number,
       standardError: this.fixedError(last.factor, size - this.fixedCount + i),
     }))
-    const { criterion, variances } = last
+    const { criterion } = last
+    const noise = last.variances[this.factors] as number
+    const variances = last.variances.map((variance) => (variance < NOTHING * noise ? 0 : variance))
     return { method: this.method, variances, fixed, modes, criterion, iterations, stoppedEarly }
   }
 
@@ -391,4 +346,29 @@ class GaussianState {
     solveDense(factor, size, unit)
     return Math.sqrt(unit[unknown] as number)
   }
+}
+
+/** The step of the variances in `free` (by their place there), those of all others given. */
+function solveAmong(
+  free: readonly number[],
+  gradient: Float64Array,
+  information: Float64Array,
+  given: Float64Array,
+  variances: Float64Array,
+): Float64Array {
+  const size = variances.length
+  const matrix = new Float64Array(free.length ** 2)
+  const right = Float64Array.from(free, (f) => gradient[f] as number)
+  for (const [i, f] of free.entries()) {
+    for (let g = 0; g < size; g += 1) {
+      // Symmetric up to rounding; a trace of ridge keeps a direction without information solvable.
+      const value = ((information[f * size + g] as number) + (information[g * size + f] as number)) / 2
+      const j = free.indexOf(g)
+      if (j >= 0) matrix[i * free.length + j] = i === j ? value * (1 + 1e-9) + 1e-300 : value
+      else right[i] = (right[i] as number) - value * (given[g] as number)
+    }
+  }
+  if (factoriseDense(matrix, free.length)) solveDense(matrix, free.length, right)
+  else for (const [i, f] of free.entries()) right[i] = (gradient[f] as number) * (variances[f] as number) ** 2
+  return right
 }

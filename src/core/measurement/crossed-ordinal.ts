@@ -3,11 +3,11 @@
 import { fail, type Result, succeed } from '../result.ts'
 import { arrangeCrossed, type CrossedData, type CrossedSystem, MOST_SHARED } from './crossed-data.ts'
 import type { CrossedFailure } from './crossed-gaussian.ts'
+import { crossedModes } from './crossed-modes.ts'
 import { factoriseDense, invertDense, solveDense } from './dense-cholesky.ts'
 import type { IntervalMoments } from './interval-moments.ts'
 import { type Link, linkMoments } from './link-moments.ts'
 import { LocalBlocks } from './local-blocks.ts'
-import { eachLocalVariance } from './local-covariance.ts'
 import { centralGradient, minimise } from './quasi-newton.ts'
 import { assembleShared, GroupPasses, linearPart, type Unknowns, zeroUnknowns } from './shared-part.ts'
 
@@ -99,6 +99,7 @@ class OrdinalState {
     const thresholds = this.thresholdsOf(found.at)
     const errors = this.answers.length <= MOST_FOR_ERRORS ? this.standardErrors(f, found.at) : null
     this.logLikelihood(found.at)
+    const size = this.crossed.system.sharedCount
     return {
       thresholds,
       spacing: this.options.thresholds === 'equidistant' ? Math.exp(found.at[1] ?? 0) : null,
@@ -108,7 +109,12 @@ class OrdinalState {
         standardError: errors?.[this.thresholdCount + i] ?? null,
       })),
       variances: this.variancesOf(found.at),
-      modes: this.modes(),
+      modes: crossedModes(
+        this.crossed,
+        this.data.random.map((factor) => factor.levels.length),
+        this.x,
+        { blocks: this.blocks, weights: this.weights, matrix: invertDense(this.factor, size), size },
+      ),
       logLikelihood,
       iterations: found.iterations,
       stoppedEarly: found.stoppedEarly,
@@ -263,32 +269,6 @@ class OrdinalState {
     for (const [i, parameter] of asked.entries())
       errors[parameter] = Math.sqrt(inverse[i * size + i] as number)
     return errors
-  }
-
-  private modes(): { mean: Float64Array; sd: Float64Array }[] {
-    const { crossed, x } = this
-    const modes = this.data.random.map(({ levels }) => ({
-      mean: new Float64Array(levels.length),
-      sd: new Float64Array(levels.length),
-    }))
-    const put = (f: number, level: number, mean: number, variance: number) => {
-      const mode = modes[f]
-      if (!mode) return
-      mode.mean[level] = mean
-      mode.sd[level] = Math.sqrt(variance)
-    }
-    const size = crossed.system.sharedCount
-    const covariance = invertDense(this.factor, size)
-    for (let i = 0; i < size; i += 1) {
-      const [f, level] = [crossed.sharedFactor[i] as number, crossed.sharedLevel[i] as number]
-      put(f, level, x.shared[i] as number, covariance[i * size + i] as number)
-    }
-    eachLocalVariance(this.blocks, this.weights, covariance, size, (inside, unknown, variance) => {
-      const f = (inside ? crossed.absorbedFactor[unknown] : crossed.denseFactor[unknown]) as number
-      const level = (inside ? crossed.absorbedLevel[unknown] : crossed.denseLevel[unknown]) as number
-      put(f, level, (inside ? x.absorbed[unknown] : x.dense[unknown]) as number, variance)
-    })
-    return modes
   }
 }
 

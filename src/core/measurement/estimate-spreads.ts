@@ -13,7 +13,7 @@ import { linearPart, type Unknowns, zeroUnknowns } from './shared-part.ts'
 /** Below, the defaults are better: with wrong thresholds and few people, estimates cost coverage (.79 to .75). */
 export const FEWEST_PEOPLE = 200
 /** Below, a kind of evidence keeps its default multiplier. */
-export const FEWEST_OF_EVIDENCE = 2000
+const FEWEST_OF_EVIDENCE = 2000
 
 export interface SpreadsOutcome {
   population: Population

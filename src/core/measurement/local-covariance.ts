@@ -8,7 +8,7 @@ import { absorbedCount, denseCount, type LocalBlocks } from './local-blocks.ts'
  * where C (size × size, both triangles) is the covariance of the shared unknowns. Shared unknowns at `size` or
  * beyond are taken as known.
  */
-export class LocalVariances {
+class LocalVariances {
   /** Of the group in hand: absorbed unknowns first, then dense ones. */
   values = new Float64Array(0)
   count = 0

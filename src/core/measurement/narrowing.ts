@@ -24,7 +24,7 @@ const STEPS = [1, 2, 3, 5]
  * Variance of one more rating as news about the level: the rater's leniency, the halo, and the noise with what
  * rounding to whole levels adds at this place of the scale (at its ends a rating says less).
  */
-export function newsVariance(population: Population, kind: RaterKind, mean: number): number {
+function newsVariance(population: Population, kind: RaterKind, mean: number): number {
   const { spreads, managerBias } = population
   const bias = kind === 'manager' ? managerBias.variance : 0
   return spreads.leniency ** 2 + spreads.halo ** 2 + bias + noiseAt(population, mean)

@@ -19,7 +19,7 @@ export function normalDensity(x: number): number {
  * approximations for the error function", Mathematics of Computation 23 (1969) 631–637, relative error below
  * 1e-15. The scaling is what keeps the tails: erfc itself underflows beyond 26.
  */
-export function scaledErfc(x: number): number {
+function scaledErfc(x: number): number {
   if (x <= 0.46875) {
     const z = x * x
     const top =

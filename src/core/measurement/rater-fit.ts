@@ -8,9 +8,9 @@ import { ratingIntervals } from './rating-code.ts'
 import { EVIDENCE_ORDER, SEALED } from './rating-columns.ts'
 
 /** Fewer ratings say nothing about how a person rates. */
-export const FEWEST_FOR_FIT = 30
+const FEWEST_FOR_FIT = 30
 /** Above, a rater's ratings scatter half as much again as the noise explains. */
-export const MISFIT_LIMIT = 1.5
+const MISFIT_LIMIT = 1.5
 
 export interface RaterFit {
   rater: number

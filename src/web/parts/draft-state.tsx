@@ -58,7 +58,12 @@ function Conflict(props: { file: KeptFile; keeper: DraftKeeper; name: string }) 
   const side = (title: string, text: string | null, whose: 'mine' | 'theirs', button: string) => (
     <div className="stack-s">
       <h3>{title}</h3>
-      <pre className="editor-preview">{text ?? editorWords.removed}</pre>
+      <textarea
+        className="input editor-preview"
+        aria-label={title}
+        readOnly
+        value={text ?? editorWords.removed}
+      />
       <button type="button" className="button" onClick={() => keeper.choose(file.path, whose)}>
         {button}
       </button>

@@ -9,6 +9,7 @@ import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
 import { measurePlan } from './plan.ts'
+import { measurePublishing } from './publish-time.ts'
 import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
 
@@ -22,6 +23,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   search: measureSearch,
   diff: measureDiff,
   plan: measurePlan,
+  publish: measurePublishing,
   forecast: measureForecast,
   measurement: measureEngine,
 }

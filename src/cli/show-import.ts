@@ -1,4 +1,6 @@
 // What was understood of a file, in the terminal: what it is, what it holds, how tables are read, what is left out.
+
+import type { ImportPreview } from '../core/importing/import-preview.ts'
 import {
   assumptionsInWords,
   countsInWords,
@@ -6,7 +8,6 @@ import {
   placeInWords,
   tableInWords,
 } from '../core/importing/import-words.ts'
-import type { ImportPreview } from '../server/importing/import-preview.ts'
 import { bullets, heading, paragraph, remark, styled } from './layout.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -49,7 +50,7 @@ function showList(terminal: Terminal, title: string, entries: string[]): void {
   if (left > 0) remark(terminal, `${left} more: add --json`)
 }
 
-export function sureInWords(sure: number): string {
+function sureInWords(sure: number): string {
   if (sure >= 0.95) return 'without doubt'
   if (sure >= 0.75) return 'fairly sure'
   return 'a guess'

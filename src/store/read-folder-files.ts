@@ -10,7 +10,7 @@ const MOST_BYTES = 64 * 1024 * 1024
 /** The files that are read, and written again with the framework; others in the folder are not ours. */
 export const READ = /\.(ya?ml|csv|md)$/
 
-export class FolderTooLargeError extends Error {}
+class FolderTooLargeError extends Error {}
 
 /**
  * Every file of a framework folder, with paths as the framework's own messages name them. Throws FolderTooLargeError

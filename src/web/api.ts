@@ -50,7 +50,10 @@ export class ApiError extends Error {
 interface Ask {
   method?: string
   body?: unknown
+  /** A file that is sent as it is. */
+  file?: Blob
   headers?: Record<string, string>
+  signal?: AbortSignal
 }
 
 const unreachable: Problem = { status: 0, title: 'Skillmap does not answer' }
@@ -58,6 +61,8 @@ const unreachable: Problem = { status: 0, title: 'Skillmap does not answer' }
 export async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, Problem>> {
   const headers: Record<string, string> = { accept: 'application/json', ...ask.headers }
   if (ask.body !== undefined) headers['content-type'] = 'application/json'
+  // Not the file's own type: this one no page of another site may send without being asked back.
+  if (ask.file !== undefined) headers['content-type'] = 'application/octet-stream'
   let response: Response
   try {
     response = await fetch(`/api${path}`, {
@@ -65,6 +70,8 @@ export async function send<Value>(path: string, ask: Ask = {}): Promise<Result<V
       credentials: 'same-origin',
       headers,
       ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
+      ...(ask.file === undefined ? {} : { body: ask.file }),
+      ...(ask.signal === undefined ? {} : { signal: ask.signal }),
     })
   } catch {
     return fail(unreachable)

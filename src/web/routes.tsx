@@ -182,6 +182,18 @@ const carryOver = createRoute({
   component: lazyRouteComponent(() => import('./pages/carry-over-page.tsx'), 'CarryOverPage'),
 })
 
+const frameworks = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks',
+  component: lazyRouteComponent(() => import('./pages/frameworks-page.tsx'), 'FrameworksPage'),
+})
+
+const bring = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/import',
+  component: lazyRouteComponent(() => import('./pages/bring-page.tsx'), 'BringPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -196,6 +208,8 @@ export const router = createRouter({
     compare,
     diff,
     carryOver,
+    frameworks,
+    bring,
     editFramework,
     focus,
     settings,

@@ -88,7 +88,8 @@ describe('somebody with a framework of their own', () => {
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 800 })
       const matrix = await visit('/matrix')
-      for (const skill of framework.skills) expect(matrix).toContain(skill.name)
+      // A phone shows the role that one begins with, not all of them.
+      if (width === 1440) for (const skill of framework.skills) expect(matrix).toContain(skill.name)
       const { paths } = framework
       for (const path of paths) expect(await visit(`/path/${path.id}`)).toContain(path.name)
     }

@@ -138,7 +138,7 @@ describe('the matrix', () => {
     await visit('/matrix?mine=yes')
     expect(await page.getByText('Only you').count()).toBe(0)
     await visit('/assess?skill=coaching')
-    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.locator('#question-skill').waitFor()
     for (let press = 0; press < 8 && (await page.locator('#question-skill').count()) > 0; press += 1) {
       await page.keyboard.press('n')
       await page.waitForTimeout(60)

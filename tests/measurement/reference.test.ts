@@ -143,6 +143,17 @@ describe('ordered ratings, crossed', () => {
   })
 })
 
+describe('a factor without any effect', () => {
+  test('gets the variance 0, and the residual all there is', () => {
+    const index = Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3)
+    const factor = { name: 'group', levels: ['a', 'b', 'c', 'd'], index }
+    const fit = gaussian({ random: [factor], fixed: [] }, Float64Array.of(1, 2, 2, 1, 1, 2, 2, 1))
+    expect(fit.variances[0]).toBe(0)
+    expect(fit.variances[1]).toBeCloseTo(2 / 7, 6)
+    expect(fit.modes[0]?.mean.every((mean) => Math.abs(mean) < 1e-6)).toBe(true)
+  })
+})
+
 describe('data that cannot be fitted', () => {
   const one = { name: 'a', levels: ['x', 'y'], index: Int32Array.of(0, 1, 0, 1) }
 

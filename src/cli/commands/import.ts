@@ -1,9 +1,9 @@
 // skillmap import: an export of Skillmap, or a framework in whatever form somebody has it.
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { ImportPreview } from '../../core/importing/import-preview.ts'
 import type { ImportChoices, TableMapping } from '../../core/importing/import-source.ts'
 import { BYTE_LIMITS } from '../../server/importing/byte-limits.ts'
-import type { ImportPreview } from '../../server/importing/import-preview.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption } from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
 import { paragraph, table } from '../layout.ts'
@@ -73,8 +73,11 @@ function personalExportIn({ bytes }: FileToSend): string | null {
   if (!text.slice(0, 4096).includes(PERSONAL) || !text.trimStart().startsWith('{')) return null
   try {
     return (JSON.parse(text) as { schema?: unknown }).schema === PERSONAL ? text : null
-  } catch {
-    throw new CommandFailure('This was an export of Skillmap, but it is damaged or was only half written.')
+  } catch (error) {
+    const where = error instanceof Error ? ` Reading stopped: ${error.message}.` : ''
+    throw new CommandFailure(
+      `This was an export of Skillmap, but it is damaged or was only half written.${where}`,
+    )
   }
 }
 

@@ -50,7 +50,7 @@ export function assumptionsInWords(assumptions: readonly Assumption[]): string[]
   })
 }
 
-const PLURALS: Record<NonNullable<TableGuess['across']>, string> = {
+const ACROSS: Record<NonNullable<TableGuess['across']>, string> = {
   role: 'roles',
   skill: 'skills',
   level: 'levels',
@@ -71,7 +71,7 @@ export function tableInWords(table: TableGuess): string {
   )
   const parts = [
     rows === undefined ? undefined : `Each row names a ${rows}`,
-    table.across === null ? undefined : `the headings name ${PLURALS[table.across]}`,
+    table.across === null ? undefined : `the headings name ${ACROSS[table.across]}`,
     table.cells === null ? undefined : `the cells hold ${CELLS[table.cells]}`,
     table.titleIs === null ? undefined : `the title “${table.title}” is a ${table.titleIs}`,
   ].filter((part) => part !== undefined)

@@ -11,7 +11,10 @@ export interface CrossedFactor {
 
 export interface CrossedData {
   random: CrossedFactor[]
-  /** Coded as differences from each factor's first level, beside one intercept. */
+  /**
+   * Coded as differences from each factor's first level, beside one intercept. Other codings (R's ordered factors)
+   * shift the REML criterion by a constant and change no estimate of a variance.
+   */
   fixed: CrossedFactor[]
 }
 

@@ -32,8 +32,10 @@ export type CrossedFailure =
   | { kind: 'overlapping-fixed-effects' }
 
 const MOST_ITERATIONS = 60
-/** Variances below this share of the residual variance count as zero. */
+/** No variance goes below this share of the residual variance in the search … */
 const FLOOR = 1e-9
+/** … and one that ends below this share is told as zero: no data of this size could tell it from that. */
+const NOTHING = 1e-5
 /** The search ends when a step promises less than this many units of the criterion. */
 const ENOUGH = 1e-6
 
@@ -105,8 +107,9 @@ class GaussianState {
     while (iterations < MOST_ITERATIONS && !converged) {
       iterations += 1
       const { step, gain } = this.averageInformationStep(best)
-      if (gain < ENOUGH) {
-        best = this.evaluate(this.moved(best.variances, step, 1)) ?? best
+      if (Math.abs(gain) < ENOUGH) {
+        const last = this.evaluate(this.moved(best.variances, step, 1))
+        if (last && last.criterion < best.criterion) best = last
         converged = true
         break
       }
@@ -198,7 +201,12 @@ class GaussianState {
     const errors = at.residual.reduce((sum, e) => sum + e * e, 0)
     gradient[this.factors] = (errors / noise - free) / (2 * noise)
     const step = this.solveStep(gradient, this.averageInformation(at), variances)
-    return { step, gain: step.reduce((sum, change, f) => sum + change * (gradient[f] as number), 0) }
+    const next = this.moved(variances, step, 1)
+    const gain = next.reduce(
+      (sum, value, f) => sum + (value - (variances[f] as number)) * (gradient[f] as number),
+      0,
+    )
+    return { step, gain }
   }
 
   private sumsOfSquares(x: Unknowns): Float64Array {
@@ -254,6 +262,11 @@ class GaussianState {
         }
         information[i * size + j] = sum / 2
       }
+      // Where all effects of a factor are nil it has no average information; a grain of the expected one is added.
+      const variance = at.variances[i] as number
+      const levels = this.levels[i] ?? 0
+      information[i * size + i] =
+        (information[i * size + i] as number) + (1e-6 * levels) / (2 * variance * variance)
     }
     return information
   }
@@ -273,44 +286,41 @@ class GaussianState {
     return out
   }
 
-  /** Information⁻¹ gradient, leaving out variances that are zero and want to stay so. */
+  /**
+   * Information⁻¹ gradient. A variance that would become negative goes towards zero instead, and the others are
+   * solved again with that in view; one that is zero and wants to stay so is left out.
+   */
   private solveStep(
     gradient: Float64Array,
     information: Float64Array,
     variances: Float64Array,
   ): Float64Array {
-    const size = this.factors + 1
     const noise = variances[this.factors] as number
-    const free = [...gradient.keys()].filter(
-      (f) =>
-        f === this.factors || (variances[f] as number) > 2 * FLOOR * noise || (gradient[f] as number) > 0,
-    )
-    const matrix = new Float64Array(free.length ** 2)
-    for (const [i, f] of free.entries()) {
-      for (const [j, g] of free.entries()) {
-        // Symmetric up to rounding; a trace of ridge keeps a direction without information solvable.
-        const value = ((information[f * size + g] as number) + (information[g * size + f] as number)) / 2
-        matrix[i * free.length + j] = i === j ? value * (1 + 1e-9) + 1e-300 : value
+    const step = new Float64Array(this.factors + 1)
+    const isAtZero = (f: number) => f !== this.factors && (variances[f] as number) <= 2 * FLOOR * noise
+    let free = [...gradient.keys()].filter((f) => !isAtZero(f) || (gradient[f] as number) > 0)
+    for (;;) {
+      const found = solveAmong(free, gradient, information, step, variances)
+      const negative = free.filter(
+        (f, i) => f !== this.factors && (variances[f] as number) + (found[i] as number) <= 0,
+      )
+      if (negative.length === 0) {
+        for (const [i, f] of free.entries()) step[f] = found[i] as number
+        return step
       }
+      for (const f of negative)
+        step[f] = Math.max((variances[f] as number) / 100, FLOOR * noise) - (variances[f] as number)
+      free = free.filter((f) => !negative.includes(f))
     }
-    const step = new Float64Array(size)
-    const right = Float64Array.from(free, (f) => gradient[f] as number)
-    if (factoriseDense(matrix, free.length)) solveDense(matrix, free.length, right)
-    else for (const [i, f] of free.entries()) right[i] = (right[i] as number) * (variances[f] as number) ** 2
-    for (const [i, f] of free.entries()) step[f] = right[i] as number
-    return step
   }
 
-  /** Never below a tenth or above ten times the value before, and never below the floor. */
+  /** Never below a tenth or above ten times the value before, unless zero is where it goes. */
   private moved(variances: Float64Array, step: Float64Array, scale: number): Float64Array {
     const noise = variances[this.factors] as number
     return variances.map((variance, f) => {
       const wanted = variance + scale * (step[f] as number)
-      const lowest = f === this.factors ? variance / 10 : Math.max(variance / 10, FLOOR * noise)
-      return Math.min(
-        Math.max(wanted, wanted < 0 ? Math.max(variance / 100, FLOOR * noise) : lowest),
-        variance * 10,
-      )
+      const lowest = f === this.factors ? variance / 10 : Math.max(variance / 100, FLOOR * noise)
+      return Math.min(Math.max(wanted, lowest), variance * 10)
     })
   }
 
@@ -331,7 +341,9 @@ class GaussianState {
       estimate: last.x.shared[size - this.fixedCount + i] as number,
       standardError: this.fixedError(last.factor, size - this.fixedCount + i),
     }))
-    const { criterion, variances } = last
+    const { criterion } = last
+    const noise = last.variances[this.factors] as number
+    const variances = last.variances.map((variance) => (variance < NOTHING * noise ? 0 : variance))
     return { method: this.method, variances, fixed, modes, criterion, iterations, stoppedEarly }
   }
 
@@ -342,4 +354,29 @@ class GaussianState {
     solveDense(factor, size, unit)
     return Math.sqrt(unit[unknown] as number)
   }
+}
+
+/** The step of the variances in `free` (by their place there), those of all others given. */
+function solveAmong(
+  free: readonly number[],
+  gradient: Float64Array,
+  information: Float64Array,
+  given: Float64Array,
+  variances: Float64Array,
+): Float64Array {
+  const size = variances.length
+  const matrix = new Float64Array(free.length ** 2)
+  const right = Float64Array.from(free, (f) => gradient[f] as number)
+  for (const [i, f] of free.entries()) {
+    for (let g = 0; g < size; g += 1) {
+      // Symmetric up to rounding; a trace of ridge keeps a direction without information solvable.
+      const value = ((information[f * size + g] as number) + (information[g * size + f] as number)) / 2
+      const j = free.indexOf(g)
+      if (j >= 0) matrix[i * free.length + j] = i === j ? value * (1 + 1e-9) + 1e-300 : value
+      else right[i] = (right[i] as number) - value * (given[g] as number)
+    }
+  }
+  if (factoriseDense(matrix, free.length)) solveDense(matrix, free.length, right)
+  else for (const [i, f] of free.entries()) right[i] = (gradient[f] as number) * (variances[f] as number) ** 2
+  return right
 }

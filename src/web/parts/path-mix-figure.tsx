@@ -55,7 +55,7 @@ export function PathMixFigure({ framework, path, mix }: FigureProps) {
 }
 
 /** The figure in one sentence, for those who do not see it and for those who do. */
-export function mixReading(framework: Framework, mix: PathMix): string {
+function mixReading(framework: Framework, mix: PathMix): string {
   const { from, to, grows, shrinks } = mix
   if (!from || !to) {
     const only = mix.columns[0]

@@ -1,13 +1,13 @@
 // Two roles side by side: the week, the mix, and every skill that rises, falls, is new or stays.
 import { useState } from 'react'
-import type { Framework, Role, SkillKind, Weight } from '../../core/framework/framework.ts'
+import type { Framework, Role, SkillKind } from '../../core/framework/framework.ts'
 import { expectationOf, findMove, findSkill } from '../../core/framework/look-up.ts'
 import { type ChangedSkill, compareRoles, type RoleComparison } from '../../core/planning/compare-roles.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
 import { capitalise, counted, numberWord } from '../../core/planning/plain-words.ts'
 import { compareWords } from '../words/compare.ts'
 import { kindName, percent } from '../words/kind.ts'
-import { weightWords } from '../words/level.ts'
+import { weightsInWords, weightWords } from '../words/level.ts'
 import { HardSoftBar, KindMark } from './hard-soft-bar.tsx'
 import { Reading } from './reading.tsx'
 import { SkillLink } from './skill-link.tsx'
@@ -23,7 +23,7 @@ export function RolesCompared({ framework, a, b }: { framework: Framework; a: Ro
   return (
     <>
       <Reading>{summaryOf(compared)}</Reading>
-      <p>
+      <p className="no-print">
         {findMove(framework, a.id, b.id) ? (
           <Link to="/move/$from/$to" params={{ from: a.id, to: b.id }}>
             {compareWords.readMove}
@@ -90,12 +90,6 @@ function asLine(changed: ChangedSkill): Line {
     levels: compareWords.level(changed.levelBefore, changed.levelAfter),
     weights: weightsInWords(changed.weightBefore, changed.weightAfter),
   }
-}
-
-function weightsInWords(before: Weight, after: Weight): string {
-  if (before === after || before === 0) return weightWords[after] ?? ''
-  if (after === 0) return compareWords.was(weightWords[before] ?? '')
-  return `${weightWords[before]} → ${weightWords[after]}`
 }
 
 function Unchanged(props: { framework: Framework; compared: RoleComparison; role: Role }) {

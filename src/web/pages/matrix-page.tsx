@@ -77,7 +77,7 @@ function useMatrixState(framework: Framework) {
   const navigate = useNavigate()
   const state = useMemo(() => readMatrixState(framework, search), [framework, search])
   const set = (change: Partial<MatrixState>) =>
-    void navigate({
+    navigate({
       to: '/matrix',
       search: writeMatrixState({ ...state, ...change }),
       replace: true,
@@ -91,7 +91,7 @@ interface SheetProps {
   matrix: Matrix
   state: MatrixState
   mine: Levels | null
-  set: (change: Partial<MatrixState>) => void
+  set: (change: Partial<MatrixState>) => Promise<void>
 }
 
 /** The grid and, beside it, what the cell one is at means. */
@@ -107,6 +107,7 @@ function Sheet({ framework, matrix, state, mine, set }: SheetProps) {
         mine={mine}
         here={here}
         onMove={setHere}
+        keep={() => set(namedBy(matrix, here))}
       />
       <aside className="matrix-side" aria-label={matrixWords.detail}>
         <CellDetail
@@ -127,20 +128,26 @@ function placeIn(matrix: Matrix, { skill, role }: MatrixState): GridPlace {
   return row < 0 && column < 0 ? { row: 0, column: 0 } : { row, column }
 }
 
+function namedBy(matrix: Matrix, place: GridPlace): Pick<MatrixState, 'skill' | 'role'> {
+  return {
+    skill: matrix.rows[place.row]?.skill.id ?? null,
+    role: matrix.roles[place.column]?.id ?? null,
+  }
+}
+
 /** Written once the moving rests: a browser refuses an address that changes with every key. */
 function useAddressOf(
   here: GridPlace,
   matrix: Matrix,
   state: MatrixState,
-  set: (change: Partial<MatrixState>) => void,
+  set: (change: Partial<MatrixState>) => Promise<void>,
 ) {
   const settled = useSettled(here, 300)
   const first = useRef(settled)
   useEffect(() => {
     if (settled === first.current) return
-    const skill = matrix.rows[settled.row]?.skill.id ?? null
-    const role = matrix.roles[settled.column]?.id ?? null
-    if (skill !== state.skill || role !== state.role) set({ skill, role })
+    const { skill, role } = namedBy(matrix, settled)
+    if (skill !== state.skill || role !== state.role) void set({ skill, role })
   }, [settled, matrix, state, set])
 }
 

@@ -18,6 +18,8 @@ export interface GridProps {
   mine: Levels | null
   here: GridPlace
   onMove: (place: GridPlace) => void
+  /** Writes the cell one is at into the address now, so that going back leads to it. */
+  keep: () => Promise<void>
 }
 
 export function MatrixGrid(props: GridProps) {
@@ -121,7 +123,7 @@ function useFirstView(box: React.RefObject<HTMLDivElement | null>, here: GridPla
 
 /** What the keyboard, a pointer and the focus do, for all cells at once. */
 function useHands(props: GridProps, box: React.RefObject<HTMLDivElement | null>) {
-  const { matrix, here, onMove } = props
+  const { matrix, here, onMove, keep } = props
   const navigate = useNavigate()
   const wantsFocus = useRef(false)
   useEffect(() => {
@@ -129,7 +131,8 @@ function useHands(props: GridProps, box: React.RefObject<HTMLDivElement | null>)
     wantsFocus.current = false
     focusable(box.current, here)?.focus()
   }, [here, box])
-  const open = () => {
+  const open = async () => {
+    await keep()
     const role = matrix.roles[here.column]
     const row = matrix.rows[here.row]
     if (row) {
@@ -146,7 +149,7 @@ function useHands(props: GridProps, box: React.RefObject<HTMLDivElement | null>)
       if (event.altKey || event.metaKey) return
       if (event.key === 'Enter') {
         event.preventDefault()
-        return open()
+        return void open()
       }
       const next = gridStep(here, event, sizeOf(matrix))
       if (!next) return

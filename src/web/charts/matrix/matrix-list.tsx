@@ -19,7 +19,7 @@ interface ListProps {
   mine: Levels | null
   /** Whose column is read where the address names none. */
   usualRole: string
-  set: (change: Partial<MatrixState>) => void
+  set: (change: Partial<MatrixState>) => Promise<void>
 }
 
 export function MatrixList(props: ListProps) {
@@ -34,14 +34,14 @@ export function MatrixList(props: ListProps) {
           framework={framework}
           label={matrixWords.role}
           value={role?.id ?? ''}
-          onChange={(id) => set({ role: id })}
+          onChange={(id) => void set({ role: id })}
         />
         <RolePicker
           framework={framework}
           label={matrixWords.beside}
           value={beside?.id ?? ''}
           none={matrixWords.besideNone}
-          onChange={(id) => set({ beside: id || null })}
+          onChange={(id) => void set({ beside: id || null })}
         />
       </div>
       <p className="small quiet">

@@ -12,7 +12,7 @@ interface ToolsProps {
   rated: boolean
   /** On a phone roles are chosen instead of a path. */
   narrow: boolean
-  set: (change: Partial<MatrixState>) => void
+  set: (change: Partial<MatrixState>) => Promise<void>
 }
 
 export function MatrixTools({ framework, state, rated, narrow, set }: ToolsProps) {
@@ -22,7 +22,7 @@ export function MatrixTools({ framework, state, rated, narrow, set }: ToolsProps
         <ToolPick
           label={matrixWords.path}
           value={state.path ?? ''}
-          onPick={(path) => set({ path: path || null })}
+          onPick={(path) => void set({ path: path || null })}
           options={<Named all={matrixWords.allPaths} things={framework.paths} />}
         />
       )}
@@ -30,14 +30,14 @@ export function MatrixTools({ framework, state, rated, narrow, set }: ToolsProps
         <ToolPick
           label={matrixWords.group}
           value={state.group ?? ''}
-          onPick={(group) => set({ group: group || null })}
+          onPick={(group) => void set({ group: group || null })}
           options={<Named all={matrixWords.allGroups} things={framework.groups} />}
         />
       )}
       <ToolPick
         label={matrixWords.weight}
         value={String(state.weight)}
-        onPick={(weight) => set({ weight: Number(weight) as Weight })}
+        onPick={(weight) => void set({ weight: Number(weight) as Weight })}
         options={
           <>
             <option value="1">{matrixWords.allWeights}</option>
@@ -54,7 +54,7 @@ export function MatrixTools({ framework, state, rated, narrow, set }: ToolsProps
             </>
           }
           on={state.mine}
-          onSwitch={(mine) => set({ mine })}
+          onSwitch={(mine) => void set({ mine })}
         />
       ) : null}
     </div>

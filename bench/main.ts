@@ -4,8 +4,12 @@ import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
+import { measureForecast } from './forecast-simulation.ts'
 import { measureImport } from './import-speed.ts'
+import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
+import { measurePlan } from './plan.ts'
+import { measurePublishing } from './publish-time.ts'
 import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
 
@@ -14,9 +18,13 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'first-page': measureFirstPage,
   drag: measureDrag,
   api: measureApi,
+  lint: measureLint,
   import: measureImport,
   search: measureSearch,
   diff: measureDiff,
+  plan: measurePlan,
+  publish: measurePublishing,
+  forecast: measureForecast,
   measurement: measureEngine,
 }
 

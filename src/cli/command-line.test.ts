@@ -1,7 +1,17 @@
 // The command line: what it prints, what it saves and how it fails, against data of its own.
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SMALL } from '../../tests/frameworks/read-files.ts'
 import { openEmbeddedStore, templateFile, temporaryFolder } from '../../tests/test-store.ts'
 import { type RunningServer, startServer } from '../server/main.ts'
 import { commandNames } from './command-list.ts'
@@ -97,6 +107,29 @@ describe('without any data', () => {
     expect(existsSync(nowhere)).toBe(false)
   })
 
+  test('plan orders quarters with reasons and says when half of people would be there', async () => {
+    const ran = await run('plan --from senior-engineer --to staff-engineer --prove', withoutData)
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('A plan from senior engineer towards staff engineer')
+    expect(ran.out).toMatch(/Before visibility of work/)
+    expect(ran.out).toContain('This week')
+    expect(ran.out).toContain('Half of people like this would')
+    expect(ran.out).toContain('What would change this')
+    expect(ran.out).toMatch(/Proven: |No proof/)
+    expect(ran.out).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  test('plan as JSON keeps pins and leaves out what was left out, for two roles', async () => {
+    const line = 'plan --from SE --to ST,engineering-manager --pin software-craft --without delegation --json'
+    const ran = await run(line, withoutData)
+    const { plan, forecasts, readiness } = JSON.parse(ran.out)
+    expect(plan.steps[0].skill).toBe('software-craft')
+    expect(JSON.stringify(plan.steps)).not.toContain('delegation')
+    expect([forecasts.length, readiness.length]).toEqual([2, 2])
+    const none = await run('plan --from SE --to ST --hours 0', withoutData)
+    expect(none.out).toContain('No hours are given')
+  })
+
   test('focus as JSON holds the parts of each score', async () => {
     const ran = await run('focus --from SE --to ST --all --json', withoutData)
     const { items } = JSON.parse(ran.out) as { items: { score: number; weight: number; gap: number }[] }
@@ -121,6 +154,8 @@ describe('without any data', () => {
     ['skill mentorin', 'Did you mean “mentoring”?'],
     ['compare SE engineering', 'engineering-manager'],
     ['focus --from SE', '--to'],
+    ['plan --from SE --to ST --hours 900', 'numbers from 0 to 60'],
+    ['plan --from SE --to ST --pin delegatoin', 'Did you mean “delegation”?'],
     ['skill mentoring --level 9', 'has no level 9'],
     ['search zzzzqqqq', 'Nothing was found'],
   ])('“skillmap %s” fails with exit code 1 and says what was meant', async (line, hint) => {
@@ -156,6 +191,81 @@ describe('lint', () => {
       errors: number
     }
     expect(json.errors).toBeGreaterThan(0)
+  })
+
+  describe('of a framework with three hundred weak sentences', () => {
+    const folder = join(dataDir, 'vague')
+    beforeAll(() => {
+      cpSync(SMALL, folder, { recursive: true })
+      const levels = [1, 2, 3].map((level) => {
+        const sentences = Array.from(
+          { length: 100 },
+          (_, at) =>
+            `- [b-${level}-${at}] Consistently bakes ${level * 100 + at} loaves of sort${level}x${at}.`,
+        )
+        return `\n## Level ${level}\n\n### A colleague can see\n\n${sentences.join('\n')}\n`
+      })
+      const head = '---\nname: Dough\ngroup: baking\n---\n\nMaking dough.\n'
+      writeFileSync(join(folder, 'skills/dough-making.md'), head + levels.join(''))
+    })
+
+    test('lists ten of a kind, counts the rest and says how to see them', async () => {
+      const ran = await run(['lint', folder], { width: 100 })
+      expect([ran.code, ran.err]).toEqual([0, ''])
+      expect(ran.out).toContain('Words that nobody can observe (300)')
+      expect(ran.out.match(/says how often without a number/g)).toHaveLength(10)
+      expect(ran.out.match(/→ Say how often/g)).toHaveLength(1)
+      expect(ran.out).toContain('And 290 more: skillmap lint')
+      expect(ran.out.split('\n').length).toBeLessThan(60)
+      expect(ran.out).toMatch(/- \{ accept:\s+unobservable-word, at:\s+dough-making\/b-1-0, reason: … \}/)
+      expect(ran.out).toContain('can be used: no errors, 300 warnings, no advice.')
+    })
+
+    test('lists all of one kind where it is asked for', async () => {
+      const ran = await run(['lint', folder, '--only', 'unobservable-word'])
+      expect(ran.out.match(/says how often without a number/g)).toHaveLength(300)
+      expect((await run(['lint', folder, '--only', 'thin-jump'])).out).toContain('no warnings')
+    })
+
+    test('tells everything to a program, by kind', async () => {
+      const answer = JSON.parse((await run(['lint', folder, '--json'])).out) as {
+        kinds: Record<string, number>
+        problems: { kind: string; at: string; line: number }[]
+      }
+      expect(answer).toMatchObject({
+        errors: 0,
+        warnings: 300,
+        advice: 0,
+        accepted: 0,
+        notJudged: [],
+        kinds: { 'unobservable-word': 300 },
+      })
+      expect(answer.problems[0]).toMatchObject({ at: 'dough-making/b-1-0', line: 12 })
+    })
+
+    test('fails only where --strict asks for a clean report', async () => {
+      const strict = await run(['lint', folder, '--strict'])
+      expect([strict.code, strict.err]).toEqual([
+        1,
+        `${folder} can be used, but --strict asks for a clean report: no errors, 300 warnings, no advice.\n`,
+      ])
+      expect((await run(['lint', SMALL, '--strict'])).code).toBe(0)
+    })
+
+    test('says in which language it cannot judge words', async () => {
+      const german = join(dataDir, 'german')
+      cpSync(folder, german, { recursive: true })
+      appendFileSync(join(german, 'framework.yaml'), 'language: de\n')
+      const ran = await run(['lint', german], { width: 200 })
+      expect(ran.out).toContain('Lint cannot judge words in the language "de" yet')
+      expect(ran.out).not.toContain('says how often')
+    })
+
+    test('does not understand a kind that there is not, and suggests the nearest', async () => {
+      const ran = await run(['lint', folder, '--only', 'near-duplicates'])
+      expect(ran.code).toBe(2)
+      expect(ran.err).toContain('Did you mean “near-duplicate”?')
+    })
   })
 
   test('says that a folder is not there', async () => {

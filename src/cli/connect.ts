@@ -21,6 +21,8 @@ interface CallOptions {
   body?: unknown
   /** JSON text that is sent as it is. */
   text?: string
+  /** A file that is sent as it is. */
+  bytes?: Uint8Array<ArrayBuffer>
   headers?: Record<string, string>
 }
 
@@ -88,9 +90,11 @@ async function inProcess(env: Env): Promise<Connection> {
 function caller(send: Send, secret: string): Connection['call'] {
   return async <Body>(method: string, path: string, options: CallOptions = {}): Promise<Answer<Body>> => {
     const text = options.text ?? (options.body === undefined ? null : JSON.stringify(options.body))
-    const type: Record<string, string> = text === null ? {} : { 'content-type': 'application/json' }
+    const sent = options.bytes ?? text
+    const kind = options.bytes === undefined ? 'application/json' : 'application/octet-stream'
+    const type: Record<string, string> = sent === null ? {} : { 'content-type': kind }
     const headers = { authorization: `Bearer ${secret}`, ...type, ...options.headers }
-    const response = await send(path, { method, headers, body: text })
+    const response = await send(path, { method, headers, body: sent })
     const read = await response.text()
     if (response.status >= 400) throw new CommandFailure(sayRefusal(read, response.status))
     const isJson = (response.headers.get('content-type') ?? '').includes('json') && read !== ''

@@ -8,6 +8,9 @@ import type { Terminal } from './terminal.ts'
 /** Entries of a kind that are listed; nobody mends the eleventh first. */
 const LISTED = 10
 
+/** Characters of a sentence that are shown. */
+const LONGEST_QUOTE = 240
+
 const WORDS: Record<ReportKind, { name: string; about: string }> = {
   [FORMAT]: { name: 'What the files break', about: 'Errors keep the framework from being used.' },
   ...KIND_WORDS,
@@ -53,9 +56,15 @@ function showEntry(entry: ReportEntry, terminal: Terminal): void {
   terminal.out(`  ${styled(terminal, 'bold', placeInWords(entry))}${severity}`)
   paragraph(terminal, entry.message, 4)
   if (entry.kind === FORMAT) return
-  if (entry.text !== undefined) paragraph(terminal, `“${entry.text}”`, 6)
+  if (entry.text !== undefined) paragraph(terminal, `“${readable(entry.text)}”`, 6)
   if (entry.twin === undefined) return
-  paragraph(terminal, `${placeInWords(entry.twin)}: “${entry.twin.text}”`, 6)
+  paragraph(terminal, `${placeInWords(entry.twin)}: “${readable(entry.twin.text)}”`, 6)
+}
+
+/** Text of somebody's files, shortened, without characters that a terminal would obey. */
+function readable(text: string): string {
+  const plain = text.replace(/\p{Cc}+/gu, ' ')
+  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE - 1)}…` : plain
 }
 
 function placeInWords({ file, line }: { file: string; line: number | null }): string {

@@ -1,6 +1,7 @@
 // The framework in use: which version a person's map is drawn from, and choosing another one.
 import { z } from '@hono/zod-openapi'
 import { fail, succeed } from '../core/result.ts'
+import { makeFrameworksFolder } from '../store/framework-folders.ts'
 import { findDigestInUse, saveFrameworkChoice } from '../store/framework-in-use.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { CurrentFramework, Services } from './app-env.ts'
@@ -59,6 +60,7 @@ export function addFrameworkInUseRoutes(routes: Routes): void {
             current === null ? 'No framework was chosen yet.' : 'Another framework was chosen meanwhile.'
           return fail({ ...refuse('stale', detail), current })
         }
+        makeFrameworksFolder(services.store.places)
         const headers = { etag: tagOf(saved.value.revisionId) }
         return succeed({ status: 200, body: labelOf({ digest: body.digest, framework }), headers })
       })

@@ -1,15 +1,26 @@
 // People's own frameworks: making one from a version that is there, and removing one that nothing refers to.
+import { join } from 'node:path'
 import { z } from '@hono/zod-openapi'
 import type { Framework } from '../core/framework/framework.ts'
+import type { Problem } from '../core/framework/problem.ts'
 import { writeFrameworkFolder } from '../core/framework-export/write-folder.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
-import { isFolderId, listFrameworkFolders, removeFrameworkFolder } from '../store/framework-folders.ts'
+import { findDraft, saveDraftEnded } from '../store/drafts.ts'
+import {
+  filesHashOf,
+  findFrameworkFiles,
+  isFolderId,
+  listFrameworkFolders,
+  removeFrameworkFolder,
+} from '../store/framework-folders.ts'
 import { findDigestInUse } from '../store/framework-in-use.ts'
 import { listFrameworkVersions, removeFramework } from '../store/framework-versions.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { Services } from './app-env.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
+import { problemOf } from './importing/import-desk.ts'
+import { readApart } from './importing/read-apart.ts'
 import { onceOnly } from './once-only.ts'
 import { IDEMPOTENCY_WORDS } from './preconditions.ts'
 import { publishWithFolder } from './publish-framework.ts'
@@ -28,6 +39,7 @@ export const frameworkName = plainText(MOST_NAME_LENGTH).refine((name) => name.t
 
 export function addOwnFrameworkRoutes(routes: Routes): void {
   addMakeMine(routes)
+  addPublishFolder(routes)
   addRemove(routes)
 }
 
@@ -87,6 +99,80 @@ function addMakeMine(routes: Routes): void {
   )
 }
 
+const publicationSchema = z.strictObject({
+  effectiveFrom: z.iso
+    .date({ error: 'This must be a date such as 2026-11-23.' })
+    .nullable()
+    .default(null)
+    .openapi({ description: 'From when it holds; null: from now.' }),
+  note: plainText(2000).default(''),
+  approvers: z.array(plainText(200)).max(50, 'No more than 50 names.').default([]),
+})
+
+function addPublishFolder(routes: Routes): void {
+  routes.add(
+    {
+      method: 'post',
+      path: '/api/own-frameworks/{id}/publications',
+      tag: 'Frameworks',
+      summary: 'Publish what the folder of a framework of your own holds now',
+      description:
+        'Makes a version of it. Refused with every error of the files, each with its mend. Nobody’s map changes by it.',
+      access: { noun: 'framework', action: 'publish' },
+      params: z.strictObject({ id: ownFrameworkId }),
+      body: publicationSchema,
+      headers: IDEMPOTENCY_WORDS,
+      answers: { 201: { description: 'The version.', schema: frameworkLabelSchema } },
+      refusals: ['not-found', 'invalid', 'bad-header', 'key-reused', 'conflict'],
+    },
+    async ({ params, body, header, services, signedIn }) => {
+      const { viewer } = signedIn
+      const { places } = services.store
+      const before = findFrameworkFiles(places, params.id)
+      if (params.id === services.current.framework.id || before === null)
+        return fail(refuse('not-found', 'You have no folder of a framework with this id.'))
+      const read = await readOwnFolder(join(places.frameworks, params.id), params.id)
+      if (!read.ok) return read
+      const framework = read.value
+      const filesHash = filesHashOf(before)
+      const operation = `POST /api/own-frameworks/${params.id}/publications`
+      const publication = { framework, files: null, filesHash, ...body, source: 'edited' as const }
+      return publishWithFolder(services, publication, (publish) =>
+        onceOnly({ header, services, viewer }, operation, body, async (tx) => {
+          if (filesHashOf(findFrameworkFiles(places, params.id) ?? []) !== filesHash)
+            return fail(refuse('conflict', 'The folder was changed while it was read. Publish it again.'))
+          const { id, name, version } = framework
+          return succeed({ status: 201, body: { digest: await publish(tx), id, name, version } })
+        }),
+      )
+    },
+  )
+}
+
+const MOST_PROBLEMS_SHOWN = 50
+
+/** In a process of its own: the files are somebody's, and reading them takes a while. */
+async function readOwnFolder(folder: string, id: string): Promise<Result<Framework, Refusal>> {
+  const read = await readApart<{ framework: Framework | null; problems: Problem[] }>({
+    task: 'folder',
+    folder,
+  })
+  if (!read.ok) return fail(refuse('invalid', problemOf(folder, read.failure).message))
+  const { framework, problems } = read.value
+  const errors = problems
+    .filter((problem) => problem.severity === 'error')
+    .slice(0, MOST_PROBLEMS_SHOWN)
+    .map(({ file, line, message, mend }) => ({
+      field: line === null ? file : `${file}:${line}`,
+      message: `${message} ${mend}`,
+    }))
+  if (framework === null)
+    return fail(refuse('invalid', 'The folder has errors, so that it cannot be published.', errors))
+  if (framework.id === id) return succeed(framework)
+  const message = `The id in framework.yaml is ${framework.id}, and the folder is called ${id}. They must be the same.`
+  return fail(refuse('invalid', message, [{ field: 'framework.yaml', message }]))
+}
+
 function addRemove(routes: Routes): void {
   routes.add(
     {
@@ -130,6 +216,8 @@ async function removeUnused(
   const inUse = await findDigestInUse(tx, personId)
   if (versions.some((version) => version.digest === inUse))
     return fail(refuse('conflict', 'You use this framework. Use another one first.'))
+  const draft = await findDraft(tx, id)
+  if (draft !== null) await saveDraftEnded(tx, draft.id, null)
   const removed = await removeFramework(tx, id)
   if (removed.ok) return removed
   const detail =

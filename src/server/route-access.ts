@@ -2,6 +2,8 @@
 import { assessmentRules } from '../core/access/assessment.ts'
 import { backupRules } from '../core/access/backup.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
+import { commentRules } from '../core/access/comment.ts'
+import { draftRules } from '../core/access/draft.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { personRules } from '../core/access/person.ts'
 import { ratingRules } from '../core/access/rating.ts'
@@ -15,6 +17,8 @@ const accessRules = {
   assessment: assessmentRules,
   backup: backupRules,
   carryOver: carryOverRules,
+  comment: commentRules,
+  draft: draftRules,
   framework: frameworkRules,
   person: personRules,
   rating: ratingRules,

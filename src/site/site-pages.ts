@@ -86,6 +86,7 @@ function topPages(framework: Framework, digest: string): SitePage[] {
         siteWords.compareLead,
         createElement(ComparePage, { framework }),
       ),
+      wide: true,
       tries: true,
     },
     page('search.html', siteWords.search, siteWords.searchLead, createElement(SearchPage, { framework })),

@@ -5,8 +5,7 @@ import { pagePalette } from '../web/charts/palette.ts'
 import { labelSize } from '../web/charts/text-width.ts'
 import { composeMap } from '../web/charts/trail-map/compose-map.ts'
 import { fixedFigures } from '../web/charts/trail-map/figure-source.ts'
-import { keyRows, MapKey, placeKey } from '../web/charts/trail-map/key.tsx'
-import { exampleFigure, figureOf, type MapSituation } from '../web/charts/trail-map/read-stations.ts'
+import { figureOf, type MapSituation } from '../web/charts/trail-map/read-stations.ts'
 import { TrailMap } from '../web/charts/trail-map/trail-map.tsx'
 import { mapWords } from '../web/words/map.ts'
 import { roleInSentence } from '../web/words/names.ts'
@@ -29,8 +28,6 @@ export function StaticMap({ framework, role }: { framework: Framework; role: str
   const size = labelSize(NARROWEST / framework.layout.width)
   const palette = pagePalette(framework)
   const { map, stay, ...composed } = composeMap(framework, levels, now, size, null)
-  const rows = keyRows(framework, now, exampleFigure(framework, levels, now))
-  const box = placeKey(map, rows)
   return (
     <TrailMap
       {...composed}
@@ -41,8 +38,6 @@ export function StaticMap({ framework, role }: { framework: Framework; role: str
       figures={fixedFigures((of) => figureOf(framework, levels, now, of))}
       label={mapWords.mapLabel(roleInSentence(framework, role))}
       hrefOf={rolePage}
-    >
-      {box ? <MapKey rows={rows} box={box} size={size} palette={palette} /> : null}
-    </TrailMap>
+    />
   )
 }

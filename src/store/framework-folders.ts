@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import type { FolderFile } from '../core/framework/framework-files.ts'
 import type { Places } from './data-folder.ts'
 import { fsyncFolder, fsyncTree } from './durable-file-system.ts'
-import { readFolderFiles } from './read-folder-files.ts'
+import { READ, readFolderFiles } from './read-folder-files.ts'
 
 /** Lower-case words joined by hyphens: an id is the name of its folder, on every file system. */
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
@@ -35,6 +35,11 @@ export function filesHashOf(files: readonly FolderFile[]): string {
   return hash.digest('hex')
 }
 
+/** Made with the first choice or framework of one's own: where it is, the built-in framework is not the only one. */
+export function makeFrameworksFolder(places: Places): void {
+  mkdirSync(places.frameworks, { recursive: true, mode: 0o700 })
+}
+
 /** The ids of the folders there are, in their order. */
 export function listFrameworkFolders(places: Places): string[] {
   if (!existsSync(places.frameworks)) return []
@@ -54,7 +59,7 @@ export function findFrameworkFiles(places: Places, id: string): FolderFile[] | n
 export function stageFrameworkFolder(places: Places, id: string, files: readonly FolderFile[]): StagedFolder {
   if (!isFolderId(id)) throw new Error('A framework whose id is no name of a folder reached the disk.')
   const { next, making } = placesOf(places, id)
-  mkdirSync(places.frameworks, { recursive: true, mode: 0o700 })
+  makeFrameworksFolder(places)
   rmSync(making, { recursive: true, force: true })
   rmSync(next, { recursive: true, force: true })
   for (const { path, text } of files) {
@@ -109,10 +114,35 @@ export function mendFrameworkFolders(
 function settle(places: Places, id: string): void {
   const { place, next, before } = placesOf(places, id)
   rmSync(before, { recursive: true, force: true })
-  if (existsSync(place)) renameSync(place, before)
+  if (existsSync(place)) {
+    bringStrangers(place, next)
+    renameSync(place, before)
+  }
   renameSync(next, place)
   fsyncFolder(places.frameworks)
   rmSync(before, { recursive: true, force: true })
+}
+
+/**
+ * What else lies in the folder, such as a licence or the history of Git, moves along by renaming. After a crash in
+ * between, what has moved is in `next`, what has not is still in `from`, and settling again brings the rest.
+ */
+function bringStrangers(from: string, next: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [here, there] = [join(from, entry.name), join(next, entry.name)]
+    if (!entry.isDirectory()) {
+      if (!READ.test(entry.name) && !existsSync(there)) renameSync(here, there)
+    } else if (existsSync(there) || holdsReadFiles(here)) {
+      mkdirSync(there, { recursive: true, mode: 0o700 })
+      bringStrangers(here, there)
+    } else renameSync(here, there)
+  }
+}
+
+function holdsReadFiles(folder: string): boolean {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).some(
+    (entry) => entry.isFile() && READ.test(entry.name),
+  )
 }
 
 function placesOf(places: Places, id: string) {

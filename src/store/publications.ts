@@ -1,5 +1,6 @@
 // What was published of each framework: from when it holds, why, and who approved it.
 
+import { sql } from 'kysely'
 import { frameworkRules } from '../core/access/framework.ts'
 import { evaluateRule } from '../core/access/rule.ts'
 import type { Publication } from '../core/framework/publication.ts'
@@ -49,7 +50,7 @@ export async function savePublication(
       org_id: tx.viewer.orgId,
       digest: publication.digest,
       framework_id: publication.frameworkId,
-      published_at: tx.now,
+      published_at: afterTheLast(tx, publication.frameworkId),
       effective_from: publication.effectiveFrom,
       note: publication.note,
       approvers: JSON.stringify(publication.approvers),
@@ -65,6 +66,13 @@ export async function savePublication(
   const { digest } = publication
   tx.changes.push({ action: 'publish', noun: 'framework', objectId: digest, revisionId: null })
   return true
+}
+
+/** Now, or just after the publication before it, so that it is never in doubt which version is the newest. */
+function afterTheLast(tx: ViewerTransaction, frameworkId: string) {
+  return sql<string>`greatest(${tx.now}::timestamptz, (
+    SELECT max(published_at) + interval '1 millisecond' FROM framework_publication
+    WHERE org_id = ${tx.viewer.orgId} AND framework_id = ${frameworkId}))`
 }
 
 async function saveFilesHash(tx: ViewerTransaction, digest: string, filesHash: string | null): Promise<void> {

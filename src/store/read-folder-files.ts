@@ -7,9 +7,10 @@ import type { FolderFile } from '../core/framework/framework-files.ts'
 /** A framework is at most this; more is somebody's home folder, named by mistake. */
 const MOST_FILES = 5_000
 const MOST_BYTES = 64 * 1024 * 1024
-const READ = /\.(ya?ml|csv|md)$/
+/** The files that are read, and written again with the framework; others in the folder are not ours. */
+export const READ = /\.(ya?ml|csv|md)$/
 
-export class FolderTooLargeError extends Error {}
+class FolderTooLargeError extends Error {}
 
 /**
  * Every file of a framework folder, with paths as the framework's own messages name them. Throws FolderTooLargeError

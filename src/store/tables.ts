@@ -119,7 +119,7 @@ export interface CarryOverTable {
   undone_at: string | null
 }
 
-interface DraftTable {
+export interface DraftTable {
   org_id: string
   id: string
   owner_id: string
@@ -130,7 +130,7 @@ interface DraftTable {
   digest: string | null
 }
 
-interface DraftFileTable {
+export interface DraftFileTable {
   org_id: string
   draft_id: string
   path: string
@@ -142,7 +142,7 @@ interface DraftFileTable {
   updated_at: string
 }
 
-interface CommentTable {
+export interface CommentTable {
   org_id: string
   id: string
   draft_id: string

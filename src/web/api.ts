@@ -50,14 +50,19 @@ export class ApiError extends Error {
 interface Ask {
   method?: string
   body?: unknown
+  /** A file that is sent as it is. */
+  file?: Blob
   headers?: Record<string, string>
+  signal?: AbortSignal
 }
 
 const unreachable: Problem = { status: 0, title: 'Skillmap does not answer' }
 
-async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, Problem>> {
+export async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, Problem>> {
   const headers: Record<string, string> = { accept: 'application/json', ...ask.headers }
   if (ask.body !== undefined) headers['content-type'] = 'application/json'
+  // Not the file's own type: this one no page of another site may send without being asked back.
+  if (ask.file !== undefined) headers['content-type'] = 'application/octet-stream'
   let response: Response
   try {
     response = await fetch(`/api${path}`, {
@@ -65,6 +70,8 @@ async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, P
       credentials: 'same-origin',
       headers,
       ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
+      ...(ask.file === undefined ? {} : { body: ask.file }),
+      ...(ask.signal === undefined ? {} : { signal: ask.signal }),
     })
   } catch {
     return fail(unreachable)
@@ -88,7 +95,7 @@ async function readProblem(response: Response): Promise<Problem> {
   }
 }
 
-async function read<Value>(path: string): Promise<Value> {
+export async function read<Value>(path: string): Promise<Value> {
   const outcome = await send<Value>(path)
   if (!outcome.ok) throw new ApiError(outcome.failure)
   return outcome.value
@@ -100,7 +107,7 @@ export function newId(): string {
 }
 
 /** `If-None-Match: *` for the first revision, `If-Match` from then on. */
-function precondition(revisionId: string | null): Record<string, string> {
+export function precondition(revisionId: string | null): Record<string, string> {
   return revisionId === null ? { 'if-none-match': '*' } : { 'if-match': `"${revisionId}"` }
 }
 

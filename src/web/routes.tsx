@@ -168,10 +168,30 @@ const diff = createRoute({
   component: lazyRouteComponent(() => import('./pages/diff-page.tsx'), 'DiffPage'),
 })
 
+const editFramework = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/$id/edit',
+  validateSearch: (search: Loose & SearchSchemaInput): { file?: string | undefined } =>
+    given({ file: text(search.file) }),
+  component: lazyRouteComponent(() => import('./pages/edit-framework-page.tsx'), 'EditFrameworkPage'),
+})
+
 const carryOver = createRoute({
   getParentRoute: () => root,
   path: '/frameworks/move/$to',
   component: lazyRouteComponent(() => import('./pages/carry-over-page.tsx'), 'CarryOverPage'),
+})
+
+const frameworks = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks',
+  component: lazyRouteComponent(() => import('./pages/frameworks-page.tsx'), 'FrameworksPage'),
+})
+
+const bring = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/import',
+  component: lazyRouteComponent(() => import('./pages/bring-page.tsx'), 'BringPage'),
 })
 
 export const router = createRouter({
@@ -188,6 +208,9 @@ export const router = createRouter({
     compare,
     diff,
     carryOver,
+    frameworks,
+    bring,
+    editFramework,
     focus,
     settings,
     aboutSkills,

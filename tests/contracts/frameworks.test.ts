@@ -100,6 +100,25 @@ describe('frameworks', () => {
     const own = (await list()).frameworks.find((one) => one.id === 'our-ladder')
     expect(own?.folder?.state).toBe('changed')
     expect(own?.versions.map((version) => version.digest)).toEqual([made.body.digest])
+    const publish = (key: string) =>
+      server.call<Label>('POST', '/api/own-frameworks/our-ladder/publications', {
+        headers: { 'idempotency-key': key },
+        body: { effectiveFrom: '2027-01-01', note: 'A better name.', approvers: ['Ada'] },
+      })
+    const published = await publish('publish')
+    expect([published.status, published.body.name]).toEqual([201, 'Our other ladder'])
+    const after = (await list()).frameworks.find((one) => one.id === 'our-ladder')
+    expect(after?.folder?.state).toBe('published')
+    expect(after?.versions.find((version) => version.digest === published.body.digest)).toMatchObject({
+      effectiveFrom: '2027-01-01',
+      note: 'A better name.',
+      approvers: ['Ada'],
+      source: 'edited',
+    })
+    expect((await me()).framework.digest).toBe(server.current.digest)
+    writeFileSync(file, 'name: [unclosed')
+    const problem = expectProblem(await publish('broken'), 422, 'invalid')
+    expect(namesOf(problem)[0]).toMatch(/^framework\.yaml/)
   })
 })
 

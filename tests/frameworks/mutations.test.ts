@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '../../src/core/framework/canonical-json.ts'
 import { checkFramework } from '../../src/core/framework/check-framework.ts'
 import type { FolderFile } from '../../src/core/framework/framework-files.ts'
+import { judgeFramework } from '../../src/core/judging/judge-framework.ts'
 import { searchPhrases } from '../../src/core/search/search-phrases.ts'
 import { BUILT_IN, readFiles, SMALL } from './read-files.ts'
 
@@ -101,6 +102,7 @@ function expectSoundProblems(folder: FolderFile[]): void {
   if (framework === null) return
   expect(canonicalJson(framework)).toBe(canonicalJson(JSON.parse(JSON.stringify(framework))))
   searchPhrases(framework, 'bottleneck')
+  judgeFramework(framework)
 }
 
 test(

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
-const rooms = ['core', 'store', 'server', 'cli', 'web']
+const rooms = ['core', 'store', 'server', 'cli', 'web', 'site']
 
 /** What a guard said of a planted project: `passed` is false where it found something. */
 export interface Verdict {

@@ -10,6 +10,9 @@ const upwardImports = [
   { from: 'web', to: 'store' },
   { from: 'server', to: 'web' },
   { from: 'server', to: 'cli' },
+  { from: 'web', to: 'site' },
+  { from: 'site', to: 'server' },
+  { from: 'site', to: 'store' },
 ]
 
 describe('the compiler keeps the directions between rooms', () => {
@@ -74,6 +77,18 @@ describe('the linter keeps what the compiler cannot see', () => {
       'src/web/planted.ts',
       "import { z } from 'zod'\nexport const s = z.string()\n",
       /never schemas/,
+    ],
+    [
+      'the disk in a site',
+      'src/site/planted.ts',
+      "import { readFileSync } from 'node:fs'\nexport const read = readFileSync\n",
+      /cli writes them/,
+    ],
+    [
+      'the router in a site',
+      'src/site/planted.ts',
+      "import { Link } from '@tanstack/react-router'\nexport const stolen = Link\n",
+      /no router/,
     ],
     ['a default export', 'src/core/planted.ts', 'export default 1\n', /noDefaultExport/],
     ['any', 'src/core/planted.ts', 'export const a: any = 1\n', /noExplicitAny/],

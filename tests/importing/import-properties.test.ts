@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '../../src/core/framework/canonical-json.ts'
 import { lintFramework } from '../../src/core/framework/lint-framework.ts'
 import { hasErrors } from '../../src/core/framework/problem.ts'
-import type { ImportReading, ImportSource } from '../../src/core/importing/import-source.ts'
+import { frameworkJson } from '../../src/core/importing/framework-json.ts'
+import type { ColumnMeaning, ImportReading, ImportSource } from '../../src/core/importing/import-source.ts'
 import { readImport } from '../../src/core/importing/read-import.ts'
 import { sample } from './import-source-of.ts'
 
@@ -163,6 +164,42 @@ test.each(WRITERS)('every sentence of a grid read from %s is a statement of its 
   )
 })
 
+const row = fc.record({
+  role: fc.constantFrom('', 'Engineer', 'Senior Engineer'),
+  skill: fc.constantFrom('', 'Design', 'Testing'),
+  level: fc.constantFrom('', '0', '1', '2', 'soon', '2-3', 'Expert'),
+  hasText: fc.boolean(),
+  weight: fc.constantFrom('', '0', '2', 'lots'),
+})
+
+test('of a list every sentence, and every level that is none, is in the framework or among the losses', () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (list) => {
+      const own = list.map(({ hasText, ...cells }, index) => ({
+        ...cells,
+        text: hasText ? `Does the thing number ${index}` : '',
+      }))
+      const lines = own.map(({ role, skill, level, text, weight }) =>
+        [role, skill, level, text, weight].join(';'),
+      )
+      const { framework, losses, problems } = readImport([
+        text(['Role;Skill;Level;Expectation;Weight', ...lines].join('\n')),
+      ])
+      if (framework === null) {
+        expect(problems).not.toEqual([])
+        return
+      }
+      const told = JSON.stringify([framework.skills, framework.scale])
+      for (const [index, { text: words, level }] of own.entries()) {
+        const lostHere = losses.filter(({ place }) => place.line === index + 2)
+        if (words !== '' && !told.includes(words)) expect(lostHere.length, words).toBeGreaterThan(0)
+        if (level === 'soon' && !told.includes('soon')) expect(lostHere.length, level).toBeGreaterThan(0)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
 const PIECES = [
   '# ',
   '## ',
@@ -236,6 +273,7 @@ test('nothing throws, whatever the sources hold, and what comes out has no error
       const reading = readImport(sources)
       const again = readImport(structuredClone(sources))
       expect(canonicalJson(again)).toBe(canonicalJson(reading))
+      if (reading.framework !== null) expect(frameworkJson.safeParse(reading.framework).error).toBeUndefined()
       if (reading.framework !== null)
         expect(lintFramework(reading.framework).filter(({ severity }) => severity === 'error')).toEqual([])
       else expect(reading.ratings.length + reading.problems.length).toBeGreaterThan(0)
@@ -269,3 +307,61 @@ function torn(source: ImportSource, cuts: { at: number; length: number; instead:
     content = content.slice(0, at) + instead + content.slice(at + length)
   return { ...source, text: content }
 }
+
+const meaning = fc.constantFrom<ColumnMeaning>(
+  'path',
+  'role',
+  'group',
+  'skill',
+  'level',
+  'text',
+  'definition',
+  'weight',
+  'person',
+  'date',
+  'rater',
+  'band',
+  'purpose',
+  'levelName',
+  'value',
+  'ignored',
+)
+const anyGuess = fc.record({
+  path: fc.constant('a.xlsx'),
+  number: fc.constantFrom(0, 0, 0, 7),
+  title: cell,
+  use: fc.boolean(),
+  headingRows: fc.integer({ min: -1, max: 4 }),
+  columns: fc.array(
+    fc.record({
+      column: fc.integer({ min: -1, max: 8 }),
+      heading: cell,
+      samples: fc.constant<string[]>([]),
+      meaning,
+      confidence: fc.constant(1),
+    }),
+    { maxLength: 7 },
+  ),
+  across: fc.constantFrom('role' as const, 'skill' as const, 'level' as const, 'person' as const, null),
+  above: fc.constantFrom('path' as const, 'group' as const, 'role' as const, null),
+  cells: fc.constantFrom('level' as const, 'text' as const, 'weight' as const, null),
+  titleIs: fc.constantFrom('path' as const, 'role' as const, 'group' as const, 'skill' as const, null),
+  confidence: fc.constant(1),
+  why: fc.constant(''),
+})
+const anyMapping = fc.record({
+  tables: fc.array(anyGuess, { maxLength: 3 }),
+  levelWords: fc.array(cell, { maxLength: 30 }),
+})
+
+test('nothing throws whatever mapping is passed back, and what comes out has no errors', () => {
+  fc.assert(
+    fc.property(rows, anyMapping, (own, mapping) => {
+      const { framework } = readImport([{ kind: 'table', path: 'a.xlsx', rows: own }], { mapping })
+      if (framework === null) return
+      expect(frameworkJson.safeParse(framework).error).toBeUndefined()
+      expect(lintFramework(framework).filter(({ severity }) => severity === 'error')).toEqual([])
+    }),
+    { numRuns: 1500 },
+  )
+})

@@ -221,3 +221,56 @@ test('what stands twice with different levels is told, and the first one is kept
     [4, 'Level 3 in Design for Engineer'],
   ])
 })
+
+test('lists of roles and of levels, and a table of weights, stand beside the grid', () => {
+  const reading = readImport([
+    sheet('Levels', [
+      ['Skill', 'Engineer', 'Staff Engineer'],
+      ['Design', '1', '3'],
+      ['Testing', '2', '2'],
+    ]),
+    sheet('Weights', [
+      ['Skill', 'Engineer', 'Staff Engineer'],
+      ['Design', '1', '3'],
+      ['Testing', '3', ''],
+    ]),
+    sheet('Roles', [
+      ['Role', 'Path', 'Grade', 'Description'],
+      ['Engineer', 'Individual', 'L3', 'Builds.'],
+      ['Staff Engineer', 'Individual', 'L5', 'Leads by example.'],
+    ]),
+    sheet('Scale', [
+      ['Level', 'Name', 'Description'],
+      ['0', 'None', ''],
+      ['1', 'Emerging', 'With help'],
+      ['2', 'Working', 'Alone'],
+      ['3', 'Leading', 'For others'],
+    ]),
+  ])
+  const framework = frameworkOf(reading)
+  expect(reading.losses).toEqual([])
+  expect(framework.scale.map(({ name, tell }) => [name, tell])).toEqual([
+    ['None', undefined],
+    ['Emerging', 'With help'],
+    ['Working', 'Alone'],
+    ['Leading', 'For others'],
+  ])
+  expect(framework.roles.map(({ band, purpose }) => [band, purpose])).toEqual([
+    [3, 'Builds.'],
+    [5, 'Leads by example.'],
+  ])
+  expect(framework.bands.map(({ name }) => name)).toEqual(['L3', 'L5'])
+  expect(framework.expectations['staff-engineer']).toEqual({
+    design: { level: 3, weight: 3 },
+    testing: { level: 2, weight: 2 },
+  })
+  expect(framework.skills).toHaveLength(2)
+})
+
+test('the same skills under several titles belong to roles of those titles', () => {
+  const page =
+    '## Baker\n| Skill | Level |\n|---|---|\n| Dough | 1, Helping |\n| Hygiene | 1 |\n## Master baker\n| Skill | Level |\n|---|---|\n| Dough | 3 |\n| Hygiene | 2 |\n'
+  const framework = frameworkOf(readImport([textSource('a', page)]))
+  expect(levelsOf(framework, 'Baker')).toEqual({ Dough: 1, Hygiene: 1 })
+  expect(levelsOf(framework, 'Master baker')).toEqual({ Dough: 3, Hygiene: 2 })
+})

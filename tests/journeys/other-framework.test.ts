@@ -17,6 +17,7 @@ interface Small {
   roles: { id: string; name: string }[]
   moves: { from: string; to: string }[]
   skills: { id: string; name: string }[]
+  paths: { id: string; name: string }[]
 }
 
 let running: Running
@@ -79,6 +80,30 @@ describe('somebody with a framework of their own', () => {
     await visit(`/focus?to=${second?.id}`)
     await visit('/told')
     await visit('/about-skills')
+    await visit('/about-numbers')
+    await visit('/glossary')
+  })
+
+  it('reads its matrix and its paths, wide and on a phone', async () => {
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      const matrix = await visit('/matrix')
+      // A phone shows the role that one begins with, not all of them.
+      if (width === 1440) for (const skill of framework.skills) expect(matrix).toContain(skill.name)
+      const { paths } = framework
+      for (const path of paths) expect(await visit(`/path/${path.id}`)).toContain(path.name)
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('searches in it', async () => {
+    await visit('/roles')
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').fill('dough')
+    await page.getByRole('option').first().waitFor()
+    expect(await page.getByRole('option').first().innerText()).toContain('Dough making')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/skill/dough-making')
   })
 
   it('rates its skills on its own three levels', async () => {

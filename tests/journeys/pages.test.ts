@@ -31,6 +31,16 @@ const pages = [
   ['what several destinations share', '/focus?to=staff-engineer,engineering-manager'],
   ['the settings', '/settings'],
   ['what hard and soft skills are', '/about-skills'],
+  ['the matrix', '/matrix'],
+  [
+    'a cell of the matrix, filtered',
+    '/matrix?path=management&weight=2&role=engineering-director&skill=delegation',
+  ],
+  ['two roles of the matrix beside each other', '/matrix?role=staff-engineer&beside=engineering-manager'],
+  ['a path', '/path/ic'],
+  ['a path with roles beside its line', '/path/lateral'],
+  ['what the numbers are', '/about-numbers'],
+  ['the words of the program', '/glossary#climb'],
   ['a page that does not exist', '/nowhere'],
 ] as const
 

@@ -17,6 +17,7 @@ import { STAY, type Target } from '../../core/target/target.ts'
 import { roleNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption, UsageFailure } from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
+import { FRAMEWORK_PARSE, meAgainst } from '../framework-named.ts'
 import { bullets, heading, paragraph, styled } from '../layout.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -25,7 +26,7 @@ const KEYS = 'y counts · n not yet · a approaching · s not sure · b back · 
 export const assess: Command = {
   name: 'assess',
   summary: 'Rate yourself: twelve skills, about five minutes',
-  usage: 'skillmap assess [--role <role>] [--to <role>] [--count <n>] [--skill <skill>]',
+  usage: 'skillmap assess [--role <role>] [--to <role>] [--count <n>] [--skill <skill>] [--framework <id>]',
   about:
     'Asks about the skills that matter most for where you are and where you may go. It begins at the level that your role expects and goes up while a level counts and down while it does not. Each answer is saved at once; what you skip stays assumed.',
   options: {
@@ -33,6 +34,7 @@ export const assess: Command = {
     '--to <role>': 'Choose the questions for this destination.',
     '--count <n>': `How many skills; ${FIRST_ROUND} without it.`,
     '--skill <skill>': 'Only this skill.',
+    '--framework <id>': 'Rate yourself against another framework than the one in use.',
   },
   examples: [
     'skillmap assess',
@@ -44,6 +46,7 @@ export const assess: Command = {
     to: { type: 'string' },
     count: { type: 'string' },
     skill: { type: 'string' },
+    ...FRAMEWORK_PARSE,
   },
   positionals: [0, 0],
   async run(given, terminal) {
@@ -88,7 +91,7 @@ async function prepare(
   terminal: Terminal,
   connection: Connection,
 ): Promise<Round> {
-  const { body: me } = await connection.call<Me>('GET', '/api/me')
+  const me = await meAgainst<Me>(connection, textOption(given, 'framework'))
   const { body: framework } = await connection.call<Framework>(
     'GET',
     `/api/frameworks/${me.framework.digest}`,

@@ -2,19 +2,26 @@
 import { type ChangedSkill, compareRoles } from '../../core/planning/compare-roles.ts'
 import { weightWord } from '../../core/planning/plain-words.ts'
 import { weekChange } from '../../core/planning/week-change.ts'
-import { loadFramework, roleNamed } from '../built-in.ts'
+import { roleNamed } from '../built-in.ts'
 import { type Command, printJson } from '../command.ts'
+import { FRAMEWORK_OPTION, FRAMEWORK_PARSE, frameworkOf } from '../framework-named.ts'
 import { heading, paragraph, styled, table } from '../layout.ts'
 
 export const compare: Command = {
   name: 'compare',
   summary: 'Two roles side by side: what rises, falls, is new or gone',
-  usage: 'skillmap compare <role> <role>',
+  usage: 'skillmap compare <role> <role> [--framework <id or folder>]',
   about: 'Compares what two roles ask, skill by skill.',
   examples: ['skillmap compare staff-engineer engineering-manager', 'skillmap compare SE PM --json'],
+  options: FRAMEWORK_OPTION,
+  parse: FRAMEWORK_PARSE,
   positionals: [2, 2],
-  async run({ positionals: [one = '', other = ''], json }, terminal) {
-    const framework = await loadFramework()
+  async run(given, terminal) {
+    const {
+      positionals: [one = '', other = ''],
+      json,
+    } = given
+    const framework = await frameworkOf(given, terminal)
     const [a, b] = [roleNamed(framework, one), roleNamed(framework, other)]
     const compared = compareRoles(framework, a.id, b.id)
     if (json) return printJson(terminal, { a: a.id, b: b.id, ...compared })

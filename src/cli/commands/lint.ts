@@ -45,7 +45,11 @@ Kinds: ${REPORT_KINDS.join(', ')}.`,
     const counts = countSeverities(report.entries)
     if (given.json) printJson(terminal, asJson(folder, report))
     else showReport(report, { all: given.values.all === true || only !== undefined, folder }, terminal)
-    const verdict = `${count(counts.error, 'error')}, ${count(counts.warning, 'warning')}, ${counts.advice === 0 ? 'no advice' : count(counts.advice, 'piece', 'pieces of advice')}`
+    const verdict = [
+      count(counts.error, 'error'),
+      count(counts.warning, 'warning'),
+      counts.advice === 0 ? 'no advice' : count(counts.advice, 'piece of advice', 'pieces of advice'),
+    ].join(', ')
     if (counts.error > 0) throw new CommandFailure(`${folder} cannot be used yet: ${verdict}.`)
     if (given.values.strict === true && report.entries.length > 0)
       throw new CommandFailure(`${folder} can be used, but --strict asks for a clean report: ${verdict}.`)

@@ -7,8 +7,9 @@ import { mapReading } from '../../core/planning/map-reading.ts'
 import { readyToTry } from '../../core/planning/ready-to-try.ts'
 import { routesBetween } from '../../core/planning/routes.ts'
 import { weekChange } from '../../core/planning/week-change.ts'
-import { loadFramework, roleNamed } from '../built-in.ts'
+import { roleNamed } from '../built-in.ts'
 import { type Command, printJson } from '../command.ts'
+import { FRAMEWORK_OPTION, FRAMEWORK_PARSE, frameworkOf } from '../framework-named.ts'
 import { heading, paragraph, styled, table } from '../layout.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -18,12 +19,18 @@ const ROUTES_SHOWN = 3
 export const move: Command = {
   name: 'move',
   summary: 'What changes between two roles, what is hard, and how to try it first',
-  usage: 'skillmap move <from> <to>',
+  usage: 'skillmap move <from> <to> [--framework <id or folder>]',
   about: 'Shows a move between two roles: what changes, the climb, the way back, and other routes.',
   examples: ['skillmap move senior-engineer engineering-manager', 'skillmap move SE ST --json'],
+  options: FRAMEWORK_OPTION,
+  parse: FRAMEWORK_PARSE,
   positionals: [2, 2],
-  async run({ positionals: [from = '', to = ''], json }, terminal) {
-    const framework = await loadFramework()
+  async run(given, terminal) {
+    const {
+      positionals: [from = '', to = ''],
+      json,
+    } = given
+    const framework = await frameworkOf(given, terminal)
     const [start, end] = [roleNamed(framework, from), roleNamed(framework, to)]
     const levels = levelsAtExpectation(framework, start.id)
     const known = findMove(framework, start.id, end.id) ?? null

@@ -3,24 +3,28 @@ import type { Framework, Role } from '../../core/framework/framework.ts'
 import { expectationOf, findRole, findSkill, movesFrom } from '../../core/framework/look-up.ts'
 import { mustHavesOf } from '../../core/planning/must-haves.ts'
 import { weightWord } from '../../core/planning/plain-words.ts'
-import { loadFramework, roleNamed } from '../built-in.ts'
+import { roleNamed } from '../built-in.ts'
 import { type Command, printJson } from '../command.ts'
+import { FRAMEWORK_OPTION, FRAMEWORK_PARSE, frameworkOf } from '../framework-named.ts'
 import { heading, paragraph, styled, table } from '../layout.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const role: Command = {
   name: 'role',
   summary: 'What a role is, what it asks, and where it leads',
-  usage: 'skillmap role <role>',
+  usage: 'skillmap role <role> [--framework <id or folder>]',
   about: 'Shows a role: its purpose, a typical week, what it asks of each skill, and the moves from it.',
   examples: [
     'skillmap role staff-engineer',
     'skillmap role ST',
     'skillmap role "Engineering manager" --json',
   ],
+  options: FRAMEWORK_OPTION,
+  parse: FRAMEWORK_PARSE,
   positionals: [1, 1],
-  async run({ positionals, json }, terminal) {
-    const framework = await loadFramework()
+  async run(given, terminal) {
+    const { positionals, json } = given
+    const framework = await frameworkOf(given, terminal)
     const found = roleNamed(framework, positionals[0] ?? '')
     if (json) printJson(terminal, describe(framework, found))
     else show(framework, found, terminal)

@@ -1,8 +1,8 @@
 // skillmap search: finds roles, skills, sentences, moves and the program's own words.
 import { FOUND_KINDS, hitWords } from '../../core/search/hit-words.ts'
 import { type SearchAnswer, searchFramework } from '../../core/search/search-framework.ts'
-import { loadFramework } from '../built-in.ts'
 import { type Command, CommandFailure, printJson } from '../command.ts'
+import { FRAMEWORK_OPTION, FRAMEWORK_PARSE, frameworkOf } from '../framework-named.ts'
 import { heading, paragraph, remark, styled } from '../layout.ts'
 
 const SHOWN = 5
@@ -10,7 +10,7 @@ const SHOWN = 5
 export const search: Command = {
   name: 'search',
   summary: 'Find roles, skills, sentences, moves and words',
-  usage: 'skillmap search <words>',
+  usage: 'skillmap search <words> [--framework <id or folder>]',
   about:
     'Searches names, definitions, what people say, what a colleague can see, moves, and the words of this program. Nothing that you type is stored.',
   examples: [
@@ -18,10 +18,13 @@ export const search: Command = {
     'skillmap search "you have become a bottleneck"',
     'skillmap search ladder --json',
   ],
+  options: FRAMEWORK_OPTION,
+  parse: FRAMEWORK_PARSE,
   positionals: [1, 50],
-  async run({ positionals, json }, terminal) {
+  async run(given, terminal) {
+    const { positionals, json } = given
     const text = positionals.join(' ')
-    const framework = await loadFramework()
+    const framework = await frameworkOf(given, terminal)
     const answer = searchFramework(framework, text, SHOWN)
     if (json)
       return printJson(

@@ -1,8 +1,9 @@
 // skillmap skill: what a skill is, how each level shows, and how to get to the next.
 import type { Anchor, Framework, Skill } from '../../core/framework/framework.ts'
 import { findSkill, topLevel } from '../../core/framework/look-up.ts'
-import { loadFramework, skillNamed } from '../built-in.ts'
+import { skillNamed } from '../built-in.ts'
 import { type Command, CommandFailure, printJson, textOption, UsageFailure } from '../command.ts'
+import { FRAMEWORK_OPTION, FRAMEWORK_PARSE, frameworkOf } from '../framework-named.ts'
 import { bullets, heading, paragraph, styled, table } from '../layout.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -15,18 +16,18 @@ const ACCESS = {
 export const skill: Command = {
   name: 'skill',
   summary: 'What a skill is, how each level shows, and how to get further',
-  usage: 'skillmap skill <skill> [--level <n>]',
+  usage: 'skillmap skill <skill> [--level <n>] [--framework <id or folder>]',
   about: 'Shows a skill: its meaning, what people say, and per level what can be seen and practised.',
-  options: { '--level <n>': 'Only this level.' },
+  options: { ...FRAMEWORK_OPTION, '--level <n>': 'Only this level.' },
   examples: [
     'skillmap skill mentoring',
     'skillmap skill mentoring --level 3',
     'skillmap skill "system design" --json',
   ],
-  parse: { level: { type: 'string' } },
+  parse: { ...FRAMEWORK_PARSE, level: { type: 'string' } },
   positionals: [1, 1],
   async run(given, terminal) {
-    const framework = await loadFramework()
+    const framework = await frameworkOf(given, terminal)
     const found = skillNamed(framework, given.positionals[0] ?? '')
     const anchors = chosenAnchors(framework, found, textOption(given, 'level'))
     if (given.json) printJson(terminal, { ...found, anchors })

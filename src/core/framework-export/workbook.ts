@@ -7,8 +7,8 @@ import { movesSheet, rolesSheet } from './roles-sheet.ts'
 import { head, label, type Sheet, type SheetRow, sheetNames, words } from './sheet.ts'
 
 /** Sheet names that hold the matrix; the other sheets are named by the framework's groups or have a word of ours. */
-export const LEVELS_SHEET = 'Levels'
-export const WEIGHTS_SHEET = 'Weights'
+const LEVELS_SHEET = 'Levels'
+const WEIGHTS_SHEET = 'Weights'
 
 /** Names are at most 31 characters, unique, and without what spreadsheets refuse. */
 export function workbookSheets(framework: Framework): Sheet[] {

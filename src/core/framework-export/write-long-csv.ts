@@ -7,7 +7,7 @@ import { weightWord } from '../planning/plain-words.ts'
 import { inertText } from './inert-text.ts'
 import { type ExpectationLine, expectationLines } from './skill-order.ts'
 
-export const LONG_COLUMNS = [
+const LONG_COLUMNS = [
   'path',
   'band',
   'role',

@@ -70,7 +70,7 @@ export function isSentence(value: string): boolean {
 }
 
 /** Two to four capitalised words, or an address; titles and words of skills speak against it. */
-export function isPerson(value: string): boolean {
+function isPerson(value: string): boolean {
   return EMAIL.test(value) || (PERSON.test(value) && !isTitle(value) && !SKILL_WORD.test(value))
 }
 

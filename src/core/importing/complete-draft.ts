@@ -10,9 +10,11 @@ import { type Draft, type DraftSkill, type DraftStatement, topOf } from './draft
 import { suggestMoves } from './draft-moves.ts'
 import { IMPORT_LIMITS, tooMuch } from './import-limits.ts'
 import type { ImportProblem } from './import-source.ts'
-import { cut, idGiver, shortPhrase } from './naming.ts'
+import { cut, idGiver, oneLine, shortPhrase } from './naming.ts'
 
 const ASSUMED_WEIGHT: Weight = 2
+/** What framework.yaml takes. */
+const LONGEST_TELL = 4000
 const NO_DEFINITION = 'The source does not define it.'
 
 interface Ids {
@@ -108,10 +110,7 @@ function headOf(draft: Draft, ids: Ids, top: number): FrameworkFile {
     name: draft.name,
     version: '1',
     ...(draft.description === '' ? {} : { description: draft.description }),
-    scale: [
-      { level: 0, name: draft.levelNames.get(0) ?? 'Not expected' },
-      ...levels.map((level) => ({ level, name: draft.levelNames.get(level) ?? `Level ${level}` })),
-    ],
+    scale: [0, ...levels].map((level) => scaleLevel(level, draft)),
     groups: [...draft.groups].map(([key, group]) => ({
       id: ids.groups.get(key) ?? key,
       ...group,
@@ -124,6 +123,12 @@ function headOf(draft: Draft, ids: Ids, top: number): FrameworkFile {
       ? {}
       : { bands: bands.map((band) => ({ band, name: draft.bandNames.get(band) ?? `Step ${band}` })) }),
   }
+}
+
+function scaleLevel(level: number, draft: Draft) {
+  const name = draft.levelNames.get(level) ?? (level === 0 ? 'Not expected' : `Level ${level}`)
+  const tell = cut(oneLine(draft.levelTells.get(level) ?? ''), LONGEST_TELL)
+  return { level, name, ...(tell === '' ? {} : { tell }) }
 }
 
 function rolesOf(draft: Draft, ids: Ids): RawRole[] {

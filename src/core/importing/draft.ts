@@ -41,6 +41,8 @@ export interface Draft {
   name: string
   description: string
   levelNames: Map<number, string>
+  /** How to tell that somebody is at a level. */
+  levelTells: Map<number, string>
   bandNames: Map<number, string>
   paths: Map<string, DraftPath>
   groups: Map<string, DraftPath>
@@ -58,6 +60,7 @@ export function newDraft(name: string, description = ''): Draft {
     name: nameFrom(name) || 'Framework',
     description: cut(oneLine(description), LONGEST_ABOUT),
     levelNames: new Map(),
+    levelTells: new Map(),
     bandNames: new Map(),
     paths: new Map(),
     groups: new Map(),

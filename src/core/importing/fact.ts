@@ -14,6 +14,9 @@ export interface Fact {
   weight?: string
   /** What the role is for. */
   purpose?: string
+  /** Altitude of the role. */
+  band?: string
+  levelName?: string
   person?: string
   date?: string
   rater?: string

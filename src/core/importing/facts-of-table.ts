@@ -71,7 +71,9 @@ function readRow(row: number, before: Names, reading: Reading): Names {
   const names = fillDown(written, before, reading)
   if (isGroupRow(row, reading)) return { ...before, group: firstWords(cells) }
   const subject =
-    guess.across === null ? (names.skill ?? names.role ?? names.person) : labelOf(names, reading)
+    guess.across === null
+      ? (names.skill ?? names.role ?? names.person ?? names.level)
+      : labelOf(names, reading)
   if (subject === undefined || SUMS.test(subject)) {
     const what = `The row ${shown(cells.filter((cell) => cell !== '').join(' · '))}`
     losses.push({
@@ -177,13 +179,11 @@ function readGridRow(
     if (heading === '') losses.push({ place, what: shown(cell), why: 'Its column has no heading.' })
     else if (guess.cells === 'level' || !saysNothing(cell)) {
       hasValue = true
-      facts.push({
-        ...names,
-        ...(upper ? { [guess.above ?? '']: upper } : {}),
-        [guess.across]: heading,
-        [guess.cells]: cell,
-        place,
-      })
+      const fact: Fact = { ...names, place }
+      if (upper && guess.above !== null) fact[guess.above] = upper
+      fact[guess.across] = heading
+      fact[guess.cells] = cell
+      facts.push(fact)
     }
   }
   // A name alone is still a role or a skill.

@@ -2,21 +2,14 @@
 import { isSentence, type Profile, profileOf } from './column-profile.ts'
 import { findHeadings, type Headings } from './find-headings.ts'
 import { guessAxes } from './guess-axes.ts'
+import { isList, listGuess } from './guess-list.ts'
 import { meaningOfHeading } from './heading-words.ts'
-import type { ColumnGuess, ColumnMeaning, TableGuess } from './import-source.ts'
+import type { ColumnMeaning, TableGuess } from './import-source.ts'
+import { guessed, isGridColumn, type Looked, type Shape } from './looked-column.ts'
 import { cellAt, type Table } from './table.ts'
 
 /** Rows that are looked at; more would not change the guess. */
 const SAMPLE_ROWS = 300
-const SAMPLES = 3
-
-interface Looked {
-  column: number
-  heading: string
-  values: string[]
-  profile: Profile
-  meaning: ColumnMeaning | undefined
-}
 
 export function guessTable(table: Table): TableGuess {
   const headings = findHeadings(table)
@@ -34,8 +27,6 @@ export function guessTable(table: Table): TableGuess {
     ...guess,
   }
 }
-
-type Shape = Pick<TableGuess, 'use' | 'columns' | 'across' | 'cells' | 'confidence' | 'why'>
 
 function lookAt(table: Table, headings: Headings): Looked[] {
   const rows = Array.from(
@@ -62,68 +53,6 @@ function meaningOfNames(heading: string, { people, count, distinct }: Profile): 
 
 const NAMES = /^(full )?names?$/i
 
-/** A list says in its headings what its columns hold, and what it says is enough for a statement. */
-function isList(columns: Looked[]): boolean {
-  const has = (meaning: ColumnMeaning) => columns.some((column) => column.meaning === meaning)
-  const subject = has('skill') || has('role') || has('person')
-  const says =
-    (has('level') && (has('skill') || has('text'))) ||
-    has('text') ||
-    has('definition') ||
-    (has('weight') && has('skill'))
-  const free = columns.filter(isGridColumn)
-  return subject && says && free.length < 2
-}
-
-function isGridColumn({ meaning, heading, profile }: Looked): boolean {
-  return meaning === undefined && heading !== '' && profile.count > 0
-}
-
-function listGuess(columns: Looked[]): Shape {
-  const has = (meaning: ColumnMeaning) => columns.some((column) => column.meaning === meaning)
-  const meanings = columns.map((column) => listMeaning(column, columns))
-  const isDescribed = !has('role') && !has('level') && !has('person')
-  return {
-    use: true,
-    columns: columns.map((column, index) => {
-      const meaning = meanings[index] ?? 'ignored'
-      // A sentence about a skill, of no role and no level, says what the skill is.
-      return guessed(
-        column,
-        meaning === 'text' && isDescribed ? 'definition' : meaning,
-        column.meaning === undefined ? 0.5 : 0.9,
-      )
-    }),
-    across: null,
-    cells: null,
-    confidence: 0.9,
-    why: `The headings name what the columns hold: ${columns
-      .flatMap(({ meaning, heading }) => (meaning === undefined ? [] : heading))
-      .slice(0, 6)
-      .join(', ')}.`,
-  }
-}
-
-/** Of two columns for the same thing one is the better; free columns of a list are not needed. */
-function listMeaning(column: Looked, columns: Looked[]): ColumnMeaning {
-  const { meaning } = column
-  if (meaning === undefined || meaning === 'text' || meaning === 'ignored') return meaning ?? 'ignored'
-  const same = columns.filter((other) => other.meaning === meaning)
-  if (same.length === 1) return meaning
-  if (meaning === 'skill') {
-    const finest = same.reduce((best, next) => (next.profile.distinct > best.profile.distinct ? next : best))
-    return column === finest
-      ? 'skill'
-      : columns.some((other) => other.meaning === 'group')
-        ? 'ignored'
-        : 'group'
-  }
-  const preferred =
-    meaning === 'level' ? same.find(({ heading }) => /current|rating|self|score/i.test(heading)) : undefined
-  const wanted = columns.some((other) => other.meaning === 'person') ? (preferred ?? same[0]) : same[0]
-  return column === wanted ? meaning : 'ignored'
-}
-
 function gridGuess(columns: Looked[], headings: Headings): Shape {
   const label = labelColumn(columns)
   const values = columns.filter(
@@ -139,6 +68,13 @@ function gridGuess(columns: Looked[], headings: Headings): Shape {
     cells,
     headings.corner,
   )
+  // Neither headings nor words speak for a grid of skills: a table of something else.
+  if (
+    cells === 'text' &&
+    axes.across === 'skill' &&
+    profileOf(values.flatMap((column) => column.values)).sentences < 0.3
+  )
+    return unused(columns, 'Its headings name no roles and no levels, and its cells hold no sentences.')
   const found = columns.map((column) => {
     if (column === label) return guessed(column, axes.rows, axes.sure)
     if (values.includes(column)) return guessed(column, 'value', axes.sure)
@@ -198,7 +134,8 @@ function sideMeaning(column: Looked, label: Looked, rows: string): ColumnMeaning
   const { meaning, profile, heading } = column
   if (meaning === 'text' || meaning === 'definition') return rows === 'skill' ? 'definition' : 'ignored'
   if (meaning === 'skill' && rows === 'skill') return 'group'
-  if (meaning === 'level' || meaning === 'weight' || meaning === rows) return 'ignored'
+  if (meaning === 'level' || meaning === 'weight' || meaning === 'levelName' || meaning === rows)
+    return 'ignored'
   if (meaning !== undefined) return meaning
   const isCoarser =
     column.column < label.column && profile.count > 0 && profile.distinct < label.profile.distinct
@@ -230,15 +167,4 @@ function meaningAbove(headings: Headings, guess: Shape): TableGuess['above'] {
   if (guess.across === 'skill') return 'group'
   if (guess.across === 'level') return 'role'
   return guess.across === 'role' ? 'path' : null
-}
-
-function guessed(
-  { column, heading, values }: Looked,
-  meaning: ColumnMeaning,
-  confidence: number,
-): ColumnGuess {
-  const samples = [
-    ...new Set(values.filter((value) => value !== '').map((value) => value.slice(0, 80))),
-  ].slice(0, SAMPLES)
-  return { column, heading, samples, meaning, confidence }
 }

@@ -77,6 +77,12 @@ export type Meaning =
   | 'person'
   | 'date'
   | 'rater'
+  /** Altitude of a role, as a number or a name. */
+  | 'band'
+  /** What a role is for. */
+  | 'purpose'
+  /** What a level is called. */
+  | 'levelName'
 
 /** `value`: the column is part of a grid, and its heading names what `across` says. */
 export type ColumnMeaning = Meaning | 'value' | 'ignored'
@@ -109,7 +115,7 @@ export interface TableGuess {
   /** What a second heading above those names; null where there is none. */
   above: 'path' | 'group' | 'role' | null
   /** What the cells of `value` columns hold; null in a table without such columns. */
-  cells: 'level' | 'text' | null
+  cells: 'level' | 'text' | 'weight' | null
   /** What the title names for the whole table; null where it is only a title. */
   titleIs: 'path' | 'role' | 'group' | 'skill' | null
   /** 0 to 1, with the reason in a sentence. */

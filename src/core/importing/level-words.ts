@@ -8,7 +8,7 @@ export interface LevelCell {
 }
 
 /** More levels than this are marks out of a hundred or amounts of something, not levels. */
-const HIGHEST = 20
+export const HIGHEST_LEVEL = 20
 const NOTHING = new Set([
   '',
   '-',
@@ -28,7 +28,7 @@ const NOTHING = new Set([
 ])
 const TICKS = new Set(['x', 'yes', 'y', 'true', '✓', '✔', '✅', '☑', '•', '●'])
 const NUMBERED =
-  /^(?:(?:level|lvl|l|stage|step|stufe|niveau|milestone|grade|score)[\s.:#-]*)?(\d{1,3})(?:\s*(?:\/|of)\s*\d{1,3})?(?:\s*[-–—:.)]\s*\p{L}.*)?$/iu
+  /^(?:(?:level|lvl|l|stage|step|stufe|niveau|milestone|grade|score)[\s.:#-]*)?(\d{1,3})(?:\s*(?:\/|of)\s*\d{1,3})?(?:\s*[-–—:.),]\s*\p{L}.*)?$/iu
 const BEHIND_WORDS = /^\p{L}[^\d]*\((\d{1,3})\)$/u
 const BETWEEN = /^(\d{1,2})(?:\s*[-–—]\s*\d{1,2}|[.,]\d{1,2}|\s*\+)$/
 
@@ -88,9 +88,9 @@ export function levelOf(cell: string, words: ReadonlyMap<string, number>): Level
   const known = words.get(keyOf(text))
   if (known !== undefined) return { level: known }
   const number = (NUMBERED.exec(text) ?? BEHIND_WORDS.exec(text))?.[1]
-  if (number !== undefined) return Number(number) <= HIGHEST ? { level: Number(number) } : undefined
+  if (number !== undefined) return Number(number) <= HIGHEST_LEVEL ? { level: Number(number) } : undefined
   const lower = BETWEEN.exec(text)?.[1]
-  if (lower !== undefined && Number(lower) <= HIGHEST)
+  if (lower !== undefined && Number(lower) <= HIGHEST_LEVEL)
     return /[.,]0+$/.test(text)
       ? { level: Number(lower) }
       : { level: Number(lower), lost: text.slice(lower.length) }
@@ -120,9 +120,9 @@ export function levelsOfWords(ordered: string[]): Map<string, number> {
 export function splitLevelHeading(heading: string): { level: number; name: string } | undefined {
   const text = oneLine(heading)
   const [, number, name = ''] =
-    /^(?:(?:level|lvl|l|stage|step|stufe|niveau|milestone|grade)[\s.:#-]*)?(\d{1,2})(?:\s*[-–—:.)=]\s*|\s+|$)(?:\(?(.*?)\)?)$/iu.exec(
+    /^(?:(?:level|lvl|l|stage|step|stufe|niveau|milestone|grade)[\s.:#-]*)?(\d{1,2})(?:\s*[-–—:.)=]\s*|\s+|$)(?:\(?(\p{L}.*?)?\)?)$/iu.exec(
       text,
     ) ?? []
-  if (number === undefined || Number(number) > HIGHEST) return undefined
+  if (number === undefined || Number(number) > HIGHEST_LEVEL) return undefined
   return { level: Number(number), name }
 }

@@ -63,7 +63,7 @@ function splitForks(draft: Draft): void {
     const own = addPath(draft, path)
     const key = roleKey(own, role.name)
     keys.set(old, key)
-    draft.roles.set(key, { ...role, path: own, band })
+    draft.roles.set(key, { band, ...role, path: own })
     draft.bandNames.set(band, nameFrom(bandName))
   }
   draft.expectations = new Map([...draft.expectations].map(([key, own]) => [keys.get(key) ?? key, own]))

@@ -18,6 +18,7 @@ import {
 import { placeForks } from './forks.ts'
 import { hasYamlKey, type ImportDocument } from './import-document.ts'
 import type { ImportPlace, Loss } from './import-source.ts'
+import { carryUp } from './ladder-levels.ts'
 import { orderLevelWords } from './level-words.ts'
 import { listIn, otherKeys, textIn, textsIn } from './loose-value.ts'
 import { keyOf, oneLine } from './naming.ts'
@@ -138,7 +139,7 @@ function readCompetencies(reading: Reading): void {
     for (const key of otherKeys(value, COMPETENCY_KEYS))
       lose(reading, list, index, `"${shown(key)}" of a competency`, 'A statement has no place for it.')
   }
-  if (words === undefined) carryUp(draft)
+  if (words === undefined) carryUp([...draft.roles], draft.skills.keys(), draft)
 }
 
 /** A competency needs its words, and a level and a theme that are listed. */
@@ -186,19 +187,6 @@ function loseProficiency(reading: Reading, list: unknown[], competencies: Compet
     what,
     'It does not tell the roles apart, so the levels are the roles in their order.',
   )
-}
-
-/** What a role asks for holds for the roles above it as well, where they have nothing of their own in a theme. */
-function carryUp(draft: Draft): void {
-  const ordered = [...draft.roles].toSorted(([, a], [, b]) => (a.band ?? 0) - (b.band ?? 0))
-  for (const theme of draft.skills.keys()) {
-    let reached = 0
-    for (const [role] of ordered) {
-      const own = draft.expectations.get(role)?.get(theme)
-      if (own === undefined && reached > 0) addExpectation(draft, role, theme, { level: reached })
-      reached = Math.max(reached, own?.level ?? 0)
-    }
-  }
 }
 
 function withExamples(summary: string, examples: string[]): string {

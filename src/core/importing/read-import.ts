@@ -44,7 +44,7 @@ export function readImport(sources: ImportSource[], choices: ImportChoices = {})
   const excess = findExcess(sources)
   if (excess !== undefined) return nothing('There is more than an import may hold.', [excess])
   const documents = documentsOf(sources)
-  const recognition = recognise({ sources, documents, choices })
+  const recognition = recognise({ sources, documents, choices: withoutBlanks(choices) })
   if (recognition === undefined)
     return nothing('Nothing in it is known.', [...unreadable(documents), notRecognised(sources, choices)])
   const { kind, sure, why } = recognition
@@ -60,6 +60,11 @@ export function readImport(sources: ImportSource[], choices: ImportChoices = {})
     mapping,
     problems: recognition.amount === undefined ? problems : [...problems, ...unreadable(documents)],
   }
+}
+
+/** A name of nothing but spaces is none. */
+function withoutBlanks({ name, ...choices }: ImportChoices): ImportChoices {
+  return name === undefined || name.trim() === '' ? choices : { ...choices, name }
 }
 
 /** Files among others that are no text at all. */

@@ -8,8 +8,8 @@ import { guessTable } from './guess-table.ts'
 import { guessTitles } from './guess-titles.ts'
 import { baseName } from './import-document.ts'
 import type { ImportSource, Loss, TableGuess, TableMapping } from './import-source.ts'
-import { levelsOfWords } from './level-words.ts'
-import { keyOf } from './naming.ts'
+import { HIGHEST_LEVEL, levelsOfWords } from './level-words.ts'
+import { keyOf, nameFrom } from './naming.ts'
 import { ratingsFromFacts } from './ratings-from-facts.ts'
 import { type Found, found, type ImportBundle, type Recognition, unreadSource } from './recognition.ts'
 import { type GatheredTables, gatherTables, type Table } from './table.ts'
@@ -77,7 +77,10 @@ function readTables(tables: Guessed[], gathered: GatheredTables, { sources, choi
     for (const fact of read.facts) facts.push(fact)
     for (const loss of read.losses) losses.push(loss)
   }
-  const levelWords = choices.mapping?.levelWords ?? levelWordsIn(facts)
+  const levelWords = (choices.mapping?.levelWords ?? levelWordsIn(facts))
+    .map(nameFrom)
+    .filter((word) => word !== '')
+    .slice(0, HIGHEST_LEVEL)
   const words = levelsOfWords(levelWords)
   const draft = newDraft(choices.name ?? nameOf(tables))
   for (const word of levelWords) draft.levelNames.set(words.get(keyOf(word)) ?? 1, word)

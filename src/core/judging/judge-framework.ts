@@ -63,7 +63,7 @@ function judge(framework: Framework, sources: SourceMap, onlySkill?: string): Fi
 }
 
 /** Word lists and reading ages are English; a language without spaces has no countable words. */
-export function kindsNotJudged(framework: Pick<Framework, 'language'>): JudgementKind[] {
+function kindsNotJudged(framework: Pick<Framework, 'language'>): JudgementKind[] {
   const english: JudgementKind[] = ['unobservable-word', 'personality-word', 'hard-to-read']
   return JUDGEMENT_KINDS.filter(
     (kind) =>

@@ -10,7 +10,7 @@ import { cosine, termsFrom, vectorOf } from './similarity.ts'
  * published frameworks that this was set by, pairs up to 0.44 differ when read, and from 0.66 on they repeat each
  * other; nothing lies between. See docs/decisions/0020.
  */
-export const LEVELS_ALIKE = 0.6
+const LEVELS_ALIKE = 0.6
 /** From here on one level is a copy of the other with a word or two changed. */
 const LEVELS_COPIED = 0.8
 

@@ -59,7 +59,7 @@ export function readingAge(text: string): number {
   const words = wordsOf(text)
   if (words.length === 0) return 0
   const letters = words.join('').replace(/[^\p{L}\p{N}]/gu, '').length
-  const sentences = Math.max(1, text.match(/[.!?]+(?=\s|$)/g)?.length ?? 0)
+  const sentences = Math.max(1, text.match(/[.!?](?=\s|$)/g)?.length ?? 0)
   return (4.71 * letters) / words.length + (0.5 * words.length) / sentences - 21.43 + 5
 }
 

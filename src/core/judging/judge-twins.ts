@@ -9,9 +9,9 @@ import type { Sentence, SentencePart } from './sentence.ts'
  * said again in other words, the most freely reworded reached 0.59; of the 207,690 pairs of its own behaviours the
  * nearest reached 0.51 (0.54 of its practices), and those are different things. See docs/decisions/0020.
  */
-export const ALIKE = 0.55
+const ALIKE = 0.55
 /** From here on only a word or two differ: nobody who looked at such pairs called them different. */
-export const ALMOST_EQUAL = 0.8
+const ALMOST_EQUAL = 0.8
 
 export function judgeTwins(context: JudgingContext): void {
   for (const part of Object.values(context.parts)) {

@@ -7,7 +7,7 @@ import { type Sentence, wordsOf, writesWords } from './sentence.ts'
  * Words in a behaviour. Plain-language guides ask for an average of 15 to 20 and for no sentence above 25 (GOV.UK,
  * "Content design: writing for GOV.UK"); a behaviour is one sentence and is read many times in a row.
  */
-export const MOST_WORDS = 25
+const MOST_WORDS = 25
 
 export function judgeWords(context: JudgingContext): void {
   const countable = writesWords(context.framework)
@@ -51,24 +51,36 @@ function judgeDoubtful(sentence: Sentence, context: JudgingContext): void {
   }
 }
 
-/** The doubtful words of an English sentence, by group, in the order of the list. What is quoted is not judged. */
+/**
+ * The doubtful words of an English sentence, by group, in the order of the list; each is named once, by the first group
+ * that has it. What is quoted is not judged.
+ */
 export function doubtfulWordsIn(text: string): { group: WordGroup; phrases: string[] }[] {
-  const clauses = clausesOf(text)
-  return PATTERNS.flatMap(({ group, openers, anywhere, except }) => {
-    const found = clauses.flatMap((clause) => {
-      const hidden = except === undefined ? clause : clause.replace(except, ' – ')
-      const pattern = group.opens ? openers : anywhere
-      return [...hidden.matchAll(pattern)].map((match) => match[1] ?? '')
+  let clauses = clausesOf(text)
+  return PATTERNS.flatMap(({ group, pattern, except }) => {
+    const found = new Set<string>()
+    clauses = clauses.map((clause) => {
+      const judged = except === undefined ? clause : clause.replace(except, HIDDEN)
+      return judged.replace(pattern, (_, phrase: string) => {
+        found.add(phrase)
+        return HIDDEN
+      })
     })
-    return found.length === 0 ? [] : [{ group, phrases: [...new Set(found)] }]
+    return found.size === 0 ? [] : [{ group, phrases: [...found] }]
   })
 }
+
+/** Stands for what is not judged, or has been. */
+const HIDDEN = ' – '
+
+/** At most 300 characters: a mark without its other half is none, and costs no time. */
+const QUOTED = /"[^"]{0,300}"|“[^“”"]{0,300}[”"]|(?<![\p{L}\p{N}])'[^']{0,300}'(?![\p{L}\p{N}])/gu
 
 /** Commas, semicolons and "and" begin a new part, in which a verb says again what the person does. */
 function clausesOf(text: string): string[] {
   return text
     .replaceAll('’', "'")
-    .replace(/"[^"]*"|“[^”]*[”"]|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])/gu, ' – ')
+    .replace(QUOTED, HIDDEN)
     .toLowerCase()
     .split(/[,;:.!?()]\s*|\s[–—]\s/u)
     .map((part) => part.replace(/^\s*(?:and|but|or)\s/, '').trim())
@@ -77,10 +89,10 @@ function clausesOf(text: string): string[] {
 const PATTERNS = DOUBTFUL_WORDS.map((group) => {
   // Longest first, so that "very deep knowledge" is found as a whole.
   const either = group.phrases.toSorted((a, b) => b.length - a.length).join('|')
+  const before = group.opens ? '(?:^|\\s(?:and|or)\\s)' : '(?<![\\p{L}\\p{N}-])'
   return {
     group,
-    openers: new RegExp(`(?:^|\\s(?:and|or)\\s)(${either})(?![\\p{L}\\p{N}-])`, 'gu'),
-    anywhere: new RegExp(`(?<![\\p{L}\\p{N}-])(${either})(?![\\p{L}\\p{N}-])`, 'gu'),
+    pattern: new RegExp(`${before}(${either})(?![\\p{L}\\p{N}-])`, 'gu'),
     except: group.except === undefined ? undefined : new RegExp(`(?:${group.except.join('|')})`, 'gu'),
   }
 })

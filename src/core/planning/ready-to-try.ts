@@ -8,7 +8,7 @@ import { mustHavesOf } from './must-haves.ts'
 import { capitalise, counted, inSentence, listInWords } from './plain-words.ts'
 
 /** Outside gated skills: at most so many critical gaps, none wider than one level. */
-const CRITICAL_GAPS_TO_TRY = 3
+export const CRITICAL_GAPS_TO_TRY = 3
 
 interface MustHave {
   skill: string

@@ -78,7 +78,7 @@ export function sayChange(change: Change): string {
 }
 
 /** "the same id" needs no words; a match by words says how sure it is. */
-export function sayMatch(match: Match): string {
+function sayMatch(match: Match): string {
   if (match.by === 'id') return ''
   return `${certainty(match.confidence)} the same, judged by its words (${Math.round(match.confidence * 100)} of 100)`
 }

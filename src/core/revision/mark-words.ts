@@ -9,7 +9,7 @@ export interface MarkedWords {
 const MOST_WORDS = 400
 
 /** Where fewer words than this share stayed, two sentences are easier to read than one made of both. */
-const LEAST_KEPT = 0.4
+const LEAST_KEPT = 0.5
 
 /** The longest common run of words stays (Wagner & Fischer 1974); what is between is gone or new. */
 export function markWords(before: string, after: string): MarkedWords[] {

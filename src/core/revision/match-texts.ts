@@ -16,7 +16,7 @@ export interface TextMatch {
 }
 
 /** Below this, two texts are two texts: fewer than about two thirds of the telling words agree. */
-export const LEAST_CONFIDENCE = 0.6
+const LEAST_CONFIDENCE = 0.6
 
 /** Candidates are found by a text's rarest words only, and by no word that so many texts share. */
 const TELLING_WORDS = 10

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Framework } from '../../core/framework/framework.ts'
+import type { ImportPreview } from '../../core/importing/import-preview.ts'
 import type { ImportChoices, ImportProblem } from '../../core/importing/import-source.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { BYTE_LIMITS, megabytes } from './byte-limits.ts'
-import { type ImportPreview, unreadablePreview } from './import-preview.ts'
+import { unreadablePreview } from './preview-import.ts'
 import { type ReadApartFailure, readApart } from './read-apart.ts'
 
 const KEPT_MS = 60 * 60 * 1000

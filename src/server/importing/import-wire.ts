@@ -1,40 +1,54 @@
 // The shapes of an import on the wire: what was read, and how somebody corrects it.
 import { z } from '@hono/zod-openapi'
 import type {
+  ColumnMeaning,
   ImportChoices,
   ImportKind,
-  ImportReading,
-  TableMapping,
+  TableGuess,
 } from '../../core/importing/import-source.ts'
 import { frameworkSchema } from '../framework-wire.ts'
 import { plainText } from '../wire.ts'
 
-const KINDS = [
-  'skillmap-folder',
-  'skillmap-json',
-  'financial-times',
-  'snowflake',
-  'engineering-ladders',
-  'pages',
-  'tables',
-  'people-grid',
-] as const satisfies readonly ImportKind[]
+/** Every word of a type, so that a new one cannot be forgotten here. */
+function wordsOf<Word extends string>(words: Record<Word, true>): z.ZodType<Word> {
+  return z.enum(Object.keys(words) as [Word, ...Word[]])
+}
 
-const MEANINGS = [
-  'path',
-  'role',
-  'group',
-  'skill',
-  'level',
-  'text',
-  'definition',
-  'weight',
-  'person',
-  'date',
-  'rater',
-  'value',
-  'ignored',
-] as const
+const kindSchema = wordsOf<ImportKind>({
+  'skillmap-folder': true,
+  'skillmap-json': true,
+  'financial-times': true,
+  snowflake: true,
+  'engineering-ladders': true,
+  pages: true,
+  tables: true,
+  'people-grid': true,
+})
+
+const meaningSchema = wordsOf<ColumnMeaning>({
+  path: true,
+  role: true,
+  group: true,
+  skill: true,
+  level: true,
+  text: true,
+  definition: true,
+  weight: true,
+  person: true,
+  date: true,
+  rater: true,
+  band: true,
+  purpose: true,
+  levelName: true,
+  value: true,
+  ignored: true,
+})
+
+type Said<Key extends 'across' | 'above' | 'cells' | 'titleIs'> = NonNullable<TableGuess[Key]>
+const acrossSchema = wordsOf<Said<'across'>>({ role: true, skill: true, level: true, person: true })
+const aboveSchema = wordsOf<Said<'above'>>({ path: true, group: true, role: true })
+const cellsSchema = wordsOf<Said<'cells'>>({ level: true, text: true, weight: true })
+const titleSchema = wordsOf<Said<'titleIs'>>({ path: true, role: true, group: true, skill: true })
 
 const MOST_TABLES = 1000
 const MOST_COLUMNS = 1000
@@ -46,7 +60,7 @@ const columnSchema = z.strictObject({
   column: count,
   heading: words,
   samples: z.array(words).max(10),
-  meaning: z.enum(MEANINGS),
+  meaning: meaningSchema,
   confidence: share,
 })
 
@@ -58,10 +72,10 @@ const tableSchema = z.strictObject({
   use: z.boolean(),
   headingRows: count,
   columns: z.array(columnSchema).max(MOST_COLUMNS),
-  across: z.enum(['role', 'skill', 'level', 'person']).nullable(),
-  above: z.enum(['path', 'group', 'role']).nullable(),
-  cells: z.enum(['level', 'text']).nullable(),
-  titleIs: z.enum(['path', 'role', 'group', 'skill']).nullable(),
+  across: acrossSchema.nullable(),
+  above: aboveSchema.nullable(),
+  cells: cellsSchema.nullable(),
+  titleIs: titleSchema.nullable(),
   confidence: share,
   why: words,
 })
@@ -71,12 +85,12 @@ const mappingSchema = z
     tables: z.array(tableSchema).max(MOST_TABLES),
     levelWords: z.array(words).max(100),
   })
-  .openapi('TableMapping') satisfies z.ZodType<Pick<TableMapping, 'levelWords'>>
+  .openapi('TableMapping')
 
 /** `name` and `kind` may be left out, and so may the mapping. */
 export const choicesSchema = z
   .strictObject({
-    kind: z.enum(KINDS).optional(),
+    kind: kindSchema.optional(),
     name: plainText(200).optional(),
     mapping: mappingSchema.optional(),
   })
@@ -95,7 +109,7 @@ const placeSchema = z.strictObject({
 })
 
 const readingSchema = z.strictObject({
-  kind: z.enum(KINDS).nullable(),
+  kind: kindSchema.nullable(),
   sure: share,
   why: z.string(),
   framework: frameworkSchema.nullable(),
@@ -113,7 +127,7 @@ const readingSchema = z.strictObject({
   losses: z.array(z.strictObject({ place: placeSchema, what: z.string(), why: z.string() })),
   mapping: mappingSchema.nullable(),
   problems: z.array(z.strictObject({ place: placeSchema, message: z.string(), mend: z.string() })),
-}) satisfies z.ZodType<Pick<ImportReading, 'sure' | 'why' | 'kind'>>
+})
 
 export const previewSchema = z
   .strictObject({

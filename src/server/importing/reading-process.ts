@@ -4,7 +4,7 @@ import { hasErrors } from '../../core/framework/problem.ts'
 import { readFrameworkFolder } from '../../core/framework/read-folder.ts'
 import type { ImportChoices } from '../../core/importing/import-source.ts'
 import { readFolderFiles } from '../../store/read-folder-files.ts'
-import { previewOf, unreadablePreview } from './import-preview.ts'
+import { previewOf, unreadablePreview } from './preview-import.ts'
 import { readSources } from './read-sources.ts'
 
 /** What it is asked, as JSON in its last argument. */

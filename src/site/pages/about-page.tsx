@@ -1,6 +1,7 @@
 // About the numbers of a framework: what they are, how figures come about, what was assumed.
 import type { ReactNode } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
+import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { HardAndSoft } from '../../web/parts/hard-and-soft.tsx'
 import { PageHead } from '../../web/parts/page-head.tsx'
 import { aboutWords } from '../../web/words/about.ts'
@@ -36,7 +37,7 @@ export function AboutPage({ framework, digest }: { framework: Framework; digest:
       <Assumptions framework={framework} />
       <Part title={siteWords.aboutThis}>
         <dl className="facts">
-          <Fact label={siteWords.version('')} text={framework.version} />
+          <Fact label={siteWords.versionLabel} text={framework.version} />
           <Fact label={siteWords.licence} text={framework.licence} />
           <Fact label={siteWords.fingerprint} text={digest} />
         </dl>
@@ -58,7 +59,7 @@ function Fact({ label, text }: { label: string; text: string | undefined }) {
   if (text === undefined || text === '') return null
   return (
     <div>
-      <dt>{label.trim()}</dt>
+      <dt>{label}</dt>
       <dd className="site-long">{text}</dd>
     </div>
   )
@@ -92,8 +93,14 @@ function Table({ heads, rows }: { heads: readonly string[]; rows: readonly (read
 }
 
 function Scale({ framework }: { framework: Framework }) {
-  const rows = framework.scale.map((step) => [String(step.level), step.name, step.tell ?? ''])
-  return <Table heads={[siteWords.levelColumn, siteWords.nameColumn, siteWords.tellColumn]} rows={rows} />
+  const isTold = framework.scale.some((step) => step.tell !== undefined)
+  const rows = framework.scale.map(({ level, name, tell }) => [
+    String(level),
+    name,
+    ...(isTold ? [tell ?? ''] : []),
+  ])
+  const heads = [siteWords.levelColumn, siteWords.nameColumn, ...(isTold ? [siteWords.tellColumn] : [])]
+  return <Table heads={heads} rows={rows} />
 }
 
 function Sources({ framework }: { framework: Framework }) {
@@ -115,7 +122,9 @@ function Assumptions({ framework }: { framework: Framework }) {
   return (
     <Part title={siteWords.aboutAssumed}>
       <p className="quiet">{siteWords.aboutAssumedHelp}</p>
-      <Table heads={[siteWords.where, siteWords.field, siteWords.assumed]} rows={rows} />
+      <Disclosure summary={siteWords.assumedCount(rows.length)}>
+        <Table heads={[siteWords.where, siteWords.field, siteWords.assumed]} rows={rows} />
+      </Disclosure>
     </Part>
   )
 }

@@ -5,11 +5,13 @@ import { MapTables } from '../../web/charts/map-screen/map-tables.tsx'
 import { createWhatIf } from '../../web/charts/profile/what-if.ts'
 import { presetRole } from '../../web/data/preset-role.ts'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
+import { KindMark } from '../../web/parts/hard-soft-bar.tsx'
 import { PageHead } from '../../web/parts/page-head.tsx'
 import { RolesByPath } from '../../web/parts/roles-by-path.tsx'
 import { Link } from '../../web/parts/wayfinding.tsx'
 import { aRole } from '../../web/words/names.ts'
 import { siteWords } from '../../web/words/site.ts'
+import { kindsThere } from '../kinds-there.ts'
 import { StaticMap } from '../static-map.tsx'
 
 export function HomePage({ framework }: { framework: Framework }) {
@@ -27,6 +29,13 @@ export function HomePage({ framework }: { framework: Framework }) {
       </PageHead>
       <figure className="site-map">
         <figcaption>
+          <p className="kind-legend">
+            {kindsThere(framework).map((kind) => (
+              <span key={kind}>
+                <KindMark kind={kind} /> {framework.kinds[kind].name}
+              </span>
+            ))}
+          </p>
           <p>
             {siteWords.home.lead}{' '}
             <span className="quiet">

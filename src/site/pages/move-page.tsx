@@ -43,16 +43,18 @@ export function MovePage(props: MoveProps) {
         ) : null}
         <HardAndBack move={move} />
       </div>
-      <p className="quiet section">{siteWords.moveSeen(aRole(framework, from.id))}</p>
-      <div className="columns">
-        <section className="stack">
-          <h2>{moveWords.climb}</h2>
-          <ClimbSection framework={framework} levels={levels} to={to} rated={false} />
-        </section>
-        <section className="stack">
-          <h2>{moveWords.readyTitle}</h2>
-          <ReadySection framework={framework} levels={levels} to={to} />
-        </section>
+      <div className="section stack">
+        <p className="quiet">{siteWords.moveSeen(aRole(framework, from.id))}</p>
+        <div className="columns">
+          <section className="stack">
+            <h2>{moveWords.climb}</h2>
+            <ClimbSection framework={framework} levels={levels} to={to} rated={false} />
+          </section>
+          <section className="stack">
+            <h2>{moveWords.readyTitle}</h2>
+            <ReadySection framework={framework} levels={levels} to={to} />
+          </section>
+        </div>
       </div>
       <section className="section stack">
         <h2>{moveWords.topFive}</h2>

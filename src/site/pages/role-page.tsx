@@ -3,6 +3,7 @@ import type { Framework, Role } from '../../core/framework/framework.ts'
 import { movesFrom, topLevel } from '../../core/framework/look-up.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
 import { levelsAtExpectation } from '../../core/planning/levels.ts'
+import { mustHavesOf } from '../../core/planning/must-haves.ts'
 import { Equivalences } from '../../web/parts/equivalences.tsx'
 import { ExpectationTables } from '../../web/parts/expectation-tables.tsx'
 import { HardSoftBar } from '../../web/parts/hard-soft-bar.tsx'
@@ -38,8 +39,12 @@ export function RolePage({ framework, role }: { framework: Framework; role: Role
         <section className="stack">
           <h2>{roleWords.mix}</h2>
           {share === null ? null : <HardSoftBar softShare={share} />}
-          <h3>{roleWords.mustHaves}</h3>
-          <MustHaveList framework={framework} role={role} />
+          {mustHavesOf(framework, role).length > 0 ? (
+            <>
+              <h3>{roleWords.mustHaves}</h3>
+              <MustHaveList framework={framework} role={role} />
+            </>
+          ) : null}
         </section>
       </div>
       <section className="section stack">

@@ -15,7 +15,7 @@ export function DestinationPicker(props: {
   const id = useId()
   const { framework, state, onPick } = props
   return (
-    <span className="map-pick no-print">
+    <span className="map-pick">
       <label htmlFor={id}>{siteWords.towards}</label>
       <select
         id={id}

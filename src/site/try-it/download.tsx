@@ -19,7 +19,7 @@ export function Download({ screen }: { screen: MapScreen }) {
 }
 
 /** In the manner of a personal export: what it is, which framework it rests on, and what was chosen and tried. */
-export function triedOut(screen: MapScreen, at: Date) {
+function triedOut(screen: MapScreen, at: Date) {
   const { framework, state, whatIf, toRole } = screen
   const levels = whatIf.levels()
   const tried = changedSkills(whatIf.base, levels).map((skill) => ({

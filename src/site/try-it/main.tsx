@@ -1,4 +1,5 @@
 // Starts what a published site computes in the browser: trying things out, and comparing two roles.
+import './tab-index-in-pictures.ts'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Framework } from '../../core/framework/framework.ts'

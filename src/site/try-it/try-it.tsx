@@ -39,14 +39,13 @@ export function TryIt(props: { outline: Framework; textsIfThere: () => Texts | n
   const screen = useTryScreen(framework, state)
   return (
     <WayfindingContext value={wayfinding}>
-      <div className="site-tools">
-        <MapTools framework={framework} state={state} target={null} />
+      <MapTools framework={framework} state={state} target={null}>
         <DestinationPicker
           framework={framework}
           state={state}
           onPick={(destination) => choose({ destination })}
         />
-      </div>
+      </MapTools>
       <figure className="map-sheet" data-texts={complete ? undefined : 'coming'}>
         <figcaption>
           <LiveReading screen={screen} />

@@ -42,11 +42,11 @@ CREATE TABLE draft (
   created_at   timestamptz NOT NULL,
   -- Set when it was published or let go; it does not change from then on.
   ended_at     timestamptz,
-  -- The version it became; null while it is open, and where it was let go.
+  -- The version it became; null while it is open, and where it was let go. No foreign key: a draft that has ended
+  -- keeps nobody from removing the framework.
   digest       text,
   PRIMARY KEY (org_id, id),
-  FOREIGN KEY (org_id, owner_id) REFERENCES person (org_id, id),
-  FOREIGN KEY (org_id, digest) REFERENCES framework_version (org_id, digest)
+  FOREIGN KEY (org_id, owner_id) REFERENCES person (org_id, id)
 );
 CREATE UNIQUE INDEX draft_open ON draft (org_id, owner_id, framework_id) WHERE ended_at IS NULL;
 

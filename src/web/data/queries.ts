@@ -8,6 +8,7 @@ import {
   readFramework,
   readMe,
 } from '../api.ts'
+import { listFrameworks } from '../api-frameworks.ts'
 
 /** One more try where the program did not answer; none where it said no. */
 function tryAgain(failures: number, error: unknown): boolean {
@@ -41,3 +42,6 @@ export const frameworkVersionsQuery = queryOptions({
 })
 
 export const carryOversQuery = queryOptions({ queryKey: ['carry-overs'], queryFn: listCarryOvers })
+
+/** Which frameworks there are, and which one is in use. */
+export const frameworksQuery = queryOptions({ queryKey: ['frameworks'], queryFn: listFrameworks })

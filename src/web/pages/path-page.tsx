@@ -9,7 +9,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { PathMixFigure } from '../parts/path-mix-figure.tsx'
 import { SkillLink } from '../parts/skill-link.tsx'
 import { Missing } from '../parts/trouble.tsx'
-import { weightWords } from '../words/level.ts'
+import { weightsInWords } from '../words/level.ts'
 import { roleInSentence, roleName } from '../words/names.ts'
 import { pathWords } from '../words/path.ts'
 import { roleWords } from '../words/role.ts'
@@ -130,10 +130,7 @@ function ShiftList(props: { framework: Framework; title: string; shifts: SkillSh
               <SkillLink framework={framework} skill={skill} />
               <span className="small quiet">
                 {pathWords.levels(shift.levelBefore, shift.levelAfter)},{' '}
-                {pathWords.weights(
-                  weightWords[shift.weightBefore] ?? '',
-                  weightWords[shift.weightAfter] ?? '',
-                )}
+                {weightsInWords(shift.weightBefore, shift.weightAfter)}
               </span>
             </li>
           ) : null

@@ -1,5 +1,6 @@
 // Where the data lives, and everything that can be done with it as a whole; the theme.
 
+import { Link } from '@tanstack/react-router'
 import { THEMES, useTheme } from '../data/theme.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'
@@ -23,7 +24,10 @@ export function SettingsPage() {
           {settingsWords.placeText} <OnlyYou />
         </p>
         <p className="settings-place">{me.dataPlace}</p>
-        <p className="small quiet">{settingsWords.framework(framework.name, framework.version)}</p>
+        <p className="small quiet">
+          {settingsWords.framework(framework.name, framework.version)}{' '}
+          <Link to="/frameworks">{settingsWords.frameworks}</Link>
+        </p>
         <p className="small quiet">{settingsWords.placeNote}</p>
       </section>
       <section className="section stack">

@@ -45,7 +45,7 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
         {skill.private ? <p className="small quiet">{skillWords.private}</p> : null}
       </PageHead>
       <div className="columns">
-        <section className="stack">
+        <section className="stack no-print">
           <h2>{skillWords.yours}</h2>
           <OwnRating framework={framework} skill={skill} />
         </section>

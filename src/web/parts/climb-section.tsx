@@ -1,5 +1,4 @@
 // How far a role is: in words first, with the figures on request.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { climb } from '../../core/planning/climb.ts'
 import type { Levels } from '../../core/planning/levels.ts'
@@ -10,6 +9,7 @@ import { moveWords } from '../words/move.ts'
 import { roleWords } from '../words/role.ts'
 import { Disclosure } from './disclosure.tsx'
 import { HardSoftBar } from './hard-soft-bar.tsx'
+import { Link } from './wayfinding.tsx'
 
 export function ClimbSection(props: { framework: Framework; levels: Levels; to: Role; rated: boolean }) {
   const { framework, levels, to, rated } = props

@@ -57,7 +57,11 @@ function GroupTable(props: Props & { group: string; skills: Skill[] }) {
           <th scope="col">{roleWords.skill}</th>
           <th scope="col">{roleWords.level}</th>
           <th scope="col">{roleWords.weight}</th>
-          {isRated ? <th scope="col">{roleWords.you}</th> : null}
+          {isRated ? (
+            <th scope="col" className="no-print">
+              {roleWords.you}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -71,7 +75,7 @@ function GroupTable(props: Props & { group: string; skills: Skill[] }) {
               <td>{level}</td>
               <td>{weightWords[weight]}</td>
               {isRated ? (
-                <td>
+                <td className="no-print">
                   <YourLevel entry={levelOf(levels, skill.id)} />
                 </td>
               ) : null}

@@ -13,7 +13,7 @@ export function HardAndBack({ move }: { move: Move }) {
   return (
     <section className="stack">
       <h2>{moveWords.hard}</h2>
-      <p>{move.hard}</p>
+      {move.hard ? <p>{move.hard}</p> : <p className="quiet">{moveWords.hardUnknown}</p>}
       <h3>{moveWords.back}</h3>
       <WayBack move={move} />
       <h3>{moveWords.trial}</h3>

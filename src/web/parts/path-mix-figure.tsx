@@ -1,5 +1,4 @@
 // The mix of a path as a figure with its reading above and the same as a table below.
-import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { CareerPath, Framework } from '../../core/framework/framework.ts'
 import type { PathMix } from '../../core/planning/path-mix.ts'
@@ -12,6 +11,10 @@ import { roleInSentence } from '../words/names.ts'
 import { pathWords } from '../words/path.ts'
 import { Disclosure } from './disclosure.tsx'
 import { GroupTag } from './group-dot.tsx'
+import { Link } from './wayfinding.tsx'
+
+/** CSS pixels between the margins of a sheet of A4, upright. */
+const ON_PAPER = 680
 
 interface FigureProps {
   framework: Framework
@@ -23,23 +26,22 @@ export function PathMixFigure({ framework, path, mix }: FigureProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const width = useWidth(sheet)
   const geometry = width === null ? null : mixGeometry(framework, mix, width)
+  const palette = pagePalette(framework)
+  const label = pathWords.mixLabel(path.name)
   return (
     <figure className="path-figure stack-s">
       <figcaption className="stack-s">
         <p className="lead">{mixReading(framework, mix)}</p>
         <p className="small quiet">{pathWords.help}</p>
       </figcaption>
-      <div ref={sheet}>
-        {geometry ? (
-          <PathMixDrawing
-            geometry={geometry}
-            palette={pagePalette(framework)}
-            label={pathWords.mixLabel(path.name)}
-          />
-        ) : null}
+      <div ref={sheet} className="no-print">
+        {geometry ? <PathMixDrawing geometry={geometry} palette={palette} label={label} /> : null}
+      </div>
+      <div className="print-only">
+        <PathMixDrawing geometry={mixGeometry(framework, mix, ON_PAPER)} palette={palette} label={label} />
       </div>
       {geometry?.lying ? (
-        <p className="path-key">
+        <p className="path-key no-print">
           {framework.groups.map((group) => (
             <GroupTag key={group.id} framework={framework} group={group.id} />
           ))}
@@ -53,7 +55,7 @@ export function PathMixFigure({ framework, path, mix }: FigureProps) {
 }
 
 /** The figure in one sentence, for those who do not see it and for those who do. */
-export function mixReading(framework: Framework, mix: PathMix): string {
+function mixReading(framework: Framework, mix: PathMix): string {
   const { from, to, grows, shrinks } = mix
   if (!from || !to) {
     const only = mix.columns[0]

@@ -20,9 +20,18 @@ export function ReadySection(props: { framework: Framework; levels: Levels; to: 
           {moveWords.readyAssumed} <Link to="/assess">{focusWords.assess}</Link>
         </p>
       )}
+      {state.mustHaves.length > 0 ? <MustHaves framework={framework} mustHaves={state.mustHaves} /> : null}
+    </div>
+  )
+}
+
+function MustHaves(props: { framework: Framework; mustHaves: ReturnType<typeof readyToTry>['mustHaves'] }) {
+  const { framework, mustHaves } = props
+  return (
+    <>
       <h3>{moveWords.mustHaves}</h3>
       <ul className="must-haves">
-        {state.mustHaves.map((mustHave) => {
+        {mustHaves.map((mustHave) => {
           const skill = findSkill(framework, mustHave.skill)
           return skill ? (
             <li key={skill.id}>
@@ -40,6 +49,6 @@ export function ReadySection(props: { framework: Framework; levels: Levels; to: 
           ) : null
         })}
       </ul>
-    </div>
+    </>
   )
 }

@@ -1,24 +1,29 @@
 // Two roles side by side: the week, the mix, and every skill that rises, falls, is new or stays.
-import type { Framework, Role, SkillKind, Weight } from '../../core/framework/framework.ts'
+import { useState } from 'react'
+import type { Framework, Role, SkillKind } from '../../core/framework/framework.ts'
 import { expectationOf, findMove, findSkill } from '../../core/framework/look-up.ts'
 import { type ChangedSkill, compareRoles, type RoleComparison } from '../../core/planning/compare-roles.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
 import { capitalise, counted, numberWord } from '../../core/planning/plain-words.ts'
 import { compareWords } from '../words/compare.ts'
 import { kindName, percent } from '../words/kind.ts'
-import { weightWords } from '../words/level.ts'
+import { weightsInWords, weightWords } from '../words/level.ts'
 import { HardSoftBar, KindMark } from './hard-soft-bar.tsx'
 import { Reading } from './reading.tsx'
 import { SkillLink } from './skill-link.tsx'
 import { Link } from './wayfinding.tsx'
 import { WeekBars } from './week-bars.tsx'
 
+/** Below this width the page is long, and the lines that matter less are folded. */
+const WIDE = '(min-width: 48rem)'
+const SHOWN_ON_A_PHONE = 8
+
 export function RolesCompared({ framework, a, b }: { framework: Framework; a: Role; b: Role }) {
   const compared = compareRoles(framework, a.id, b.id)
   return (
     <>
       <Reading>{summaryOf(compared)}</Reading>
-      <p>
+      <p className="no-print">
         {findMove(framework, a.id, b.id) ? (
           <Link to="/move/$from/$to" params={{ from: a.id, to: b.id }}>
             {compareWords.readMove}
@@ -61,10 +66,14 @@ function summaryOf(compared: RoleComparison): string {
   const share = hard + soft > 0 ? compareWords.softOfRise(percent(soft / (hard + soft))) : ''
   return compareWords.summary(
     capitalise(counted(compared.rises.length, 'skill')),
-    numberWord(compared.falls.length),
-    numberWord(compared.new.length),
+    countOrNone(compared.falls.length),
+    countOrNone(compared.new.length),
     share,
   )
+}
+
+function countOrNone(count: number): string {
+  return count === 0 ? compareWords.none : numberWord(count)
 }
 
 interface Line {
@@ -81,12 +90,6 @@ function asLine(changed: ChangedSkill): Line {
     levels: compareWords.level(changed.levelBefore, changed.levelAfter),
     weights: weightsInWords(changed.weightBefore, changed.weightAfter),
   }
-}
-
-function weightsInWords(before: Weight, after: Weight): string {
-  if (before === after || before === 0) return weightWords[after] ?? ''
-  if (after === 0) return compareWords.was(weightWords[before] ?? '')
-  return `${weightWords[before]} → ${weightWords[after]}`
 }
 
 function Unchanged(props: { framework: Framework; compared: RoleComparison; role: Role }) {
@@ -107,29 +110,45 @@ function Unchanged(props: { framework: Framework; compared: RoleComparison; role
   return <Lines framework={framework} title={compareWords.same} lines={lines} />
 }
 
+/** The biggest differences come first; on a phone those are shown, and the rest is folded. */
 function Lines({ framework, title, lines }: { framework: Framework; title: string; lines: Line[] }) {
+  const [isWide] = useState(() => typeof matchMedia === 'undefined' || matchMedia(WIDE).matches)
   if (lines.length === 0) return null
+  const shown = isWide || lines.length <= SHOWN_ON_A_PHONE + 2 ? lines : lines.slice(0, SHOWN_ON_A_PHONE)
+  const rest = lines.slice(shown.length)
   return (
     <section className="section stack">
       <h2>
         {title} <span className="quiet">{lines.length}</span>
       </h2>
-      <ul className="compare-lines">
-        {lines.map((line) => {
-          const skill = findSkill(framework, line.skill)
-          return skill ? (
-            <li key={line.skill}>
-              <span className="compare-skill">
-                <SkillLink framework={framework} skill={skill} />
-                <KindMark kind={line.kind} />
-                <span className="visually-hidden">{kindName(framework, line.kind)}</span>
-              </span>
-              <span className="compare-levels">{line.levels}</span>
-              <span className="small quiet">{line.weights}</span>
-            </li>
-          ) : null
-        })}
-      </ul>
+      <LineList framework={framework} lines={shown} />
+      {rest.length > 0 ? (
+        <details className="fold">
+          <summary>{compareWords.more(rest.length)}</summary>
+          <LineList framework={framework} lines={rest} />
+        </details>
+      ) : null}
     </section>
+  )
+}
+
+function LineList({ framework, lines }: { framework: Framework; lines: Line[] }) {
+  return (
+    <ul className="compare-lines">
+      {lines.map((line) => {
+        const skill = findSkill(framework, line.skill)
+        return skill ? (
+          <li key={line.skill}>
+            <span className="compare-skill">
+              <SkillLink framework={framework} skill={skill} />
+              <KindMark kind={line.kind} />
+              <span className="visually-hidden">{kindName(framework, line.kind)}</span>
+            </span>
+            <span className="compare-levels">{line.levels}</span>
+            <span className="small quiet">{line.weights}</span>
+          </li>
+        ) : null
+      })}
+    </ul>
   )
 }

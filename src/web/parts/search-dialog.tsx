@@ -54,6 +54,11 @@ function SearchPanel({ close }: { close: () => void }) {
       setChosen(next)
       document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' })
     }
+    // A search field would be emptied first, and the second press would close.
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      close()
+    }
     const hit = hits[active]
     if (event.key === 'Enter' && hit && asked === text) {
       event.preventDefault()

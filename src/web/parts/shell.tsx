@@ -13,7 +13,7 @@ const VersionLine = lazy(async () => ({ default: (await import('./version-line.t
 
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const wide = path.startsWith('/map') || path.startsWith('/matrix') || undefined
+  const wide = path.startsWith('/map') || path.startsWith('/matrix') || path.endsWith('/edit') || undefined
   const main = useFocusOnNewPage(path)
   useFrameworkLanguage()
   return (
@@ -52,7 +52,9 @@ export function Shell() {
       <footer className="shell-foot">
         <div className="shell-inner" data-wide={wide}>
           <p>
-            <Link to="/about-numbers">{shellWords.judgement}</Link> {shellWords.staysHere}
+            <Link to="/about-numbers">{shellWords.judgement}</Link>{' '}
+            <span className="no-print">{shellWords.staysHere}</span>
+            <PrintedFrom />
           </p>
           <ul>
             <li>
@@ -62,6 +64,9 @@ export function Shell() {
               <Link to="/told">{shellWords.told}</Link>
             </li>
             <li>
+              <Link to="/frameworks">{shellWords.frameworks}</Link>
+            </li>
+            <li>
               <Link to="/glossary">{shellWords.glossary}</Link>
             </li>
           </ul>
@@ -69,6 +74,14 @@ export function Shell() {
       </footer>
     </div>
   )
+}
+
+/** On paper: which framework, and which version of it, the page was made from. */
+function PrintedFrom() {
+  const framework = useQuery(meQuery).data?.framework
+  return framework ? (
+    <span className="print-only"> {shellWords.printedFrom(framework.name, framework.version)}</span>
+  ) : null
 }
 
 export function Waiting() {

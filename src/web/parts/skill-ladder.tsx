@@ -25,7 +25,7 @@ export function SkillLadder(props: { framework: Framework; skill: Skill; mine: L
               <span className="rung-number">{step.level}</span>
               <h3>{step.name}</h3>
               {step.level === mine?.level ? (
-                <span className="you-here">
+                <span className="you-here no-print">
                   {skillWords.you}
                   {mine.assumed ? `, ${levelWords.assumed}` : ''}
                 </span>

@@ -12,7 +12,8 @@ export const compareWords = {
   fresh: 'New',
   gone: 'No longer asked for',
   same: 'The same in both',
-  was: (weight: string) => `was ${weight}`,
+  none: 'none',
+  more: (count: number) => `${count} more`,
   level: (a: number, b: number) => `${a} → ${b}`,
   summary: (rises: string, falls: string, fresh: string, softShare: string) =>
     `${rises} asked for more, ${fresh} new, ${falls} asked for less. ${softShare}`,

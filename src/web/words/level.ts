@@ -1,5 +1,5 @@
 // How levels are told.
-import type { Framework } from '../../core/framework/framework.ts'
+import type { Framework, Weight } from '../../core/framework/framework.ts'
 
 export const levelWords = {
   nowNeeded: (now: number, needed: number) => `level ${now} now, level ${needed} needed`,
@@ -29,4 +29,11 @@ export const weightWords: Record<number, string> = {
   1: 'helpful',
   2: 'important',
   3: 'critical',
+}
+
+/** "important → critical"; one word where nothing came before or nothing changed; "was helpful" where it is gone. */
+export function weightsInWords(before: Weight, after: Weight): string {
+  if (before === after || before === 0) return weightWords[after] ?? ''
+  if (after === 0) return `was ${weightWords[before] ?? ''}`
+  return `${weightWords[before]} → ${weightWords[after]}`
 }

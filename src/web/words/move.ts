@@ -6,6 +6,7 @@ export const moveWords = {
   kind: (name: string, about: string) => (about === '' ? `Move, ${name.toLowerCase()}` : `${name}: ${about}`),
   changes: 'What changes',
   hard: 'What is hard',
+  hardUnknown: 'The framework does not say what is hard about it.',
   back: 'The way back',
   backUnknown: 'The framework does not say how easily this is undone.',
   ease: {

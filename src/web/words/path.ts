@@ -31,7 +31,6 @@ export const pathWords = {
   fadingNone: 'Nothing counts for less.',
   levels: (before: number, after: number) =>
     before === after ? `level ${after}` : `level ${before} → ${after}`,
-  weights: (before: string, after: string) => (before === after ? after : `${before} → ${after}`),
   out: 'Ways out of this path',
   in: 'Ways into this path',
   outNone: 'The framework describes no move to another path.',

@@ -1,4 +1,6 @@
 // The words of the page about a role.
+import { capitalise, numberWord } from '../../core/planning/plain-words.ts'
+
 export const roleWords = {
   scope: 'Scope',
   usualStay: 'Usual stay',
@@ -15,7 +17,7 @@ export const roleWords = {
   notExpected: (count: number) =>
     count === 1
       ? 'One further skill is not expected here.'
-      : `${count} further skills are not expected here.`,
+      : `${capitalise(numberWord(count))} further skills are not expected here.`,
   skill: 'Skill',
   level: 'Level',
   weight: 'Weight',

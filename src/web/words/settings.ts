@@ -6,6 +6,7 @@ export const settingsWords = {
   placeNote: 'This browser also keeps the theme, and an answer for as long as it could not be saved.',
   framework: (name: string, version: string) =>
     `Your map is drawn from the framework ${name}, version ${version}.`,
+  frameworks: 'Use another one, or bring your own',
   theme: 'Theme',
   themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
   themeNote: 'Kept in this browser.',
@@ -48,7 +49,7 @@ export const settingsWords = {
   restoreDone: 'Restored.',
   erase: 'Erase everything',
   eraseText:
-    'Deletes your role, destinations, ratings, notes and history for good, together with the backups on this device. Files that you exported or copied elsewhere stay where they are.',
+    'Deletes your role, destinations, ratings, notes and history for good, together with the backups on this device. Frameworks stay, because they are about work and not about you; remove your own under Frameworks. Files that you exported or copied elsewhere stay where they are.',
   eraseLabel: 'Type “erase everything” to confirm',
   erasePhrase: 'erase everything',
   erasing: 'Erasing…',

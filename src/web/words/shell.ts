@@ -18,9 +18,12 @@ export const shellWords = {
   towards: 'towards',
   judgement: 'Expert judgement, not measurement.',
   staysHere: 'Nothing leaves this device.',
+  printedFrom: (framework: string, version: string) =>
+    `From the framework “${framework}”, version ${version}.`,
   glossary: 'Words of this program',
   aboutSkills: 'What hard and soft skills are',
   told: 'I was told something',
+  frameworks: 'Frameworks',
   onlyYou: 'Only you',
   onlyYouTitle: 'Only you can read this. It is kept on this device.',
   waiting: 'Opening the map…',

@@ -11,6 +11,7 @@ export const siteWords = {
   theme: 'Light or dark',
   foot: 'Expert judgement, not measurement. This site counts nobody and keeps nothing.',
   madeWith: 'Published with Skillmap',
+  versionLabel: 'Version',
   version: (version: string) => `Version ${version}`,
   home: {
     lead: 'Choose a station to read about a role.',
@@ -35,7 +36,6 @@ export const siteWords = {
   searchLead: 'Roles, skills, moves, and things people say.',
   searchField: 'Find',
   searchNone: 'Nothing here is called anything like that.',
-  searchCount: (count: number) => (count === 1 ? 'One entry' : `${count} entries`),
   kinds: { role: 'role', skill: 'skill', move: 'move', said: 'what people say' },
   tryLead: 'Say where you are and where you may want to go, then change a level to see what would follow.',
   tryPrivate:
@@ -61,6 +61,7 @@ export const siteWords = {
   aboutSources: 'Sources',
   aboutAssumed: 'What was assumed',
   aboutAssumedHelp: 'The framework left these out; Skillmap put something in their place.',
+  assumedCount: (count: number) => (count === 1 ? 'One field' : `${count} fields`),
   aboutThis: 'This framework',
   where: 'Where',
   field: 'What',

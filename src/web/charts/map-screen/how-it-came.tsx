@@ -1,11 +1,11 @@
 // How the numbers on the map came about: the share, the climb, the five scores; opened on request.
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { climb } from '../../../core/planning/climb.ts'
 import { focus, topFocus } from '../../../core/planning/focus.ts'
 import { type Readiness, readiness } from '../../../core/planning/readiness.ts'
 import { ScoreParts } from '../../parts/focus-list.tsx'
+import { Link } from '../../parts/wayfinding.tsx'
 import { numbersTitle } from '../../words/level.ts'
 import { mapWords } from '../../words/map.ts'
 import { roleName } from '../../words/names.ts'

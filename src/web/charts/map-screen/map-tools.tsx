@@ -1,4 +1,5 @@
 // The controls of the map: where you are, what to look through, how much to show, whose grades.
+import type { ReactNode } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Target } from '../../../core/target/target.ts'
 import { RoleOptions } from '../../parts/role-options.tsx'
@@ -24,7 +25,8 @@ function useMapState({ framework, state, target }: ToolsProps) {
     })
 }
 
-export function MapTools(props: ToolsProps) {
+/** `children`: a further control, after the first. */
+export function MapTools(props: ToolsProps & { children?: ReactNode }) {
   const { framework, state } = props
   const set = useMapState(props)
   return (
@@ -35,6 +37,7 @@ export function MapTools(props: ToolsProps) {
         onPick={(role) => set({ role, destination: null })}
         options={<RoleOptions framework={framework} />}
       />
+      {props.children}
       <ToolPick
         label={mapWords.lens}
         value={lensValue(state.lens)}

@@ -1,5 +1,4 @@
 // What a cell of the matrix means: what its level looks like, how much it weighs, and where to read on.
-import { Link } from '@tanstack/react-router'
 import type { Framework, Role, Skill } from '../../../core/framework/framework.ts'
 import { expectationOf } from '../../../core/framework/look-up.ts'
 import { criticalCounts } from '../../../core/planning/group-profile.ts'
@@ -9,6 +8,7 @@ import { capitalise } from '../../../core/planning/plain-words.ts'
 import { GroupTag } from '../../parts/group-dot.tsx'
 import { OnlyYou } from '../../parts/only-you.tsx'
 import { KindTag } from '../../parts/skill-link.tsx'
+import { Link } from '../../parts/wayfinding.tsx'
 import { levelName, weightWords } from '../../words/level.ts'
 import { matrixWords } from '../../words/matrix.ts'
 import { asSentence } from '../../words/names.ts'

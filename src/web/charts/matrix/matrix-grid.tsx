@@ -24,6 +24,7 @@ export function MatrixGrid(props: GridProps) {
   const { framework, matrix, state, mine, here } = props
   const box = useRef<HTMLDivElement>(null)
   const hands = useHands(props, box)
+  useFirstView(box, here)
   let first = 0
   return (
     <div className="matrix-box" ref={box}>
@@ -105,6 +106,17 @@ function Heads({ matrix, here, mine }: { matrix: Matrix; here: GridPlace; mine: 
       </tr>
     </thead>
   )
+}
+
+/** The cell that the address names is in view from the beginning, without moving the page. */
+function useFirstView(box: React.RefObject<HTMLDivElement | null>, here: GridPlace) {
+  const first = useRef(here)
+  useEffect(() => {
+    const cell = focusable(box.current, first.current)?.closest<HTMLElement>('td, th')
+    if (!box.current || !cell) return
+    box.current.scrollTop = Math.max(0, cell.offsetTop - box.current.clientHeight / 2)
+    box.current.scrollLeft = Math.max(0, cell.offsetLeft - box.current.clientWidth / 2)
+  }, [box])
 }
 
 /** What the keyboard, a pointer and the focus do, for all cells at once. */

@@ -39,12 +39,12 @@ export function readMatrixState(
 }
 
 /** Only what differs from the whole matrix. */
-export function writeMatrixState(state: MatrixState): Record<string, string> {
+export function writeMatrixState(state: MatrixState): Record<string, string | number> {
   const { path, group, weight, mine, skill, role, beside } = state
   return {
     ...(path ? { path } : {}),
     ...(group ? { group } : {}),
-    ...(weight > 1 ? { weight: String(weight) } : {}),
+    ...(weight > 1 ? { weight } : {}),
     ...(mine ? { mine: YES } : {}),
     ...(skill ? { skill } : {}),
     ...(role ? { role } : {}),

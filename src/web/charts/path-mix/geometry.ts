@@ -111,7 +111,7 @@ function standingBars(framework: Framework, mix: PathMix, size: Standing): MixGe
 }
 
 /** From one bar's upper edge to the next one's: its name, itself, and the flow below it. */
-export const LYING_PITCH = 74
+const LYING_PITCH = 74
 const LYING_TOP = 22
 /** A number needs this much of a lying bar. */
 const NARROWEST_WITH_NUMBER = 30

@@ -1,8 +1,8 @@
-// What somebody sees of an import before anything is kept: the reading, the tables behind it, and lint in short.
+// Makes the preview of an import: the reading, the first rows of its tables, and lint in short.
 
 import { lintFramework } from '../../core/framework/lint-framework.ts'
-import type { Problem } from '../../core/framework/problem.ts'
 import { documentsOf } from '../../core/importing/import-document.ts'
+import type { ImportPreview, TableExcerpt } from '../../core/importing/import-preview.ts'
 import type {
   ImportChoices,
   ImportProblem,
@@ -14,24 +14,6 @@ import { readImport } from '../../core/importing/read-import.ts'
 import { gatherTables } from '../../core/importing/table.ts'
 import type { ReadSources } from './read-sources.ts'
 
-/** The first rows of a table, as they are, so that a guess can be checked against them. */
-export interface TableExcerpt {
-  path: string
-  sheet?: string
-  number: number
-  /** Rows of the whole table. */
-  rowCount: number
-  rows: string[][]
-}
-
-export interface ImportPreview {
-  reading: ImportReading
-  excerpts: TableExcerpt[]
-  /** Warnings of lint, the first of them; a framework that was read has no errors. */
-  warnings: Problem[]
-  warningCount: number
-}
-
 const ROWS_SHOWN = 6
 const COLUMNS_SHOWN = 60
 const CELL_SHOWN = 120
@@ -39,6 +21,8 @@ const TABLES_SHOWN = 30
 const WARNINGS_SHOWN = 20
 
 export function previewOf({ sources, losses }: ReadSources, choices: ImportChoices): ImportPreview {
+  const personal = sources.find(isPersonalExport)
+  if (personal !== undefined) return unreadablePreview(personalExport(personal.path))
   const reading = readImport(sources, choices)
   const warnings =
     reading.framework === null ? [] : lintFramework(reading.framework, new Map(), new Set<string>())
@@ -47,6 +31,21 @@ export function previewOf({ sources, losses }: ReadSources, choices: ImportChoic
     excerpts: reading.mapping === null ? [] : excerptsOf(sources, reading),
     warnings: warnings.slice(0, WARNINGS_SHOWN),
     warningCount: warnings.length,
+  }
+}
+
+/** It has frameworks in it, but is about a person: it is brought elsewhere, with everything that it holds. */
+function isPersonalExport(source: ImportSource): boolean {
+  return (
+    source.kind === 'text' && /^\s*\{[^{}[\]]*"skillmap-personal-export"/.test(source.text.slice(0, 2000))
+  )
+}
+
+function personalExport(path: string): ImportProblem {
+  return {
+    place: { path },
+    message: 'This is an export of everything about a person, not a framework.',
+    mend: 'Import it under Settings, or with skillmap import.',
   }
 }
 

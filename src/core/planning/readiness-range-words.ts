@@ -1,0 +1,45 @@
+// The sentences beside a readiness with its uncertainty: what it says, and what it does not.
+
+import { inSentence, numberWord, percent } from './plain-words.ts'
+import type { ReadinessRange } from './readiness-range.ts'
+
+/** A must-have is "likely met" from this chance on. */
+const LIKELY = 0.75
+
+/** "About 63% of what the role asks is covered; between 58% and 68% would fit what is known." and more. */
+export function rangeWords(range: Omit<ReadinessRange, 'words'>, language: string): string[] {
+  if (range.coverage === null) return ['This role asks for nothing that the framework describes.']
+  return [
+    coverageSentence(range),
+    ...mustHaveSentences(range, language),
+    ...missingSentence(range),
+    'This is about skills only. Whether there is a seat, when, and who decides is not in these figures.',
+  ]
+}
+
+function coverageSentence({ coverage, low, high }: Omit<ReadinessRange, 'words'>): string {
+  const [middle, from, to] = [percent(coverage ?? 0), percent(low ?? 0), percent(high ?? 0)]
+  if (from === to) return `${middle} of what the role asks is covered.`
+  return `About ${middle} of what the role asks is covered; anything between ${from} and ${to} would fit what is known.`
+}
+
+function mustHaveSentences(range: Omit<ReadinessRange, 'words'>, language: string): string[] {
+  const blocking = range.mustHaves.filter((mustHave) => !mustHave.gated)
+  if (blocking.length === 0 || range.weakest === null) return []
+  const likely = blocking.filter((mustHave) => mustHave.chance >= LIKELY).length
+  const count = `${numberWord(likely)} of ${numberWord(blocking.length)}`
+  const head = `${count.charAt(0).toUpperCase()}${count.slice(1)} must-haves ${likely === 1 ? 'is' : 'are'} likely met`
+  if (likely === blocking.length) return [`${head}.`]
+  return [`${head}; the weakest link is ${inSentence(range.weakest.name, language)}.`]
+}
+
+function missingSentence({ missing, low, high }: Omit<ReadinessRange, 'words'>): string[] {
+  if (missing.gap + missing.measurement === 0 || low === high) return []
+  if (missing.measurement < 0.1) return ['What is missing is nearly all a real gap: practice would close it.']
+  if (missing.gap < 0.1) {
+    return ['What seems to be missing is mostly uncertainty: more ratings would tell before any practice.']
+  }
+  return [
+    `About ${percent(missing.gap)} of what is missing is a real gap; for the rest, more ratings would tell whether it is one.`,
+  ]
+}

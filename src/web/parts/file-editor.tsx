@@ -1,0 +1,64 @@
+// One file of a framework as text, with what lint says about it beside; a finding leads to its line.
+import { useId, useRef } from 'react'
+import type { ReportEntry } from '../api-drafts.ts'
+import type { DraftKeeper, KeptFile } from '../data/draft-keeper.ts'
+import { fileName } from '../data/file-names.ts'
+import { editorWords } from '../words/editor.ts'
+import { DraftFindings } from './draft-findings.tsx'
+
+interface Props {
+  file: KeptFile
+  keeper: DraftKeeper
+  entries: readonly ReportEntry[]
+  isFresh: boolean
+}
+
+export function FileEditor({ file, keeper, entries, isFresh }: Props) {
+  const id = useId()
+  const text = useRef<HTMLTextAreaElement>(null)
+  const name = fileName(file.path, file.text)
+  if (file.text === null)
+    return (
+      <div className="stack">
+        <p>{editorWords.removed}</p>
+      </div>
+    )
+  return (
+    <div className="editor-file">
+      <div className="field editor-field">
+        <label htmlFor={id}>{editorWords.textOf(name)}</label>
+        <textarea
+          id={id}
+          ref={text}
+          className="input editor-text"
+          value={file.text}
+          spellCheck={file.path.endsWith('.md')}
+          wrap="soft"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => keeper.change(file.path, event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+        <span id={`${id}-hint`} className="field-hint">
+          <code>{file.path}</code>
+        </span>
+      </div>
+      <DraftFindings
+        entries={entries.filter((entry) => entry.file === file.path)}
+        isFresh={isFresh}
+        onLine={(line) => text.current && goToLine(text.current, line)}
+      />
+    </div>
+  )
+}
+
+/** Selects the line, and brings it to where it can be read. */
+function goToLine(area: HTMLTextAreaElement, line: number): void {
+  const lines = area.value.split('\n')
+  const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0)
+  area.focus()
+  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
+  // A long line wraps, so that this is only near; the browser brings the selection into view itself.
+  area.scrollTop = (area.scrollHeight / Math.max(1, lines.length)) * Math.max(0, line - 4)
+}

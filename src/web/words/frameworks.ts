@@ -1,0 +1,56 @@
+// The words of the page about frameworks.
+export const frameworksWords = {
+  title: 'Frameworks',
+  link: 'Frameworks',
+  lead: (name: string, version: string) => `Your map is drawn from ${name}, version ${version}.`,
+  explain:
+    'A framework says which roles there are, which skills they ask for, and how each level shows. You can use another one at any time: what you rated and chose stays with the framework it was about, and is there again when you go back.',
+  bring: 'Bring a framework',
+  bringAbout:
+    'A spreadsheet, a table, a page or a folder. You see what was understood before anything is kept.',
+  kinds: {
+    'built-in': 'Comes with Skillmap. It is not changed here; make a copy to change it.',
+    own: 'Yours, in a folder:',
+    kept: 'Came along with imported data.',
+  },
+  inUse: 'in use',
+  versions: 'Versions',
+  version: 'Version',
+  date: 'Since',
+  note: 'Note',
+  from: (day: string) => `holds from ${day}`,
+  approved: (names: string) => `Approved by ${names}.`,
+  use: 'Use it',
+  versionToUse: (name: string, version: string) => `Use it: ${name} ${version}`,
+  using: 'Changing over…',
+  used: (now: string, before: string) =>
+    `Your map is drawn from ${now} now. What you rated with ${before} stays there.`,
+  back: (before: string) => `Back to ${before}`,
+  toMap: 'To the map',
+  newer: (version: string) => `There is a newer version: ${version}.`,
+  move: 'See what moving to it would do',
+  changes: (version: string) => `What changed since ${version}`,
+  makeMine: 'Make it mine',
+  copy: 'Make a copy',
+  makeMineAbout: (name: string) => `A copy of ${name} that you can change. The original stays.`,
+  makeMineName: 'What shall it be called?',
+  makeMineDo: 'Make the copy',
+  making: 'Copying…',
+  made: (name: string) => `${name} is yours now. It is not in use yet.`,
+  ownName: (name: string) => `Our ${name}`,
+  changed:
+    'The files in its folder were changed since it was published. What they say is used only once it is published.',
+  missing: 'Its folder is missing. The versions that were published are all here.',
+  publish: 'Publish what the folder holds',
+  publishing: 'Reading and publishing…',
+  published: (name: string, version: string) =>
+    `Published: ${name}, version ${version}. It is not in use yet.`,
+  download: 'Download',
+  remove: 'Remove',
+  removeSure: (name: string) =>
+    `Removes ${name} with its folder and all its versions. It cannot be brought back from here.`,
+  removeDo: (name: string) => `Remove ${name}`,
+  removing: 'Removing…',
+  removed: 'Removed.',
+  cancel: 'Leave it as it is',
+} as const

@@ -1,0 +1,159 @@
+// Somebody who reads: searches for what they were told, and walks through the matrix with the keyboard alone.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  axeViolations,
+  openBrowser,
+  type Running,
+  startSkillmap,
+  type Watch,
+  watchContext,
+} from './browser.ts'
+
+let running: Running
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let watch: Watch
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  running = await startSkillmap()
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  watch = watchContext(context, running.url)
+  page = await context.newPage()
+  await page.goto(running.launchUrl)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await running.stop()
+})
+
+async function visit(path: string): Promise<void> {
+  await page.goto(running.url + path)
+  await page.locator('main h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+const address = () => new URL(page.url())
+
+describe('the search', () => {
+  it('opens with a slash, finds what is meant first, and leads there with Enter', async () => {
+    await visit('/roles')
+    await page.keyboard.press('/')
+    const field = page.getByRole('combobox')
+    await field.fill('visible')
+    const first = page.getByRole('option').first()
+    await first.waitFor()
+    expect(await first.innerText()).toMatch(/^Visibility of work/)
+    expect(await first.locator('mark').first().innerText()).toBe('Visibility')
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'))
+    await page.getByRole('status').filter({ hasText: 'The first: Visibility of work.' }).waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/skill/visibility-of-work')
+    expect(await page.getByRole('combobox').count()).toBe(0)
+  })
+
+  it('leads to the level at which a colleague could see something', async () => {
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').fill('keeps the tracker current')
+    await page.getByRole('option', { name: 'Keeps the tracker current.' }).click()
+    await page.waitForURL('**/skill/visibility-of-work#level-1')
+  })
+
+  it('goes up and down with the arrows, and forgets what was typed when it closes', async () => {
+    await visit('/skills')
+    await page.getByRole('button', { name: 'Search' }).click()
+    const field = page.getByRole('combobox')
+    await field.fill('staff')
+    await page.getByRole('option').nth(1).waitFor()
+    await page.keyboard.press('ArrowDown')
+    const second = page.getByRole('option').nth(1)
+    expect(await second.getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.getByRole('option').last().getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Search' }).click()
+    expect(await page.getByRole('combobox').inputValue()).toBe('')
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
+      'staff',
+    )
+    await page.keyboard.press('Escape')
+  })
+
+  it('leaves the slash alone while somebody types, and says so where nothing is found', async () => {
+    await visit('/skills')
+    await page.getByLabel('Find a skill').fill('a/b')
+    expect(await page.getByRole('combobox', { name: /Search/ }).count()).toBe(0)
+    await visit('/roles')
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').fill('zzzzqqqq')
+    await page.getByText('Nothing was found for “zzzzqqqq”.').first().waitFor()
+    await page.keyboard.press('Escape')
+  })
+})
+
+describe('the matrix', () => {
+  it('is walked through with the arrow keys, and its address says where one is', async () => {
+    await visit('/matrix?role=staff-engineer&skill=system-design')
+    await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
+    expect(await focused()).toBe('4, critical')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe('5, critical')
+    await page.waitForURL('**/matrix?skill=system-design&role=software-architect')
+    await page
+      .getByRole('complementary')
+      .getByText('Software architect asks for level 5, defining.')
+      .waitFor()
+    await page.keyboard.press('Home')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('System design')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/skill/system-design#level-3')
+  })
+
+  it('comes back to the same cell', async () => {
+    await page.goBack()
+    await page.locator('.matrix-cell[data-here]').waitFor()
+    expect(await page.locator('.matrix-cell[data-here]').getAttribute('aria-label')).toBe('3, critical')
+  })
+
+  it('shows one path, one group and what is critical, and keeps that in its address', async () => {
+    await visit('/matrix')
+    await page.getByLabel('Path', { exact: true }).selectOption('management')
+    await page.getByLabel('Group', { exact: true }).selectOption('people')
+    await page.getByLabel('Weight', { exact: true }).selectOption('3')
+    await page.waitForURL(/weight=3/)
+    expect(Object.fromEntries(address().searchParams)).toMatchObject({ path: 'management', group: 'people' })
+    expect(await page.getByRole('columnheader', { name: 'Staff engineer' }).count()).toBe(0)
+    expect(await page.getByRole('rowheader', { name: 'Coaching & one-on-ones' }).count()).toBe(1)
+  })
+
+  it('shows own levels only to somebody who has rated, and says who can see them', async () => {
+    await visit('/matrix?mine=yes')
+    expect(await page.getByText('Only you').count()).toBe(0)
+    await visit('/assess?skill=coaching')
+    await page.locator('#question-skill').waitFor()
+    for (let press = 0; press < 8 && (await page.locator('#question-skill').count()) > 0; press += 1) {
+      await page.keyboard.press('n')
+      await page.waitForTimeout(60)
+    }
+    await visit('/matrix')
+    await page.getByLabel('Show my levels').check()
+    await page.waitForURL(/mine=yes/)
+    expect(await page.getByRole('columnheader', { name: /You/ }).innerText()).toContain('Only you')
+    const row = page.getByRole('row', { name: /^Coaching/ })
+    expect(await row.locator('[data-gap]').count()).toBeGreaterThan(5)
+  })
+})
+
+describe('on all of this', () => {
+  it('nothing left the machine, broke the content policy or met an error', () => {
+    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+  })
+})

@@ -37,7 +37,7 @@ const FLOOR = 1e-9
 /** … and one that ends below this share is told as zero: no data of this size could tell it from that. */
 const NOTHING = 1e-5
 /** The search ends when a step promises less than this many units of the criterion. */
-const ENOUGH = 1e-6
+const ENOUGH = 1e-8
 
 /**
  * Average-information REML (Gilmour, Thompson & Cullis 1995, Biometrics 51) with exact traces, every step checked
@@ -85,6 +85,7 @@ class GaussianState {
   private readonly factors: number
   private readonly levels: number[]
   private readonly fixedCount: number
+  private latest: Evaluation | null = null
 
   constructor(crossed: CrossedSystem, data: CrossedData, response: Float64Array, method: 'REML' | 'ML') {
     this.crossed = crossed
@@ -153,7 +154,8 @@ class GaussianState {
       residual[n] = (y[n] as number) - (residual[n] as number)
       quadratic += ((y[n] as number) * (residual[n] as number)) / noise
     }
-    return { variances, criterion: this.criterion(variances, factor, quadratic), factor, x, residual }
+    this.latest = { variances, criterion: this.criterion(variances, factor, quadratic), factor, x, residual }
+    return this.latest
   }
 
   private criterion(variances: Float64Array, factor: Float64Array, quadratic: number): number {
@@ -327,7 +329,7 @@ class GaussianState {
   private finish(best: Evaluation, iterations: number, stoppedEarly: boolean): CrossedGaussianFit {
     const { crossed } = this
     // The last evaluation may have been of a step that was refused: weights and factors are those of the best.
-    const last = this.evaluate(best.variances) ?? best
+    const last = this.latest === best ? best : (this.evaluate(best.variances) ?? best)
     const size = crossed.system.sharedCount
     const { matrix, size: random } = this.sharedCovariance(last.factor, false)
     const modes = crossedModes(crossed, this.levels, last.x, {

@@ -115,7 +115,8 @@ export function hostileFiles(scale: number): HostileFile[] {
       what: 'a table of one line without end',
       name: 'line.csv',
       bytes: strToU8(`Skill,${'Engineer,'.repeat(400_000)}`),
-      says: /columns|cells/,
+      // One line alone is a heading and no table: then the answer says what was looked for.
+      says: /columns|cells|looked for/,
     },
     {
       what: 'an archive of which the second half is missing',

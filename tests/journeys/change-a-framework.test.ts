@@ -85,7 +85,9 @@ const main = () => page.locator('main').innerText()
 
 describe('the owner of a framework', () => {
   it('raises what a role expects with the keyboard alone', async () => {
-    await page.goto(running.url + EDIT)
+    await page.goto(`${running.url}/frameworks`)
+    await page.getByRole('link', { name: 'Edit', exact: true }).click()
+    await page.waitForURL((url) => url.pathname === EDIT)
     const cell = page.locator('td[data-cell="0-0"]')
     await cell.focus()
     const before = await cell.innerText()

@@ -13,6 +13,7 @@ import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'
 import { CarriedReadinessTable } from '../parts/carried-readiness.tsx'
 import { CarryOverLine } from '../parts/carry-over-item.tsx'
+import { Disclosure } from '../parts/disclosure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { Reading } from '../parts/reading.tsx'
@@ -89,13 +90,15 @@ function Plan({ before, after, digest }: { before: Framework; after: Framework; 
     })
   return (
     <>
-      <Reading>{sayPlan(carries.length, looks.length, gone.length)}</Reading>
-      <p>{carryOverWords.promise}</p>
-      <p>
-        <Link to="/frameworks/diff/$a/$b" params={{ a: me.framework.digest, b: digest }}>
-          {carryOverWords.everything}
-        </Link>
-      </p>
+      <div className="stack">
+        <Reading>{sayPlan(carries.length, looks.length, gone.length)}</Reading>
+        <p>{carryOverWords.promise}</p>
+        <p>
+          <Link to="/frameworks/diff/$a/$b" params={{ a: me.framework.digest, b: digest }}>
+            {carryOverWords.everything}
+          </Link>
+        </p>
+      </div>
       {picture.lost.length > 0 ? (
         <p>{carryOverWords.lost(picture.lost.map((id) => roleName(before, id)))}</p>
       ) : null}
@@ -117,9 +120,14 @@ function Plan({ before, after, digest }: { before: Framework; after: Framework; 
       <Items title={carryOverWords.goneTitle} help={carryOverWords.goneHelp}>
         {lines(gone)}
       </Items>
-      <Items title={carryOverWords.carryTitle} help={carryOverWords.carryHelp}>
-        {lines(carries)}
-      </Items>
+      {carries.length === 0 ? null : (
+        <section className="section">
+          <Disclosure summary={carryOverWords.carryTitle(carries.length)}>
+            <p className="quiet small">{carryOverWords.carryHelp}</p>
+            <ul className="carry-items">{lines(carries)}</ul>
+          </Disclosure>
+        </section>
+      )}
       <ProblemLine error={make.error} />
       <div className="actions section no-print">
         <button type="button" className="button" data-look="main" disabled={make.isPending} onClick={move}>

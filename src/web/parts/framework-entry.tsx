@@ -51,6 +51,11 @@ export function FrameworkEntry({ framework, list, isBusy, onUse }: EntryProps) {
       ) : null}
       {open === null ? (
         <div className="actions">
+          {framework.folder !== null && framework.folder.state !== 'missing' ? (
+            <Link to="/frameworks/$id/edit" params={{ id: framework.id }} className="button">
+              {frameworksWords.edit}
+            </Link>
+          ) : null}
           {newest ? (
             <button type="button" className="button" onClick={() => setOpen('mine')}>
               {framework.kind === 'own' ? frameworksWords.copy : frameworksWords.makeMine}

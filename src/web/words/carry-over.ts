@@ -26,7 +26,7 @@ export const carryOverWords = {
   lookHelp: 'The words you rated by say something else now.',
   goneTitle: 'No place in the new version',
   goneHelp: 'These stay on the version you rated them on.',
-  carryTitle: 'Carried over as they are',
+  carryTitle: (count: number) => `Carried over as they are: ${numberWord(count)}`,
   carryHelp: 'The words are the same, or only their spelling changed.',
   decisions: { carry: 'Carry it over', look: 'Look again', leave: 'Leave it' } as Record<Decision, string>,
   decisionFor: (skill: string) => `What to do with ${skill}`,

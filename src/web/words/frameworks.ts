@@ -30,6 +30,7 @@ export const frameworksWords = {
   newer: (version: string) => `There is a newer version: ${version}.`,
   move: 'See what moving to it would do',
   changes: (version: string) => `What changed since ${version}`,
+  edit: 'Edit',
   makeMine: 'Make it mine',
   copy: 'Make a copy',
   makeMineAbout: (name: string) => `A copy of ${name} that you can change. The original stays.`,

@@ -22,14 +22,27 @@ const design = { people, teamSize: 8, peers: 3, crossing: 0.3, skills, domains: 
 function arrange() {
   const { columns } = simulateRatings(design, population, seededRandom(1))
   const begun = performance.now()
+  const spent = process.cpuUsage()
   if (checkColumns(columns) !== null) throw new Error('The simulation made impossible columns.')
   const arranged = arrangePopulation(columns, population.drift.idle / 365.25)
-  return { arranged, milliseconds: performance.now() - begun }
+  return { arranged, milliseconds: performance.now() - begun, spent: process.cpuUsage(spent) }
 }
 
-const { arranged, milliseconds } = arrange()
+const { arranged, milliseconds, spent } = arrange()
 const begun = performance.now()
+const before = process.cpuUsage()
 const fit = new PopulationFit(arranged, population)
 const seconds = (milliseconds + performance.now() - begun) / 1000
+const after = process.cpuUsage(before)
+const processorSeconds = (spent.user + spent.system + after.user + after.system) / 1e6
 const megabytes = process.resourceUsage().maxRSS / 1024
-console.log(JSON.stringify({ people, ratings: arranged.code.length, seconds, megabytes, ...fit.progress }))
+console.log(
+  JSON.stringify({
+    people,
+    ratings: arranged.code.length,
+    seconds,
+    processorSeconds,
+    megabytes,
+    ...fit.progress,
+  }),
+)

@@ -5,6 +5,7 @@ import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
 import { measureForecast } from './forecast-simulation.ts'
+import { measureImportChild } from './import-child.ts'
 import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
@@ -14,6 +15,7 @@ import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
 
 const measurements: Record<string, () => Promise<Figure[]>> = {
+  'import-child': measureImportChild,
   start: measureStart,
   'first-page': measureFirstPage,
   drag: measureDrag,

@@ -173,6 +173,46 @@ describe('without any data', () => {
   })
 })
 
+describe('diff', () => {
+  const folder = join(dataDir, 'next-version')
+  const edit = (path: string, change: (text: string) => string) => {
+    const text = readFileSync(join(folder, path), 'utf8')
+    writeFileSync(join(folder, path), change(text))
+  }
+
+  beforeAll(() => {
+    cpSync('tests/frameworks/small', folder, { recursive: true })
+    edit('expectations.csv', (text) => text.replace(/,1(,|$)/m, ',2$1'))
+  })
+
+  test('says what changed between two folders, without any data', async () => {
+    const ran = await run(['diff', 'tests/frameworks/small', folder], { ...withoutData, width: 200 })
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('One expectation rose, in one role.')
+    expect(ran.out).toMatch(
+      /What roles ask for\n {2}- .+ asks for more .+: level 1, .+ before, level 2, .+ now\./,
+    )
+    expect((await run(['diff', folder, folder], withoutData)).out).toContain('Nothing changed.')
+  })
+
+  test('says the same as JSON, each change with its sentence', async () => {
+    const ran = await run(['diff', folder, 'tests/frameworks/small', '--json'], withoutData)
+    expect(JSON.parse(ran.out)).toMatchObject({
+      summary: ['One expectation fell, in one role.'],
+      changes: [{ kind: 'expectation-lowered', sentence: expect.stringContaining('asks for less') }],
+    })
+  })
+
+  test('compares with what is stored, and says so where nothing is meant', async () => {
+    const ran = await run('diff skillmap frameworks/skillmap')
+    expect([ran.code, ran.out.includes('Nothing changed.')]).toEqual([0, true])
+    const wrong = await run(['diff', 'skillmap', 'nowhere'])
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('nowhere')])
+    const noFramework = await run(['diff', 'package.json', 'skillmap'])
+    expect([noFramework.code, noFramework.err]).toEqual([1, expect.stringContaining('holds no framework')])
+  })
+})
+
 describe('lint', () => {
   test('passes the framework that comes with Skillmap', async () => {
     const ran = await run('lint frameworks/skillmap')

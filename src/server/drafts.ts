@@ -16,7 +16,7 @@ import {
   saveDraftFile,
   saveDraftOpen,
 } from '../store/drafts.ts'
-import { findFrameworkFiles } from '../store/framework-folders.ts'
+import { filesHashOf, findFrameworkFiles } from '../store/framework-folders.ts'
 import { listFrameworkVersions } from '../store/framework-versions.ts'
 import { listPublications } from '../store/publications.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
@@ -188,7 +188,20 @@ function addFramework(routes: Routes): void {
   )
 }
 
+/** Reading a framework takes a good part of a second, and pages ask again when they come to the front. */
+const KEPT_REPORTS = 4
+const reports = new Map<string, DraftReport>()
+
 function reportOf(files: FolderFile[]): DraftReport {
+  const hash = filesHashOf(files)
+  const report = reports.get(hash) ?? newReportOf(files)
+  reports.delete(hash)
+  reports.set(hash, report)
+  if (reports.size > KEPT_REPORTS) reports.delete(reports.keys().next().value ?? '')
+  return report
+}
+
+function newReportOf(files: FolderFile[]): DraftReport {
   const { entries, accepted } = lintReport(files)
   return {
     accepted,

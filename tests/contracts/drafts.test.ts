@@ -183,6 +183,7 @@ describe('comments on a draft', () => {
 
   test('are about a skill, a level or a cell, and are dealt with or opened again', async () => {
     const on = await write({ skill: 'delegation', level: 3, content: 'Is this not level 4?' })
+    server.clock.now = new Date(server.clock.now.getTime() + 60_000)
     await write({ skill: 'delegation', role: 'staff-engineer', content: 'Too much.' })
     expect((await read()).comments).toMatchObject([
       { skill: 'delegation', level: 3, role: null, resolvedAt: null },

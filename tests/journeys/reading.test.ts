@@ -113,6 +113,7 @@ describe('the matrix', () => {
     await page.keyboard.press('Home')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('System design')
     await page.keyboard.press('ArrowRight')
+    await page.waitForURL((url) => url.searchParams.get('role') !== 'software-architect')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/skill/system-design#level-3')
   })

@@ -179,13 +179,11 @@ function readGridRow(
     if (heading === '') losses.push({ place, what: shown(cell), why: 'Its column has no heading.' })
     else if (guess.cells === 'level' || !saysNothing(cell)) {
       hasValue = true
-      facts.push({
-        ...names,
-        ...(upper ? { [guess.above ?? '']: upper } : {}),
-        [guess.across]: heading,
-        [guess.cells]: cell,
-        place,
-      })
+      const fact: Fact = { ...names, place }
+      if (upper && guess.above !== null) fact[guess.above] = upper
+      fact[guess.across] = heading
+      fact[guess.cells] = cell
+      facts.push(fact)
     }
   }
   // A name alone is still a role or a skill.

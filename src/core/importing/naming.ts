@@ -60,3 +60,15 @@ export function shortPhrase(text: string): string {
   const telling = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()))
   return (telling.length > 0 ? telling : words).slice(0, 4).join(' ')
 }
+
+/** The same function, which reads each text once: grids repeat their names and levels a hundred thousand times. */
+export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const value = known.get(text)
+    if (value !== undefined || known.has(text)) return value as Value
+    const fresh = read(text)
+    known.set(text, fresh)
+    return fresh
+  }
+}

@@ -2,8 +2,8 @@
 import { shown } from '../framework/describe-issue.ts'
 import type { Fact } from './fact.ts'
 import type { ImportedRating, Loss } from './import-source.ts'
-import { levelOf, saysNothing } from './level-words.ts'
-import { nameFrom, oneLine } from './naming.ts'
+import { type LevelCell, levelOf, saysNothing } from './level-words.ts'
+import { nameFrom, oneLine, remembered } from './naming.ts'
 import { readDay } from './read-day.ts'
 
 export function ratingsFromFacts(
@@ -12,35 +12,25 @@ export function ratingsFromFacts(
   losses: Loss[],
 ): ImportedRating[] {
   const roles = new Map<string, Fact>()
-  const ratings = facts.flatMap((fact): ImportedRating[] => {
+  const ratings: ImportedRating[] = []
+  const levelIn = remembered((cell) => levelOf(cell, words))
+  const nameIn = remembered((name) => unescaped(nameFrom(name)))
+  for (const fact of facts) {
     const { person, skill, level, role, place } = fact
-    if (person === undefined) return []
+    if (person === undefined) continue
     if (role !== undefined && !roles.has(person)) roles.set(person, fact)
-    if (skill === undefined || level === undefined) return []
-    const lose = (what: string, why: string) => void losses.push({ place, what, why })
-    const read = levelOf(level, words)
+    if (skill === undefined || level === undefined) continue
+    const read = levelIn(level)
     if (read === undefined) {
-      if (!saysNothing(level)) lose(shown(level), 'It is not known as a level.')
-      return []
+      if (!saysNothing(level)) losses.push({ place, what: shown(level), why: 'It is not known as a level.' })
+      continue
     }
-    if (read.lost !== undefined)
-      lose(
-        `"${shown(read.lost.trim())}" of "${shown(level)}"`,
-        `Levels are whole numbers; ${read.level} is taken.`,
-      )
-    if (fact.text !== undefined) lose(shown(fact.text), 'A rating is brought without its note.')
-    const ratedOn = dayOf(fact, lose)
-    return [
-      {
-        person: unescaped(nameFrom(person)),
-        skill: unescaped(nameFrom(skill)),
-        level: read.level,
-        ...(ratedOn === undefined ? {} : { ratedOn }),
-        ...(fact.rater === undefined ? {} : { ratedBy: unescaped(nameFrom(fact.rater)) }),
-        place,
-      },
-    ]
-  })
+    const rating: ImportedRating = { person: nameIn(person), skill: nameIn(skill), level: read.level, place }
+    if (fact.date !== undefined) addDay(rating, fact.date, losses)
+    if (fact.rater !== undefined) rating.ratedBy = nameIn(fact.rater)
+    loseRest(fact, read, losses)
+    ratings.push(rating)
+  }
   const first = [...roles.values()][0]
   if (first !== undefined)
     losses.push({
@@ -51,14 +41,32 @@ export function ratingsFromFacts(
   return ratings
 }
 
-function dayOf({ date = '' }: Fact, lose: (what: string, why: string) => void): string | undefined {
+/** What a cell says besides a whole level. */
+function loseRest({ level = '', text, place }: Fact, read: LevelCell, losses: Loss[]): void {
+  if (read.lost !== undefined) {
+    const what = `"${shown(read.lost.trim())}" of "${shown(level)}"`
+    losses.push({ place, what, why: `Levels are whole numbers; ${read.level} is taken.` })
+  }
+  if (text !== undefined)
+    losses.push({ place, what: shown(text), why: 'A rating is brought without its note.' })
+}
+
+function addDay(rating: ImportedRating, date: string, losses: Loss[]): void {
   const text = oneLine(date)
-  if (text === '') return undefined
+  if (text === '') return
+  const { place } = rating
   const read = readDay(text)
-  if (read === undefined) lose(`The date "${shown(text)}"`, 'It is not a day such as 2026-03-31.')
-  else if (read.ambiguous)
-    lose(`The order of day and month in "${shown(text)}"`, `It is read as ${read.day}.`)
-  return read?.day
+  if (read === undefined)
+    losses.push({ place, what: `The date "${shown(text)}"`, why: 'It is not a day such as 2026-03-31.' })
+  else {
+    rating.ratedOn = read.day
+    if (read.ambiguous)
+      losses.push({
+        place,
+        what: `The order of day and month in "${shown(text)}"`,
+        why: `It is read as ${read.day}.`,
+      })
+  }
 }
 
 /** A sign that keeps spreadsheets from running a text as a formula is not part of the name. */

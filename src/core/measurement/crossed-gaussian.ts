@@ -37,7 +37,7 @@ const FLOOR = 1e-9
 /** … and one that ends below this share is told as zero: no data of this size could tell it from that. */
 const NOTHING = 1e-5
 /** The search ends when a step promises less than this many units of the criterion. */
-const ENOUGH = 1e-6
+const ENOUGH = 1e-8
 
 /**
  * Average-information REML (Gilmour, Thompson & Cullis 1995, Biometrics 51) with exact traces, every step checked
@@ -85,6 +85,7 @@ class GaussianState {
   private readonly factors: number
   private readonly levels: number[]
   private readonly fixedCount: number
+  private latest: Evaluation | null = null
 
   constructor(crossed: CrossedSystem, data: CrossedData, response: Float64Array, method: 'REML' | 'ML') {
     this.crossed = crossed
@@ -107,8 +108,9 @@ class GaussianState {
     while (iterations < MOST_ITERATIONS && !converged) {
       iterations += 1
       const { step, gain } = this.averageInformationStep(best)
-      if (gain < ENOUGH) {
-        best = this.evaluate(this.moved(best.variances, step, 1)) ?? best
+      if (Math.abs(gain) < ENOUGH) {
+        const last = this.evaluate(this.moved(best.variances, step, 1))
+        if (last && last.criterion < best.criterion) best = last
         converged = true
         break
       }
@@ -152,7 +154,8 @@ class GaussianState {
       residual[n] = (y[n] as number) - (residual[n] as number)
       quadratic += ((y[n] as number) * (residual[n] as number)) / noise
     }
-    return { variances, criterion: this.criterion(variances, factor, quadratic), factor, x, residual }
+    this.latest = { variances, criterion: this.criterion(variances, factor, quadratic), factor, x, residual }
+    return this.latest
   }
 
   private criterion(variances: Float64Array, factor: Float64Array, quadratic: number): number {
@@ -261,6 +264,11 @@ class GaussianState {
         }
         information[i * size + j] = sum / 2
       }
+      // Where all effects of a factor are nil it has no average information; a grain of the expected one is added.
+      const variance = at.variances[i] as number
+      const levels = this.levels[i] ?? 0
+      information[i * size + i] =
+        (information[i * size + i] as number) + (1e-6 * levels) / (2 * variance * variance)
     }
     return information
   }
@@ -295,7 +303,9 @@ class GaussianState {
     let free = [...gradient.keys()].filter((f) => !isAtZero(f) || (gradient[f] as number) > 0)
     for (;;) {
       const found = solveAmong(free, gradient, information, step, variances)
-      const negative = free.filter((f, i) => (variances[f] as number) + (found[i] as number) <= 0)
+      const negative = free.filter(
+        (f, i) => f !== this.factors && (variances[f] as number) + (found[i] as number) <= 0,
+      )
       if (negative.length === 0) {
         for (const [i, f] of free.entries()) step[f] = found[i] as number
         return step
@@ -319,7 +329,7 @@ class GaussianState {
   private finish(best: Evaluation, iterations: number, stoppedEarly: boolean): CrossedGaussianFit {
     const { crossed } = this
     // The last evaluation may have been of a step that was refused: weights and factors are those of the best.
-    const last = this.evaluate(best.variances) ?? best
+    const last = this.latest === best ? best : (this.evaluate(best.variances) ?? best)
     const size = crossed.system.sharedCount
     const { matrix, size: random } = this.sharedCovariance(last.factor, false)
     const modes = crossedModes(crossed, this.levels, last.x, {

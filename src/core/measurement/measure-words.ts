@@ -7,10 +7,10 @@ import type { Narrowing } from './narrowing.ts'
 import { HALF_WIDTH_80 } from './normal.ts'
 
 const KIND_WORDS: Record<Narrowing['kind'], { one: string; many: string }> = {
-  manager: { one: 'a manager', many: 'managers' },
-  peer: { one: 'one more peer', many: 'more peers' },
-  report: { one: 'one more report', many: 'more reports' },
-  client: { one: 'one more client', many: 'more clients' },
+  manager: { one: 'manager', many: 'managers' },
+  peer: { one: 'peer', many: 'peers' },
+  report: { one: 'report', many: 'reports' },
+  client: { one: 'client', many: 'clients' },
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five']
@@ -38,22 +38,22 @@ const SOURCE_WORDS: Record<Source, string> = {
 }
 
 function saySource(source: SourceWeight): string {
-  const weighs = `weighs ${percent(source.weight)} %`
-  const [only] = source.ratings
-  const counts = only && source.ratings.length === 1 ? sayCount(only) : ''
-  const elsewhere = source.source !== 'usual' && source.source !== 'confidential' ? sayElsewhere(source) : ''
-  return `${SOURCE_WORDS[source.source]} ${weighs}${counts}${elsewhere}.`
+  const said = source.ratings.length === 0 ? '' : ` (${source.ratings.map(sayRating).join(', ')})`
+  const isOfPeople = source.source !== 'usual'
+  return `${SOURCE_WORDS[source.source]}${said} weighs ${percent(source.weight)} %${isOfPeople ? sayElsewhere(source) : ''}.`
 }
 
 function sayElsewhere(source: SourceWeight): string {
-  const other = percent(source.weight - source.ofThisSkill)
-  return other > 0 ? `; ${other} % of it through other skills` : ''
+  const [all, elsewhere] = [percent(source.weight), percent(source.weight - source.ofThisSkill)]
+  if (elsewhere <= 0) return ''
+  return elsewhere >= all
+    ? ', all of it through other skills'
+    : `, ${elsewhere} of these through other skills`
 }
 
-function sayCount(rating: RatingWeight): string {
-  const said = `${rating.level}${rating.approaching ? ', on the way to the next' : ''}`
-  if (rating.countsAs === undefined) return ` (a ${said})`
-  return ` (a ${said}, which counts as ${figure(rating.countsAs)})`
+function sayRating(rating: RatingWeight): string {
+  const said = `${rating.level}${rating.approaching ? ' on the way to the next' : ''}`
+  return rating.countsAs === undefined ? said : `${said}, which counts as ${figure(rating.countsAs)}`
 }
 
 /** "Your 3 counts as 2.7: people rate themselves a little higher than others do." For the rater's own eyes. */
@@ -65,26 +65,37 @@ export function sayStrictness(rating: RatingWeight): string | null {
   return `${counts}: you rate about ${figure(Math.abs(habit))} ${habit > 0 ? 'higher' : 'lower'} than most people do.`
 }
 
-/** What would make the range narrower, at most one sentence a kind of rater, and none where nothing much would. */
+/**
+ * What would make the range narrower: for each kind of rater the smallest number that takes a quarter off, or the
+ * largest on offer; kinds that do the same share a sentence. None where nothing would change what is shown.
+ */
 export function sayNarrowing(measured: MeasuredLevel): string[] {
-  const now = measured.latent.sd === 0 ? 0 : halfRange(measured)
+  const now = halfRange(measured)
   const best = new Map<Narrowing['kind'], Narrowing>()
   for (const step of measured.narrowing) {
-    // The smallest number that takes a quarter off; else the largest that is offered.
     const known = best.get(step.kind)
     const isEnough = known !== undefined && known.plusMinus <= 0.75 * now
     if (!isEnough) best.set(step.kind, step)
   }
-  return [...best.values()]
-    .filter((step) => step.plusMinus < 0.95 * now)
-    .map(
-      (step) =>
-        `With ${sayMore(step)} the level would be known to ± ${figure(step.plusMinus)} instead of ± ${figure(now)}.`,
-    )
+  const alike = new Map<string, Narrowing[]>()
+  for (const step of best.values()) {
+    if (figure(step.plusMinus) === figure(now)) continue
+    const key = `${step.more} ${figure(step.plusMinus)}`
+    alike.set(key, [...(alike.get(key) ?? []), step])
+  }
+  return [...alike.values()].map((steps) => {
+    const then = figure(steps[0]?.plusMinus ?? now)
+    return `With ${sayMore(steps)} the level would be known to ± ${then} instead of ± ${figure(now)}.`
+  })
 }
 
-function sayMore({ kind, more }: Narrowing): string {
-  return more === 1 ? KIND_WORDS[kind].one : `${NUMBERS[more] ?? more} ${KIND_WORDS[kind].many}`
+/** "a manager", "three more peers, reports or clients". */
+function sayMore(steps: readonly Narrowing[]): string {
+  const more = steps[0]?.more ?? 1
+  const names = steps.map(({ kind }) => (more === 1 ? KIND_WORDS[kind].one : KIND_WORDS[kind].many))
+  const last = names.at(-1) ?? ''
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last
+  return steps[0]?.kind === 'manager' ? `a ${list}` : `${NUMBERS[more] ?? more} more ${list}`
 }
 
 /** Before the cut to the scale: cutting is not knowledge. */

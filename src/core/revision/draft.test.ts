@@ -6,7 +6,7 @@ import type { Weight } from '../framework/framework.ts'
 import { readFrameworkFolder } from '../framework/read-folder.ts'
 import { diffFrameworks } from './diff-frameworks.ts'
 import { type DraftFile, isDraftPath, layOver, withVersionLabel } from './draft.ts'
-import { editCell, readCells } from './edit-expectations.ts'
+import { cellAtLine, editCell, readCells } from './edit-expectations.ts'
 
 const files = readFiles(BUILT_IN)
 const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? ''
@@ -67,6 +67,12 @@ describe('one cell of expectations.csv', () => {
       /bread,1,baker,1\r\nsoup,1,baker,2\r\n$/,
     )
     expect(editCell(odd, { role: 'cook', skill: 'cake' }, { level: 0, weight: 0 })).not.toContain('cake')
+  })
+
+  test('is found by the line that lint names', () => {
+    expect(cellAtLine('role,skill,level\ncook,tea,1\n', 2)).toEqual({ role: 'cook', skill: 'tea' })
+    expect(cellAtLine('role,skill,level\ncook,tea,1\n', 1)).toBeNull()
+    expect(cellAtLine('role,skill,level\ncook,tea,1\n', 9)).toBeNull()
   })
 
   test('cannot be changed where the columns are not named, or have no place for the weight', () => {

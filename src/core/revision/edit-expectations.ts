@@ -50,6 +50,17 @@ export function readCells(text: string): Map<string, Map<string, Expectation>> {
   return cells
 }
 
+/** The cell that a line of the file is about, lines counted from 1; null where it is about none. */
+export function cellAtLine(text: string, number: number): { role: string; skill: string } | null {
+  const lines = linesOf(text)
+  const columns = columnsOf(lines[0])
+  const line = lines[number - 1]
+  if (columns === null || line === undefined || number < 2) return null
+  const spans = spansOf(line.text)
+  const [role, skill] = [valueAt(spans, columns.role), valueAt(spans, columns.skill)]
+  return role === '' || skill === '' ? null : { role, skill }
+}
+
 /**
  * The file with one cell changed: only that row is written anew. Level 0 takes the row out; a new row stands behind
  * the last one of its role. Null where the file's first line does not name its columns, or the file has no column for

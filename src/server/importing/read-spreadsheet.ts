@@ -27,11 +27,11 @@ export async function readSpreadsheet(
   entries: readonly ZipEntry[],
 ): Promise<Result<ImportSource[], ImportProblem>> {
   const budget = { bytes: BYTE_LIMITS.workbook, most: BYTE_LIMITS.workbook }
-  const parts = new Map<string, Uint8Array<ArrayBuffer>>()
+  const parts = new Map<string, Uint8Array>()
   for (const entry of entries.filter(({ path: name }) => NEEDED.test(name))) {
     const content = unpack(path, entry, budget)
     if (!content.ok) return content
-    parts.set(entry.path, new Uint8Array(content.value))
+    parts.set(entry.path, content.value)
   }
   const merges = new Map<string, Merge[]>()
   const refused = checkParts(path, parts, merges)

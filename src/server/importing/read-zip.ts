@@ -8,6 +8,8 @@ export interface ZipEntry {
   path: string
   method: number
   packed: Uint8Array
+  /** What the archive says that it unpacks to, in bytes: a hint and no more. */
+  saidSize: number
   crc: number
 }
 
@@ -23,6 +25,8 @@ const ENCRYPTED = 0x1
 const STORED = 0
 const DEFLATED = 8
 const ZIP64 = 0xffffffff
+/** The smallest that zlib takes, in bytes. */
+const LEAST_CHUNK = 64
 
 const DAMAGED = 'The archive is damaged or was only half written.'
 const AGAIN = 'Make it once more, or copy it again from where it came, and bring it then.'
@@ -83,7 +87,13 @@ function readEntry(
   if (local + LOCAL_LENGTH > view.byteLength || view.getUint32(local, true) !== LOCAL) return 'damaged'
   const from = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   if (from + size > view.byteLength) return 'damaged'
-  return { path, method, packed: bytes.subarray(from, from + size), crc: view.getUint32(at + 16, true) }
+  return {
+    path,
+    method,
+    packed: bytes.subarray(from, from + size),
+    saidSize: view.getUint32(at + 24, true),
+    crc: view.getUint32(at + 16, true),
+  }
 }
 
 /**
@@ -113,7 +123,9 @@ function inflate(entry: ZipEntry, most: number): Uint8Array | 'too-large' | 'dam
   if (entry.method === STORED) return entry.packed.byteLength > most ? 'too-large' : entry.packed
   if (most <= 0) return 'too-large'
   try {
-    return inflateRawSync(entry.packed, { maxOutputLength: most })
+    // In one piece where the hint is true: joining pieces would need the room twice.
+    const chunkSize = Math.max(LEAST_CHUNK, Math.min(entry.saidSize + 1, most))
+    return inflateRawSync(entry.packed, { maxOutputLength: most, chunkSize })
   } catch (error) {
     return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged'
   }

@@ -1,7 +1,7 @@
 // The cells of expectations.csv, and the hands on them: arrows, digits for the level, Shift and a digit for the weight.
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Expectation, Weight } from '../../core/framework/framework.ts'
-import { editCell, readCells } from '../../core/revision/edit-expectations.ts'
+import { cellAtLine, editCell, readCells } from '../../core/revision/edit-expectations.ts'
 
 const NOTHING: Expectation = { level: 0, weight: 0 }
 /** What a new expectation weighs, as where a framework gives no weight. */
@@ -30,6 +30,12 @@ export function useMatrix({ text, roles, skills, top, onChange }: MatrixNeeds) {
     setAt(next)
     grid.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus()
   }
+  /** To the cell that a finding is about. */
+  const goToLine = (line: number) => {
+    const cell = cellAtLine(text, line)
+    const [row, column] = [skills.indexOf(cell?.skill ?? ''), roles.indexOf(cell?.role ?? '')]
+    if (row >= 0 && column >= 0) go(row, column)
+  }
   const onKeyDown = (event: KeyboardEvent, row: number, column: number) => {
     const [role, skill] = [roles[column] ?? '', skills[row] ?? '']
     const step = STEPS[event.key]
@@ -50,6 +56,7 @@ export function useMatrix({ text, roles, skills, top, onChange }: MatrixNeeds) {
     valueAt,
     set,
     setAt,
+    goToLine,
     onKeyDown,
     canEdit: editCell(text, { role: '', skill: '' }, NOTHING) !== null,
   }

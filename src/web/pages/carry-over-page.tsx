@@ -40,9 +40,11 @@ export function CarryOverPage() {
     <>
       <PageHead
         title={
-          !isThere && version.name === me.framework.name && version.version === me.framework.version
-            ? carryOverWords.titleSameLabel(version.name)
-            : carryOverWords.title(version.name, version.version)
+          isThere
+            ? carryOverWords.titleThere(version.name, version.version)
+            : version.name === me.framework.name && version.version === me.framework.version
+              ? carryOverWords.titleSameLabel(version.name)
+              : carryOverWords.title(version.name, version.version)
         }
         eyebrow={carryOverWords.eyebrow}
       />
@@ -186,7 +188,7 @@ function Moved({ move, framework }: { move: CarryOver | undefined; framework: Fr
           </button>
         )}
       </div>
-      {move === undefined ? null : <p className="quiet small">{carryOverWords.undoHelp}</p>}
+      {move === undefined ? null : <p className="field-hint carry-undo">{carryOverWords.undoHelp}</p>}
     </>
   )
 }

@@ -84,13 +84,20 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
             <PublishForm
               draft={draft}
               framework={framework}
-              errors={entries.filter((entry) => entry.severity === 'error').length}
+              errors={entries.filter((entry) => entry.severity === 'error')}
               isSaving={isSaving}
               onPublished={end}
               onLetGo={() => end(null)}
             />
           ) : file === undefined ? null : open === EXPECTATIONS ? (
-            <MatrixEditor file={file} files={files} framework={framework} keeper={keeper} />
+            <MatrixEditor
+              file={file}
+              files={files}
+              framework={framework}
+              keeper={keeper}
+              entries={entries}
+              isFresh={isFresh}
+            />
           ) : (
             <FileEditor key={open} file={file} keeper={keeper} entries={entries} isFresh={isFresh} />
           )}

@@ -4,6 +4,7 @@ import type { ReportEntry } from '../api-drafts.ts'
 import type { DraftKeeper, KeptFile } from '../data/draft-keeper.ts'
 import { fileName } from '../data/file-names.ts'
 import { editorWords } from '../words/editor.ts'
+import { DraftFindings } from './draft-findings.tsx'
 
 interface Props {
   file: KeptFile
@@ -43,7 +44,7 @@ export function FileEditor({ file, keeper, entries, isFresh }: Props) {
           <code>{file.path}</code>
         </span>
       </div>
-      <Findings
+      <DraftFindings
         entries={entries.filter((entry) => entry.file === file.path)}
         isFresh={isFresh}
         onLine={(line) => text.current && goToLine(text.current, line)}
@@ -60,39 +61,4 @@ function goToLine(area: HTMLTextAreaElement, line: number): void {
   area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
   // A long line wraps, so that this is only near; the browser brings the selection into view itself.
   area.scrollTop = (area.scrollHeight / Math.max(1, lines.length)) * Math.max(0, line - 4)
-}
-
-function Findings(props: {
-  entries: readonly ReportEntry[]
-  isFresh: boolean
-  onLine: (line: number) => void
-}) {
-  return (
-    <section className="editor-findings stack-s" aria-busy={!props.isFresh}>
-      <h3>
-        {editorWords.report} <span className="quiet">{props.entries.length}</span>
-      </h3>
-      {props.entries.length === 0 ? (
-        <p className="small quiet">{props.isFresh ? editorWords.reportClean : editorWords.reportWaiting}</p>
-      ) : null}
-      <ul>
-        {props.entries.map((entry) => (
-          <li key={`${entry.line}-${entry.kind}-${entry.message}`} data-severity={entry.severity}>
-            <p className="small">
-              {entry.line === null ? (
-                <strong>{editorWords.wholeFile}</strong>
-              ) : (
-                <button type="button" className="editor-line" onClick={() => props.onLine(entry.line ?? 1)}>
-                  {editorWords.line(entry.line)}
-                </button>
-              )}{' '}
-              <span className="quiet">{editorWords.severity[entry.severity]}</span>
-            </p>
-            <p className="small">{entry.message}</p>
-            <p className="small quiet">{entry.mend}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

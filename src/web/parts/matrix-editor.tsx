@@ -1,11 +1,13 @@
 // What every role expects of every skill, in one table that the keyboard edits.
 import { useId } from 'react'
 import type { Expectation, Framework, Weight } from '../../core/framework/framework.ts'
+import type { ReportEntry } from '../api-drafts.ts'
 import type { DraftKeeper, KeptFile } from '../data/draft-keeper.ts'
 import { fileName, skillIdOf } from '../data/file-names.ts'
 import { FIRST_WEIGHT, useMatrix } from '../data/use-matrix.ts'
 import { editorWords } from '../words/editor.ts'
 import { weightWords } from '../words/level.ts'
+import { DraftFindings } from './draft-findings.tsx'
 
 interface Props {
   file: KeptFile
@@ -13,9 +15,11 @@ interface Props {
   /** The published version: names and order of roles, and the scale. */
   framework: Framework
   keeper: DraftKeeper
+  entries: readonly ReportEntry[]
+  isFresh: boolean
 }
 
-export function MatrixEditor({ file, files, framework, keeper }: Props) {
+export function MatrixEditor({ file, files, framework, keeper, entries, isFresh }: Props) {
   const skills = skillRows(files, framework)
   const matrix = useMatrix({
     text: file.text ?? '',
@@ -78,6 +82,11 @@ export function MatrixEditor({ file, files, framework, keeper }: Props) {
         value={matrix.valueAt(chosenRole?.id ?? '', chosenSkill?.id ?? '')}
         top={framework.scale.length - 1}
         onChange={(next) => matrix.set(chosenRole?.id ?? '', chosenSkill?.id ?? '', next)}
+      />
+      <DraftFindings
+        entries={entries.filter((entry) => entry.file === file.path)}
+        isFresh={isFresh}
+        onLine={matrix.goToLine}
       />
     </div>
   )

@@ -7,7 +7,13 @@ import { diffFrameworks } from '../../core/revision/diff-frameworks.ts'
 import { sectionsOf } from '../../core/revision/diff-sections.ts'
 import { summariseDiff } from '../../core/revision/diff-summary.ts'
 import { ApiError, newId } from '../api.ts'
-import { type OpenDraft, type PublishCommand, publishDraft, readDraftFramework } from '../api-drafts.ts'
+import {
+  type OpenDraft,
+  type PublishCommand,
+  publishDraft,
+  type ReportEntry,
+  readDraftFramework,
+} from '../api-drafts.ts'
 import { publishWords } from '../words/editor.ts'
 import { Approvers } from './approvers.tsx'
 import { ChangeList } from './change-list.tsx'
@@ -19,7 +25,7 @@ import { Reading } from './reading.tsx'
 interface Props {
   draft: OpenDraft
   framework: Framework
-  errors: number
+  errors: readonly ReportEntry[]
   /** True while something is not saved yet: it would not be published. */
   isSaving: boolean
   onPublished: (made: Made) => void
@@ -40,19 +46,40 @@ export function PublishForm({ draft, framework, errors, isSaving, onPublished, o
     <div className="stack">
       <h2>{publishWords.title}</h2>
       <p>{publishWords.about}</p>
-      {errors > 0 ? (
-        <p role="alert">{publishWords.errors(errors)}</p>
+      {errors.length > 0 ? (
+        <Errors id={draft.frameworkId} errors={errors} />
       ) : isSaving ? null : (
         <Preview id={draft.frameworkId} before={framework} />
       )}
       <Form
         now={draft.published?.version ?? ''}
-        isBlocked={errors > 0 || isSaving || publish.isPending}
+        isBlocked={errors.length > 0 || isSaving || publish.isPending}
         isPending={publish.isPending}
         error={publish.error}
         onPublish={publish.mutate}
       />
       <LetDraftGo id={draft.frameworkId} onDone={onLetGo} />
+    </div>
+  )
+}
+
+/** More than this are counted, not listed: nobody mends the eleventh first. */
+const ERRORS_SHOWN = 10
+
+function Errors({ id, errors }: { id: string; errors: readonly ReportEntry[] }) {
+  return (
+    <div className="notice" data-tone="trouble" role="alert">
+      <p>{publishWords.errors(errors.length)}</p>
+      <ul className="marked-list small">
+        {errors.slice(0, ERRORS_SHOWN).map((error) => (
+          <li key={`${error.file}-${error.line}-${error.message}`}>
+            <Link to="/frameworks/$id/edit" params={{ id }} search={{ file: error.file }}>
+              {error.line === null ? error.file : `${error.file}, ${error.line}`}
+            </Link>{' '}
+            {error.message}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

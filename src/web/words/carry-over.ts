@@ -4,6 +4,7 @@ import type { Decision, LookReason } from '../../core/revision/carry-over.ts'
 
 export const carryOverWords = {
   title: (name: string, version: string) => `Move to ${name} ${version}`,
+  titleThere: (name: string, version: string) => `You are on ${name} ${version}`,
   /** Where both versions carry the same label. */
   titleSameLabel: (name: string) => `Move to another version of ${name}`,
   eyebrow: 'Another version of the map',

@@ -1,5 +1,5 @@
 // The words of the editor of a framework of one's own.
-import { counted } from '../../core/planning/plain-words.ts'
+import { capitalise, counted } from '../../core/planning/plain-words.ts'
 
 export const editorWords = {
   title: (name: string) => `Edit ${name}`,
@@ -71,7 +71,7 @@ export const publishWords = {
   about:
     'Publishing makes a version that never changes. Nobody’s ratings move by it; each person moves when they choose.',
   nothing: 'Nothing differs from the version that is published.',
-  errors: (count: number) => `${counted(count, 'error')} must be mended first.`,
+  errors: (count: number) => `${capitalise(counted(count, 'error'))} must be mended first.`,
   changes: 'What this changes',
   version: 'Label',
   versionHint: (now: string) => `Such as 1.1 or Spring 2027. The published one is ${now}.`,

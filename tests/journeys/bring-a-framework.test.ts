@@ -1,0 +1,134 @@
+// The owner of a spreadsheet ladder brings it, corrects how it is read, sees it on the map, and goes back.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
+import {
+  axeViolations,
+  openBrowser,
+  type Running,
+  scrollsSideways,
+  startSkillmap,
+  type Watch,
+  watchContext,
+} from './browser.ts'
+
+const LADDER = [
+  ['Area', 'Skill', 'Engineer', 'Senior Engineer', 'Staff Engineer'],
+  ['Craft', 'Testing', '2', '3', '4'],
+  ['Craft', 'System design', '1', '3', '4'],
+  ['People', 'Mentoring', '1', '2', '4'],
+]
+
+const files = mkdtempSync(join(tmpdir(), 'skillmap-ladder-'))
+// Named wrongly on purpose: what it is follows from what it holds.
+const spreadsheet = join(files, 'our ladder.txt')
+let running: Running
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let watch: Watch
+
+beforeAll(async () => {
+  const rows = LADDER.map((row) => row.map((value) => ({ value, type: String })))
+  writeFileSync(spreadsheet, await writeXlsxFile(rows, { sheet: 'Ladder' }).toBuffer())
+  browser = await openBrowser()
+  running = await startSkillmap()
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  watch = watchContext(context, running.url)
+  page = await context.newPage()
+  await page.goto(running.launchUrl)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await running.stop()
+  rmSync(files, { recursive: true, force: true })
+})
+
+/** What a page must hold at every width and in both themes. */
+async function canBeUsedByEverybody(): Promise<void> {
+  for (const width of [1440, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await axeViolations(page), `${width} px, ${colorScheme}`).toEqual([])
+    }
+    expect(await scrollsSideways(page), `${width} px`).toBe(false)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+describe('somebody whose ladder is a spreadsheet', () => {
+  it('finds the way from the foot of any page to one that takes it', async () => {
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Frameworks' }).click()
+    await page.getByRole('heading', { name: 'Frameworks', level: 1 }).waitFor()
+    await canBeUsedByEverybody()
+    await page.getByRole('link', { name: 'Bring a framework' }).click()
+    await page.getByRole('heading', { name: 'Bring a framework', level: 1 }).waitFor()
+    await canBeUsedByEverybody()
+  })
+
+  it('sees what was understood, on the file’s own rows, before anything is kept', async () => {
+    await page.getByLabel('A file, or several').setInputFiles(spreadsheet)
+    await page.getByRole('heading', { name: 'Keep it' }).waitFor()
+    const text = await page.getByRole('main').innerText()
+    expect(text).toContain('3 roles')
+    expect(text).toContain('3 skills')
+    expect(text).toContain('Staff Engineer')
+    expect(await page.getByLabel('What is in column Area').inputValue()).toBe('group')
+    await canBeUsedByEverybody()
+    const { frameworks } = await page.evaluate(async () => (await fetch('/api/frameworks')).json())
+    expect(frameworks).toHaveLength(1)
+  })
+
+  it('corrects how a column is read, and the preview follows', async () => {
+    const area = page.getByLabel('What is in column Area')
+    await area.selectOption('ignored')
+    await page.getByText('2 groups').first().waitFor({ state: 'hidden' })
+    await area.selectOption('group')
+    await page.getByText('2 groups').first().waitFor()
+  })
+
+  it('uses it, and sees its roles on the map', async () => {
+    await page.getByLabel('Name', { exact: true }).fill('Our ladder')
+    await page.getByRole('button', { name: 'Use it' }).click()
+    await page.getByRole('status').getByText('Our ladder').waitFor()
+    await page.getByRole('link', { name: 'To the map', exact: false }).click()
+    await page.getByRole('figure').first().waitFor()
+    await page.goto(`${running.url}/map?role=engineer&all=yes`)
+    await page.getByRole('figure').first().waitFor()
+    const map = (await page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
+    for (const role of ['Engineer', 'Senior Engineer', 'Staff Engineer']) expect(map).toContain(role)
+  })
+
+  it('goes back to the map that came with Skillmap, and has lost neither', async () => {
+    await page.goto(`${running.url}/frameworks`)
+    await page.getByText('Your map is drawn from Our ladder').waitFor()
+    await page
+      .getByRole('region', { name: 'Skillmap', exact: true })
+      .or(page.locator('section', { has: page.getByRole('heading', { name: 'Skillmap', exact: true }) }))
+      .getByRole('button', { name: 'Use', exact: false })
+      .first()
+      .click()
+    await page.getByText('Your map is drawn from Skillmap').waitFor()
+    await page.getByRole('heading', { name: 'Our ladder' }).waitFor()
+  })
+
+  it('is told plainly when a file cannot be understood, and nothing is kept', async () => {
+    const broken = join(files, 'half.xlsx')
+    writeFileSync(broken, Buffer.from('PK\u0003\u0004 and then nothing'))
+    await page.goto(`${running.url}/frameworks/import`)
+    await page.getByLabel('A file, or several').setInputFiles(broken)
+    await page.getByRole('alert').first().waitFor()
+    const { frameworks } = await page.evaluate(async () => (await fetch('/api/frameworks')).json())
+    expect(frameworks).toHaveLength(2)
+  })
+
+  it('met no error, and nothing left the machine', () => {
+    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+  })
+})

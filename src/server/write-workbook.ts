@@ -1,6 +1,7 @@
 // Writes the sheets of a workbook as an XLSX file.
 import writeXlsxFile, { type Sheet as FileSheet } from 'write-excel-file/node'
 import { contrastOf } from '../core/framework/colour.ts'
+import { inertText } from '../core/framework-export/inert-text.ts'
 import type { Sheet, SheetCell } from '../core/framework-export/sheet.ts'
 
 const BLACK = '#1d1d1b'
@@ -41,7 +42,9 @@ function fileCell(cell: SheetCell | null): NonNullable<FileSheet<Buffer>['data']
   if (typeof cell.value === 'number') return { value: cell.value, type: Number, ...style }
   // A cell without words still has its colour.
   if (cell.value === '') return { ...style }
-  return { value: cell.value, type: String, format: '@', ...style }
+  // Stays text when somebody edits it; only where needed, because older programs show long text so marked as "####".
+  const couldRun = inertText(cell.value) !== cell.value
+  return { value: cell.value, type: String, ...(couldRun ? { format: '@' } : {}), ...style }
 }
 
 function inkOn(fill: string): string {

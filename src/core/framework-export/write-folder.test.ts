@@ -53,7 +53,7 @@ describe('A framework written into a folder', () => {
         expect(comparable(once)).toEqual(comparable(framework))
         expect(canonicalJson(readBack(once))).toBe(canonicalJson(once))
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 

@@ -53,7 +53,7 @@ export function HomePage({ framework }: { framework: Framework }) {
           rated={false}
         />
       </Disclosure>
-      <section className="section" aria-labelledby="all-roles">
+      <section aria-labelledby="all-roles">
         <h2 id="all-roles" className="visually-hidden">
           {siteWords.home.roles}
         </h2>

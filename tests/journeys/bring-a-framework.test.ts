@@ -96,7 +96,7 @@ describe('somebody whose ladder is a spreadsheet', () => {
   it('uses it, and sees its roles on the map', async () => {
     await page.getByLabel('Name', { exact: true }).fill('Our ladder')
     await page.getByRole('button', { name: 'Use it' }).click()
-    await page.getByRole('status').getByText('Our ladder').waitFor()
+    await page.getByRole('status').getByText('Our ladder').first().waitFor()
     await page.getByRole('link', { name: 'To the map', exact: false }).click()
     await page.getByRole('figure').first().waitFor()
     await page.goto(`${running.url}/map?role=engineer&all=yes`)
@@ -107,15 +107,15 @@ describe('somebody whose ladder is a spreadsheet', () => {
 
   it('goes back to the map that came with Skillmap, and has lost neither', async () => {
     await page.goto(`${running.url}/frameworks`)
-    await page.getByText('Your map is drawn from Our ladder').waitFor()
+    await page.getByText('Your map is drawn from Our ladder').first().waitFor()
     await page
       .getByRole('region', { name: 'Skillmap', exact: true })
       .or(page.locator('section', { has: page.getByRole('heading', { name: 'Skillmap', exact: true }) }))
       .getByRole('button', { name: 'Use', exact: false })
       .first()
       .click()
-    await page.getByText('Your map is drawn from Skillmap').waitFor()
-    await page.getByRole('heading', { name: 'Our ladder' }).waitFor()
+    await page.getByText('Your map is drawn from Skillmap').first().waitFor()
+    await page.getByRole('heading', { name: 'Our ladder' }).first().waitFor()
   })
 
   it('is told plainly when a file cannot be understood, and nothing is kept', async () => {

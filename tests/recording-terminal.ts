@@ -8,8 +8,22 @@ export interface Ran {
   err: string
 }
 
-/** In this process, without colours, 80 characters wide; nobody answers what it asks. */
-export async function runCommand(words: string[], env: Record<string, string>): Promise<Ran> {
+/** How the terminal is. */
+export interface Setting {
+  /** Lines that the person types; then nobody answers what is asked. */
+  typed?: string[]
+  /** In characters; 80 where nothing is said. */
+  width?: number
+  colour?: boolean
+}
+
+/** In this process. */
+export async function runCommand(
+  words: string[],
+  env: Record<string, string>,
+  setting: Setting = {},
+): Promise<Ran> {
+  const typed = [...(setting.typed ?? [])]
   const [out, err]: [string[], string[]] = [[], []]
   const terminal: Terminal = {
     out: (text) => {
@@ -18,9 +32,9 @@ export async function runCommand(words: string[], env: Record<string, string>): 
     err: (text) => {
       err.push(`${text}\n`)
     },
-    ask: async () => null,
-    width: 80,
-    colour: false,
+    ask: async () => typed.shift() ?? null,
+    width: setting.width ?? 80,
+    colour: setting.colour ?? false,
     env,
     close: () => undefined,
   }

@@ -3,81 +3,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
-import { BUILT_IN, SMALL } from '../../../tests/frameworks/read-files.ts'
+import { SMALL } from '../../../tests/frameworks/read-files.ts'
+import {
+  anyRound,
+  by,
+  first,
+  framework,
+  isSane,
+  levelOf,
+  measure,
+  now,
+  own,
+  roundOf,
+  second,
+  skills,
+  width,
+} from '../../../tests/measurement/one-person.ts'
 import type { RaterKind, Rating } from '../assessment/assessment.ts'
 import type { Framework } from '../framework/framework.ts'
-import { type MeasuredPerson, type MeasureRequest, measurePerson, type RatedLevel } from './measure-person.ts'
+import type { MeasuredPerson } from './measure-person.ts'
 import { sayLevel, sayNarrowing, saySources, sayStrictness } from './measure-words.ts'
 import { ratersFor, varianceAfter } from './narrowing.ts'
 import { defaultPopulation, defaultPopulationFor } from './population.ts'
 import type { SealedContribution } from './sealed-contribution.ts'
-
-const framework = loadFramework(BUILT_IN)
-const now = '2026-06-01T00:00:00Z'
-const skills = framework.skills.filter((skill) => !skill.private).map((skill) => skill.id)
-const [first = '', second = ''] = skills
-
-function measure(ratings: readonly RatedLevel[], more: Partial<MeasureRequest> = {}): MeasuredPerson {
-  const population = more.population ?? defaultPopulation(more.framework ?? framework)
-  return measurePerson({ framework, ratings, sealed: [], population, now, ...more })
-}
-
-function by(kind: RaterKind, id: string, skill: string, level: number | null, ratedAt = now): RatedLevel {
-  return { skill, level, approaching: false, ratedAt, rater: { id, kind } }
-}
-
-const own = (skill: string, level: number | null, ratedAt = now): RatedLevel => ({
-  skill,
-  level,
-  approaching: false,
-  ratedAt,
-})
-
-const levelOf = (person: MeasuredPerson, skill: string) => {
-  const level = person.levels.get(skill)
-  if (!level) throw new Error(`${skill} was not measured`)
-  return level
-}
-
-const width = (person: MeasuredPerson, skill: string) => 2 * levelOf(person, skill).latent.sd
-
-function isSane(person: MeasuredPerson, top: number): void {
-  expect(person.stoppedEarly).toBe(false)
-  for (const { level, low, high, latent, sources, narrowing } of person.levels.values()) {
-    expect(low).toBeGreaterThanOrEqual(0)
-    expect(low).toBeLessThanOrEqual(level)
-    expect(level).toBeLessThanOrEqual(high)
-    expect(high).toBeLessThanOrEqual(top)
-    expect(latent.sd).toBeGreaterThan(0)
-    expect(Number.isFinite(latent.mean + latent.sd)).toBe(true)
-    expect(sources.reduce((sum, source) => sum + source.weight, 0)).toBeCloseTo(1, 9)
-    expect(narrowing.every((step) => step.plusMinus > 0 && step.plusMinus < 1.29 * latent.sd)).toBe(true)
-  }
-  expect(person.joint.covariance.every(Number.isFinite)).toBe(true)
-}
-
-/** A round of several raters about several skills. */
-const anyRound = fc.array(
-  fc.record({
-    rater: fc.integer({ min: 0, max: 5 }),
-    skill: fc.integer({ min: 0, max: 7 }),
-    level: fc.integer({ min: 0, max: 5 }),
-    approaching: fc.boolean(),
-    monthsAgo: fc.integer({ min: 0, max: 30 }),
-  }),
-  { minLength: 1, maxLength: 60 },
-)
-type AnyRound = typeof anyRound extends fc.Arbitrary<infer Value> ? Value : never
-
-const KINDS: RaterKind[] = ['self', 'manager', 'peer', 'report', 'client', 'peer']
-
-function roundOf(entries: AnyRound): RatedLevel[] {
-  return entries.map(({ rater, skill, level, approaching, monthsAgo }) => ({
-    ...by(KINDS[rater] ?? 'peer', `rater-${rater}`, skills[skill] ?? '', level),
-    approaching,
-    ratedAt: new Date(Date.parse(now) - monthsAgo * 30 * 86_400_000).toISOString(),
-  }))
-}
 
 describe('a self-rating alone', () => {
   test('gives a wide range that reaches from a level below to more than half a level above', () => {
@@ -306,88 +254,6 @@ describe('other scales', () => {
     const ratio = width(twelve, first) / width(five, first)
     expect(ratio).toBeGreaterThan(2)
     expect(ratio).toBeLessThan(2.4)
-  })
-})
-
-describe('whatever comes in', () => {
-  test('no ratings give no levels', () => {
-    expect(measure([]).levels.size).toBe(0)
-    expect(measure([own(first, null)]).levels.size).toBe(0)
-  })
-
-  test('nothing but zeros, nothing but fives, and raters who contradict each other', () => {
-    for (const level of [0, 5]) {
-      const person = measure(
-        ['a', 'b', 'c'].flatMap((id) => skills.slice(0, 40).map((skill) => by('peer', id, skill, level))),
-      )
-      isSane(person, 5)
-      expect(Math.abs(levelOf(person, first).level - level)).toBeLessThan(0.8)
-    }
-    const torn = measure(
-      skills.map((skill) => own(skill, 5)).concat(skills.map((s) => by('manager', 'm', s, 0))),
-    )
-    isSane(torn, 5)
-    const level = levelOf(torn, first)
-    expect(level.level).toBeGreaterThan(1)
-    expect(level.level).toBeLessThan(4)
-  })
-
-  test('levels off the scale, unknown skills and broken dates are left out and listed', () => {
-    const person = measure([
-      own(first, 7),
-      own(first, -1),
-      own(first, 2.5),
-      own('constructor', 3),
-      own(second, 3, 'yesterday'),
-      by('peer', '__proto__', second, 3),
-    ])
-    expect(person.leftOut.map((one) => one.why)).toEqual(
-      expect.arrayContaining(['not-on-the-scale', 'unknown-skill', 'no-date']),
-    )
-    expect([...person.levels.keys()]).toEqual([second])
-    isSane(person, 5)
-  })
-
-  test('ten thousand raters of one person are answered, and surely', () => {
-    const ratings = Array.from({ length: 10_000 }, (_, id) =>
-      [first, second].map((skill) => by('peer', `peer-${id}`, skill, 2 + (id % 3))),
-    ).flat()
-    const person = measure(ratings)
-    isSane(person, 5)
-    expect(levelOf(person, first).latent.sd).toBeLessThan(0.03)
-    expect(levelOf(person, first).level).toBeGreaterThan(2.9)
-    expect(levelOf(person, first).level).toBeLessThan(3.1)
-  })
-
-  test('a sealed round with impossible numbers is left out', () => {
-    const broken: SealedContribution = {
-      closedOn: 'never',
-      raters: 3,
-      sharedVariance: 0.1,
-      values: [
-        { skill: first, value: Number.NaN, variance: 0.1 },
-        { skill: second, value: 3, variance: 0 },
-      ],
-    }
-    const person = measure([], { sealed: [broken] })
-    expect(person.levels.size).toBe(0)
-    expect(person.leftOut).toHaveLength(2)
-  })
-
-  test('is sane, and the same in any order', () => {
-    fc.assert(
-      fc.property(anyRound, fc.infiniteStream(fc.nat()), (entries, numbers) => {
-        const ratings = roundOf(entries)
-        const person = measure(ratings)
-        isSane(person, 5)
-        const shuffled = ratings
-          .map((rating) => ({ rating, key: numbers.next().value ?? 0 }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ rating }) => rating)
-        expect(measure(shuffled).levels).toEqual(person.levels)
-      }),
-      { numRuns: 100 },
-    )
   })
 })
 

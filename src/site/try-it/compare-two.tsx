@@ -4,8 +4,8 @@ import type { Framework } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
 import { naturalDestinations } from '../../web/data/natural-destinations.ts'
 import { presetRole } from '../../web/data/preset-role.ts'
-import { RolePicker } from '../../web/parts/role-picker.tsx'
 import { RolesCompared } from '../../web/parts/roles-compared.tsx'
+import { TwoRoles } from '../../web/parts/two-roles.tsx'
 import { WayfindingContext } from '../../web/parts/wayfinding.tsx'
 import { compareWords } from '../../web/words/compare.ts'
 import { siteWayfinding } from '../site-wayfinding.tsx'
@@ -20,23 +20,7 @@ export function CompareTwo({ framework }: { framework: Framework }) {
   const go = (first: string, second: string) => setFragment({ a: first, b: second })
   return (
     <WayfindingContext value={wayfinding}>
-      <div className="compare-choosers no-print">
-        <RolePicker
-          framework={framework}
-          label={compareWords.first}
-          value={a.id}
-          onChange={(id) => go(id, b.id)}
-        />
-        <RolePicker
-          framework={framework}
-          label={compareWords.second}
-          value={b.id}
-          onChange={(id) => go(a.id, id)}
-        />
-        <button type="button" className="button" onClick={() => go(b.id, a.id)}>
-          {compareWords.swap}
-        </button>
-      </div>
+      <TwoRoles framework={framework} a={a.id} b={b.id} onChoose={go} />
       {a.id === b.id ? <p>{compareWords.sameRole}</p> : <RolesCompared framework={framework} a={a} b={b} />}
     </WayfindingContext>
   )

@@ -4,9 +4,9 @@ import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { RolePicker } from '../parts/role-picker.tsx'
 import { RolesCompared } from '../parts/roles-compared.tsx'
 import { Missing } from '../parts/trouble.tsx'
+import { TwoRoles } from '../parts/two-roles.tsx'
 import { compareWords } from '../words/compare.ts'
 import { roleInSentence } from '../words/names.ts'
 import { troubleWords } from '../words/trouble.ts'
@@ -40,23 +40,5 @@ function Choosers({ framework, a, b }: { framework: Framework; a: Role; b: Role 
       replace: true,
       resetScroll: false,
     })
-  return (
-    <div className="compare-choosers no-print">
-      <RolePicker
-        framework={framework}
-        label={compareWords.first}
-        value={a.id}
-        onChange={(id) => go(id, b.id)}
-      />
-      <RolePicker
-        framework={framework}
-        label={compareWords.second}
-        value={b.id}
-        onChange={(id) => go(a.id, id)}
-      />
-      <button type="button" className="button" onClick={() => go(b.id, a.id)}>
-        {compareWords.swap}
-      </button>
-    </div>
-  )
+  return <TwoRoles framework={framework} a={a.id} b={b.id} onChoose={go} />
 }

@@ -8,10 +8,7 @@ import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { Phrases } from '../parts/phrases.tsx'
-import { SkillFacts } from '../parts/skill-facts.tsx'
-import { SkillLadder } from '../parts/skill-ladder.tsx'
-import { SkillRoles } from '../parts/skill-roles.tsx'
+import { SkillInFull } from '../parts/skill-in-full.tsx'
 import { SkillTags } from '../parts/skill-tags.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { YourLevel } from '../parts/your-level.tsx'
@@ -56,23 +53,7 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
           </section>
         ) : null}
       </div>
-      <section className="section stack">
-        <h2>{skillWords.levels}</h2>
-        <SkillLadder framework={framework} skill={skill} mine={mine} />
-      </section>
-      {skill.phrases.length > 0 ? (
-        <section className="section stack">
-          <h2>{skillWords.people}</h2>
-          <Phrases skill={skill} />
-        </section>
-      ) : null}
-      <section className="section stack">
-        <h2>{skillWords.roles}</h2>
-        <SkillRoles framework={framework} skill={skill} />
-      </section>
-      <section className="section stack">
-        <SkillFacts framework={framework} skill={skill} />
-      </section>
+      <SkillInFull framework={framework} skill={skill} mine={mine} />
     </>
   )
 }

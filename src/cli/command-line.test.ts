@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } fro
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dataDir, nowhere, run, withoutData } from '../../tests/command-line.ts'
-import { temporaryFolder } from '../../tests/test-store.ts'
+import { templateFile, temporaryFolder } from '../../tests/test-store.ts'
 import { type RunningServer, startServer } from '../server/main.ts'
 import { commandNames } from './command-list.ts'
 
@@ -197,7 +197,7 @@ describe('while a server holds the data', () => {
   let server: RunningServer
 
   beforeAll(async () => {
-    server = await startServer({ dataDir, port: 0, webRoot: null, templateFile: template })
+    server = await startServer({ dataDir, port: 0, webRoot: null, templateFile: await templateFile() })
   })
 
   afterAll(async () => {

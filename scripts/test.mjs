@@ -21,7 +21,7 @@ function run(arguments_, environment = {}) {
       env: {
         ...process.env,
         SKILLMAP_VOLUME: release ? 'release' : 'ci',
-        ...(release ? { SKILLMAP_PROOFS: proofs } : {}),
+        ...(release ? { SKILLMAP_PROOFS: proofs, SKILLMAP_SEED: 'random' } : {}),
         ...environment,
       },
     })

@@ -1,7 +1,7 @@
 // Writes the sheets of a workbook as an XLSX file.
 import writeXlsxFile, { type Sheet as FileSheet } from 'write-excel-file/node'
 import { contrastOf } from '../core/framework/colour.ts'
-import { inertText } from '../core/framework-export/inert-text.ts'
+import { couldRun } from '../core/framework-export/inert-text.ts'
 import type { Sheet, SheetCell } from '../core/framework-export/sheet.ts'
 
 const BLACK = '#1d1d1b'
@@ -43,8 +43,7 @@ function fileCell(cell: SheetCell | null): NonNullable<FileSheet<Buffer>['data']
   // A cell without words still has its colour.
   if (cell.value === '') return { ...style }
   // Stays text when somebody edits it; only where needed, because older programs show long text so marked as "####".
-  const couldRun = inertText(cell.value) !== cell.value
-  return { value: cell.value, type: String, ...(couldRun ? { format: '@' } : {}), ...style }
+  return { value: cell.value, type: String, ...(couldRun(cell.value) ? { format: '@' } : {}), ...style }
 }
 
 function inkOn(fill: string): string {

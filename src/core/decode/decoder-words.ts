@@ -1,0 +1,72 @@
+// The words of a sentence as the decoder reads them: one spelling, stems, and whether they stand under a "not".
+
+import { stemmer } from 'stemmer'
+
+export interface DecoderWord {
+  /** As it stands in the sentence. */
+  text: string
+  /** Where it begins in the sentence, in UTF-16 units. */
+  start: number
+  /** Lower case, without accents and apostrophes, American spelling. */
+  plain: string
+  /** Without its ending (Porter's stemmer). */
+  stem: string
+  /** Within reach of a "not", "never", "without" before it. */
+  negated: boolean
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
+const NEGATIONS = new Set(
+  `no not never none nobody nothing without hardly barely rarely seldom neither nor lacks lacking cannot cant dont
+   doesnt didnt wont wouldnt isnt wasnt arent werent hasnt havent hadnt couldnt shouldnt aint stop stopped`.split(
+    /\s+/,
+  ),
+)
+/** A negation reaches so many words, and never beyond a clause. */
+const REACH = 5
+const CLAUSE_ENDS = /[,;:.!?()–—]|\s-\s/u
+const CLAUSE_WORDS = new Set(['but', 'however', 'although', 'though', 'yet', 'because', 'while', 'and', 'so'])
+
+/** Pairs of spellings of which the second is read; endings of whole words. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/isation(s?)$/, 'ization$1'],
+  [/([^aeo])is(e|es|ed|ing|er|ers)$/, '$1iz$2'],
+  [/avour/, 'avor'],
+  [/ehaviour/, 'ehavior'],
+  [/olour/, 'olor'],
+  [/abour/, 'abor'],
+  [/onour/, 'onor'],
+  [/umour/, 'umor'],
+  [/([^aeiou])yse(s|d|r)?$/, '$1yze$2'],
+  [/([aeiou])lling$/, '$1ling'],
+  [/([aeiou])lled$/, '$1led'],
+  [/programme(s?)$/, 'program$1'],
+  [/centre(s?)$/, 'center$1'],
+  [/defence/, 'defense'],
+  [/licence/, 'license'],
+  [/practise/, 'practice'],
+  [/learnt$/, 'learned'],
+]
+
+/** Words in order. `plain` and `stem` hold for English; words of other languages keep their own spelling. */
+export function decoderWords(sentence: string): DecoderWord[] {
+  const words: DecoderWord[] = []
+  let reach = 0
+  let end = 0
+  for (const match of sentence.matchAll(WORD)) {
+    const plain = plainWord(match[0])
+    if (CLAUSE_ENDS.test(sentence.slice(end, match.index)) || CLAUSE_WORDS.has(plain)) reach = 0
+    words.push({ text: match[0], start: match.index, plain, stem: stemmer(plain), negated: reach > 0 })
+    reach = NEGATIONS.has(plain) || /n['’]t$/i.test(match[0]) ? REACH : reach - 1
+    end = match.index + match[0].length
+  }
+  return words
+}
+
+function plainWord(word: string): string {
+  const bare = word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+  return SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), bare)
+}

@@ -2,6 +2,7 @@
 
 import { assessmentRules } from '../core/access/assessment.ts'
 import type { Assessment, Rating } from '../core/assessment/assessment.ts'
+import { groupedBy } from '../core/framework/grouped-by.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ratedRow } from './access.ts'
 import { findRatingToChange, type HeldRating, listRatings } from './ratings.ts'
@@ -40,16 +41,26 @@ export async function listAssessments(tx: ViewerTransaction, subjectId: string):
     .orderBy('opened_at', 'desc')
     .orderBy('id')
     .execute()
+  return withRatings(tx, rows)
+}
+
+/** Everything that the viewer wrote down of others, oldest first, each with its current ratings. */
+export async function listNotedAssessments(tx: ViewerTransaction): Promise<Assessment[]> {
+  const rows = await seen(tx)
+    .where((row) => row.or([row('rater_kind', '<>', 'self'), row('owner_id', '<>', row.ref('subject_id'))]))
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute()
+  return withRatings(tx, rows)
+}
+
+async function withRatings(tx: ViewerTransaction, rows: AssessmentRow[]): Promise<Assessment[]> {
   const ratings = await listRatings(
     tx,
     rows.map((row) => row.id),
   )
-  return rows.map((row) =>
-    asAssessment(
-      row,
-      ratings.filter((rating) => rating.assessmentId === row.id),
-    ),
-  )
+  const own = groupedBy(ratings, (rating) => rating.assessmentId)
+  return rows.map((row) => asAssessment(row, own.get(row.id) ?? []))
 }
 
 /**
@@ -90,7 +101,8 @@ export async function saveAssessment(
   return saved
 }
 
-async function saveRater(
+/** Who said what is in an assessment; the viewer themselves needs no name. */
+export async function saveRater(
   tx: ViewerTransaction,
   link: { assessmentId: string; personId: string; raterId: string },
 ): Promise<void> {

@@ -17,11 +17,13 @@ import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
 import { addFrameworkRoutes } from './frameworks.ts'
 import { addHealthRoute } from './health.ts'
+import { addBroughtRatingsRoutes } from './importing/brought-ratings.ts'
 import { addImportRoutes } from './importing/import-routes.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
 import { addPeopleRoutes } from './people.ts'
+import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
@@ -70,6 +72,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addRatingRoutes(routes)
   addPeopleRoutes(routes)
   addRatingAboutRoutes(routes)
+  addPeopleGridRoute(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)
@@ -79,6 +82,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addFrameworkInUseRoutes(routes)
   addOwnFrameworkRoutes(routes)
   addImportRoutes(routes)
+  addBroughtRatingsRoutes(routes)
   addExportRoutes(routes)
   addBackupRoutes(routes, deps)
   addEraseRoutes(routes, deps)

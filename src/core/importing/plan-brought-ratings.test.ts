@@ -23,7 +23,7 @@ describe('A file of ratings', () => {
       choices,
     )
     expect(plan.people).toEqual([{ name: 'Rosa', who: 'new', ratings: 2 }])
-    expect(plan.asks).toEqual({ rater: true, day: true })
+    expect(plan.asks).toEqual({ rater: 'all', day: 'all' })
     expect(plan.notes).toEqual([
       {
         subject: 'Rosa',

@@ -61,11 +61,14 @@ export interface PlannedNote {
   ratings: { skill: string; level: number; approaching: boolean }[]
 }
 
+/** None of the ratings leaves it open, some do, or all. */
+type Asked = 'none' | 'some' | 'all'
+
 export interface BroughtPlan {
   people: PlannedPerson[]
   skills: PlannedSkill[]
-  /** Whether some ratings do not say who gave them, and on which day. */
-  asks: { rater: boolean; day: boolean }
+  /** Whether ratings do not say who gave them, and on which day. */
+  asks: { rater: Asked; day: Asked }
   notes: PlannedNote[]
   losses: Loss[]
 }
@@ -110,8 +113,8 @@ export function planBroughtRatings(
     people: peopleIn(ratings, whoIs),
     skills: skillsIn(ratings, into, choices),
     asks: {
-      rater: ratings.some(({ ratedBy }) => ratedBy === undefined),
-      day: ratings.some(({ ratedOn }) => ratedOn === undefined),
+      rater: askedOf(ratings, ({ ratedBy }) => ratedBy === undefined),
+      day: askedOf(ratings, ({ ratedOn }) => ratedOn === undefined),
     },
     notes: [...notes.values()]
       .filter(({ said }) => said.size > 0)
@@ -151,6 +154,11 @@ function dropOlderOfMine(own: Draft[], losses: Loss[]): void {
 /** Equal for two names of the file that stand for one person. */
 export function identityOf(name: string, who: Who): string {
   return who === 'new' ? `new ${keyOf(name)}` : who
+}
+
+function askedOf(ratings: readonly ImportedRating[], isOpen: (rating: ImportedRating) => boolean): Asked {
+  if (!ratings.some(isOpen)) return 'none'
+  return ratings.every(isOpen) ? 'all' : 'some'
 }
 
 const MYSELF = new Set(['me', 'myself', 'i'])

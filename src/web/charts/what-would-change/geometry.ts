@@ -16,7 +16,7 @@ const HEAD = 40
 /** Narrower than this a cell has no room for what comes in: the sentences below the figure have it. */
 const NARROWEST_CELL = 130
 
-export const COLUMNS = ['level-down', 'level-up', 'weight-down', 'weight-up'] as const
+const COLUMNS = ['level-down', 'level-up', 'weight-down', 'weight-up'] as const
 export type ChangeColumn = (typeof COLUMNS)[number]
 
 /** What a change does to the first five: other skills, another order, nothing; or it cannot be. */

@@ -21,9 +21,11 @@ import { addImportRoutes } from './importing/import-routes.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
+import { addPeopleRoutes } from './people.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
+import { addRatingAboutRoutes } from './ratings-about.ts'
 import { APP_POLICY, SCRIPT_POLICY, securityHeaders } from './security-headers.ts'
 import { addLaunchRoutes, launch, signIn } from './session.ts'
 import { sendFile, webFilesIn } from './static-files.ts'
@@ -66,6 +68,8 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addTargetRoutes(routes)
   addAssessmentRoutes(routes)
   addRatingRoutes(routes)
+  addPeopleRoutes(routes)
+  addRatingAboutRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

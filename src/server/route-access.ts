@@ -5,6 +5,7 @@ import { carryOverRules } from '../core/access/carry-over.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { frameworkRules } from '../core/access/framework.ts'
+import { keptPersonRules } from '../core/access/kept-person.ts'
 import { personRules } from '../core/access/person.ts'
 import { ratingRules } from '../core/access/rating.ts'
 import { type AccessFacts, evaluateRule, type Rule } from '../core/access/rule.ts'
@@ -20,6 +21,7 @@ const accessRules = {
   comment: commentRules,
   draft: draftRules,
   framework: frameworkRules,
+  keptPerson: keptPersonRules,
   person: personRules,
   rating: ratingRules,
   target: targetRules,
@@ -44,10 +46,9 @@ export function ownFacts(viewer: Viewer): AccessFacts {
   return { orgId: viewer.orgId, ownerId: viewer.personId, subjectId: viewer.personId, releasedAt: null }
 }
 
-/** Self-assessments belong to the person they are about. */
+/** What was said about others belongs to whoever wrote it down; every other assessment to its subject. */
 export function factsOfAssessment(viewer: Viewer, assessment: Assessment): AccessFacts {
-  const { subjectId } = assessment
-  const ownerId = assessment.raterKind === 'self' ? subjectId : null
+  const { subjectId, ownerId = subjectId } = assessment
   return { orgId: viewer.orgId, ownerId, subjectId, releasedAt: null }
 }
 

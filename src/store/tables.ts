@@ -1,6 +1,7 @@
 // The tables as Kysely sees them; the SQL in migrations/ is the truth.
 
 import type { ColumnType, Generated } from 'kysely'
+import type { BroughtRatings } from '../core/importing/brought-ratings.ts'
 import type { RatingDecision } from '../core/revision/carry-over-record.ts'
 
 // Written as text, read back as what it stands for.
@@ -13,12 +14,16 @@ interface OrgTable {
   created_at: Generated<string>
 }
 
-interface PersonTable {
+export interface PersonTable {
   org_id: string
   id: string
   display_name: string | null
   audience: Generated<string>
   created_at: Generated<string>
+  keeper_id: string | null
+  relation: 'report' | 'peer' | 'manager' | 'client' | null
+  role: string | null
+  revision_id: string | null
 }
 
 interface FrameworkVersionTable {
@@ -82,6 +87,7 @@ interface AssessmentRaterTable {
   assessment_id: string
   owner_id: string
   audience: Generated<string>
+  rater_id: string | null
 }
 
 export interface RatingRevisionTable {
@@ -156,6 +162,17 @@ export interface CommentTable {
   resolved_at: string | null
 }
 
+export interface BroughtRatingsTable {
+  org_id: string
+  id: string
+  owner_id: string
+  source: string
+  added: Json<BroughtRatings['added']>
+  audience: Generated<string>
+  made_at: string
+  undone_at: string | null
+}
+
 interface SessionTable {
   org_id: string
   token_hash: string
@@ -215,6 +232,7 @@ export interface Tables {
   draft: DraftTable
   draft_file: DraftFileTable
   comment: CommentTable
+  brought_ratings: BroughtRatingsTable
   session: SessionTable
   audit: AuditTable
   idempotency: IdempotencyTable

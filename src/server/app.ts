@@ -26,7 +26,7 @@ import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { addRatingAboutRoutes } from './ratings-about.ts'
-import { APP_POLICY, securityHeaders } from './security-headers.ts'
+import { APP_POLICY, SCRIPT_POLICY, securityHeaders } from './security-headers.ts'
 import { addLaunchRoutes, launch, signIn } from './session.ts'
 import { sendFile, webFilesIn } from './static-files.ts'
 import { addTargetRoutes } from './target.ts'
@@ -105,7 +105,8 @@ function addPages(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
 }
 
 function pageHeaders(path: string): Record<string, string> {
-  return path.endsWith('.html') ? { 'content-security-policy': APP_POLICY } : {}
+  if (path.endsWith('.html')) return { 'content-security-policy': APP_POLICY }
+  return path.endsWith('.js') ? { 'content-security-policy': SCRIPT_POLICY } : {}
 }
 
 /** 404, or 405 where the address exists and the method does not. */

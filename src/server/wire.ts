@@ -34,8 +34,8 @@ export const digest = z
   .regex(/^[0-9a-f]{64}$/, 'This must be a SHA-256 digest: 64 hexadecimal digits.')
   .openapi({ description: 'SHA-256 of the framework’s canonical JSON; it is the identity of a version.' })
 
-const moment = z.iso.datetime({ error: 'This must be an ISO date and time in UTC.' })
-const day = z.iso.date({ error: 'This must be a date such as 2026-11-23.' })
+export const moment = z.iso.datetime({ error: 'This must be an ISO date and time in UTC.' })
+export const day = z.iso.date({ error: 'This must be a date such as 2026-11-23.' })
 
 export const personSchema = z.strictObject({
   id: uuid,

@@ -18,10 +18,12 @@ import { addFrameworkListRoute } from './framework-list.ts'
 import { addFrameworkRoutes } from './frameworks.ts'
 import { addHealthRoute } from './health.ts'
 import { addImportRoutes } from './importing/import-routes.ts'
+import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
+import { addPlateauRoutes } from './plateau.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { APP_POLICY, securityHeaders } from './security-headers.ts'
@@ -64,6 +66,8 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addHealthRoute(routes, deps.version)
   addMeRoutes(routes)
   addTargetRoutes(routes)
+  addLongViewRoutes(routes)
+  addPlateauRoutes(routes)
   addAssessmentRoutes(routes)
   addRatingRoutes(routes)
   addFrameworkListRoute(routes)

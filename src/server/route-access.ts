@@ -5,7 +5,9 @@ import { carryOverRules } from '../core/access/carry-over.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { frameworkRules } from '../core/access/framework.ts'
+import { longViewRules } from '../core/access/long-view.ts'
 import { personRules } from '../core/access/person.ts'
+import { plateauRules } from '../core/access/plateau.ts'
 import { ratingRules } from '../core/access/rating.ts'
 import { type AccessFacts, evaluateRule, type Rule } from '../core/access/rule.ts'
 import { targetRules } from '../core/access/target.ts'
@@ -20,7 +22,9 @@ const accessRules = {
   comment: commentRules,
   draft: draftRules,
   framework: frameworkRules,
+  longView: longViewRules,
   person: personRules,
+  plateau: plateauRules,
   rating: ratingRules,
   target: targetRules,
 }

@@ -29,6 +29,8 @@ export interface AuditEntry {
     | 'carry-over'
     | 'draft'
     | 'comment'
+    | 'long-view'
+    | 'plateau'
   objectId: string
   revisionId: string | null
 }

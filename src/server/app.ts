@@ -20,12 +20,14 @@ import { addFrameworkRoutes } from './frameworks.ts'
 import { addHealthRoute } from './health.ts'
 import { addImportRoutes } from './importing/import-routes.ts'
 import { addLevelRoutes } from './levels.ts'
+import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
 import { addPeopleRoutes } from './people.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPlanRoutes } from './plan.ts'
+import { addPlateauRoutes } from './plateau.ts'
 import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
@@ -70,6 +72,8 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addHealthRoute(routes, deps.version)
   addMeRoutes(routes)
   addTargetRoutes(routes)
+  addLongViewRoutes(routes)
+  addPlateauRoutes(routes)
   addAssessmentRoutes(routes)
   addRatingRoutes(routes)
   addPeopleRoutes(routes)

@@ -15,11 +15,18 @@ function filesBelow(folder) {
     .sort()
 }
 
+/** Several parts are made of the same files, and each file is read once. */
+const fileHashes = new Map()
+
+function hashOfFile(path) {
+  const known = fileHashes.get(path) ?? createHash('sha256').update(readFileSync(path)).digest('hex')
+  fileHashes.set(path, known)
+  return known
+}
+
 function hashOf(paths) {
   const hash = createHash('sha256')
-  for (const path of paths) {
-    hash.update(relative(projectRoot, path)).update('\0').update(readFileSync(path)).update('\0')
-  }
+  for (const path of paths) hash.update(`${relative(projectRoot, path)}\0${hashOfFile(path)}\0`)
   return hash.digest('hex')
 }
 

@@ -45,15 +45,17 @@ export async function frameworkAsked(
   return framework === null ? null : { digest, framework }
 }
 
+/** `held`: the role to start from; where nothing is said, the one that the plan starts from, or else the target's. */
 export async function loadGrowthBasis(
   tx: ViewerTransaction,
   personId: string,
   { digest, framework }: CurrentFramework,
+  held?: string,
 ): Promise<GrowthBasis> {
   const target = await findTarget(tx, personId, digest)
   const kept = await findPlan(tx, personId, digest)
   const assessments = (await listAssessments(tx, personId)).filter((one) => one.frameworkDigest === digest)
-  const role = target?.role ?? kept?.choices.fromRole ?? assessments[0]?.role ?? null
+  const role = held ?? kept?.choices.fromRole ?? target?.role ?? assessments[0]?.role ?? null
   const ratings = ratingsAbout(assessments)
   const entries = await listProgress(tx, personId, framework.id)
   const request = {

@@ -79,9 +79,15 @@ async function build() {
 }
 
 /** The suites of the store that hold for any Postgres; locks and fsync are matters of the embedded one. */
-const storeSuites = ['store', 'access', 'row-security', 'catalogue', 'own-data', 'backups'].map(
-  (suite) => `src/store/${suite}.test.ts`,
-)
+const storeSuites = [
+  'store',
+  'access',
+  'row-security',
+  'catalogue',
+  'own-data',
+  'kept-people',
+  'backups',
+].map((suite) => `src/store/${suite}.test.ts`)
 
 async function onPostgres() {
   const { startPostgres } = await import('./postgres.mjs')

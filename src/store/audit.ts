@@ -33,6 +33,8 @@ export interface AuditEntry {
     | 'plan'
     | 'progress'
     | 'forecast'
+    | 'long-view'
+    | 'plateau'
   objectId: string
   revisionId: string | null
 }

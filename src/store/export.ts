@@ -1,13 +1,16 @@
 // Everything that is stored about a person, found by the tags of the columns rather than by a list.
 
+import type { ExportedNote } from '../core/export/exported-people.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { EXPORT_VERSION } from '../core/export/personal-export.ts'
-import { listAssessments } from './assessments.ts'
+import { listAssessments, listNotedAssessments } from './assessments.ts'
 import { listPersonalTables } from './column-tags.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
+import { listKeptPeople } from './kept-people.ts'
 import { findPerson } from './people.ts'
 import { listRatingRevisions } from './ratings.ts'
+import { listRaters } from './ratings-about.ts'
 import { sessionIn } from './sql-session.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
@@ -24,8 +27,9 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   const assessments = []
   for (const assessment of await listAssessments(tx, personId))
     assessments.push({ ...assessment, revisions: await listRatingRevisions(tx, assessment.id) })
+  const noted = await listNotes(tx)
   const inUse = (await findFrameworkChoice(tx, personId))?.digest ?? null
-  const digests = new Set([...targets, ...assessments].map((one) => one.frameworkDigest))
+  const digests = new Set([...targets, ...assessments, ...noted].map((one) => one.frameworkDigest))
   if (inUse !== null) digests.add(inUse)
   const frameworks = []
   for (const digest of [...digests].sort()) {
@@ -42,8 +46,25 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     frameworks,
     targets,
     assessments,
+    people: await listKeptPeople(tx),
+    noted,
     records: await listRecords(tx, personId),
   }
+}
+
+/** What the viewer wrote down of others, oldest first. */
+async function listNotes(tx: ViewerTransaction): Promise<ExportedNote[]> {
+  const assessments = await listNotedAssessments(tx)
+  const raters = await listRaters(
+    tx,
+    assessments.map((one) => one.id),
+  )
+  const notes = []
+  for (const assessment of assessments) {
+    const raterId = raters.get(assessment.id)?.id ?? null
+    notes.push({ ...assessment, raterId, revisions: await listRatingRevisions(tx, assessment.id) })
+  }
+  return notes
 }
 
 async function listRecords(tx: ViewerTransaction, personId: string): Promise<PersonalExport['records']> {

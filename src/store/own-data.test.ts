@@ -164,8 +164,8 @@ describe('What belongs to a person', () => {
       expect(imported).toEqual({
         ok: true,
         value: {
-          added: { frameworks: 1, targets: 2, assessments: 1, ratings: 4 },
-          kept: { frameworks: 0, targets: 0, assessments: 0, ratings: 0 },
+          added: { frameworks: 1, targets: 2, assessments: 1, ratings: 4, people: 0 },
+          kept: { frameworks: 0, targets: 0, assessments: 0, ratings: 0, people: 0 },
         },
       })
       const after = (await other.withViewer(viewer, listEverything)) as PersonalExport
@@ -177,7 +177,7 @@ describe('What belongs to a person', () => {
       const again = await other.withViewer(viewer, (tx) => saveImported(tx, before))
       expect(again).toMatchObject({
         ok: true,
-        value: { added: { frameworks: 0, targets: 0, assessments: 0, ratings: 0 } },
+        value: { added: { frameworks: 0, targets: 0, assessments: 0, ratings: 0, people: 0 } },
       })
     } finally {
       await other.dispose()

@@ -2,6 +2,7 @@
 
 import type { ColumnType, Generated } from 'kysely'
 import type { MilestoneKind } from '../core/forecast/forecast.ts'
+import type { BroughtRatings } from '../core/importing/brought-ratings.ts'
 import type { PlanChoices } from '../core/plan/kept-plan.ts'
 import type { Plan } from '../core/plan/plan.ts'
 import type { StepName } from '../core/plan/plan-request.ts'
@@ -18,12 +19,16 @@ interface OrgTable {
   created_at: Generated<string>
 }
 
-interface PersonTable {
+export interface PersonTable {
   org_id: string
   id: string
   display_name: string | null
   audience: Generated<string>
   created_at: Generated<string>
+  keeper_id: string | null
+  relation: 'report' | 'peer' | 'manager' | 'client' | null
+  role: string | null
+  revision_id: string | null
 }
 
 interface FrameworkVersionTable {
@@ -87,6 +92,7 @@ interface AssessmentRaterTable {
   assessment_id: string
   owner_id: string
   audience: Generated<string>
+  rater_id: string | null
 }
 
 export interface RatingRevisionTable {
@@ -159,6 +165,17 @@ export interface CommentTable {
   audience: Generated<string>
   written_at: string
   resolved_at: string | null
+}
+
+export interface BroughtRatingsTable {
+  org_id: string
+  id: string
+  owner_id: string
+  source: string
+  added: Json<BroughtRatings['added']>
+  audience: Generated<string>
+  made_at: string
+  undone_at: string | null
 }
 
 export interface PlanRevisionTable {
@@ -285,6 +302,7 @@ export interface Tables {
   draft: DraftTable
   draft_file: DraftFileTable
   comment: CommentTable
+  brought_ratings: BroughtRatingsTable
   plan_revision: PlanRevisionTable
   current_plan: PlanRevisionTable
   progress_revision: ProgressRevisionTable

@@ -1,7 +1,9 @@
 // A personal export as a page that people can read, keep and print.
 
 import type { Framework } from '../framework/framework.ts'
-import type { ExportedAssessment, ExportedRevision, PersonalExport } from './personal-export.ts'
+import type { ExportedAssessment, ExportedRevision } from './exported-assessment.ts'
+import type { ExportedNote } from './exported-people.ts'
+import type { PersonalExport } from './personal-export.ts'
 
 const REASONS = { 'not-seen': 'not seen', 'not-needed': 'not needed', 'cannot-tell': 'cannot tell' }
 
@@ -15,6 +17,8 @@ export function renderMarkdown(data: PersonalExport): string {
     ...data.assessments.flatMap((assessment) =>
       assessmentPart(assessment, frameworks.get(assessment.frameworkDigest)),
     ),
+    ...peoplePart(data),
+    ...(data.noted ?? []).flatMap((note) => notePart(note, data, frameworks.get(note.frameworkDigest))),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`
@@ -37,6 +41,30 @@ function assessmentPart(assessment: ExportedAssessment, framework: Framework | u
   const title = `## Self-assessment of ${day(assessment.openedAt)}`
   const about = `${roleName(framework, assessment.role)} · ${framework === undefined ? 'a framework' : `${plain(framework.name)} ${plain(framework.version)}`} · ${closed}`
   return [title, about, ...skillParts(assessment.revisions, framework)]
+}
+
+function peoplePart({ people = [] }: PersonalExport): string[] {
+  if (people.length === 0) return []
+  const lines = people.map(({ displayName, relation, role }) =>
+    [
+      '- ',
+      [displayName, relation, role]
+        .filter((part) => part !== null)
+        .map(plain)
+        .join(', '),
+    ].join(''),
+  )
+  return ['## People you keep', lines.join('\n')]
+}
+
+function notePart(note: ExportedNote, data: PersonalExport, framework: Framework | undefined): string[] {
+  const nameOf = (id: string) =>
+    id === data.person.id
+      ? 'you'
+      : plain(data.people?.find((one) => one.id === id)?.displayName ?? 'somebody')
+  const rater = note.raterId === null ? 'somebody' : nameOf(note.raterId)
+  const title = `## What ${rater} said about ${nameOf(note.subjectId)} on ${day(note.openedAt)}`
+  return [title, ...skillParts(note.revisions, framework)]
 }
 
 function skillParts(revisions: ExportedRevision[], framework: Framework | undefined): string[] {

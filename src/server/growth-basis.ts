@@ -10,6 +10,7 @@ import type { Target } from '../core/target/target.ts'
 import { listAssessments } from '../store/assessments.ts'
 import { findPlan } from '../store/plans.ts'
 import { listProgress } from '../store/progress.ts'
+import { listRatingsAbout } from '../store/ratings-about.ts'
 import { findTarget } from '../store/targets.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { CurrentFramework, Services } from './app-env.ts'
@@ -54,9 +55,11 @@ export async function loadGrowthBasis(
 ): Promise<GrowthBasis> {
   const target = await findTarget(tx, personId, digest)
   const kept = await findPlan(tx, personId, digest)
-  const assessments = (await listAssessments(tx, personId)).filter((one) => one.frameworkDigest === digest)
+  const assessments = (await listAssessments(tx, personId)).filter(
+    (one) => one.frameworkDigest === digest && one.raterKind === 'self',
+  )
   const role = held ?? kept?.choices.fromRole ?? target?.role ?? assessments[0]?.role ?? null
-  const ratings = ratingsAbout(assessments)
+  const ratings = await listRatingsAbout(tx, personId, digest)
   const entries = await listProgress(tx, personId, framework.id)
   const request = {
     framework,
@@ -70,17 +73,4 @@ export async function loadGrowthBasis(
   const said = saidDone(steps)
   const estimates = said.length === 0 ? rated : levelsForPlanning({ ...request, saidDone: said }).estimates
   return { digest, framework, role, target, ratings, measured, rated, estimates, entries, steps, kept }
-}
-
-/** Every current rating in these assessments; so far all of them are the person's own. */
-function ratingsAbout(assessments: Awaited<ReturnType<typeof listAssessments>>): RatedLevel[] {
-  return assessments.flatMap((assessment) =>
-    assessment.ratings.map(({ skill, level, approaching, ratedAt, confidence }) => ({
-      skill,
-      level,
-      approaching,
-      ratedAt,
-      confidence,
-    })),
-  )
 }

@@ -343,3 +343,51 @@ describe('forecasts', () => {
     expectProblem(await make({ ...plan, revisionId: UNKNOWN }), 404, 'not-found')
   })
 })
+
+describe('all of it', () => {
+  interface Exported {
+    plans: PlanRevision[]
+    progress: ProgressEntry[]
+    forecasts: KeptForecast[]
+  }
+
+  test('goes into the export, comes back after an erase, and is never doubled', async () => {
+    const plan = (await makePlan(null)).body
+    const report1 = (await report({ week: '2026-11-23', skill: 'speaking', level: 3 }, { hours: 2 })).body
+    await report({ ...report1 }, { hours: 3 }, report1.revisionId)
+    await server.call('POST', '/api/forecasts', { body: { planRevisionId: plan.revisionId } })
+    const exported = async () => (await server.call<Exported>('GET', '/api/export')).body
+    const before = await exported()
+    expect(before.plans.at(-1)?.frameworkDigest).toBeDefined()
+    expect(before.progress.filter((one) => one.frameworkDigest === frameworkDigest)).toHaveLength(2)
+    const erased = await server.call('POST', '/api/erase', { body: { confirm: 'erase everything' } })
+    expect(erased.status).toBeLessThan(300)
+    expect((await exported()).plans).toEqual([])
+    const bring = () => {
+      const headers = { 'idempotency-key': randomUUID() }
+      return server.call<{ added: Record<string, number> }>('POST', '/api/import', { headers, body: before })
+    }
+    const brought = await bring()
+    expect([brought.status, brought.body.added.plans]).toEqual([200, before.plans.length])
+    const after = await exported()
+    expect(after.plans).toEqual(before.plans)
+    expect(after.progress).toEqual(before.progress)
+    expect(after.forecasts).toEqual(before.forecasts)
+    expect((await bring()).body.added).toMatchObject({ plans: 0, reports: 0, forecasts: 0 })
+  })
+
+  test('that an import brings is held against its framework: every problem names its place', async () => {
+    const plan = (await makePlan(null)).body
+    const { body } = await server.call<Exported>('GET', '/api/export')
+    const wrong = structuredClone(body)
+    const own = wrong.plans.findIndex((one) => one.revisionId === plan.revisionId)
+    Object.assign(wrong.plans[own]?.choices ?? {}, { fromRole: 'astronaut' })
+    Object.assign(wrong.plans[own] ?? {}, { version: 7 })
+    const headers = { 'idempotency-key': randomUUID() }
+    const answer = await server.call('POST', '/api/import', { headers, body: wrong })
+    expect(namesOf(expectProblem(answer, 422, 'invalid'))).toEqual([`#/plans/${own}/version`])
+    Object.assign(wrong.plans[own] ?? {}, { version: 1 })
+    const again = await server.call('POST', '/api/import', { headers, body: wrong })
+    expect(namesOf(expectProblem(again, 422, 'invalid'))).toEqual([`#/plans/${own}`])
+  })
+})

@@ -5,10 +5,13 @@ import type { PersonalExport } from '../core/export/personal-export.ts'
 import { EXPORT_VERSION } from '../core/export/personal-export.ts'
 import { listAssessments, listNotedAssessments } from './assessments.ts'
 import { listPersonalTables } from './column-tags.ts'
+import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
 import { listKeptPeople } from './kept-people.ts'
 import { findPerson } from './people.ts'
+import { listPlanRevisions } from './plans.ts'
+import { listProgressRevisions } from './progress.ts'
 import { listRatingRevisions } from './ratings.ts'
 import { listRaters } from './ratings-about.ts'
 import { sessionIn } from './sql-session.ts'
@@ -16,7 +19,16 @@ import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 /** These have a form of their own in the export; every other personal table goes in as it is. */
-const TOLD_ELSEWHERE = new Set(['assessment', 'rating_revision', 'target', 'target_revision'])
+const TOLD_ELSEWHERE = new Set([
+  'assessment',
+  'rating_revision',
+  'target',
+  'target_revision',
+  'plan_revision',
+  'progress_revision',
+  'forecast',
+  'forecast_outcome',
+])
 
 /** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
 export async function listEverything(tx: ViewerTransaction): Promise<PersonalExport | null> {
@@ -29,7 +41,14 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     assessments.push({ ...assessment, revisions: await listRatingRevisions(tx, assessment.id) })
   const noted = await listNotes(tx)
   const inUse = (await findFrameworkChoice(tx, personId))?.digest ?? null
-  const digests = new Set([...targets, ...assessments, ...noted].map((one) => one.frameworkDigest))
+  const growth = {
+    plans: await listPlanRevisions(tx, personId, null),
+    progress: await listProgressRevisions(tx, personId),
+    forecasts: await listForecasts(tx, personId, null),
+  }
+  const digests = new Set(
+    [...targets, ...assessments, ...noted, ...Object.values(growth).flat()].map((one) => one.frameworkDigest),
+  )
   if (inUse !== null) digests.add(inUse)
   const frameworks = []
   for (const digest of [...digests].sort()) {
@@ -48,6 +67,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     assessments,
     people: await listKeptPeople(tx),
     noted,
+    ...growth,
     records: await listRecords(tx, personId),
   }
 }

@@ -10,6 +10,7 @@ import { fail, type Result, succeed } from '../core/result.ts'
 import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { saveImportedAssessment } from './import-assessment.ts'
+import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
@@ -28,6 +29,9 @@ interface Counts {
   assessments: number
   ratings: number
   people: number
+  plans: number
+  reports: number
+  forecasts: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
@@ -63,6 +67,8 @@ export async function saveImported(
   }
   const taken = await saveImportedNotes(tx, personId, { ...parsed.value, erased }, result)
   if (taken !== null) return fail(idTaken(taken))
+  const growthTaken = await saveImportedGrowth(tx, personId, parsed.value, result)
+  if (growthTaken !== null) return fail(idTaken(growthTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
@@ -71,7 +77,16 @@ function idTaken(pointer: string): ImportFailure {
   return { kind: 'invalid', problems: [{ pointer, message: 'this id is in use for something else' }] }
 }
 
-const none = (): Counts => ({ frameworks: 0, targets: 0, assessments: 0, ratings: 0, people: 0 })
+const none = (): Counts => ({
+  frameworks: 0,
+  targets: 0,
+  assessments: 0,
+  ratings: 0,
+  people: 0,
+  plans: 0,
+  reports: 0,
+  forecasts: 0,
+})
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {
   return value.frameworks.flatMap(({ digest, framework }, index) =>

@@ -37,11 +37,20 @@ export async function findRating(
 /** The current ratings of these assessments, in the order of skill ids. */
 export async function listRatings(tx: ViewerTransaction, assessmentIds: string[]): Promise<Rating[]> {
   if (assessmentIds.length === 0) return []
-  const rows = await tx.db
-    .selectFrom('current_rating')
+  // Not through the view, whose order has the whole history sorted first: this one is the index, read backwards.
+  const tails = tx.db
+    .selectFrom('rating_revision')
     .selectAll()
+    .distinctOn(['org_id', 'assessment_id', 'skill'])
     .where(allowedBy(ratingRules.see, tx.viewer, ratedRow))
     .where('assessment_id', 'in', assessmentIds)
+    .orderBy('org_id', 'desc')
+    .orderBy('assessment_id', 'desc')
+    .orderBy('skill', 'desc')
+    .orderBy('version', 'desc')
+  const rows = await tx.db
+    .selectFrom(tails.as('tail'))
+    .selectAll()
     .where('withdrawn', '=', false)
     .orderBy('assessment_id')
     .orderBy('skill')

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   type SearchSchemaInput,
 } from '@tanstack/react-router'
+import type { AheadSearch } from './data/ahead-state.ts'
 import { StartPage } from './pages/start-page.tsx'
 import { Shell, Waiting } from './parts/shell.tsx'
 import { Missing, Trouble } from './parts/trouble.tsx'
@@ -120,6 +121,15 @@ const focus = createRoute({
   component: lazyRouteComponent(() => import('./pages/focus-page.tsx'), 'FocusPage'),
 })
 
+/** The road ahead keeps its own state in the address bar and checks it itself. */
+const ahead = createRoute({
+  getParentRoute: () => root,
+  path: '/ahead',
+  validateSearch: (search: Loose & SearchSchemaInput): AheadSearch =>
+    given({ from: text(search.from), via: text(search.via), start: text(String(search.start ?? '')) }),
+  component: lazyRouteComponent(() => import('./pages/ahead-page.tsx'), 'AheadPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -230,6 +240,7 @@ export const router = createRouter({
     bring,
     editFramework,
     focus,
+    ahead,
     settings,
     aboutSkills,
     aboutNumbers,

@@ -4,12 +4,17 @@ import type { Framework } from '../framework/framework.ts'
 import { findRole, findSkill, topLevel } from '../framework/look-up.ts'
 import { STAY } from '../target/target.ts'
 import type { ExportedRevision } from './exported-assessment.ts'
+import { growthProblems } from './exported-growth.ts'
 import type { ImportablePerson, ImportProblem } from './personal-export.ts'
 
 /** Roles, destinations, skills and levels that their framework version does not have. */
 export function checkAgainstFrameworks(person: ImportablePerson): ImportProblem[] {
   const byDigest = new Map(person.frameworks.map(({ digest, framework }) => [digest, framework]))
-  return [...targetProblems(person, byDigest), ...assessmentProblems(person, byDigest)]
+  return [
+    ...targetProblems(person, byDigest),
+    ...assessmentProblems(person, byDigest),
+    ...growthProblems(person, byDigest),
+  ]
 }
 
 type Frameworks = ReadonlyMap<string, Framework>

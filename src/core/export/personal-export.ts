@@ -19,6 +19,7 @@ import {
   text,
   time,
 } from './exported-assessment.ts'
+import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
 import {
   checkPeople,
   type ExportedNote,
@@ -30,7 +31,7 @@ import {
 /** Rises when older readers could no longer make sense of it. */
 export const EXPORT_VERSION = 1
 
-export interface PersonalExport {
+export interface PersonalExport extends Partial<ExportedGrowth> {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -90,10 +91,11 @@ const importable = z.object({
   assessments: z.array(exportedAssessment).max(MOST),
   people: z.array(exportedPerson).max(MOST).default([]),
   noted: z.array(exportedNote).max(MOST).default([]),
+  ...exportedGrowth,
 })
 
 /** The part of an export that an import takes over. */
-export interface ImportablePerson {
+export interface ImportablePerson extends ExportedGrowth {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null
@@ -144,6 +146,11 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
       problems.push(...checkRevisions(one, `/${list}/${index}`))
     })
+  for (const list of ['plans', 'progress', 'forecasts'] as const)
+    value[list].forEach((one, index) => {
+      needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
+    })
+  problems.push(...checkGrowth(value))
   const known = new Set(value.people.map((person) => person.id))
   if (value.id !== null) known.add(value.id)
   return [...problems, ...checkPeople(value.noted, known)]

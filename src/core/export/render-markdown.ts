@@ -3,7 +3,9 @@
 import type { Framework } from '../framework/framework.ts'
 import type { ExportedAssessment, ExportedRevision } from './exported-assessment.ts'
 import type { ExportedNote } from './exported-people.ts'
+import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
+import { growthParts } from './render-growth.ts'
 
 const REASONS = { 'not-seen': 'not seen', 'not-needed': 'not needed', 'cannot-tell': 'cannot tell' }
 
@@ -19,6 +21,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ),
     ...peoplePart(data),
     ...(data.noted ?? []).flatMap((note) => notePart(note, data, frameworks.get(note.frameworkDigest))),
+    ...growthParts(data, frameworks),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`
@@ -103,13 +106,4 @@ function recordsPart(data: PersonalExport): string[] {
 
 function roleName(framework: Framework | undefined, role: string): string {
   return plain(framework?.roles?.find((one) => one.id === role)?.name ?? role)
-}
-
-function day(iso: string): string {
-  return iso.slice(0, 10)
-}
-
-/** One line, with every character that Markdown or HTML could take for markup made harmless. */
-function plain(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>#|~!&]/g, (mark) => `\\${mark}`)
 }

@@ -15,12 +15,13 @@ export interface Merge {
 }
 
 /**
- * Folder and JSON are Skillmap's own; the next three are public formats with a shape of their own; pages are headings
+ * Folder, JSON and workbook are Skillmap's own; the next three are public formats with a shape of their own; pages are headings
  * and lists in Markdown or HTML; tables come from anywhere; a people grid holds ratings and no framework.
  */
 export type ImportKind =
   | 'skillmap-folder'
   | 'skillmap-json'
+  | 'skillmap-workbook'
   | 'financial-times'
   | 'snowflake'
   | 'engineering-ladders'

@@ -17,6 +17,7 @@ function wordsOf<Word extends string>(words: Record<Word, true>): z.ZodType<Word
 const kindSchema = wordsOf<ImportKind>({
   'skillmap-folder': true,
   'skillmap-json': true,
+  'skillmap-workbook': true,
   'financial-times': true,
   snowflake: true,
   'engineering-ladders': true,

@@ -204,6 +204,24 @@ const bring = createRoute({
   component: lazyRouteComponent(() => import('./pages/bring-page.tsx'), 'BringPage'),
 })
 
+const others = createRoute({
+  getParentRoute: () => root,
+  path: '/others',
+  component: lazyRouteComponent(() => import('./pages/others-page.tsx'), 'OthersPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+})
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -229,6 +247,9 @@ export const router = createRouter({
     glossary,
     matrix,
     path,
+    others,
+    people,
+    person,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Trouble,

@@ -11,7 +11,8 @@ export interface AheadState {
   startYear: number
 }
 
-export interface AheadSearch {
+/** A type and no interface: the router wants something that may have further names. */
+export type AheadSearch = {
   from?: string | undefined
   /** Ways with ~ between, roles with commas between, years behind a full stop: `tech-lead.3,engineering-manager`. */
   via?: string | undefined

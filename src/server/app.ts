@@ -13,16 +13,20 @@ import { addDraftRoutes } from './drafts.ts'
 import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addExportRoutes } from './export.ts'
+import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
 import { addFrameworkRoutes } from './frameworks.ts'
 import { addHealthRoute } from './health.ts'
 import { addImportRoutes } from './importing/import-routes.ts'
+import { addLevelRoutes } from './levels.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
 import { addPeopleRoutes } from './people.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
+import { addPlanRoutes } from './plan.ts'
+import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { addRatingAboutRoutes } from './ratings-about.ts'
@@ -70,6 +74,10 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addRatingRoutes(routes)
   addPeopleRoutes(routes)
   addRatingAboutRoutes(routes)
+  addLevelRoutes(routes)
+  addPlanRoutes(routes)
+  addProgressRoutes(routes)
+  addForecastRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

@@ -19,6 +19,7 @@ export interface AuditEntry {
     | 'publish'
     | 'use'
     | 'remove'
+    | 'resolve'
   noun:
     | 'person'
     | 'target'
@@ -29,6 +30,9 @@ export interface AuditEntry {
     | 'carry-over'
     | 'draft'
     | 'comment'
+    | 'plan'
+    | 'progress'
+    | 'forecast'
   objectId: string
   revisionId: string | null
 }

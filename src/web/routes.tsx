@@ -120,6 +120,14 @@ const focus = createRoute({
   component: lazyRouteComponent(() => import('./pages/focus-page.tsx'), 'FocusPage'),
 })
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  validateSearch: (search: Loose & SearchSchemaInput): { to?: string | undefined } =>
+    given({ to: text(search.to) }),
+  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -212,6 +220,7 @@ export const router = createRouter({
     bring,
     editFramework,
     focus,
+    plan,
     settings,
     aboutSkills,
     aboutNumbers,

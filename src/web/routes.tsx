@@ -130,6 +130,14 @@ const ahead = createRoute({
   component: lazyRouteComponent(() => import('./pages/ahead-page.tsx'), 'AheadPage'),
 })
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  validateSearch: (search: Loose & SearchSchemaInput): { to?: string | undefined } =>
+    given({ to: text(search.to) }),
+  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -241,6 +249,7 @@ export const router = createRouter({
     editFramework,
     focus,
     ahead,
+    plan,
     settings,
     aboutSkills,
     aboutNumbers,

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { projectRoot } from './bootstrap.mjs'
 
 const buildFolder = join(projectRoot, 'build')
@@ -110,3 +111,5 @@ export function buildParts(stale, print) {
     writeFileSync(part.stamp, part.hash)
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildParts(staleParts(), (what) => console.log(what))

@@ -61,6 +61,8 @@ export interface ImportedRating {
   /** The name of the skill as it is written. */
   skill: string
   level: number
+  /** Written as `2+`: on the way to the next. */
+  approaching?: true
   /** Year-month-day. */
   ratedOn?: string
   ratedBy?: string

@@ -121,6 +121,7 @@ const readingSchema = z.strictObject({
       person: z.string(),
       skill: z.string(),
       level: z.number(),
+      approaching: z.literal(true).exactOptional(),
       ratedOn: z.string().optional(),
       ratedBy: z.string().optional(),
       place: placeSchema,

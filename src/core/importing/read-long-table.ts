@@ -219,20 +219,20 @@ function frameworkOf(reading: LongReading, name: string): Framework {
     },
     roles: [...roles.values()],
     moves: { moves: [] },
-    expectations: { expectations, skillOrder: [...skills.keys()], assumptions: [], dropped: [] },
+    expectations: {
+      expectations,
+      skillOrder: [...skills.keys()],
+      assumptions: weightsAssumed(reading),
+      dropped: [],
+    },
     skills: [...skills.values()],
   })
-  framework.assumptions.push(...assumptionsOf(reading))
+  for (const id of skills.keys())
+    framework.assumptions.push({ where: `skills/${id}.md`, field: 'definition', assumed: 'none given' })
   return framework
 }
 
-function assumptionsOf({ skills, assumedWeights }: LongReading): Assumption[] {
-  const undefinedSkills = [...skills.keys()].map((id) => ({
-    ...{ where: `skills/${id}.md`, field: 'definition', assumed: 'none given' },
-  }))
+function weightsAssumed({ assumedWeights }: LongReading): Assumption[] {
   const rows = `2, important (${assumedWeights} ${assumedWeights === 1 ? 'row' : 'rows'})`
-  return [
-    ...undefinedSkills,
-    ...(assumedWeights === 0 ? [] : [{ where: 'expectations.csv', field: 'weight', assumed: rows }]),
-  ]
+  return assumedWeights === 0 ? [] : [{ where: 'expectations.csv', field: 'weight', assumed: rows }]
 }

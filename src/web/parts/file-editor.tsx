@@ -1,22 +1,25 @@
-// One file of a framework as text, with what lint says about it beside; a finding leads to its line.
+// One file of a framework as text, with a form and what lint says about it beside; a finding leads to its line.
 import { useId, useRef } from 'react'
+import { skillOfPath } from '../../core/revision/skill-path.ts'
 import type { ReportEntry } from '../api-drafts.ts'
-import type { DraftKeeper, KeptFile } from '../data/draft-keeper.ts'
 import { fileName } from '../data/file-names.ts'
 import { editorWords } from '../words/editor.ts'
 import { DraftFindings } from './draft-findings.tsx'
+import { FileForm, type FileFormProps } from './file-form.tsx'
 
-interface Props {
-  file: KeptFile
-  keeper: DraftKeeper
+const WITH_FORM = ['roles.yaml', 'moves.yaml']
+
+interface Props extends FileFormProps {
   entries: readonly ReportEntry[]
   isFresh: boolean
 }
 
-export function FileEditor({ file, keeper, entries, isFresh }: Props) {
+export function FileEditor(props: Props) {
+  const { file, keeper, entries, isFresh } = props
   const id = useId()
   const text = useRef<HTMLTextAreaElement>(null)
   const name = fileName(file.path, file.text)
+  const hasForm = WITH_FORM.includes(file.path) || skillOfPath(file.path) !== null
   if (file.text === null)
     return (
       <div className="stack">
@@ -24,7 +27,8 @@ export function FileEditor({ file, keeper, entries, isFresh }: Props) {
       </div>
     )
   return (
-    <div className="editor-file">
+    <div className="editor-file" data-form={hasForm || undefined}>
+      {hasForm ? <FileForm {...props} /> : null}
       <div className="field editor-field">
         <label htmlFor={id}>{editorWords.textOf(name)}</label>
         <textarea

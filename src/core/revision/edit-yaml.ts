@@ -180,7 +180,8 @@ function patch(text: string, node: Node, value: PlainValue): Splices {
   if (!isScalar(node) || !node.range) return null
   const [start] = node.range
   const end = contentEnd(text, node)
-  if (isMembers(value) || Array.isArray(value)) return [{ start, end, text: flowText(value) }]
+  if (isMembers(value) || Array.isArray(value))
+    return [{ start, end, text: flowText(value, isPaddedIn(text)) }]
   return [{ start, end, text: scalarText(value, { style: node.type, inFlow: isInFlow(text, start) }) }]
 }
 
@@ -210,7 +211,10 @@ function joined(all: Splices[]): Splices {
 function patchList(text: string, list: YAMLSeq, value: PlainValue[]): Splices {
   const range = list.range
   if (!range) return null
-  if (list.flow) return [{ start: range[0], end: range[1], text: flowText(value) }]
+  if (list.flow) {
+    const isPadded = text.startsWith('[ ', range[0])
+    return [{ start: range[0], end: range[1], text: flowText(value, isPadded) }]
+  }
   if (value.length === 0) return null
   const items = list.items.filter(isNode)
   if (items.length !== list.items.length) return null
@@ -245,7 +249,8 @@ function setMember(
   if (patched !== null) return patched
   const start = isScalar(pair.key) ? pair.key.range?.[1] : undefined
   if (start === undefined) return null
-  const written = Array.isArray(value) || isMembers(value) ? flowText(value) : scalarText(value)
+  const written =
+    Array.isArray(value) || isMembers(value) ? flowText(value, isPaddedIn(text)) : scalarText(value)
   return [{ start, end: contentEnd(text, node), text: `: ${written}` }]
 }
 
@@ -260,7 +265,7 @@ function addMember(
   const anchor = map.items.findLast((pair) => before.includes(keyOf(pair))) ?? map.items.at(-1)
   const first = map.items[0]
   if (anchor === undefined || !isScalar(first?.key) || !first.key.range) return null
-  const written = Array.isArray(value) || isMembers(value) ? flowText(value) : null
+  const written = Array.isArray(value) || isMembers(value) ? flowText(value, isPaddedIn(text)) : null
   const end = pairEnd(text, anchor)
   if (map.flow) {
     const inside = `, ${key}: ${written ?? scalarText(value as string, { inFlow: true })}`
@@ -304,15 +309,20 @@ function insertItem(text: string, list: YAMLSeq, after: number, value: PlainValu
   if (dash === null) return null
   const [, indent = '', gap = ' '] = dash
   const lines = isMembers(value)
-    ? Object.entries(value).map(([key, member]) => `${key}: ${textOf(member)}`)
-    : [textOf(value)]
+    ? Object.entries(value).map(([key, member]) => `${key}: ${textOf(member, isPaddedIn(text))}`)
+    : [textOf(value, isPaddedIn(text))]
   const body = lines.map((line, index) => `${indent}${index === 0 ? `-${gap}` : ` ${gap}`}${line}`)
   const eol = endingOf(text)
   return [inserted(text, contentEnd(text, item), body.join(eol))]
 }
 
-function textOf(value: PlainValue): string {
-  return Array.isArray(value) || isMembers(value) ? flowText(value) : scalarText(value)
+function textOf(value: PlainValue, isPadded: boolean): string {
+  return Array.isArray(value) || isMembers(value) ? flowText(value, isPadded) : scalarText(value)
+}
+
+/** Whether the file writes its lists with a space behind the bracket. */
+function isPaddedIn(text: string): boolean {
+  return /: \[ \S/.test(text)
 }
 
 /** Lines of their own behind the line that ends what stands before. */

@@ -17,11 +17,14 @@ export function scalarText(value: string | number | boolean | null, manner: Mann
   return value
 }
 
-/** A list or a mapping, in brackets. */
-export function flowText(value: PlainValue): string {
-  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`
+/** A list or a mapping, in brackets. `isPadded`: with a space inside those of a list. */
+export function flowText(value: PlainValue, isPadded = false): string {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => flowText(item, isPadded)).join(', ')
+    return isPadded && items !== '' ? `[ ${items} ]` : `[${items}]`
+  }
   if (typeof value !== 'object' || value === null) return scalarText(value, { inFlow: true })
-  const members = Object.entries(value).map(([key, member]) => `${key}: ${flowText(member)}`)
+  const members = Object.entries(value).map(([key, member]) => `${key}: ${flowText(member, isPadded)}`)
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 

@@ -65,5 +65,6 @@ export function useEntries(id: string, path: string, text: string | null, keeper
     },
     [make],
   )
-  return { entries: known?.entries ?? null, problem, edit }
+  // A text that was known before it was broken is known again once it is whole.
+  return { entries: known?.entries ?? null, problem: isKnown ? null : problem, edit }
 }

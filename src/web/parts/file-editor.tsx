@@ -28,7 +28,12 @@ export function FileEditor(props: Props) {
     )
   return (
     <div className="editor-file" data-form={hasForm || undefined}>
-      {hasForm ? <FileForm {...props} /> : null}
+      {hasForm ? (
+        <FileForm
+          {...props}
+          onEntry={(at) => text.current && scrollTo(text.current, lineOfEntry(text.current.value, at))}
+        />
+      ) : null}
       <div className="field editor-field">
         <label htmlFor={id}>{editorWords.textOf(name)}</label>
         <textarea
@@ -57,12 +62,26 @@ export function FileEditor(props: Props) {
   )
 }
 
+/** The line on which an entry of roles.yaml or moves.yaml begins. Entries are counted from 0, lines from 1. */
+function lineOfEntry(source: string, at: number): number {
+  const lines = source.split('\n')
+  const list = lines.findIndex((line) => /^(roles|moves):/.test(line))
+  const dash = /^\s*-\s/.exec(lines.slice(list).find((line) => /^\s*-\s/.test(line)) ?? '')?.[0] ?? '- '
+  const starts = lines.flatMap((line, index) => (index > list && line.startsWith(dash) ? [index + 1] : []))
+  return starts[at] ?? 1
+}
+
 /** Selects the line, and brings it to where it can be read. */
 function goToLine(area: HTMLTextAreaElement, line: number): void {
   const lines = area.value.split('\n')
   const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0)
   area.focus()
   area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
-  // A long line wraps, so that this is only near; the browser brings the selection into view itself.
-  area.scrollTop = (area.scrollHeight / Math.max(1, lines.length)) * Math.max(0, line - 4)
+  scrollTo(area, line)
+}
+
+/** A long line wraps, so that this is only near; where a line is selected the browser brings it into view itself. */
+function scrollTo(area: HTMLTextAreaElement, line: number): void {
+  const lines = area.value.split('\n').length
+  area.scrollTop = (area.scrollHeight / Math.max(1, lines)) * Math.max(0, line - 4)
 }

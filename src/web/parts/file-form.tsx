@@ -26,7 +26,8 @@ export interface FileFormProps {
   keeper: DraftKeeper
 }
 
-export function FileForm(props: FileFormProps) {
+/** `onEntry`: another entry of the file was chosen. */
+export function FileForm(props: FileFormProps & { onEntry: (at: number) => void }) {
   const { frameworkId, file, keeper } = props
   const entries = useEntries(frameworkId, file.path, file.text, keeper)
   const Shown = file.path === 'roles.yaml' ? Roles : file.path === 'moves.yaml' ? Moves : Skill
@@ -50,11 +51,11 @@ export function FileForm(props: FileFormProps) {
   )
 }
 
-type ShownProps = FileFormProps & { entries: Entries }
+type ShownProps = FileFormProps & { entries: Entries; onEntry: (at: number) => void }
 
-function Roles({ entries, ...props }: ShownProps) {
+function Roles({ entries, onEntry, ...props }: ShownProps) {
   const roles = entries.entries ?? []
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useChosen(onEntry)
   const at = Math.min(chosen, roles.length - 1)
   const role = roles[at]
   const what: Removable | null = role ? { kind: 'role', id: textIn(role, 'id') } : null
@@ -88,10 +89,10 @@ function Roles({ entries, ...props }: ShownProps) {
   )
 }
 
-function Moves({ entries, ...props }: ShownProps) {
+function Moves({ entries, onEntry, ...props }: ShownProps) {
   const moves = entries.entries ?? []
   const roles = useRoleChoices(props)
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useChosen(onEntry)
   const at = Math.min(chosen, moves.length - 1)
   const move = moves[at]
   const nameOf = (role: string) => roles.find((one) => one.value === role)?.name ?? role
@@ -126,7 +127,7 @@ function Moves({ entries, ...props }: ShownProps) {
   )
 }
 
-function Skill({ entries, ...props }: ShownProps) {
+function Skill({ entries, onEntry: _, ...props }: ShownProps) {
   const id = skillOfPath(props.file.path) ?? ''
   const [skill] = entries.entries ?? []
   return (
@@ -142,6 +143,16 @@ function Skill({ entries, ...props }: ShownProps) {
       <TakeOut {...props} what={{ kind: 'skill', id }} name={skill ? textIn(skill, 'name') : id} />
     </>
   )
+}
+
+/** The text beside the form goes where the form is. */
+function useChosen(onEntry: (at: number) => void): [number, (at: number) => void] {
+  const [chosen, setChosen] = useState(0)
+  const choose = (at: number) => {
+    setChosen(at)
+    onEntry(at)
+  }
+  return [chosen, choose]
 }
 
 function EntryPicker(props: { label: string; names: string[]; at: number; onPick: (at: number) => void }) {

@@ -49,7 +49,7 @@ export function movedSentence(kind: MilestoneKind, before: Said, now: Said): str
 }
 
 function dateOf({ madeOn, p80 }: Said): string | null {
-  return p80 === null || p80 > NO_DATE_BEYOND ? null : addWeeks(madeOn, Math.round(p80))
+  return p80 === null || p80 > NO_DATE_BEYOND ? null : addWeeks(madeOn, Math.round(p80 * 7) / 7)
 }
 
 /** "June 2028", or "12 June 2028" where the month alone would not tell two days apart. */

@@ -1,7 +1,7 @@
 // Assessments: one rater's look at one person, pinned to the framework version it was made against.
 
 import { assessmentRules } from '../core/access/assessment.ts'
-import type { Assessment, Rating } from '../core/assessment/assessment.ts'
+import type { Assessment, RaterKind, Rating } from '../core/assessment/assessment.ts'
 import { groupedBy } from '../core/framework/grouped-by.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ratedRow } from './access.ts'
@@ -117,19 +117,19 @@ export async function saveRater(
     .execute()
 }
 
-/** The viewer's record of what one person said about another on one day; null where there is none. */
+/** The viewer's record of what one person, as a kind of rater, said about another on one day; null where there is none. */
 export async function findNotedAssessment(
   tx: ViewerTransaction,
-  wanted: Pick<Assessment, 'subjectId' | 'raterKind' | 'frameworkDigest' | 'openedAt'>,
+  wanted: Pick<Assessment, 'subjectId' | 'frameworkDigest' | 'openedAt'>,
   raterId: string | null,
+  raterKind?: RaterKind,
 ): Promise<Assessment | null> {
-  const rows = await seen(tx)
+  let query = seen(tx)
     .where('subject_id', '=', wanted.subjectId)
-    .where('rater_kind', '=', wanted.raterKind)
     .where('framework_digest', '=', wanted.frameworkDigest)
     .where('opened_at', '=', wanted.openedAt)
-    .orderBy('id')
-    .execute()
+  if (raterKind !== undefined) query = query.where('rater_kind', '=', raterKind)
+  const rows = await query.orderBy('id').execute()
   const raters = await listRaters(
     tx,
     rows.map((row) => row.id),

@@ -3,7 +3,7 @@
 import type { Framework } from '../framework/framework.ts'
 import { findRole } from '../framework/look-up.ts'
 import { type Levels, levelsAfterMove } from '../planning/levels.ts'
-import { capitalise, counted, inSentence, listInWords } from '../planning/plain-words.ts'
+import { inSentence, listInWords } from '../planning/plain-words.ts'
 import { STAY } from '../target/target.ts'
 import { FADING_ASSUMPTION, legOf, type RouteLeg, stayIn } from './route-leg.ts'
 
@@ -123,15 +123,12 @@ function moveSentence(framework: Framework, leg: RouteLeg): string {
 }
 
 function newSentence(framework: Framework, leg: RouteLeg): string {
-  const asked = [...leg.isNew, ...leg.rises]
+  const size = ({ weight, before, after }: RouteLeg['rises'][number]) => weight * (after - before)
+  const asked = [...leg.isNew, ...leg.rises].toSorted((a, b) => size(b) - size(a))
   if (asked.length === 0) return 'It asks for nothing that is not there already.'
   const names = asked.slice(0, 2).map(({ name }) => inSentence(name, framework.language))
-  const [rises, isNew] = [leg.rises.length > 0, leg.isNew.length > 0]
-  const one = asked.length === 1
-  const verb =
-    rises && isNew ? 'rise or are new' : isNew ? (one ? 'is new' : 'are new') : one ? 'rises' : 'rise'
-  const most = asked.length <= names.length ? `: ${listInWords(names)}` : `, ${listInWords(names)} above all`
-  return `${capitalise(counted(asked.length, 'skill'))} ${verb}${most}.`
+  const most = asked.length > names.length ? ' above all' : ''
+  return `It asks for more${most} in ${listInWords(names)}.`
 }
 
 /** A return that comes after its way back stopped being easy. */

@@ -52,7 +52,7 @@ describe('growing, on the command line', () => {
     const { plan } = await asJson('plan')
     const { skill, level, name } = plan.steps[0]
     const first = await run(['progress', name, '--hours', '2'])
-    expect(first.out).toMatch(/: two hours\. So far 2 of about [\d.]+\s+hours\./)
+    expect(first.out.replaceAll(/\s+/g, ' ')).toMatch(/: two hours\. So far 2 of about [\d.]+ hours\./)
     const done = await asJson(['progress', skill, '--hours', '3', '--done', '--note', 'A design note'])
     expect(done.entries).toMatchObject([{ skill, level, hours: 3, done: true, note: 'A design note' }])
     expect(done.steps).toMatchObject([{ skill, level, state: 'said-done', spent: 3 }])

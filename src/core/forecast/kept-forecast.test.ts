@@ -172,7 +172,7 @@ describe('what moved', () => {
   test.each<[number | null, number | null, string | null]>([
     [80, 80.5, null],
     [80, 93, 'Ready to try moved from June 2028 to September 2028.'],
-    [80, 82, 'Ready to try moved from 5 June 2028 to 19 June 2028.'],
+    [80, 82, 'Ready to try moved about two weeks later, still in June 2028.'],
     [80, 200, 'Ready to try moved from June 2028 to beyond three years.'],
     [null, 80, 'Ready to try has a date again: June 2028.'],
     [null, null, null],

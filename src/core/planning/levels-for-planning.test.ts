@@ -11,7 +11,8 @@ import type { RatedLevel } from '../measurement/measure-person.ts'
 import { planDefaults } from '../plan/first-choices.ts'
 import { keepPlan, planRequestOf } from '../plan/keep-plan.ts'
 import type { PlanChoices } from '../plan/kept-plan.ts'
-import { levelsForPlanning } from './levels-for-planning.ts'
+import { levelsAtExpectation } from './levels.ts'
+import { estimatesFromOwnLevels, levelsForPlanning } from './levels-for-planning.ts'
 import { readinessRange } from './readiness-range.ts'
 
 const builtIn = loadFramework(BUILT_IN)
@@ -54,6 +55,15 @@ describe('levels', () => {
     expect(said.estimates.mentoring).toEqual({ mean: 4, sd: 0.8, assumed: true })
     const lower = levelsForPlanning({ ...request, saidDone: [{ skill: 'mentoring', level: 1 }] })
     expect(lower.estimates).toEqual(levelsForPlanning(request).estimates)
+  })
+
+  test('of a what-if are those of somebody who said the same about themselves', () => {
+    const ratings = [own('mentoring', 4), own('speaking', 2)]
+    const said = Object.fromEntries(
+      ratings.map(({ skill, level }) => [skill, { level: level ?? 0, assumed: false }]),
+    )
+    const levels = { ...levelsAtExpectation(builtIn, ROLE), ...said }
+    expect(estimatesFromOwnLevels(builtIn, levels)).toEqual(estimatesOf(ratings))
   })
 
   test('stretch with the scale', () => {

@@ -1,8 +1,8 @@
 // How much of a role is covered and how sure that is: a range, the must-haves in words, and what is only a question of rating.
 import { useMemo } from 'react'
 import type { Framework, Role } from '../../core/framework/framework.ts'
-import { estimatesFrom } from '../../core/planning/estimates.ts'
 import type { Levels } from '../../core/planning/levels.ts'
+import { estimatesFromOwnLevels } from '../../core/planning/levels-for-planning.ts'
 import { percent } from '../../core/planning/plain-words.ts'
 import { type MustHaveChance, readinessRange } from '../../core/planning/readiness-range.ts'
 import { chanceWord } from '../../core/planning/readiness-range-words.ts'
@@ -14,7 +14,7 @@ import { Link } from './wayfinding.tsx'
 export function ReadinessRangeView(props: { framework: Framework; levels: Levels; to: Role }) {
   const { framework, levels, to } = props
   const range = useMemo(
-    () => readinessRange(framework, estimatesFrom(framework, levels), to.id),
+    () => readinessRange(framework, estimatesFromOwnLevels(framework, levels), to.id),
     [framework, levels, to.id],
   )
   const { low, high, coverage } = range

@@ -51,6 +51,13 @@ export function FocusPage() {
         <SharedFocusView framework={framework} levels={levels} from={role} to={roles} />
       ) : null}
       {chosen.length === 0 ? <p>{focusWords.empty}</p> : null}
+      {roles.length > 0 ? (
+        <p className="no-print">
+          <Link to="/plan" search={{ to: roles.join(',') }}>
+            {focusWords.plan}
+          </Link>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -18,14 +18,18 @@ import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
 import { addFrameworkRoutes } from './frameworks.ts'
 import { addHealthRoute } from './health.ts'
+import { addBroughtRatingsRoutes } from './importing/brought-ratings.ts'
 import { addImportRoutes } from './importing/import-routes.ts'
 import { addLevelRoutes } from './levels.ts'
+import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
 import { addPeopleRoutes } from './people.ts'
+import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPlanRoutes } from './plan.ts'
+import { addPlateauRoutes } from './plateau.ts'
 import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
@@ -70,6 +74,8 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addHealthRoute(routes, deps.version)
   addMeRoutes(routes)
   addTargetRoutes(routes)
+  addLongViewRoutes(routes)
+  addPlateauRoutes(routes)
   addAssessmentRoutes(routes)
   addRatingRoutes(routes)
   addPeopleRoutes(routes)
@@ -78,6 +84,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addPlanRoutes(routes)
   addProgressRoutes(routes)
   addForecastRoutes(routes)
+  addPeopleGridRoute(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)
@@ -87,6 +94,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addFrameworkInUseRoutes(routes)
   addOwnFrameworkRoutes(routes)
   addImportRoutes(routes)
+  addBroughtRatingsRoutes(routes)
   addExportRoutes(routes)
   addBackupRoutes(routes, deps)
   addEraseRoutes(routes, deps)

@@ -10,6 +10,7 @@ import type { Target } from '../core/target/target.ts'
 import { listAssessments } from '../store/assessments.ts'
 import { findPlan } from '../store/plans.ts'
 import { listProgress } from '../store/progress.ts'
+import { listRatingsAbout } from '../store/ratings-about.ts'
 import { findTarget } from '../store/targets.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { CurrentFramework, Services } from './app-env.ts'
@@ -45,16 +46,20 @@ export async function frameworkAsked(
   return framework === null ? null : { digest, framework }
 }
 
+/** `held`: the role to start from; where nothing is said, the one that the plan starts from, or else the target's. */
 export async function loadGrowthBasis(
   tx: ViewerTransaction,
   personId: string,
   { digest, framework }: CurrentFramework,
+  held?: string,
 ): Promise<GrowthBasis> {
   const target = await findTarget(tx, personId, digest)
   const kept = await findPlan(tx, personId, digest)
-  const assessments = (await listAssessments(tx, personId)).filter((one) => one.frameworkDigest === digest)
-  const role = target?.role ?? kept?.choices.fromRole ?? assessments[0]?.role ?? null
-  const ratings = ratingsAbout(assessments)
+  const assessments = (await listAssessments(tx, personId)).filter(
+    (one) => one.frameworkDigest === digest && one.raterKind === 'self',
+  )
+  const role = held ?? kept?.choices.fromRole ?? target?.role ?? assessments[0]?.role ?? null
+  const ratings = await listRatingsAbout(tx, personId, digest)
   const entries = await listProgress(tx, personId, framework.id)
   const request = {
     framework,
@@ -68,17 +73,4 @@ export async function loadGrowthBasis(
   const said = saidDone(steps)
   const estimates = said.length === 0 ? rated : levelsForPlanning({ ...request, saidDone: said }).estimates
   return { digest, framework, role, target, ratings, measured, rated, estimates, entries, steps, kept }
-}
-
-/** Every current rating in these assessments; so far all of them are the person's own. */
-function ratingsAbout(assessments: Awaited<ReturnType<typeof listAssessments>>): RatedLevel[] {
-  return assessments.flatMap((assessment) =>
-    assessment.ratings.map(({ skill, level, approaching, ratedAt, confidence }) => ({
-      skill,
-      level,
-      approaching,
-      ratedAt,
-      confidence,
-    })),
-  )
 }

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import type { MeasuredLevel } from '../core/measurement/measure-person.ts'
 import { estimatesSchema } from '../core/plan/plan-schema.ts'
 import { fail, succeed } from '../core/result.ts'
+import { findTarget } from '../store/targets.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { labelOf } from './framework-in-use.ts'
 import { frameworkAsked, loadGrowthBasis } from './growth-basis.ts'
@@ -71,7 +72,10 @@ export function addLevelRoutes(routes: Routes): void {
       services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
         const current = await frameworkAsked(tx, services, signedIn.personId, query.framework)
         if (current === null) return fail(NO_VERSION)
-        const { role, measured, estimates } = await loadGrowthBasis(tx, signedIn.personId, current)
+        const { personId } = signedIn
+        // The role held today, whichever role a plan was made from.
+        const target = await findTarget(tx, personId, current.digest)
+        const { role, measured, estimates } = await loadGrowthBasis(tx, personId, current, target?.role)
         const body = {
           framework: labelOf(current),
           role,

@@ -90,7 +90,7 @@ function planState(
     choices,
     frozen: choices === null ? [] : frozenSteps(framework, estimates, kept, { today, choices }),
     estimates,
-    since: kept === null ? [] : changesSince(framework, kept, estimates),
+    since: kept === null ? [] : changesSince(framework, kept, { estimates, target: basis.target }),
     steps,
     pace: knownPace({ entries, steps, plans }, nextStep(framework, kept?.plan ?? null, estimates), today),
   }
@@ -122,7 +122,7 @@ function addMake(routes: Routes): void {
         if (framework === null)
           return fail(refuseField('frameworkDigest', 'No version of a framework has this digest.'))
         const current = { digest: body.frameworkDigest, framework }
-        const basis = await loadGrowthBasis(tx, signedIn.personId, current)
+        const basis = await loadGrowthBasis(tx, signedIn.personId, current, body.choices.fromRole)
         const plan = keepPlan(body, { ...basis, before: basis.kept }, tx.now)
         if (!plan.ok) return fail(refusalOfPlan(plan.failure))
         const saved = await savePlan(tx, plan.value, expected.value)

@@ -35,9 +35,9 @@ export async function listForecasts(
 export async function saveForecasts(
   tx: ViewerTransaction,
   forecasts: readonly Omit<KeptForecast, 'outcome'>[],
+  action: 'add' | 'import' = 'add',
 ): Promise<number> {
-  const ownerId = tx.viewer.personId
-  if (ownerId === null) throw new Error('A visitor has no forecast.')
+  const ownerId = ownerOf(tx)
   let added = 0
   for (const forecast of forecasts) {
     const saved = await tx.db
@@ -62,18 +62,17 @@ export async function saveForecasts(
       .executeTakeFirst()
     if (saved.numInsertedOrUpdatedRows === 0n) continue
     added += 1
-    tx.changes.push({ action: 'add', noun: 'forecast', objectId: forecast.id, revisionId: null })
+    tx.changes.push({ action, noun: 'forecast', objectId: forecast.id, revisionId: null })
   }
   return added
 }
 
-/** Says what became of a forecast; what was said first stays. */
+/** Says what became of forecasts that are kept; what was said first stays. */
 export async function saveForecastOutcomes(
   tx: ViewerTransaction,
   outcomes: readonly (ForecastOutcome & { forecastId: string })[],
 ): Promise<void> {
-  const ownerId = tx.viewer.personId
-  if (ownerId === null) throw new Error('A visitor has no forecast.')
+  const ownerId = ownerOf(tx)
   for (const { forecastId, reachedOn, resolvedAt } of outcomes) {
     const saved = await tx.db
       .insertInto('forecast_outcome')
@@ -89,6 +88,11 @@ export async function saveForecastOutcomes(
     if (saved.numInsertedOrUpdatedRows !== 0n)
       tx.changes.push({ action: 'resolve', noun: 'forecast', objectId: forecastId, revisionId: null })
   }
+}
+
+function ownerOf(tx: ViewerTransaction): string {
+  if (tx.viewer.personId === null) throw new Error('A visitor has no forecast.')
+  return tx.viewer.personId
 }
 
 const forecastRow = { ...ownedRow, org: 'forecast.org_id', owner: 'forecast.owner_id' }

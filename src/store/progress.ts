@@ -45,7 +45,7 @@ export async function listProgress(
 export async function listProgressRevisions(
   tx: ViewerTransaction,
   personId: string,
-): Promise<ProgressRevision[]> {
+): Promise<(ProgressRevision & { frameworkId: string })[]> {
   const rows = await tx.db
     .selectFrom('progress_revision')
     .selectAll()
@@ -57,7 +57,7 @@ export async function listProgressRevisions(
     .orderBy('level')
     .orderBy('version')
     .execute()
-  return rows.map((row) => ({ ...asEntry(row), withdrawn: row.withdrawn, replaces: row.replaces }))
+  return rows.map((row) => ({ ...asRevision(row), frameworkId: row.framework_id }))
 }
 
 /** The newest revision of one entry, withdrawn or not. */
@@ -76,7 +76,7 @@ export async function findProgressTail(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? null : { ...asEntry(row), withdrawn: row.withdrawn, replaces: row.replaces }
+  return row === undefined ? null : asRevision(row)
 }
 
 /**
@@ -204,6 +204,10 @@ function isSameReport(known: Row, { entry, frameworkId, withdrawn }: Next): bool
     known.note === entry.note &&
     known.practices.join('\n') === entry.practices.join('\n')
   )
+}
+
+function asRevision(row: Row): ProgressRevision {
+  return { ...asEntry(row), withdrawn: row.withdrawn, replaces: row.replaces }
 }
 
 function asEntry(row: Row): ProgressEntry {

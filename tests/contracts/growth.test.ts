@@ -1,21 +1,32 @@
 // What the API promises about plans, progress and forecasts: kept, told why, and never rewritten.
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Honesty } from '../../src/core/forecast/honesty.ts'
 import type { KeptForecast, MadeForecasts } from '../../src/core/forecast/kept-forecast.ts'
 import type { PlanChoices, PlanRevision, PlanSummary } from '../../src/core/plan/kept-plan.ts'
 import type { PlanState } from '../../src/core/plan/plan-state.ts'
 import type { ProgressEntry, ProgressState } from '../../src/core/progress/progress.ts'
+import { saveFrameworkVersion } from '../../src/store/framework-versions.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
+/** A framework of its own for each test, so that none finds what another one kept. */
+let frameworkDigest = ''
 
-beforeEach(async () => {
+beforeAll(async () => {
   server = await openTestServer()
 })
 
-afterEach(async () => {
+beforeEach(async () => {
+  server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  const framework = { ...server.current.framework, id: `map-${randomUUID()}` }
+  frameworkDigest = await server.store.withViewer(await server.store.personalViewer(), (tx) =>
+    saveFrameworkVersion(tx, framework),
+  )
+})
+
+afterAll(async () => {
   await server.dispose()
 })
 
@@ -31,7 +42,6 @@ const seen = (revisionId: string | null): Record<string, string> =>
   revisionId === null ? { 'if-none-match': '*' } : { 'if-match': `"${revisionId}"` }
 
 function makePlan(before: string | null, change: Partial<PlanChoices> = {}, more: object = {}) {
-  const frameworkDigest = server.current.digest
   const body = { revisionId: randomUUID(), frameworkDigest, choices: choices(change), ...more }
   return server.call<PlanRevision>('PUT', '/api/plan', { headers: seen(before), body })
 }
@@ -41,12 +51,19 @@ function report(
   content: object,
   before: string | null = null,
 ) {
-  const body = { revisionId: randomUUID(), frameworkDigest: server.current.digest, ...content }
+  const body = { revisionId: randomUUID(), frameworkDigest, ...content }
   const path = `/api/progress/${step.week}/${step.skill}/${step.level}`
   return server.call<ProgressEntry>('PUT', path, { headers: seen(before), body })
 }
 
-const state = async () => (await server.call<PlanState>('GET', '/api/plan')).body
+const state = async () => (await server.call<PlanState>('GET', `/api/plan?framework=${frameworkDigest}`)).body
+
+const rate = async (skill: string, level: number) => {
+  const headers = { 'idempotency-key': randomUUID() }
+  const body = { frameworkDigest, role: 'senior-engineer' }
+  const { id } = (await server.call<{ id: string }>('POST', '/api/assessments', { headers, body })).body
+  return server.rate(id, skill, level)
+}
 
 const later = (days: number) => {
   server.clock.now = new Date(server.clock.now.getTime() + days * 86_400_000)
@@ -62,9 +79,8 @@ describe('a plan', () => {
     expect(first.body.plan.quarters[0]?.areas.length).toBeGreaterThan(0)
     const after = await state()
     expect(after.kept).toEqual(first.body)
-    expect(after.frozen).toEqual(
-      first.body.plan.quarters[0]?.areas.map(({ skill, level }) => ({ skill, level })),
-    )
+    const finishing = first.body.plan.steps.filter(({ quarter }) => quarter === 1)
+    expect(after.frozen).toEqual(finishing.map(({ skill, level }) => ({ skill, level })))
   })
   test('made anew says what was wished and what came of it', async () => {
     const first = (await makePlan(null)).body
@@ -78,7 +94,8 @@ describe('a plan', () => {
 
   test('leaves the current quarter as it is, unless the person opens it', async () => {
     const first = (await makePlan(null)).body
-    const areas = (plan: PlanRevision) => plan.plan.quarters[0]?.areas.map(({ skill }) => skill)
+    const areas = ({ plan }: PlanRevision) =>
+      plan.steps.filter(({ quarter }) => quarter === 1).map(({ skill }) => skill)
     later(10)
     const kept = (await makePlan(first.revisionId, { pins: ['speaking'] })).body
     expect(areas(kept)).toEqual(areas(first))
@@ -113,7 +130,10 @@ describe('a plan', () => {
       first.revisionId,
     ])
     expect(first).toMatchObject(same)
-    const { body: history } = await server.call<{ revisions: PlanSummary[] }>('GET', '/api/plan/revisions')
+    const { body: history } = await server.call<{ revisions: PlanSummary[] }>(
+      'GET',
+      `/api/plan/revisions?framework=${frameworkDigest}`,
+    )
     expect(history.revisions.map((one) => one.version)).toEqual([1, 2, 3])
     const path = `/api/plan/revisions/${second.revisionId}`
     expect((await server.call<PlanRevision>('GET', path)).body).toEqual(second)
@@ -128,7 +148,7 @@ describe('a plan', () => {
   })
 
   test('survives a lost answer: sending the same revision again succeeds', async () => {
-    const body = { revisionId: randomUUID(), frameworkDigest: server.current.digest, choices: choices() }
+    const body = { revisionId: randomUUID(), frameworkDigest, choices: choices() }
     const call = { headers: seen(null), body }
     const first = await server.call('PUT', '/api/plan', call)
     later(1)
@@ -170,7 +190,7 @@ describe('a plan', () => {
 
   test('begins with what is known: the role, the destination in focus, three hours a week', async () => {
     expect((await state()).choices).toBeNull()
-    const target = { role: 'senior-engineer', destinations: ['stay'], frameworkDigest: server.current.digest }
+    const target = { role: 'senior-engineer', destinations: ['stay'], frameworkDigest }
     const body = { ...target, revisionId: randomUUID() }
     await server.call('PUT', '/api/target', { headers: seen(null), body })
     expect((await state()).choices).toMatchObject({
@@ -183,9 +203,8 @@ describe('a plan', () => {
   test('notices a level that was reached since, and says so', async () => {
     const first = (await makePlan(null)).body
     const area = first.plan.quarters[0]?.areas[0]
-    const assessment = await server.openAssessment()
     later(20)
-    await server.rate(assessment.id, area?.skill ?? '', (area?.level ?? 0) + 1)
+    await rate(area?.skill ?? '', (area?.level ?? 0) + 1)
     expect((await state()).since.join(' ')).toMatch(/ reached \d\./)
     const second = (await makePlan(first.revisionId)).body
     expect(second.why.join(' ')).toMatch(/ reached \d\./)
@@ -195,7 +214,8 @@ describe('a plan', () => {
 
 describe('progress', () => {
   const step = { week: '2026-11-23', skill: 'mentoring', level: 4 }
-  const list = async () => (await server.call<ProgressState>('GET', '/api/progress')).body
+  const list = async () =>
+    (await server.call<ProgressState>('GET', `/api/progress?framework=${frameworkDigest}`)).body
 
   test('is reported, corrected and taken back', async () => {
     const first = await report(step, { hours: 2, note: 'Two pairing sessions.' })
@@ -203,7 +223,7 @@ describe('progress', () => {
     const second = await report(step, { hours: 2.5 }, first.body.revisionId)
     expect([second.status, second.body.version, second.body.hours]).toEqual([200, 2, 2.5])
     expect((await list()).entries).toEqual([second.body])
-    const path = `/api/progress/${step.week}/${step.skill}/${step.level}`
+    const path = `/api/progress/${step.week}/${step.skill}/${step.level}?framework=${frameworkDigest}`
     const headers = seen(second.body.revisionId)
     expect((await server.call('DELETE', path, { headers })).status).toBe(204)
     expect((await server.call('DELETE', path, { headers })).status).toBe(204)
@@ -220,18 +240,21 @@ describe('progress', () => {
   })
 
   test('tells apart what the person says is done and what a rating shows', async () => {
+    const other = { ...step, skill: 'speaking', level: 3 }
     await report(step, { hours: 12, done: true })
-    expect((await list()).steps).toMatchObject([
-      { skill: 'mentoring', level: 4, state: 'said-done', spent: 12 },
+    await report(other, { hours: 9, done: true })
+    const before = await list()
+    expect(before.steps).toMatchObject([
+      { skill: 'mentoring', state: 'said-done', spent: 12 },
+      { skill: 'speaking', state: 'said-done', spent: 9 },
     ])
-    const assessment = await server.openAssessment()
+    expect(before.pace.evidence.finished).toEqual([])
     later(8)
-    const rated = await server.rate(assessment.id, 'mentoring', 1)
-    expect((await list()).steps[0]?.state).toBe('under-way')
-    await server.rate(assessment.id, 'mentoring', 5, rated.body.revisionId)
+    await rate('mentoring', 1)
+    await rate('speaking', 5)
     const after = await list()
-    expect(after.steps[0]?.state).toBe('finished')
-    expect(after.pace.evidence.finished).toEqual([{ estimated: expect.any(Number), spent: 12 }])
+    expect(after.steps.map(({ state }) => state)).toEqual(['under-way', 'finished'])
+    expect(after.pace.evidence.finished).toEqual([{ estimated: expect.any(Number), spent: 9 }])
   })
 
   test.each<[object, object, number, string]>([
@@ -239,8 +262,8 @@ describe('progress', () => {
     [{ level: 9 }, {}, 404, 'not-found'],
     [{ week: '2026-11-24' }, {}, 422, 'invalid'],
     [{ week: '2026-11-30' }, {}, 422, 'invalid'],
-    [{ week: '2026-02-30' }, {}, 422, 'invalid'],
-    [{ level: 0 }, {}, 422, 'invalid'],
+    [{ week: '2026-02-30' }, {}, 404, 'not-found'],
+    [{ level: 0 }, {}, 404, 'not-found'],
     [{}, { hours: -1 }, 422, 'invalid'],
     [{}, { hours: 169 }, 422, 'invalid'],
     [{}, { hours: 'two' }, 422, 'invalid'],
@@ -256,7 +279,12 @@ describe('forecasts', () => {
   const make = (plan: PlanRevision) =>
     server.call<MadeForecasts>('POST', '/api/forecasts', { body: { planRevisionId: plan.revisionId } })
   const list = async () =>
-    (await server.call<{ forecasts: KeptForecast[]; honesty: Honesty }>('GET', '/api/forecasts')).body
+    (
+      await server.call<{ forecasts: KeptForecast[]; honesty: Honesty }>(
+        'GET',
+        `/api/forecasts?framework=${frameworkDigest}`,
+      )
+    ).body
 
   test('are kept once for a plan and a day, however often they are looked at', async () => {
     const plan = (await makePlan(null)).body
@@ -298,9 +326,8 @@ describe('forecasts', () => {
     const plan = (await makePlan(null)).body
     await make(plan)
     const first = plan.plan.steps[0]
-    const assessment = await server.openAssessment()
     later(21)
-    await server.rate(assessment.id, first?.skill ?? '', (first?.level ?? 0) + 1)
+    await rate(first?.skill ?? '', (first?.level ?? 0) + 1)
     await make(plan)
     const { forecasts, honesty } = await list()
     const resolved = forecasts.find((one) => one.milestone === 'next-level' && one.madeOn === '2026-11-23')
@@ -314,5 +341,53 @@ describe('forecasts', () => {
     await makePlan(plan.revisionId, { hoursPerWeek: [4] })
     expectProblem(await make(plan), 409, 'conflict')
     expectProblem(await make({ ...plan, revisionId: UNKNOWN }), 404, 'not-found')
+  })
+})
+
+describe('all of it', () => {
+  interface Exported {
+    plans: PlanRevision[]
+    progress: ProgressEntry[]
+    forecasts: KeptForecast[]
+  }
+
+  test('goes into the export, comes back after an erase, and is never doubled', async () => {
+    const plan = (await makePlan(null)).body
+    const report1 = (await report({ week: '2026-11-23', skill: 'speaking', level: 3 }, { hours: 2 })).body
+    await report({ ...report1 }, { hours: 3 }, report1.revisionId)
+    await server.call('POST', '/api/forecasts', { body: { planRevisionId: plan.revisionId } })
+    const exported = async () => (await server.call<Exported>('GET', '/api/export')).body
+    const before = await exported()
+    expect(before.plans.at(-1)?.frameworkDigest).toBeDefined()
+    expect(before.progress.filter((one) => one.frameworkDigest === frameworkDigest)).toHaveLength(2)
+    const erased = await server.call('POST', '/api/erase', { body: { confirm: 'erase everything' } })
+    expect(erased.status).toBeLessThan(300)
+    expect((await exported()).plans).toEqual([])
+    const bring = () => {
+      const headers = { 'idempotency-key': randomUUID() }
+      return server.call<{ added: Record<string, number> }>('POST', '/api/import', { headers, body: before })
+    }
+    const brought = await bring()
+    expect([brought.status, brought.body.added.plans]).toEqual([200, before.plans.length])
+    const after = await exported()
+    expect(after.plans).toEqual(before.plans)
+    expect(after.progress).toEqual(before.progress)
+    expect(after.forecasts).toEqual(before.forecasts)
+    expect((await bring()).body.added).toMatchObject({ plans: 0, reports: 0, forecasts: 0 })
+  })
+
+  test('that an import brings is held against its framework: every problem names its place', async () => {
+    const plan = (await makePlan(null)).body
+    const { body } = await server.call<Exported>('GET', '/api/export')
+    const wrong = structuredClone(body)
+    const own = wrong.plans.findIndex((one) => one.revisionId === plan.revisionId)
+    Object.assign(wrong.plans[own]?.choices ?? {}, { fromRole: 'astronaut' })
+    Object.assign(wrong.plans[own] ?? {}, { version: 7 })
+    const headers = { 'idempotency-key': randomUUID() }
+    const answer = await server.call('POST', '/api/import', { headers, body: wrong })
+    expect(namesOf(expectProblem(answer, 422, 'invalid'))).toEqual([`#/plans/${own}/version`])
+    Object.assign(wrong.plans[own] ?? {}, { version: 1 })
+    const again = await server.call('POST', '/api/import', { headers, body: wrong })
+    expect(namesOf(expectProblem(again, 422, 'invalid'))).toEqual([`#/plans/${own}`])
   })
 })

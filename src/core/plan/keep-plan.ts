@@ -117,7 +117,10 @@ export function frozenSteps(
   if (before === null || quartersSince(before.startsOn, at.today) > 0) return []
   const top = topLevel(framework)
   const known = new Set(framework.skills.map((skill) => skill.id))
-  return (before.plan.quarters[0]?.areas ?? [])
+  const areas = before.plan.quarters[0]?.areas ?? []
+  const finishing = areas.filter(({ state }) => state === 'finishes')
+  // What the last hours of a quarter begin is whatever comes next; it is kept where there is nothing else.
+  return (finishing.length > 0 ? finishing : areas)
     .filter(({ skill }) => known.has(skill) && !at.choices.without.includes(skill))
     .filter(({ skill, level }) => heldLevel(estimateOf(framework, estimates, skill).mean, top) < level)
     .map(({ skill, level }) => ({ skill, level }))

@@ -11,6 +11,7 @@ import {
   percent,
   withoutNoise,
 } from '../planning/plain-words.ts'
+import { STAY, type Target } from '../target/target.ts'
 import type { PlanChoices, PlanRevision } from './kept-plan.ts'
 import { weeksBetween } from './quarter-calendar.ts'
 
@@ -41,10 +42,32 @@ export function whyChanged(framework: Framework, before: Compared, after: Compar
 /** What has changed about the person since a plan was made. Empty where nothing has. */
 export function changesSince(
   framework: Framework,
-  before: Pick<PlanRevision, 'choices' | 'estimates' | 'plan'>,
-  estimates: Estimates,
+  before: Pick<PlanRevision, 'choices' | 'estimates' | 'plan' | 'madeAt'>,
+  now: { estimates: Estimates; target: Pick<Target, 'role' | 'destinations' | 'updatedAt'> | null },
 ): string[] {
-  return levelReasons(framework, before.estimates, estimates, skillsOf(framework, before, before))
+  const skills = skillsOf(framework, before, before)
+  return [
+    ...targetReasons(framework, before, now.target),
+    ...levelReasons(framework, before.estimates, now.estimates, skills),
+  ]
+}
+
+/** A target that was chosen after the plan was made, and that the plan does not follow. */
+function targetReasons(
+  framework: Framework,
+  { choices, madeAt }: Pick<PlanRevision, 'choices' | 'madeAt'>,
+  target: Pick<Target, 'role' | 'destinations' | 'updatedAt'> | null,
+): string[] {
+  if (target === null || Date.parse(target.updatedAt) <= Date.parse(madeAt)) return []
+  const name = (id: string) => inSentence(findRole(framework, id)?.name ?? id, framework.language)
+  const [first] = target.destinations
+  const end = first === undefined || first === STAY ? target.role : first
+  const reasons: string[] = []
+  if (target.role !== choices.fromRole)
+    reasons.push(`Your role is ${name(target.role)} now; this plan starts from ${name(choices.fromRole)}.`)
+  if (!choices.destinations.some(({ role }) => role === end))
+    reasons.push(`Your destination is ${name(end)} now; this plan leads elsewhere.`)
+  return reasons
 }
 
 function quarterReason(before: Compared, after: Compared): string[] {

@@ -12,8 +12,10 @@ import { useMe } from '../data/use-me.ts'
 import { DestinationChooser } from '../parts/destination-chooser.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { PlateauNote } from '../parts/plateau-note.tsx'
 import { SharedFocusView } from '../parts/shared-focus-view.tsx'
 import { SingleFocus } from '../parts/single-focus.tsx'
+import { aheadWords } from '../words/ahead.ts'
 import { focusWords } from '../words/focus.ts'
 import { aRole } from '../words/names.ts'
 import './focus.css'
@@ -37,7 +39,7 @@ export function FocusPage() {
         <DestinationChooser framework={framework} role={role} chosen={chosen} />
         <AssumedNote levels={levels} />
       </PageHead>
-      {chosen.includes(STAY) ? <StayHint role={role} /> : null}
+      {chosen.includes(STAY) ? <StayHint role={role} /> : <PlateauNote destinations={roles} />}
       {single ? (
         <SingleFocus
           framework={framework}
@@ -51,12 +53,21 @@ export function FocusPage() {
         <SharedFocusView framework={framework} levels={levels} from={role} to={roles} />
       ) : null}
       {chosen.length === 0 ? <p>{focusWords.empty}</p> : null}
-      {roles.length > 0 ? (
-        <p className="no-print">
-          <Link to="/plan" search={{ to: roles.join(',') }}>
-            {focusWords.plan}
-          </Link>
-        </p>
+      {chosen.length > 0 ? (
+        <ul className="section marked-list no-print">
+          {roles.length > 0 ? (
+            <li>
+              <Link to="/plan" search={{ to: roles.join(',') }}>
+                {focusWords.plan}
+              </Link>
+            </li>
+          ) : null}
+          <li>
+            <Link to="/ahead" search={{ from: role, via: chosen.join('~') }}>
+              {chosen.length > 1 ? aheadWords.openMany : aheadWords.open}
+            </Link>
+          </li>
+        </ul>
       ) : null}
     </>
   )

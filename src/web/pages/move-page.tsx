@@ -14,11 +14,13 @@ import { FocusList } from '../parts/focus-list.tsx'
 import { HardAndBack, kindOfMove } from '../parts/move-facts.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { ReadinessRangeView } from '../parts/readiness-range-view.tsx'
 import { ReadySection } from '../parts/ready-section.tsx'
 import { Routes } from '../parts/route-list.tsx'
 import { StayView } from '../parts/stay-view.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
+import { aheadWords, rangeWords } from '../words/ahead.ts'
 import { moveWords } from '../words/move.ts'
 import { roleInSentence } from '../words/names.ts'
 import { troubleWords } from '../words/trouble.ts'
@@ -78,6 +80,12 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
       </div>
       <section className="section stack">
         <h2>
+          {rangeWords.title} <OnlyYou />
+        </h2>
+        <ReadinessRangeView framework={framework} levels={levels} to={to} />
+      </section>
+      <section className="section stack">
+        <h2>
           {moveWords.topFive} <OnlyYou />
         </h2>
         {items.length === 0 ? (
@@ -95,6 +103,11 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
       <section className="section stack">
         <h2>{moveWords.routes}</h2>
         <Routes framework={framework} levels={levels} from={from} to={to} />
+        <p className="no-print">
+          <Link to="/ahead" search={{ from: from.id, via: to.id }}>
+            {aheadWords.open}
+          </Link>
+        </p>
       </section>
     </>
   )

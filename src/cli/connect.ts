@@ -8,6 +8,8 @@ interface Answer<Body> {
   status: number
   headers: Headers
   text: string
+  /** As they came, for what is no text. */
+  bytes: Uint8Array
   body: Body
 }
 
@@ -95,11 +97,12 @@ function caller(send: Send, secret: string): Connection['call'] {
     const type: Record<string, string> = sent === null ? {} : { 'content-type': kind }
     const headers = { authorization: `Bearer ${secret}`, ...type, ...options.headers }
     const response = await send(path, { method, headers, body: sent })
-    const read = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const read = new TextDecoder().decode(bytes)
     if (response.status >= 400) throw new CommandFailure(sayRefusal(read, response.status))
     const isJson = (response.headers.get('content-type') ?? '').includes('json') && read !== ''
     const body = (isJson ? JSON.parse(read) : undefined) as Body
-    return { status: response.status, headers: response.headers, text: read, body }
+    return { status: response.status, headers: response.headers, text: read, bytes, body }
   }
 }
 

@@ -41,6 +41,8 @@ const pages = [
   ['a path with roles beside its line', '/path/lateral'],
   ['what the numbers are', '/about-numbers'],
   ['the words of the program', '/glossary#climb'],
+  ['what others said', '/others'],
+  ['the people one keeps', '/people'],
   ['a page that does not exist', '/nowhere'],
 ] as const
 

@@ -120,6 +120,14 @@ const focus = createRoute({
   component: lazyRouteComponent(() => import('./pages/focus-page.tsx'), 'FocusPage'),
 })
 
+const levels = createRoute({
+  getParentRoute: () => root,
+  path: '/levels',
+  validateSearch: (search: Loose & SearchSchemaInput): { by?: string | undefined } =>
+    given({ by: text(search.by) }),
+  component: lazyRouteComponent(() => import('./pages/levels-page.tsx'), 'LevelsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -212,6 +220,7 @@ export const router = createRouter({
     bring,
     editFramework,
     focus,
+    levels,
     settings,
     aboutSkills,
     aboutNumbers,

@@ -27,8 +27,8 @@ function mustHaveSentences(range: Omit<ReadinessRange, 'words'>, language: strin
   const blocking = range.mustHaves.filter((mustHave) => !mustHave.gated)
   if (blocking.length === 0 || range.weakest === null) return []
   const likely = blocking.filter((mustHave) => mustHave.chance >= LIKELY).length
-  const count = `${numberWord(likely)} of ${numberWord(blocking.length)}`
-  const head = `${count.charAt(0).toUpperCase()}${count.slice(1)} must-haves ${likely === 1 ? 'is' : 'are'} likely met`
+  const count = `${likely === 0 ? 'none' : numberWord(likely)} of ${numberWord(blocking.length)}`
+  const head = `${count.charAt(0).toUpperCase()}${count.slice(1)} must-haves ${likely <= 1 ? 'is' : 'are'} likely met`
   if (likely === blocking.length) return [`${head}.`]
   return [`${head}; the weakest link is ${inSentence(range.weakest.name, language)}.`]
 }

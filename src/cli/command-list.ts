@@ -11,6 +11,7 @@ export const commandList = {
   role: async () => (await import('./commands/role.ts')).role,
   skill: async () => (await import('./commands/skill.ts')).skill,
   move: async () => (await import('./commands/move.ts')).move,
+  route: async () => (await import('./commands/route.ts')).route,
   compare: async () => (await import('./commands/compare.ts')).compare,
   frameworks: async () => (await import('./commands/frameworks.ts')).frameworks,
   use: async () => (await import('./commands/use.ts')).use,

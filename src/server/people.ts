@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import type { AccessFacts } from '../core/access/rule.ts'
 import type { Viewer } from '../core/access/viewer.ts'
+import { keyOf } from '../core/importing/naming.ts'
 import { keepPerson } from '../core/person/kept-person.ts'
 import { fail, succeed } from '../core/result.ts'
 import {
@@ -11,8 +12,9 @@ import {
   saveKeptPerson,
   saveKeptPersonChanged,
 } from '../store/kept-people.ts'
+import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { Outcome, Routes } from './define-route.ts'
-import { refuse, refuseField } from './errors.ts'
+import { type Refusal, refuse, refuseField } from './errors.ts'
 import { frameworkInUse } from './framework-in-use.ts'
 import { onceOnly } from './once-only.ts'
 import { keepPersonSchema, NO_PERSON, ONE_PERSON } from './people-wire.ts'
@@ -83,6 +85,8 @@ function addKeep(routes: Routes): void {
         const { framework } = await frameworkInUse(tx, services, signedIn.personId)
         const kept = keepPerson(body, framework)
         if (!kept.ok) return fail(refuseField(kept.failure.field, kept.failure.message))
+        const taken = await refusalOfName(tx, kept.value.displayName, null)
+        if (taken !== null) return fail(taken)
         const person = { id: services.newId(), ...kept.value, revisionId: services.newId() }
         const saved = await saveKeptPerson(tx, person)
         const headers = { location: `/api/people/${saved.id}`, etag: tagOf(saved.revisionId) }
@@ -122,6 +126,8 @@ function addChange(routes: Routes): void {
         // A role of another framework stays as it was until somebody chooses a new one.
         const kept = keepPerson(command.role === found.role ? { ...command, role: null } : command, framework)
         if (!kept.ok) return fail(refuseField(kept.failure.field, kept.failure.message))
+        const taken = await refusalOfName(tx, kept.value.displayName, params.id)
+        if (taken !== null) return fail(taken)
         const next = { ...kept.value, role: command.role, id: params.id, revisionId }
         const saved = await saveKeptPersonChanged(tx, next, expected.value)
         if (saved.ok)
@@ -156,6 +162,20 @@ function addRemove(routes: Routes): void {
         const removed = await removeKeptPerson(tx, services.store, params.id)
         return removed ? succeed({ status: 204 }) : fail(NO_PERSON)
       }),
+  )
+}
+
+/** Files name people, so that two of one name could not be told apart. */
+async function refusalOfName(
+  tx: ViewerTransaction,
+  name: string,
+  id: string | null,
+): Promise<Refusal | null> {
+  const others = (await listKeptPeople(tx)).filter((one) => one.id !== id)
+  if (!others.some((one) => keyOf(one.displayName) === keyOf(name))) return null
+  return refuseField(
+    'displayName',
+    'You keep somebody of this name. Add a word that tells them apart, such as the first letter of the other name.',
   )
 }
 

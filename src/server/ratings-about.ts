@@ -114,7 +114,7 @@ function addNote(routes: Routes): void {
           return fail(refuseField(field === 'raterId' ? 'rater' : field, message))
         }
         const { raterId } = command.value
-        const there = await findNotedAssessment(tx, noted.value, raterId)
+        const there = await findNotedAssessment(tx, noted.value, raterId, noted.value.raterKind)
         const saved = there ?? (await saveAssessment(tx, noted.value, raterId))
         return succeed({ status: 201, body: saved, headers: { location: `/api/assessments/${saved.id}` } })
       })

@@ -1,7 +1,8 @@
 // Assessments: one rater's look at one person, pinned to the framework version it was made against.
 
 import { assessmentRules } from '../core/access/assessment.ts'
-import type { Assessment, Rating } from '../core/assessment/assessment.ts'
+import type { Assessment, RaterKind, Rating } from '../core/assessment/assessment.ts'
+import { groupedBy } from '../core/framework/grouped-by.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ratedRow } from './access.ts'
 import { findRatingToChange, type HeldRating, listRatings } from './ratings.ts'
@@ -40,16 +41,26 @@ export async function listAssessments(tx: ViewerTransaction, subjectId: string):
     .orderBy('opened_at', 'desc')
     .orderBy('id')
     .execute()
+  return withRatings(tx, rows)
+}
+
+/** Everything that the viewer wrote down of others, oldest first, each with its current ratings. */
+export async function listNotedAssessments(tx: ViewerTransaction): Promise<Assessment[]> {
+  const rows = await seen(tx)
+    .where((row) => row.or([row('rater_kind', '<>', 'self'), row('owner_id', '<>', row.ref('subject_id'))]))
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute()
+  return withRatings(tx, rows)
+}
+
+async function withRatings(tx: ViewerTransaction, rows: AssessmentRow[]): Promise<Assessment[]> {
   const ratings = await listRatings(
     tx,
     rows.map((row) => row.id),
   )
-  return rows.map((row) =>
-    asAssessment(
-      row,
-      ratings.filter((rating) => rating.assessmentId === row.id),
-    ),
-  )
+  const own = groupedBy(ratings, (rating) => rating.assessmentId)
+  return rows.map((row) => asAssessment(row, own.get(row.id) ?? []))
 }
 
 /**
@@ -90,7 +101,8 @@ export async function saveAssessment(
   return saved
 }
 
-async function saveRater(
+/** Who said what is in an assessment; the viewer themselves needs no name. */
+export async function saveRater(
   tx: ViewerTransaction,
   link: { assessmentId: string; personId: string; raterId: string },
 ): Promise<void> {
@@ -105,19 +117,19 @@ async function saveRater(
     .execute()
 }
 
-/** The viewer's record of what one person said about another on one day; null where there is none. */
+/** The viewer's record of what one person, as a kind of rater, said about another on one day; null where there is none. */
 export async function findNotedAssessment(
   tx: ViewerTransaction,
-  wanted: Pick<Assessment, 'subjectId' | 'raterKind' | 'frameworkDigest' | 'openedAt'>,
+  wanted: Pick<Assessment, 'subjectId' | 'frameworkDigest' | 'openedAt'>,
   raterId: string | null,
+  raterKind?: RaterKind,
 ): Promise<Assessment | null> {
-  const rows = await seen(tx)
+  let query = seen(tx)
     .where('subject_id', '=', wanted.subjectId)
-    .where('rater_kind', '=', wanted.raterKind)
     .where('framework_digest', '=', wanted.frameworkDigest)
     .where('opened_at', '=', wanted.openedAt)
-    .orderBy('id')
-    .execute()
+  if (raterKind !== undefined) query = query.where('rater_kind', '=', raterKind)
+  const rows = await query.orderBy('id').execute()
   const raters = await listRaters(
     tx,
     rows.map((row) => row.id),

@@ -9,6 +9,7 @@ import { Picture } from '../../src/web/charts/picture.tsx'
 import { loadFramework } from '../frameworks/load-framework.ts'
 import { Frame } from './frame.tsx'
 import { type LevelsState, levelsFile, stretched } from './gallery-levels.tsx'
+import { GalleryLongView, type LongViewState, longViewSize } from './gallery-long-view.tsx'
 import { GalleryMap, type MapState, mapSize } from './gallery-map.tsx'
 import { GalleryPathMix, type PathMixState, pathMixSize } from './gallery-path-mix.tsx'
 import { type PlanState, planFile } from './gallery-plan.tsx'
@@ -173,6 +174,46 @@ const levels: Record<string, LevelsState> = {
   },
 }
 
+const swing: LongViewState['ways'] = [[[MANAGER, 6], [STAFF]]]
+const longViews: Record<string, LongViewState> = {
+  'long-view-one-way': {
+    from: SENIOR,
+    ways: [[['tech-lead'], [MANAGER], ['senior-engineering-manager']]],
+  },
+  'long-view-there-and-back': { from: SENIOR, ways: swing, startYear: 2028 },
+  'long-view-three-ways': {
+    from: SENIOR,
+    ways: [
+      [[STAFF], ['principal-engineer', 8]],
+      [[MANAGER, 2], ['senior-engineering-manager', 1], ['engineering-director', 1], ['vp-engineering']],
+      [['stay'], ['independent-consultant']],
+    ],
+  },
+  'long-view-narrow': { from: SENIOR, ways: swing, width: 328 },
+  'long-view-dark': { from: SENIOR, ways: [...swing, [['technical-founder', 2], [SENIOR]]], theme: 'dark' },
+  'long-view-narrow-dark': {
+    from: SENIOR,
+    ways: [
+      [
+        [MANAGER, 1],
+        ['senior-engineering-manager', 1],
+        ['engineering-director', 12],
+      ],
+      [['stay']],
+    ],
+    theme: 'dark',
+    width: 328,
+  },
+}
+
+function longViewFile(title: string, framework: Framework, state: LongViewState): ReactElement {
+  return (
+    <Frame title={title} theme={state.theme ?? 'light'} {...longViewSize(framework, state)}>
+      <GalleryLongView framework={framework} state={state} />
+    </Frame>
+  )
+}
+
 function mapFile(title: string, framework: Framework, state: MapState): ReactElement {
   return (
     <Frame title={title} theme={state.theme ?? 'light'} {...mapSize(framework, state)}>
@@ -232,6 +273,13 @@ export function drawGallery(): Record<string, string> {
     ),
     ...Object.fromEntries(Object.entries(plans).map(([name, state]) => [name, planFile(name, state)])),
     ...Object.fromEntries(Object.entries(levels).map(([name, state]) => [name, levelsFile(name, state)])),
+    ...Object.fromEntries(
+      Object.entries(longViews).map(([name, state]) => [name, longViewFile(name, builtIn, state)]),
+    ),
+    'long-view-small-framework': longViewFile('long-view-small-framework', small, {
+      from: first,
+      ways: [[[second]]],
+    }),
     'path-mix-small-framework': pathMixFile('path-mix-small-framework', small, {
       path: small.paths[1]?.id ?? '',
     }),

@@ -155,7 +155,7 @@ describe('where somebody stands', () => {
   it('says how far it reaches in words, and leads from a must-have to its level', async () => {
     const reach = page.locator('.reach').first()
     await reach.getByText(/of what the role asks is covered/).waitFor()
-    await reach.getByText(/Of twenty people with these ratings/).waitFor()
+    await reach.getByText(/That all of them are met at once is/).waitFor()
     const text = await page.locator('main').innerText()
     expect(text).not.toMatch(/percentile|confidence interval|probability|standard deviation|posterior/i)
     await reach.locator('a[href^="#"]').first().click()

@@ -49,6 +49,11 @@ export function noteAssessment(
   })
 }
 
+/** Whether a day has not begun anywhere yet. */
+export function isInTheFuture(day: string, now: string): boolean {
+  return Date.parse(day) > Date.parse(now) + FURTHEST_AHEAD
+}
+
 /** The moment under which what was said on a day is kept. */
 export function startOfDay(day: string): string {
   return `${day}T00:00:00.000Z`
@@ -75,7 +80,7 @@ function raterProblem(
 function dayProblem(ratedOn: string, now: string): NoteAssessmentFailure | null {
   if (!isDate(ratedOn))
     return { field: 'ratedOn', message: 'Give the day as year-month-day, such as 2026-03-31.' }
-  return Date.parse(ratedOn) > Date.parse(now) + FURTHEST_AHEAD
+  return isInTheFuture(ratedOn, now)
     ? { field: 'ratedOn', message: 'What was said cannot lie in the future.' }
     : null
 }

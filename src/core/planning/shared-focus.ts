@@ -77,7 +77,12 @@ function isImportantEverywhere(skill: SharedSkill, roles: readonly string[]): bo
   return roles.every((role) => (skill.byRole[role]?.weight ?? 0) >= 2)
 }
 
-function sharedSentence(everywhere: readonly SharedSkill[], destinations: number, language: string): string {
+/** Of skills that are important in so many destinations; empty below two of them. */
+export function sharedSentence(
+  everywhere: readonly SharedSkill[],
+  destinations: number,
+  language: string,
+): string {
   const count = everywhere.length
   if (destinations < 2) return ''
   if (count === 0)

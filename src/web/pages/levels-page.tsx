@@ -10,7 +10,7 @@ import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Reach } from '../parts/reach.tsx'
 import { aRole } from '../words/names.ts'
-import { rangeWords, standingWords } from '../words/standing.ts'
+import { likelyWords, standingWords } from '../words/standing.ts'
 import './levels.css'
 
 export function LevelsPage() {
@@ -77,7 +77,11 @@ function WhoHasRated({ standing }: { standing: Standing }) {
   const alone = othersIn(standing) === 0 ? onlySelfWords(standing) : null
   return alone || leftOut ? (
     <div className="notice">
-      {alone ? <p>{alone}</p> : null}
+      {alone ? (
+        <p>
+          {alone} <Link to="/others">{standingWords.noteOthers}</Link>
+        </p>
+      ) : null}
       {leftOut ? <p>{leftOut}</p> : null}
     </div>
   ) : null
@@ -89,7 +93,7 @@ function onlySelfWords({ levels }: Standing): string {
   const middle = measured[Math.floor(measured.length / 2)]
   const step = middle ? narrowingSteps(middle)[0] : undefined
   return middle && step
-    ? standingWords.onlySelf(rangeWords.half(halfRange(middle)), step.who, rangeWords.half(step.plusMinus))
+    ? standingWords.onlySelf(likelyWords.half(halfRange(middle)), step.who, likelyWords.half(step.plusMinus))
     : standingWords.onlySelfPlain
 }
 

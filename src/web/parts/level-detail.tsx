@@ -42,6 +42,7 @@ export function LevelDetail({ standing, row, palette }: DetailProps) {
         <Link to="/assess" search={{ skill: row.skill }}>
           {isRated ? restsWords.rateAgain : restsWords.rate}
         </Link>
+        <Link to="/others">{restsWords.toOthers}</Link>
         <Link to="/skill/$skill" params={{ skill: row.skill }}>
           {restsWords.toSkill}
         </Link>

@@ -9,7 +9,7 @@ import { type LevelRow, rowsByGroup } from '../charts/level-range/read-levels.ts
 import { fillOf, type Palette, pagePalette } from '../charts/palette.ts'
 import type { Standing } from '../data/use-standing.ts'
 import { aRole } from '../words/names.ts'
-import { rangeWords, standingWords } from '../words/standing.ts'
+import { likelyWords, standingWords } from '../words/standing.ts'
 import { GroupDot } from './group-dot.tsx'
 import { LevelDetail } from './level-detail.tsx'
 import './range-strip.css'
@@ -114,11 +114,11 @@ function Row({ standing, row, palette }: { standing: Standing; row: LevelRow; pa
             />
           </span>
           <span className="level-text" aria-hidden="true">
-            {rangeWords.short(row)}
+            {likelyWords.short(row)}
           </span>
           <span className="visually-hidden">
-            {rangeWords.spoken(row)}
-            {row.asked === null ? '' : `, ${rangeWords.asked(row.asked)}`}
+            {likelyWords.spoken(row)}
+            {row.asked === null ? '' : `, ${likelyWords.asked(row.asked)}`}
           </span>
         </summary>
         {open ? <LevelDetail standing={standing} row={row} palette={palette} /> : null}

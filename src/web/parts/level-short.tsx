@@ -6,7 +6,7 @@ import { RangeStrip } from '../charts/level-range/range-strip.tsx'
 import { readLevels } from '../charts/level-range/read-levels.ts'
 import { fillOf, pagePalette } from '../charts/palette.ts'
 import { useStanding } from '../data/use-standing.ts'
-import { rangeWords, standingWords } from '../words/standing.ts'
+import { likelyWords, standingWords } from '../words/standing.ts'
 import './range-strip.css'
 
 export function LevelShort({ skill }: { skill: Skill }) {
@@ -24,7 +24,7 @@ export function LevelShort({ skill }: { skill: Skill }) {
         asked={null}
       />
       <p className="small">
-        {rangeWords.sentence(row)}{' '}
+        {likelyWords.sentence(row)}{' '}
         <Link to="/levels" hash={skill.id}>
           {standingWords.rests}
         </Link>

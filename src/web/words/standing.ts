@@ -1,7 +1,7 @@
 // The words of the page about where a person stands.
 import type { RaterKind } from '../../core/assessment/assessment.ts'
 import type { Source } from '../../core/measurement/measure-person.ts'
-import { capitalise, counted, inSentence, numberWord } from '../../core/planning/plain-words.ts'
+import { capitalise, counted, inSentence } from '../../core/planning/plain-words.ts'
 
 /** "3.1". */
 function figure(level: number): string {
@@ -21,7 +21,7 @@ interface Range {
 }
 
 /** What is said of a level with its likely range. */
-export const rangeWords = {
+export const likelyWords = {
   short: ({ level, low, high, assumed }: Range) =>
     assumed
       ? `assumed ${figure(level)} (${figure(low)} to ${figure(high)})`
@@ -86,14 +86,9 @@ export const restsWords = {
   readersPrivate: 'Only you, and nobody else is ever asked about this skill.',
   rate: 'Rate it',
   rateAgain: 'Rate it again',
+  toOthers: 'What others said',
   toSkill: 'The levels of this skill',
 } as const
-
-/** How a chance is said: three words are all it can bear. */
-export function chanceWord(chance: number): string {
-  if (chance >= 0.75) return 'likely met'
-  return chance >= 0.25 ? 'could be either' : 'likely open'
-}
 
 export const standingWords = {
   title: 'Where you stand',
@@ -108,23 +103,12 @@ export const standingWords = {
   assess: 'Rate yourself, about five minutes',
   onlySelf: (half: string, who: string, then: string) =>
     `Only you have rated so far. People see themselves differently than others do, so that a level is known to about ± ${half}; with what ${who} says, to about ± ${then}.`,
+  noteOthers: 'Write down what others said',
   onlySelfPlain:
     'Only you have rated so far. People see themselves differently than others do; what others say would narrow the ranges.',
   reach: 'How far it reaches',
   towards: (role: string) => `Towards ${role}`,
   forOwn: (role: string) => `In your role, ${role}`,
-  covered: 'What the role asks, covered',
-  people: (count: number) =>
-    count === 0
-      ? 'Of twenty people with these ratings, hardly one would meet all must-haves.'
-      : count === 20
-        ? 'Nearly all of twenty people with these ratings would meet all must-haves.'
-        : `Of twenty people with these ratings, about ${numberWord(count)} would meet all must-haves.`,
-  mustHaves: 'Must-haves',
-  rightNow: 'Now',
-  mustHave: (name: string, level: number) => `${name}\u00a0${level}`,
-  gated: 'only in the role',
-  weakest: 'the weakest link',
   honest:
     'This is not the chance of a promotion. Whether there is a seat, when, and who decides is not in any figure here.',
   levels: 'Your levels',

@@ -1,14 +1,13 @@
 // All levels with their likely ranges in coordinates: a line for each skill, group by group, over one scale.
 import type { Framework } from '../../../core/framework/framework.ts'
 import { topLevel } from '../../../core/framework/look-up.ts'
-import { rangeWords } from '../../words/standing.ts'
+import { likelyWords } from '../../words/standing.ts'
 import { round } from '../boxes.ts'
 import { textWidth } from '../text-width.ts'
 import { type LevelRow, rowsByGroup } from './read-levels.ts'
 
 /** All in CSS pixels: the figure is drawn at its own size. */
 export const TEXT = 13
-export const STRIP = 22
 const AXIS = 30
 const GROUP = 30
 const ROW = 26
@@ -43,7 +42,7 @@ export function levelsGeometry(
   const top = topLevel(framework)
   const beside = width >= NARROW
   const widest = Math.max(0, ...rows.map((row) => textWidth(row.name, TEXT)))
-  const texts = Math.max(0, ...rows.map((row) => textWidth(rangeWords.short(row), TEXT)))
+  const texts = Math.max(0, ...rows.map((row) => textWidth(likelyWords.short(row), TEXT)))
   const left = beside ? Math.ceil(widest + 24) : 8
   const length = Math.max(60, width - left - (beside ? texts + 24 : 8))
   let y = AXIS
@@ -52,9 +51,9 @@ export function levelsGeometry(
     y += GROUP
     const placed = own.map((row): PlacedRow => {
       const above = beside ? 0 : NAME_LINE
-      const whole = rangeWords.short(row)
+      const whole = likelyWords.short(row)
       const fits = beside || textWidth(row.name, TEXT) + textWidth(whole, TEXT) + 8 <= width
-      const text = fits ? whole : rangeWords.shortest(row)
+      const text = fits ? whole : likelyWords.shortest(row)
       const at = { row, text, nameY: beside ? y + 17 : y + 12, stripY: y + above + 1 }
       y += ROW + above
       return at

@@ -1,5 +1,5 @@
 // Draws all levels with their likely ranges, group by group.
-import { rangeWords } from '../../words/standing.ts'
+import { likelyWords } from '../../words/standing.ts'
 import { DRAWING_ONLY } from '../drawing-only.ts'
 import { FACE, fillOf, type Palette } from '../palette.ts'
 import { type LevelsGeometry, type PlacedRow, TEXT } from './geometry.ts'
@@ -88,8 +88,8 @@ function Row({ placed, geometry, palette }: DrawingProps & { placed: PlacedRow }
 export function RangeKey({ palette, askedBy }: { palette: Palette; askedBy: string | null }) {
   const sample = { level: 3, low: 1.4, high: 4.6, top: 6, palette, colour: palette.inkSoft, steps: 1 }
   const rows = [
-    { text: rangeWords.keyRated, assumed: false, asked: null },
-    { text: rangeWords.keyAssumed, assumed: true, asked: null },
+    { text: likelyWords.keyRated, assumed: false, asked: null },
+    { text: likelyWords.keyAssumed, assumed: true, asked: null },
   ]
   return (
     <ul className="range-key">
@@ -104,7 +104,7 @@ export function RangeKey({ palette, askedBy }: { palette: Palette; askedBy: stri
             <line x1={7} x2={7} y1={1} y2={22} stroke={palette.ink} strokeWidth={1.6} />
             <path d="M3 -3h8l-4 5z" fill={palette.ink} />
           </svg>{' '}
-          {rangeWords.keyAsked(askedBy)}
+          {likelyWords.keyAsked(askedBy)}
         </li>
       )}
     </ul>

@@ -29,6 +29,8 @@ const pages = [
   ['a comparison', '/compare/senior-engineer/vp-engineering'],
   ['what to work on first', '/focus?to=staff-engineer'],
   ['what several destinations share', '/focus?to=staff-engineer,engineering-manager'],
+  ['where somebody stands', '/levels'],
+  ['what one level rests on', '/levels#system-design'],
   ['the settings', '/settings'],
   ['what hard and soft skills are', '/about-skills'],
   ['the matrix', '/matrix'],

@@ -36,7 +36,7 @@ function mustHaveSentences(range: Omit<ReadinessRange, 'words'>, language: strin
   if (blocking.length === 0 || range.weakest === null) return []
   const likely = blocking.filter((mustHave) => mustHave.chance >= LIKELY).length
   const count = `${likely === 0 ? 'none' : numberWord(likely)} of ${numberWord(blocking.length)}`
-  const head = `${count.charAt(0).toUpperCase()}${count.slice(1)} must-haves ${likely === 1 ? 'is' : 'are'} likely met`
+  const head = `${count.charAt(0).toUpperCase()}${count.slice(1)} must-haves ${likely <= 1 ? 'is' : 'are'} likely met`
   const together =
     blocking.length < 2
       ? []

@@ -29,6 +29,11 @@ const pages = [
   ['a comparison', '/compare/senior-engineer/vp-engineering'],
   ['what to work on first', '/focus?to=staff-engineer'],
   ['what several destinations share', '/focus?to=staff-engineer,engineering-manager'],
+  ['a way over the years', '/ahead?via=tech-lead,engineering-manager.6,staff-engineer'],
+  [
+    'three ways beside each other',
+    '/ahead?via=engineering-manager.6,staff-engineer~stay,independent-consultant~staff-engineer&start=2030',
+  ],
   ['the settings', '/settings'],
   ['what hard and soft skills are', '/about-skills'],
   ['the matrix', '/matrix'],

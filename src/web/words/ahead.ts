@@ -16,7 +16,7 @@ export const aheadWords = {
   assumedYears: (years: number) => `assumed: ${years} years`,
   someYears: (years: number) => (years === 1 ? '1 year' : `${years} years`),
   stay: 'Stay in it',
-  stayShort: 'stay in it',
+  stayShort: 'stay',
   next: 'Then…',
   nextLabel: 'Add a role',
   described: 'Moves that are described',
@@ -25,9 +25,12 @@ export const aheadWords = {
   another: 'Put another way beside it',
   tryThese: 'Other ways to try',
 
-  reading: (from: string, steps: string, start: number, end: number, hours: string) =>
-    `From ${from} to ${steps}: ${start} to ${end}, with about ${hours} hours of practice.`,
-  stayReading: (role: string, start: number, end: number) => `Another while as ${role}: ${start} to ${end}.`,
+  firstStep: (from: string, to: string) => `From ${from} to ${to}`,
+  firstStay: (role: string) => `Another while as ${role}`,
+  furtherStay: 'another while there',
+  reading: (steps: string, start: number, end: number) => `${steps}: ${start} to ${end}.`,
+  readingWithHours: (steps: string, start: number, end: number, hours: string) =>
+    `${steps}: ${start} to ${end}, with about ${hours} hours of practice.`,
   beyond: 'Beyond fifteen years nobody sees; that part is drawn faintly.',
   chart: 'The roles over the years, and how long each way back stays easy',
   chartHelp:
@@ -53,7 +56,7 @@ export const aheadWords = {
 
   decisions: 'When to decide',
   shared: 'Worth it on every branch',
-  sharedHelp: 'Important, and still open, whichever of these roles it becomes.',
+  sharedFirst: 'The five that are worth most:',
   sharedMore: (count: number) => (count === 1 ? 'One more' : `${count} more`),
 
   legs: 'Leg by leg',
@@ -108,7 +111,7 @@ export const plateauWords = {
 
 /** The words of readiness with its range. */
 export const rangeWords = {
-  title: 'How sure that is',
+  title: 'How much you cover, and how sure that is',
   label: (low: string, high: string) => `Between ${low} and ${high} of what the role asks`,
   none: 'nothing',
   all: 'all of it',

@@ -13,6 +13,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
   },
+  // The solver asks for this only where it runs in Node.
+  worker: { format: 'es', rolldownOptions: { external: ['node:module'] } },
   server: {
     // The server answers its own address only, so the requests that pass through here must look like its own.
     proxy: {

@@ -10,6 +10,7 @@ import pg from 'pg'
 import { makeTemplate } from '../src/store/make-template.ts'
 import { openStore, type Store, type StoreOptions } from '../src/store/open.ts'
 import { hashFileOf, templateHash } from '../src/store/template.ts'
+import { placeForFolders } from './memory-folder.ts'
 
 const cache = fileURLToPath(new URL('../.cache/', import.meta.url))
 const server = process.env.SKILLMAP_TEST_DATABASE_URL
@@ -41,6 +42,11 @@ export async function templateFile(): Promise<string> {
 
 /** A new, empty data folder; removed by the test that asked for it. */
 export function temporaryFolder(): string {
+  return mkdtempSync(join(placeForFolders(), 'skillmap-test-'))
+}
+
+/** The same on a real disk, for what is about the disk. */
+export function folderOnDisk(): string {
   return mkdtempSync(join(tmpdir(), 'skillmap-test-'))
 }
 

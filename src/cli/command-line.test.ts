@@ -2,10 +2,12 @@
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dataDir, nowhere, run, withoutData } from '../../tests/command-line.ts'
+import { commandLine } from '../../tests/command-line.ts'
 import { templateFile, temporaryFolder } from '../../tests/test-store.ts'
 import { type RunningServer, startServer } from '../server/main.ts'
 import { commandNames } from './command-list.ts'
+
+const { dataDir, nowhere, run, withoutData } = commandLine()
 
 describe('help', () => {
   test('lists every command, and each has a usage line and an example', async () => {

@@ -1,6 +1,8 @@
 // skillmap route: roles one after the other on the command line.
 import { describe, expect, test } from 'vitest'
-import { run, withoutData } from '../../tests/command-line.ts'
+import { commandLine } from '../../tests/command-line.ts'
+
+const { run, withoutData } = commandLine()
 
 describe('a route on the command line', () => {
   test('says what each leg takes, what to try first, and when to decide', async () => {

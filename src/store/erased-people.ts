@@ -12,6 +12,8 @@ export interface ErasedPerson {
   orgId: string
   personId: string
   erasedAt: string
+  /** Who kept them, for people without an account: their rows belong to their keeper. */
+  keeperId?: string
 }
 
 export function listErasedPeople(places: Places): ErasedPerson[] {
@@ -28,14 +30,14 @@ export function saveErasedPerson(places: Places, person: ErasedPerson): void {
 /** Removes the rows of a person from every personal table, in the caller's transaction, as the eraser. */
 export async function removePersonRows(
   session: SqlSession,
-  person: Pick<ErasedPerson, 'orgId' | 'personId'>,
+  person: Omit<ErasedPerson, 'erasedAt'>,
 ): Promise<Record<string, number>> {
   const orgId = checkedUuid(person.orgId)
   const personId = checkedUuid(person.personId)
   const tables = await listPersonalTables(session)
   await session.run('SET LOCAL ROLE skillmap_eraser')
   await session.run(`SET LOCAL app.org_id = '${orgId}'`)
-  await session.run(`SET LOCAL app.person_id = '${personId}'`)
+  await session.run(`SET LOCAL app.person_id = '${checkedUuid(person.keeperId ?? personId)}'`)
   const erased: Record<string, number> = {}
   for (const { table, personColumns } of tables.reverse()) {
     const mine = personColumns.map((column) => `"${column}" = $2`).join(' OR ')

@@ -38,6 +38,7 @@ export async function findDigestInUse(tx: ViewerTransaction, personId: string): 
     .select('framework_digest')
     .where(allowedBy(assessmentRules.see, tx.viewer, ratedRow))
     .where('subject_id', '=', personId)
+    .where('rater_kind', '=', 'self')
     .orderBy('opened_at', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -130,6 +130,14 @@ const ahead = createRoute({
   component: lazyRouteComponent(() => import('./pages/ahead-page.tsx'), 'AheadPage'),
 })
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  validateSearch: (search: Loose & SearchSchemaInput): { to?: string | undefined } =>
+    given({ to: text(search.to) }),
+  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -204,6 +212,24 @@ const bring = createRoute({
   component: lazyRouteComponent(() => import('./pages/bring-page.tsx'), 'BringPage'),
 })
 
+const others = createRoute({
+  getParentRoute: () => root,
+  path: '/others',
+  component: lazyRouteComponent(() => import('./pages/others-page.tsx'), 'OthersPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+})
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -223,12 +249,16 @@ export const router = createRouter({
     editFramework,
     focus,
     ahead,
+    plan,
     settings,
     aboutSkills,
     aboutNumbers,
     glossary,
     matrix,
     path,
+    others,
+    people,
+    person,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Trouble,

@@ -11,6 +11,7 @@ import { Frame } from './frame.tsx'
 import { GalleryLongView, type LongViewState, longViewSize } from './gallery-long-view.tsx'
 import { GalleryMap, type MapState, mapSize } from './gallery-map.tsx'
 import { GalleryPathMix, type PathMixState, pathMixSize } from './gallery-path-mix.tsx'
+import { type PlanState, planFile } from './gallery-plan.tsx'
 import { GalleryProfile, type ProfileState, profileSize } from './gallery-profile.tsx'
 
 const builtIn = loadFramework('frameworks/skillmap')
@@ -92,6 +93,49 @@ const pathMixes: Record<string, PathMixState> = {
   'path-mix-narrow': { path: 'ic', width: 328 },
   'path-mix-dark': { path: 'independent', theme: 'dark' },
   'path-mix-narrow-dark': { path: 'management', width: 328, theme: 'dark' },
+}
+
+const towardsStaff = { framework: builtIn, from: SENIOR, to: STAFF }
+const newDirector = { framework: builtIn, from: MANAGER, to: 'engineering-director' }
+const bakers = { framework: small, from: 'baker', to: 'master-baker' }
+
+const plans: Record<string, PlanState> = {
+  'timeline-senior-to-staff': { ...towardsStaff, chart: 'timeline' },
+  'timeline-rated': { ...towardsStaff, chart: 'timeline', levels: rated(builtIn) },
+  'timeline-kept-quarter': {
+    ...towardsStaff,
+    chart: 'timeline',
+    request: { frozen: [{ skill: 'delegation', level: 2 }], quarters: 5.5 },
+  },
+  'timeline-waiting': { ...newDirector, chart: 'timeline' },
+  'timeline-twenty-quarters': { ...newDirector, chart: 'timeline', request: { quarters: 20 } },
+  'timeline-no-hours': { ...towardsStaff, chart: 'timeline', request: { hoursPerWeek: 0 } },
+  'timeline-dark': { ...towardsStaff, chart: 'timeline', theme: 'dark' },
+  'timeline-narrow': { ...towardsStaff, chart: 'timeline', width: 328 },
+  'timeline-narrow-dark': { ...newDirector, chart: 'timeline', width: 328, theme: 'dark' },
+  'timeline-small-framework': { ...bakers, chart: 'timeline' },
+  'forecast-senior-to-staff': { ...towardsStaff, chart: 'forecast' },
+  'forecast-rated-eight-hours': {
+    ...towardsStaff,
+    chart: 'forecast',
+    levels: rated(builtIn),
+    request: { hoursPerWeek: 8 },
+  },
+  'forecast-nearly-there': {
+    framework: builtIn,
+    from: STAFF,
+    to: STAFF,
+    chart: 'forecast',
+    request: { choose: 'everything' },
+  },
+  'forecast-no-hours': { ...towardsStaff, chart: 'forecast', request: { hoursPerWeek: 0 } },
+  'forecast-dark': { framework: builtIn, from: SENIOR, to: MANAGER, chart: 'forecast', theme: 'dark' },
+  'forecast-narrow': { ...towardsStaff, chart: 'forecast', width: 328 },
+  'forecast-small-framework': { ...bakers, chart: 'forecast' },
+  'change-senior-to-staff': { ...towardsStaff, chart: 'change' },
+  'change-rated-dark': { ...towardsStaff, chart: 'change', levels: rated(builtIn), theme: 'dark' },
+  'change-narrow': { ...towardsStaff, chart: 'change', width: 328 },
+  'change-small-framework': { ...bakers, chart: 'change' },
 }
 
 const swing: LongViewState['ways'] = [[[MANAGER, 6], [STAFF]]]
@@ -191,6 +235,7 @@ export function drawGallery(): Record<string, string> {
     ...Object.fromEntries(
       Object.entries(pathMixes).map(([name, state]) => [name, pathMixFile(name, builtIn, state)]),
     ),
+    ...Object.fromEntries(Object.entries(plans).map(([name, state]) => [name, planFile(name, state)])),
     ...Object.fromEntries(
       Object.entries(longViews).map(([name, state]) => [name, longViewFile(name, builtIn, state)]),
     ),

@@ -1,6 +1,7 @@
 // Somebody who reads: searches for what they were told, and walks through the matrix with the keyboard alone.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadFramework } from '../frameworks/load-framework.ts'
 import {
   axeViolations,
   openBrowser,
@@ -36,6 +37,8 @@ async function visit(path: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
+/** Of the built-in framework, in the order of the matrix. */
+const lastSkill = loadFramework('frameworks/skillmap').skills.at(-1)?.id
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 const address = () => new URL(page.url())
 
@@ -122,6 +125,33 @@ describe('the matrix', () => {
     await page.goBack()
     await page.locator('.matrix-cell[data-here]').waitFor()
     expect(await page.locator('.matrix-cell[data-here]').getAttribute('aria-label')).toBe('3, critical')
+  })
+
+  it('is found again at the very cell where an arrow key led before somebody went back', async () => {
+    await visit('/roles')
+    await visit('/matrix?role=staff-engineer&skill=system-design')
+    await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Roles' }).waitFor()
+    await page.goForward()
+    await page.locator('.matrix-cell[data-here]').waitFor()
+    expect(address().searchParams.get('role')).toBe('principal-engineer')
+    expect(await page.locator('.matrix-cell[data-here]').getAttribute('aria-label')).toBe('5, critical')
+  })
+
+  it('writes where one is once a key is let go that was held', async () => {
+    await visit('/matrix?role=senior-engineer&skill=system-design')
+    await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
+    for (let press = 0; press < 200; press += 1) await page.keyboard.press('ArrowDown')
+    await page.waitForURL((url) => url.searchParams.get('skill') === lastSkill)
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/skill\//)
+    const opened = await page.locator('h1').innerText()
+    await page.goBack()
+    await page.locator('.matrix-cell[data-here]').waitFor()
+    expect(await page.locator('.matrix-skill[data-here]').innerText()).toBe(opened)
   })
 
   it('shows one path, one group and what is critical, and keeps that in its address', async () => {

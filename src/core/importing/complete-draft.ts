@@ -15,7 +15,7 @@ import { cut, idGiver, oneLine, shortPhrase } from './naming.ts'
 const ASSUMED_WEIGHT: Weight = 2
 /** What framework.yaml takes. */
 const LONGEST_TELL = 4000
-const NO_DEFINITION = 'The source does not define it.'
+export const NO_DEFINITION = 'The source does not define it.'
 
 interface Ids {
   paths: Map<string, string>

@@ -5,6 +5,7 @@ import type { ImportKind, ImportPlace, TableGuess } from './import-source.ts'
 export const IMPORT_KIND_NAMES: Record<ImportKind, string> = {
   'skillmap-folder': 'a framework of Skillmap, as a folder',
   'skillmap-json': 'a framework of Skillmap, as JSON',
+  'skillmap-workbook': 'a framework of Skillmap, as a workbook',
   'financial-times': 'competencies in the format of the Financial Times',
   snowflake: 'tracks and milestones in the format of Snowflake',
   'engineering-ladders': 'ladders in the format of engineeringladders.com',

@@ -19,12 +19,14 @@ import { recogniseOwnFolder } from './read-own-folder.ts'
 import { recognisePages } from './read-pages.ts'
 import { recogniseSnowflake } from './read-snowflake.ts'
 import { recogniseTables } from './read-tables.ts'
+import { recogniseWorkbook } from './read-workbook.ts'
 import type { ImportBundle, Recogniser, Recognition } from './recognition.ts'
 
 /** Where two are equally sure, the first one is chosen: the most particular stand first. */
 const RECOGNISERS: Recogniser[] = [
   recogniseFrameworkJson,
   recogniseOwnFolder,
+  recogniseWorkbook,
   recogniseFinancialTimes,
   recogniseSnowflake,
   recogniseEngineeringLadders,
@@ -33,7 +35,7 @@ const RECOGNISERS: Recogniser[] = [
 ]
 
 const LOOKED_FOR =
-  'a framework of Skillmap (folder or JSON), the formats of the Financial Times, Snowflake and engineeringladders, ' +
+  'a framework of Skillmap (folder, JSON or workbook), the formats of the Financial Times, Snowflake and engineeringladders, ' +
   'headings with lists, and tables of roles, skills, levels or people'
 
 /**

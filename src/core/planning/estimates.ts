@@ -17,7 +17,7 @@ export interface LevelEstimate {
 export type Estimates = Readonly<Record<string, LevelEstimate>>
 
 /** In levels of a scale from 0 to 5; other scales multiply by their top ÷ 5. */
-const ASSUMED_SD = 0.8
+export const ASSUMED_SD = 0.8
 /**
  * What one rating of oneself leaves open. Person, group and skill vary with .45² + .30² + .40² = .45; a self-rating
  * errs with .80² + .55² = .94; together that leaves .45 × .94 ÷ (.45 + .94) = .31, which is .55².
@@ -25,7 +25,7 @@ const ASSUMED_SD = 0.8
 const SELF_RATED_SD = 0.55
 
 /** What a scale of K levels multiplies standard deviations by. */
-function scaleFactor(framework: Framework): number {
+export function scaleFactor(framework: Framework): number {
   return topLevel(framework) / 5
 }
 

@@ -9,6 +9,7 @@ import { type Bring, type Kept, useBring } from '../data/use-bring.ts'
 import { useUseFramework } from '../data/use-frameworks.ts'
 import { BringMap } from '../parts/bring-map.tsx'
 import { BringMapping } from '../parts/bring-mapping.tsx'
+import { BringPeople } from '../parts/bring-people.tsx'
 import { BringProgress } from '../parts/bring-progress.tsx'
 import { BringDetails, BringRecognised } from '../parts/bring-reading.tsx'
 import { BringSource } from '../parts/bring-source.tsx'
@@ -68,6 +69,7 @@ function Preview({ bring, onKept }: { bring: Bring; onKept: (kept: Kept) => void
         chosen={choices.kind}
         onChange={(kind) => correct(kind === undefined ? {} : { kind })}
       />
+      {sent.reading.ratings.length > 0 ? <BringPeople key={sent.token} sent={sent} /> : null}
       {framework ? <BringMap framework={framework} /> : null}
       <Reading hidden={reading === null}>{reading === null ? '' : bringWords.readingAgain}</Reading>
       <KeepImport sent={sent} frameworks={frameworks} isBusy={reading !== null} onKept={onKept} />

@@ -13,7 +13,7 @@ import { ExpectationTables } from '../parts/expectation-tables.tsx'
 import { HardSoftBar } from '../parts/hard-soft-bar.tsx'
 import { MoveList } from '../parts/move-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { MustHaveList, RoleFacts } from '../parts/role-facts.tsx'
+import { MustHaveList, PathLink, RoleFacts } from '../parts/role-facts.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
 import { matrixWords } from '../words/matrix.ts'
@@ -81,15 +81,6 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
       </section>
     </>
   )
-}
-
-function PathLink({ framework, role }: { framework: Framework; role: Role }) {
-  const path = framework.paths.find((one) => one.id === role.path)
-  return path ? (
-    <Link to="/path/$path" params={{ path: path.id }}>
-      {path.name}
-    </Link>
-  ) : null
 }
 
 function RoleMoves(props: { framework: Framework; role: Role; levels: Levels }) {

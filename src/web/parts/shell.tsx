@@ -64,6 +64,9 @@ export function Shell() {
               <Link to="/told">{shellWords.told}</Link>
             </li>
             <li>
+              <Link to="/others">{shellWords.others}</Link>
+            </li>
+            <li>
               <Link to="/frameworks">{shellWords.frameworks}</Link>
             </li>
             <li>

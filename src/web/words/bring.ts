@@ -22,8 +22,6 @@ export const bringWords = {
   sure: (share: number) => (share >= 0.95 ? 'no doubt' : share >= 0.75 ? 'fairly sure' : 'a guess'),
   understood: (counts: string) => `Understood: ${counts}.`,
   notUnderstood: 'Nothing was understood that could be kept.',
-  people: (people: number, ratings: number) =>
-    `It also holds ${ratings} ratings of ${people} people. They are not taken over: Skillmap keeps ratings of yourself so far.`,
   kind: 'Read it as',
   kindRecognised: 'what it looks like',
   tables: 'How the tables are understood',

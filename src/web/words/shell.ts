@@ -23,6 +23,7 @@ export const shellWords = {
   glossary: 'Words of this program',
   aboutSkills: 'What hard and soft skills are',
   told: 'I was told something',
+  others: 'What others said',
   frameworks: 'Frameworks',
   onlyYou: 'Only you',
   onlyYouTitle: 'Only you can read this. It is kept on this device.',

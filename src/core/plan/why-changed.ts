@@ -1,0 +1,252 @@
+// Why a plan differs from the one before, in sentences: what was wished, what was learned about levels, what came of it.
+
+import type { Framework } from '../framework/framework.ts'
+import { findRole, findSkill, topLevel } from '../framework/look-up.ts'
+import { type Estimates, estimateOf, heldLevel } from '../planning/estimates.ts'
+import {
+  capitalise,
+  counted,
+  inSentence,
+  listInWords,
+  percent,
+  withoutNoise,
+} from '../planning/plain-words.ts'
+import { STAY, type Target } from '../target/target.ts'
+import type { PlanChoices, PlanRevision } from './kept-plan.ts'
+import { weeksBetween } from './quarter-calendar.ts'
+
+type Compared = Pick<PlanRevision, 'choices' | 'estimates' | 'plan' | 'startsOn'>
+
+const MOST_LEVELS_TOLD = 5
+
+export const firstPlanReason = 'This is your first plan.'
+
+/** "You went back to the plan of 2026-03-12." */
+export function wentBackReason(madeAt: string): string {
+  return `You went back to the plan of ${madeAt.slice(0, 10)}.`
+}
+
+/** At least one sentence. Choices of both count quarters from the same day. */
+export function whyChanged(framework: Framework, before: Compared, after: Compared): string[] {
+  const causes = [
+    ...quarterReason(before, after),
+    ...choiceReasons(framework, before.choices, after.choices),
+    ...levelReasons(framework, before.estimates, after.estimates, skillsOf(framework, before, after)),
+  ]
+  const effect = effectSentence(framework, before, after)
+  if (causes.length === 0 && effect === null) return ['The plan was made again; nothing changed.']
+  if (effect !== null) return [...causes, effect]
+  return [...causes, 'The order of the steps stays the same.']
+}
+
+/** What has changed about the person since a plan was made. Empty where nothing has. */
+export function changesSince(
+  framework: Framework,
+  before: Pick<PlanRevision, 'choices' | 'estimates' | 'plan' | 'madeAt'>,
+  now: { estimates: Estimates; target: Pick<Target, 'role' | 'destinations' | 'updatedAt'> | null },
+): string[] {
+  const skills = skillsOf(framework, before, before)
+  return [
+    ...targetReasons(framework, before, now.target),
+    ...levelReasons(framework, before.estimates, now.estimates, skills),
+  ]
+}
+
+/** A target that was chosen after the plan was made, and that the plan does not follow. */
+function targetReasons(
+  framework: Framework,
+  { choices, madeAt }: Pick<PlanRevision, 'choices' | 'madeAt'>,
+  target: Pick<Target, 'role' | 'destinations' | 'updatedAt'> | null,
+): string[] {
+  if (target === null || Date.parse(target.updatedAt) <= Date.parse(madeAt)) return []
+  const name = (id: string) => inSentence(findRole(framework, id)?.name ?? id, framework.language)
+  const [first] = target.destinations
+  const end = first === undefined || first === STAY ? target.role : first
+  const reasons: string[] = []
+  if (target.role !== choices.fromRole)
+    reasons.push(`Your role is ${name(target.role)} now; this plan starts from ${name(choices.fromRole)}.`)
+  if (!choices.destinations.some(({ role }) => role === end))
+    reasons.push(`Your destination is ${name(end)} now; this plan leads elsewhere.`)
+  return reasons
+}
+
+function quarterReason(before: Compared, after: Compared): string[] {
+  return weeksBetween(before.startsOn, after.startsOn) > 0 ? ['A new quarter has begun.'] : []
+}
+
+function choiceReasons(framework: Framework, before: PlanChoices, after: PlanChoices): string[] {
+  const say = (skills: readonly string[]) => listInWords(skills.map((id) => skillName(framework, id)))
+  const [added, dropped] = differences(before.pins, after.pins)
+  const [leftOut, backIn] = differences(before.without, after.without)
+  return [
+    ...roleReasons(framework, before, after),
+    ...hoursReason(before.hoursPerWeek, after.hoursPerWeek),
+    ...numberReason('The plan looks', before.quarters, after.quarters, 'quarter', 'ahead'),
+    ...numberReason(
+      'The plan finishes at most',
+      before.focusLimit,
+      after.focusLimit,
+      'growth area',
+      'a quarter',
+    ),
+    ...heavyReason(before.heavyWeeks, after.heavyWeeks),
+    ...(added.length > 0 ? [`You put ${say(added)} first.`] : []),
+    ...(dropped.length > 0 ? [`You no longer put ${say(dropped)} first.`] : []),
+    ...(added.length + dropped.length === 0 && before.pins.join() !== after.pins.join()
+      ? [`You put ${say(after.pins)} first, in this order.`]
+      : []),
+    ...(leftOut.length > 0 ? [`You left out ${say(leftOut)}.`] : []),
+    ...(backIn.length > 0 ? [`You took ${say(backIn)} back in.`] : []),
+    ...orderReason(framework, before.order, after.order),
+    ...opportunityReasons(framework, before.opportunities, after.opportunities),
+    ...(before.seed !== after.seed ? ['You asked for another order of equal worth.'] : []),
+  ]
+}
+
+function roleReasons(framework: Framework, before: PlanChoices, after: PlanChoices): string[] {
+  const name = (id: string) => inSentence(findRole(framework, id)?.name ?? id, framework.language)
+  const list = (roles: readonly string[]) => listInWords(roles.map(name))
+  const rolesOf = (choices: PlanChoices) => choices.destinations.map(({ role }) => role)
+  const [added, dropped] = differences(rolesOf(before), rolesOf(after))
+  const reasons = before.fromRole === after.fromRole ? [] : [`Your role is now ${name(after.fromRole)}.`]
+  if (added.length > 0) reasons.push(`The plan now leads towards ${list(added)}.`)
+  if (dropped.length > 0) reasons.push(`It no longer leads towards ${list(dropped)}.`)
+  if (added.length + dropped.length === 0 && sharesText(before) !== sharesText(after)) {
+    const shares = after.destinations.map(
+      ({ role, share }) => `${name(role)} ${percent(share / total(after))}`,
+    )
+    reasons.push(`The shares of the roles are now ${listInWords(shares)}.`)
+  }
+  return reasons
+}
+
+function total({ destinations }: PlanChoices): number {
+  return destinations.reduce((sum, { share }) => sum + share, 0) || 1
+}
+
+function sharesText(choices: PlanChoices): string {
+  const all = total(choices)
+  return choices.destinations
+    .map(({ role, share }) => `${role} ${withoutNoise(share / all)}`)
+    .toSorted()
+    .join()
+}
+
+/** What is new, and what is gone. */
+function differences(before: readonly string[], after: readonly string[]): [string[], string[]] {
+  return [after.filter((one) => !before.includes(one)), before.filter((one) => !after.includes(one))]
+}
+
+/** "Hours went from 3 to 5 a week." With several quarters, the first that differs is named. */
+function hoursReason(before: readonly number[], after: readonly number[]): string[] {
+  const length = Math.max(before.length, after.length)
+  const at = (hours: readonly number[], quarter: number) => hours[Math.min(quarter, hours.length - 1)] ?? 0
+  const changed = Array.from({ length }, (_, quarter) => quarter).filter(
+    (quarter) => at(before, quarter) !== at(after, quarter),
+  )
+  const first = changed[0]
+  if (first === undefined) return []
+  const change = `Hours went from ${figure(at(before, first))} to ${figure(at(after, first))} a week`
+  if (changed.length === length) return [`${change}.`]
+  return [
+    `${change} in ${first === 0 ? 'this quarter' : `quarter ${first + 1}`}${changed.length > 1 ? ' and later' : ''}.`,
+  ]
+}
+
+function figure(value: number): string {
+  return String(withoutNoise(value))
+}
+
+function numberReason(lead: string, before: number, after: number, noun: string, end: string): string[] {
+  if (before === after) return []
+  const now = Number.isInteger(after) ? counted(after, noun) : `${figure(after)} ${noun}s`
+  return [`${lead} ${now} ${end}, not ${figure(before)}.`]
+}
+
+function heavyReason(before: number, after: number): string[] {
+  if (before === after) return []
+  return [after > before ? 'The last weeks were heavy.' : 'The weeks are lighter again.']
+}
+
+function orderReason(framework: Framework, before: readonly string[], after: readonly string[]): string[] {
+  if (before.join() === after.join()) return []
+  if (after.length === 0) return ['You let go of your own order.']
+  return [`You asked for this order: ${listInWords(after.map((id) => skillName(framework, id)))}.`]
+}
+
+function opportunityReasons(
+  framework: Framework,
+  before: Readonly<Record<string, number>>,
+  after: Readonly<Record<string, number>>,
+): string[] {
+  const skills = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted()
+  return skills.flatMap((skill) => {
+    const quarter = after[skill]
+    if (quarter === before[skill]) return []
+    const name = skillName(framework, skill)
+    if (quarter === undefined) return [`There is no opportunity for ${name} any more.`]
+    return [
+      `There is an opportunity for ${name} from ${quarter === 1 ? 'this quarter' : `quarter ${quarter}`} on.`,
+    ]
+  })
+}
+
+/** Skills that either plan speaks of. */
+function skillsOf(
+  framework: Framework,
+  before: Pick<PlanRevision, 'plan'>,
+  after: Pick<PlanRevision, 'plan'>,
+): string[] {
+  const named = new Set(
+    [before.plan, after.plan].flatMap((plan) =>
+      [...plan.steps, ...plan.later, ...plan.waiting].map(({ skill }) => skill),
+    ),
+  )
+  return framework.skills.map((skill) => skill.id).filter((id) => named.has(id))
+}
+
+/** "Written communication reached 3." Only whole levels are told: the rest is measurement. */
+function levelReasons(
+  framework: Framework,
+  before: Estimates,
+  after: Estimates,
+  skills: readonly string[],
+): string[] {
+  const top = topLevel(framework)
+  const levelIn = (estimates: Estimates, id: string) =>
+    heldLevel(estimateOf(framework, estimates, id).mean, top)
+  const told = skills.flatMap((id) => {
+    const [was, is] = [levelIn(before, id), levelIn(after, id)]
+    if (was === is) return []
+    const name = capitalise(skillName(framework, id))
+    return [is > was ? `${name} reached ${is}.` : `${name} is taken to be at ${is} now, not ${was}.`]
+  })
+  const more = told.length - MOST_LEVELS_TOLD
+  return more > 0
+    ? [...told.slice(0, MOST_LEVELS_TOLD), `So did the levels of ${counted(more, 'more skill')} change.`]
+    : told
+}
+
+/** What came of it, in one sentence; null where the steps come as before. */
+function effectSentence(framework: Framework, before: Compared, after: Compared): string | null {
+  const shown = ({ plan }: Compared) => [
+    ...new Set((plan.quarters[0]?.areas ?? []).map(({ skill }) => skill)),
+  ]
+  const [enters, leaves] = differences(shown(before), shown(after))
+  const say = (skills: readonly string[]) => listInWords(skills.map((id) => skillName(framework, id)))
+  const verb = (skills: readonly string[]) => (skills.length === 1 ? 'is' : 'are')
+  if (enters.length > 0) {
+    const instead = leaves.length > 0 ? ` instead of ${say(leaves)}` : ''
+    return `${capitalise(say(enters))} ${verb(enters)} now in the current quarter${instead}.`
+  }
+  if (leaves.length > 0) return `${capitalise(say(leaves))} ${verb(leaves)} no longer in the current quarter.`
+  const order = ({ plan }: Compared) =>
+    plan.steps.map(({ skill, level, quarter }) => `${skill} ${level} ${quarter}`)
+  return order(before).join() === order(after).join()
+    ? null
+    : 'The current quarter stays; what comes after it moved.'
+}
+
+function skillName(framework: Framework, id: string): string {
+  return inSentence(findSkill(framework, id)?.name ?? id, framework.language)
+}

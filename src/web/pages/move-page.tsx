@@ -82,7 +82,7 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
         <h2>
           {rangeWords.title} <OnlyYou />
         </h2>
-        <ReadinessRangeView framework={framework} levels={levels} to={to} />
+        <ReadinessRangeView framework={framework} levels={levels} from={from} to={to} />
       </section>
       <section className="section stack">
         <h2>

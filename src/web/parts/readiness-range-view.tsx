@@ -1,22 +1,24 @@
 // How much of a role is covered and how sure that is: a range, the must-haves in words, and what is only a question of rating.
 import { useMemo } from 'react'
 import type { Framework, Role } from '../../core/framework/framework.ts'
-import { estimatesFrom } from '../../core/planning/estimates.ts'
 import type { Levels } from '../../core/planning/levels.ts'
 import { percent } from '../../core/planning/plain-words.ts'
 import { type MustHaveChance, readinessRange } from '../../core/planning/readiness-range.ts'
 import { chanceWord } from '../../core/planning/readiness-range-words.ts'
+import { useEstimates } from '../data/use-estimates.ts'
 import { rangeWords } from '../words/ahead.ts'
 import { numbersTitle } from '../words/level.ts'
 import { Disclosure } from './disclosure.tsx'
 import { Link } from './wayfinding.tsx'
 
-export function ReadinessRangeView(props: { framework: Framework; levels: Levels; to: Role }) {
-  const { framework, levels, to } = props
+export function ReadinessRangeView(props: { framework: Framework; levels: Levels; from: Role; to: Role }) {
+  const { framework, levels, from, to } = props
+  const estimates = useEstimates(framework, levels, from.id)
   const range = useMemo(
-    () => readinessRange(framework, estimatesFrom(framework, levels), to.id),
-    [framework, levels, to.id],
+    () => (estimates === null ? null : readinessRange(framework, estimates, to.id)),
+    [framework, estimates, to.id],
   )
+  if (range === null) return null
   const { low, high, coverage } = range
   return (
     <div className="stack">

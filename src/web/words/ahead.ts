@@ -120,5 +120,5 @@ export const rangeWords = {
   skill: 'Must-have',
   needed: 'Needed',
   inTheRole: 'can only be learned in the role',
-  how: 'From a thousand draws of what is known about your levels: one’s own rating is taken as right to about half a level, and a level that was not rated, and so is assumed from your role, to about eight tenths.',
+  how: 'From a thousand draws of what is known about your levels: measured where somebody rated, and taken as wide as eight tenths of a level up and down where your role stands in.',
 } as const

@@ -90,7 +90,7 @@ function assumptionsOf(framework: Framework, legs: readonly RouteLeg[]): string[
         ]),
     ...(names.length === 0
       ? []
-      : [`The framework gives no usual stay as ${listInWords(names)}: four years stand in.`]),
+      : [`The framework gives no usual years as ${listInWords(names)}: four years stand in.`]),
     ...(framework.skills.some((skill) => skill.weeks.length === 0) ? [HOURS_ASSUMPTION] : []),
     ...(legs.some((leg) => leg.fades.length > 0) ? [FADING_ASSUMPTION] : []),
   ]

@@ -29,7 +29,11 @@ export function KeepLongView({ framework, kept, due, state, usual }: KeepProps) 
   return (
     <section className={`stack no-print ${due ? 'notice' : 'ahead-keep'}`} aria-live="polite">
       {kept && due ? <h2>{aheadWords.reviewTitle}</h2> : null}
-      {kept && due ? <p>{aheadWords.review(dateWords.day(kept.reviewedAt))}</p> : null}
+      {kept && due ? (
+        <p>
+          {aheadWords.review(dateWords.day(kept.reviewedAt))} {aheadWords.changeIt}
+        </p>
+      ) : null}
       {kept ? <Kept framework={framework} kept={kept} same={same} usual={usual} /> : null}
       {gone && !kept ? <p>{aheadWords.gone}</p> : null}
       <div className="actions">

@@ -9,7 +9,7 @@ import { STAY } from '../target/target.ts'
 export interface SharedByWays {
   /** Highest mean score first. */
   skills: SharedSkill[]
-  /** "22 skills are worth it whichever way you go, …"; empty where there is only one role to get to. */
+  /** "22 skills are worth it whichever way you go, …"; empty where there is nothing to choose. */
   sentence: string
 }
 
@@ -28,5 +28,7 @@ export function sharedByWays(
     .flat()
     .filter((stop) => stop !== STAY && stop !== from && findRole(framework, stop) !== undefined)
   const { everywhere, sentence } = sharedFocus(framework, levels, roles, { fromRole: from })
-  return sentence === '' ? { skills: [], sentence } : { skills: everywhere, sentence }
+  // On a single way there is nothing to choose between, so that sharing nothing is not worth saying.
+  const isSaid = sentence !== '' && (everywhere.length > 0 || ways.length > 1)
+  return isSaid ? { skills: everywhere, sentence } : { skills: [], sentence: '' }
 }

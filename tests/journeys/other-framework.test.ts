@@ -79,6 +79,9 @@ describe('somebody with a framework of their own', () => {
     const [first, second] = framework.roles
     await visit(`/compare/${first?.id}/${second?.id}`)
     await visit(`/focus?to=${second?.id}`)
+    const ahead = await visit(`/ahead?from=${first?.id}&via=${second?.id},${first?.id}`)
+    expect(ahead).toContain('four years stand in')
+    expect(ahead).toContain('How easy the way back')
     await visit('/told')
     await visit('/about-skills')
     await visit('/about-numbers')

@@ -31,6 +31,11 @@ const pages = [
   ['what several destinations share', '/focus?to=staff-engineer,engineering-manager'],
   ['where somebody stands', '/levels'],
   ['what one level rests on', '/levels#system-design'],
+  ['a way over the years', '/ahead?via=tech-lead,engineering-manager.6,staff-engineer'],
+  [
+    'three ways beside each other',
+    '/ahead?via=engineering-manager.6,staff-engineer~stay,independent-consultant~staff-engineer&start=2030',
+  ],
   ['the settings', '/settings'],
   ['what hard and soft skills are', '/about-skills'],
   ['the matrix', '/matrix'],

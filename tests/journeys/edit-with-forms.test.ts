@@ -81,7 +81,7 @@ describe('forms beside the text of a framework', () => {
     const after = await text('Roles').inputValue()
     expect(without(after, before)).toEqual(['    scope: "Teams: several, near each other"'])
     expect(after.split('\n')).toHaveLength(before.split('\n').length)
-    await text('Roles').fill(after.replace('Teams: several, near each other', 'A few teams'))
+    await text('Roles').fill(`# Ours\n${after.replace('Teams: several, near each other', 'A few teams')}`)
     await expect.poll(() => scope.inputValue()).toBe('A few teams')
     await saved()
     await check()
@@ -168,7 +168,7 @@ describe('forms beside the text of a framework', () => {
     await page.getByText('2.0 is published.').waitFor()
     expect(onDisk('expectations.csv')).not.toContain('technical-founder')
     expect(onDisk('framework.yaml')).not.toContain('technical-founder')
-    expect(onDisk('roles.yaml')).toMatch(/^# /)
+    expect(onDisk('roles.yaml')).toMatch(/^# Ours\n/)
   })
 })
 

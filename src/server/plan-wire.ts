@@ -130,7 +130,7 @@ export const planStateSchema = z
     framework: frameworkLabelSchema,
     today: day,
     startsOn: day.openapi({ description: 'The Monday on which the current quarter began.' }),
-    kept: planRevisionSchema.nullable().openapi({ description: 'The plan that holds.' }),
+    kept: planRevisionSchema.nullable(),
     choices: z.union([planChoicesSchema, z.null()]).openapi({
       description: 'What a next plan would begin with, as of today. Null while no role is known.',
     }),

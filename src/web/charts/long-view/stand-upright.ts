@@ -24,7 +24,9 @@ const LEAD_IN = 40
 const TITLE = 30
 const GAP = 26
 const SHORTEST_YEAR = 20
-const LONGEST_YEAR = 40
+const LONGEST_YEAR = 62
+/** What all years of a way together may take. */
+const TALLEST = 640
 
 export function standUpright(picture: LongViewPicture, width: number): LongViewGeometry {
   const drawn: LongViewGeometry = { width, height: 0, lines: [], stations: [], diamonds: [], texts: [] }
@@ -63,7 +65,8 @@ function placeWay(drawn: LongViewGeometry, column: Column): number {
   }
   const entries = entriesOf(way, drawn.width)
   const start = top + 10 + LEAD_IN
-  const perYear = yearHeight(entries)
+  const years = (way.route.legs.at(-1)?.endYear ?? startYear) - first
+  const perYear = Math.max(SHORTEST_YEAR, Math.min(yearHeight(entries), TALLEST / Math.max(1, years)))
   const at = (year: number) => round(start + (year - first) * perYear)
   const isFar = (year: number) => year > first + FAR
   const road = (kind: 'road' | 'held', y1: number, y2: number, faint: boolean) =>
@@ -124,7 +127,7 @@ function yearHeight(entries: readonly Entry[]): number {
     const years = (entries[index + 1]?.year ?? entry.year) - entry.year
     return years > 0 ? (entry.lines.length * LINE + 8) / years : 0
   })
-  return Math.min(LONGEST_YEAR, Math.max(SHORTEST_YEAR, ...wanted))
+  return Math.min(LONGEST_YEAR, Math.max(0, ...wanted))
 }
 
 /** Returns where the next words may begin. */

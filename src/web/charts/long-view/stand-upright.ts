@@ -53,7 +53,6 @@ interface Entry {
   /** Null for a year to decide in. */
   leg: number | null
   lines: { text: string; tone: PlacedText['tone']; size: number }[]
-  label: string
 }
 
 function placeWay(drawn: LongViewGeometry, column: Column): number {
@@ -83,7 +82,6 @@ function placeWay(drawn: LongViewGeometry, column: Column): number {
   drawn.stations.push({
     way: index,
     leg: null,
-    label: way.held,
     x: ROAD,
     y: top + 10,
     texts: [heldText],
@@ -109,14 +107,13 @@ function entriesOf(way: WayToDraw, width: number): Entry[] {
         ...small(aheadWords.span(leg.startYear, leg.endYear)),
         ...small(wayBackText(leg)),
       ],
-      label: aheadWords.station(name, leg.startYear, leg.endYear),
     }
   })
   const years = way.route.decisions
     .filter(({ kind }) => kind === 'way-back')
     .map(({ year }): Entry => {
       const text = aheadWords.decideBy(year)
-      return { year, leg: null, lines: [{ text, tone: 'plain', size: SMALL_TEXT }], label: text }
+      return { year, leg: null, lines: [{ text, tone: 'plain', size: SMALL_TEXT }] }
     })
   return [...roles, ...years].toSorted((a, b) => a.year - b.year)
 }
@@ -149,7 +146,7 @@ function placeEntry(
     drawn.texts.push(...texts)
   } else {
     const box = boxOf(texts, ROAD, y)
-    drawn.stations.push({ way, leg: entry.leg, label: entry.label, x: ROAD, y, texts, box, faint })
+    drawn.stations.push({ way, leg: entry.leg, x: ROAD, y, texts, box, faint })
     drawn.texts.push({
       ...beside(y + 4, String(entry.year), 'soft', SMALL_TEXT),
       x: ROAD - 16,

@@ -82,7 +82,7 @@ function Station(props: { station: PlacedStation; palette: Palette; href: string
   )
   const opacity = faint ? FAINT : undefined
   return href ? (
-    <a href={href} opacity={opacity}>
+    <a href={href} style={{ opacity }}>
       <rect {...box} rx={3} fill="transparent" />
       {mark}
       {words}

@@ -1,7 +1,6 @@
 // The part of the typed client that keeps a long view, and that reads and puts away the remark on a plateau.
 import type { LongView, LongViewCommand } from '../core/plan/long-view.ts'
 import type { SoftPlateau } from '../core/plan/soft-plateau.ts'
-import type { Estimates } from '../core/planning/estimates.ts'
 import type { Result } from '../core/result.ts'
 import { type Problem, precondition, read, send } from './api.ts'
 
@@ -29,11 +28,4 @@ export async function readPlateau(destinations: readonly string[]): Promise<Soft
 
 export function putPlateauAway(putAway: boolean): Promise<Result<void, Problem>> {
   return send('/plateau/put-away', { method: 'PUT', body: { putAway } })
-}
-
-/** What is known of the person's levels, for the role they hold on that framework version. */
-export function readEstimates(
-  frameworkDigest: string,
-): Promise<{ role: string | null; estimates: Estimates }> {
-  return read(`/levels?framework=${frameworkDigest}`)
 }

@@ -29,6 +29,8 @@ const pages = [
   ['a comparison', '/compare/senior-engineer/vp-engineering'],
   ['what to work on first', '/focus?to=staff-engineer'],
   ['what several destinations share', '/focus?to=staff-engineer,engineering-manager'],
+  ['where somebody stands', '/levels'],
+  ['what one level rests on', '/levels#system-design'],
   ['a way over the years', '/ahead?via=tech-lead,engineering-manager.6,staff-engineer'],
   [
     'three ways beside each other',
@@ -46,6 +48,8 @@ const pages = [
   ['a path with roles beside its line', '/path/lateral'],
   ['what the numbers are', '/about-numbers'],
   ['the words of the program', '/glossary#climb'],
+  ['what others said', '/others'],
+  ['the people one keeps', '/people'],
   ['a page that does not exist', '/nowhere'],
 ] as const
 

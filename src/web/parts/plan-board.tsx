@@ -1,5 +1,5 @@
 // A plan that can be read, changed and kept: this quarter first, then when, then all quarters and what would change them.
-import { type KeptPlan, useKeptForecasts } from '../data/use-kept-plan.ts'
+import { type KeptPlan, sinceKept, useKeptForecasts } from '../data/use-kept-plan.ts'
 import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-board.ts'
 import { usePlanWrites } from '../data/use-plan-writes.ts'
 import { planWords } from '../words/plan.ts'
@@ -24,7 +24,7 @@ export function PlanBoard(props: PlanBoardProps) {
   const { framework, keptPlan } = props
   const { state } = keptPlan
   const board = usePlanBoard(props)
-  const writes = usePlanWrites(board, keptPlan)
+  const writes = usePlanWrites(board, keptPlan, framework.language)
   const forecasts = useKeptForecasts(state)
   const { trial, planning } = board
   const { plan } = planning
@@ -32,7 +32,11 @@ export function PlanBoard(props: PlanBoardProps) {
   const shared = { framework, plan, trial: trial.now, startsOn: state.startsOn, onChange: board.act }
   return (
     <>
-      <PlanNotes plan={plan} since={state.since} />
+      <PlanNotes
+        plan={plan}
+        since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
+        onAnew={() => board.act({ kind: 'anew' })}
+      />
       <PlanDeeper {...shared} estimates={props.estimates} />
       <PlanThisQuarter
         {...shared}
@@ -52,7 +56,7 @@ export function PlanBoard(props: PlanBoardProps) {
       />
       <PlanTryBar
         cost={board.cost}
-        canKeep={state.kept === null || trial.isTried || state.since.length > 0}
+        canKeep={state.kept === null || trial.isTried}
         canUndo={writes.canUndo}
         isFirst={state.kept === null}
         busy={keptPlan.busy}

@@ -39,9 +39,7 @@ export function PlanWhens({ framework, planning, today, kept }: Props) {
       ))}
       {last === null ? null : <Surer sentences={last.plan.getRated.map(({ sentence }) => sentence)} />}
       {last === null ? null : <Assumptions framework={framework} {...last} />}
-      <p className="small quiet">
-        {planWords.seat} {kept?.honesty.sentence}
-      </p>
+      {kept === null ? null : <p className="small quiet">{kept.honesty.sentence}</p>}
     </section>
   )
 }

@@ -118,5 +118,5 @@ export const rangeWords = {
   skill: 'Must-have',
   needed: 'Needed',
   inTheRole: 'can only be learned in the role',
-  how: 'From a thousand draws of what is known about your levels: measured where somebody rated, and taken as wide as eight tenths of a level up and down where your role stands in.',
+  how: 'From a thousand draws of what is known about your levels: the more people said something, the surer; a level that nobody rated is assumed from the role.',
 } as const

@@ -78,6 +78,7 @@ describe('somebody with a framework of their own', () => {
     const [first, second] = framework.roles
     await visit(`/compare/${first?.id}/${second?.id}`)
     await visit(`/focus?to=${second?.id}`)
+    expect(await visit(`/plan?to=${second?.id}`)).toContain('This quarter')
     await visit('/told')
     await visit('/about-skills')
     await visit('/about-numbers')

@@ -86,8 +86,9 @@ export function usePlanning(
       threads.proof.ask({ problem, worth: plan.worth, seconds: PROOF_SECONDS }, (value) =>
         setProof({ of: settled, value }),
       )
-      threads.sensitivity.ask({ kind: 'sensitivity', request: settled.follow?.request ?? settled.request }, (value) =>
-        setChanges({ of: settled, value }),
+      threads.sensitivity.ask(
+        { kind: 'sensitivity', request: settled.follow?.request ?? settled.request },
+        (value) => setChanges({ of: settled, value }),
       )
     }, QUIET)
     return () => clearTimeout(timer)

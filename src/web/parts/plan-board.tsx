@@ -83,7 +83,7 @@ function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { boa
         today={startsOn}
         frozen={trial.now.keepQuarter ? frozen : []}
       />
-      <h3>{planWords.list}</h3>
+      <h3 className="no-print">{planWords.list}</h3>
       <p className="quiet no-print">{planWords.orderLead}</p>
       <OwnOrder count={trial.now.order.length} onFree={() => act({ kind: 'free-order' })} />
       <PlanOrder

@@ -30,7 +30,7 @@ export function PlanOrder(props: PlanOrderProps) {
   const { plan, startsOn, listRef } = props
   const firsts = firstSteps(plan)
   return (
-    <ol className="plan-order" ref={listRef} data-moving={props.moving ? true : undefined}>
+    <ol className="plan-order no-print" ref={listRef} data-moving={props.moving ? true : undefined}>
       {plan.quarters.flatMap(({ quarter, areas }) => [
         <QuarterHead
           key={`quarter ${quarter}`}
@@ -46,6 +46,7 @@ export function PlanOrder(props: PlanOrderProps) {
               step={area}
               area={area}
               isFirst={firsts.get(area.skill) === area.level}
+              inFull={quarter === 1}
             />
           )),
         <Begun key={`begun in ${quarter}`} {...props} areas={areas} />,
@@ -60,6 +61,7 @@ export function PlanOrder(props: PlanOrderProps) {
           step={step}
           area={null}
           isFirst={firsts.get(step.skill) === step.level}
+          inFull={false}
         />
       ))}
     </ol>
@@ -98,8 +100,10 @@ function QuarterHead({ title, note, empty }: { title: string; note?: string; emp
   )
 }
 
-function PlanRow(props: PlanOrderProps & { step: LaterStep; area: GrowthArea | null; isFirst: boolean }) {
-  const { framework, trial, step, area, isFirst, shown, moving, handle } = props
+function PlanRow(
+  props: PlanOrderProps & { step: LaterStep; area: GrowthArea | null; isFirst: boolean; inFull: boolean },
+) {
+  const { framework, trial, step, area, isFirst, inFull, shown, moving, handle } = props
   const skill = findSkill(framework, step.skill)
   const pinned = trial.pins.includes(step.skill)
   return (
@@ -133,7 +137,7 @@ function PlanRow(props: PlanOrderProps & { step: LaterStep; area: GrowthArea | n
             {planWords.step(step.level - 1, step.level)}, {planWords.stepHours(step.hours)}
           </p>
         )}
-        {area ? (
+        {area && !inFull ? (
           <Disclosure summary={planWords.details}>
             <AreaDetails area={area} />
           </Disclosure>

@@ -39,7 +39,7 @@ export function PlanWhens({ framework, planning, today, kept }: Props) {
       ))}
       {last === null ? null : <Surer sentences={last.plan.getRated.map(({ sentence }) => sentence)} />}
       {last === null ? null : <Assumptions framework={framework} {...last} />}
-      {kept === null ? null : <p className="small quiet">{kept.honesty.sentence}</p>}
+      {kept === null ? null : <p className="small quiet no-print">{kept.honesty.sentence}</p>}
     </section>
   )
 }
@@ -59,7 +59,7 @@ function withMonths(forecast: PlanForecast): PlanForecast {
 function Surer({ sentences }: { sentences: readonly string[] }) {
   if (sentences.length === 0) return null
   return (
-    <div className="stack-s">
+    <div className="stack-s no-print">
       <h3>{planWords.missingEvidence}</h3>
       <ul className="marked-list">
         {sentences.map((sentence) => (

@@ -7,7 +7,7 @@ import { freshFolder, startServerProcess } from './running-server.ts'
 
 /** Destinations of a senior engineer whose plans are proven. */
 const PROVEN = ['staff-engineer', 'engineering-manager', 'staff-engineer,engineering-manager']
-const RUNS = 9
+const RUNS = 15
 const SWEEPS = 6
 
 export async function measurePlanPage(): Promise<Figure[]> {
@@ -71,13 +71,12 @@ async function threadFigures(page: Page): Promise<Figure[]> {
   await page.locator('[data-proof="done"]').waitFor()
   const whole = await timesOf(worker, false)
   const forecast = await timesOf(worker, true)
-  const plan = whole.map((time, run) => time - (forecast[run] ?? 0))
   return [
     {
-      name: 'plan page: annealed plan in its thread',
-      value: percentile(plan, 0.5),
+      name: 'plan page: annealed plan and its forecast in their thread',
+      value: percentile(whole, 0.5),
       unit: 'ms',
-      target: 100,
+      target: 250,
       note: `median of ${RUNS}, by the clock`,
     },
     {

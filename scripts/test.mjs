@@ -68,6 +68,7 @@ const storeSuites = [
   'catalogue',
   'own-data',
   'kept-people',
+  'growth',
   'backups',
 ].map((suite) => `src/store/${suite}.test.ts`)
 

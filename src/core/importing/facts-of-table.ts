@@ -34,6 +34,7 @@ export function factsOfTable(table: Table, guess: TableGuess): { facts: Fact[]; 
     facts: [],
     losses: [],
   }
+  loseWordsAbove(reading)
   loseColumns(reading)
   let before: Names = {}
   for (let row = guess.headingRows; row < table.rows.length; row++) before = readRow(row, before, reading)
@@ -44,6 +45,22 @@ export function factsOfTable(table: Table, guess: TableGuess): { facts: Fact[]; 
 export function loseTable(table: Table, why: string): Loss {
   const cells = table.rows.flat().filter((cell) => cell !== '').length
   return { place: placeOf(table, 0), what: `The table "${shown(table.title)}" with ${cells} cells`, why }
+}
+
+/** Notes above the headings; the title is used. */
+function loseWordsAbove({ table, guess, losses }: Reading): void {
+  const said = new Set([guess.title])
+  for (let row = 0; row < guess.headingRows; row++) {
+    const [words = '', ...others] = new Set((table.rows[row] ?? []).filter((cell) => cell !== ''))
+    if (others.length > 0) return
+    if (words === '' || said.has(words)) continue
+    said.add(words)
+    losses.push({
+      place: placeOf(table, row),
+      what: shown(words),
+      why: 'It stands above the headings of the table.',
+    })
+  }
 }
 
 function loseColumns({ table, guess, losses }: Reading): void {

@@ -6,6 +6,8 @@ export const IMPORT_KIND_NAMES: Record<ImportKind, string> = {
   'skillmap-folder': 'a framework of Skillmap, as a folder',
   'skillmap-json': 'a framework of Skillmap, as JSON',
   'skillmap-workbook': 'a framework of Skillmap, as a workbook',
+  'skillmap-table': 'a framework of Skillmap, as a long table',
+  'skillmap-document': 'a framework of Skillmap, as a document',
   'financial-times': 'competencies in the format of the Financial Times',
   snowflake: 'tracks and milestones in the format of Snowflake',
   'engineering-ladders': 'ladders in the format of engineeringladders.com',

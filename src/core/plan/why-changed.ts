@@ -13,6 +13,7 @@ import {
 } from '../planning/plain-words.ts'
 import { STAY, type Target } from '../target/target.ts'
 import type { PlanChoices, PlanRevision } from './kept-plan.ts'
+import type { StepName } from './plan-request.ts'
 import { weeksBetween } from './quarter-calendar.ts'
 
 type Compared = Pick<PlanRevision, 'choices' | 'estimates' | 'plan' | 'startsOn'>
@@ -148,8 +149,10 @@ function hoursReason(before: readonly number[], after: readonly number[]): strin
   if (first === undefined) return []
   const change = `Hours went from ${figure(at(before, first))} to ${figure(at(after, first))} a week`
   if (changed.length === length) return [`${change}.`]
+  // The last figure goes on.
+  const goesOn = changed.length > 1 || first === length - 1
   return [
-    `${change} in ${first === 0 ? 'this quarter' : `quarter ${first + 1}`}${changed.length > 1 ? ' and later' : ''}.`,
+    `${change} in ${first === 0 ? 'this quarter' : `quarter ${first + 1}`}${goesOn ? ' and later' : ''}.`,
   ]
 }
 
@@ -227,12 +230,14 @@ function levelReasons(
     : told
 }
 
-/** What came of it, in one sentence; null where the steps come as before. */
+/** What came of it, in one sentence; null where the steps come as before. What was reached has not been left out. */
 function effectSentence(framework: Framework, before: Compared, after: Compared): string | null {
-  const shown = ({ plan }: Compared) => [
-    ...new Set((plan.quarters[0]?.areas ?? []).map(({ skill }) => skill)),
-  ]
-  const [enters, leaves] = differences(shown(before), shown(after))
+  const top = topLevel(framework)
+  const isReached = ({ skill, level }: StepName) =>
+    heldLevel(estimateOf(framework, after.estimates, skill).mean, top) >= level
+  const [was, is] = [firstQuarter(before), firstQuarter(after)]
+  const enters = differences(namesIn(was), namesIn(is))[0]
+  const leaves = differences(namesIn(is), namesIn(was.filter((step) => !isReached(step))))[0]
   const say = (skills: readonly string[]) => listInWords(skills.map((id) => skillName(framework, id)))
   const verb = (skills: readonly string[]) => (skills.length === 1 ? 'is' : 'are')
   if (enters.length > 0) {
@@ -241,10 +246,22 @@ function effectSentence(framework: Framework, before: Compared, after: Compared)
   }
   if (leaves.length > 0) return `${capitalise(say(leaves))} ${verb(leaves)} no longer in the current quarter.`
   const order = ({ plan }: Compared) =>
-    plan.steps.map(({ skill, level, quarter }) => `${skill} ${level} ${quarter}`)
+    plan.steps
+      .filter((step) => !isReached(step))
+      .map(({ skill, level, quarter }) => `${skill} ${level} ${quarter}`)
   return order(before).join() === order(after).join()
     ? null
     : 'The current quarter stays; what comes after it moved.'
+}
+
+/** What is finished in the current quarter; where nothing is, what is under way in it. */
+function firstQuarter({ plan }: Compared): StepName[] {
+  const finished = plan.steps.filter(({ quarter }) => quarter === 1)
+  return finished.length > 0 ? finished : (plan.quarters[0]?.areas ?? [])
+}
+
+function namesIn(steps: readonly StepName[]): string[] {
+  return [...new Set(steps.map(({ skill }) => skill))]
 }
 
 function skillName(framework: Framework, id: string): string {

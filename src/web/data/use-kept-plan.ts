@@ -28,7 +28,7 @@ const historyQuery = queryOptions({
   queryFn: listPlanRevisions,
   refetchOnMount: 'always',
 })
-const progressQuery = queryOptions({
+export const progressQuery = queryOptions({
   queryKey: ['plan', 'progress'],
   queryFn: readProgress,
   refetchOnMount: 'always',

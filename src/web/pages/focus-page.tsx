@@ -38,6 +38,9 @@ export function FocusPage() {
         </p>
         <DestinationChooser framework={framework} role={role} chosen={chosen} />
         <AssumedNote levels={levels} />
+        <p className="small no-print">
+          <Link to="/levels">{focusWords.levels}</Link>
+        </p>
       </PageHead>
       {chosen.includes(STAY) ? <StayHint role={role} /> : <PlateauNote destinations={roles} />}
       {single ? (

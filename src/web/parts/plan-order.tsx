@@ -1,5 +1,5 @@
 // All quarters of a plan in one list that can be put in another order, by pointer or by keyboard.
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import type { GrowthArea, LaterStep, Plan } from '../../core/plan/plan.ts'
@@ -8,7 +8,6 @@ import { inSentence, listInWords } from '../../core/planning/plain-words.ts'
 import type { PlanChange, Trial } from '../data/plan-choices.ts'
 import type { HandleProps, Moving } from '../data/use-order-drag.ts'
 import { planWords, quarterName } from '../words/plan.ts'
-import { Disclosure } from './disclosure.tsx'
 import { AreaDetails, StepFacts } from './plan-area.tsx'
 import { SkillLink } from './skill-link.tsx'
 
@@ -137,14 +136,25 @@ function PlanRow(
             {planWords.step(step.level - 1, step.level)}, {planWords.stepHours(step.hours)}
           </p>
         )}
-        {area && !inFull ? (
-          <Disclosure summary={planWords.details}>
-            <AreaDetails area={area} />
-          </Disclosure>
-        ) : null}
+        {area && !inFull ? <Details area={area} /> : null}
       </div>
       {isFirst ? <RowTools {...props} pinned={pinned} /> : null}
     </li>
+  )
+}
+
+/** Made only once somebody opens it: there may be twenty, and all of them follow a drag. */
+function Details({ area }: { area: GrowthArea }) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className="disclosure" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{planWords.details}</summary>
+      {isOpen ? (
+        <div className="disclosure-body">
+          <AreaDetails area={area} />
+        </div>
+      ) : null}
+    </details>
   )
 }
 

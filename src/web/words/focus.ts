@@ -27,6 +27,7 @@ export const focusWords = {
   score: (score: number) => `Score ${score.toFixed(1)}: how this came about`,
   assumedAll:
     'This shows what your role asks, not you: nothing is rated yet. Five minutes make the list yours.',
+  levels: 'Where you stand, with likely ranges',
   assess: 'Rate twelve skills',
   shared: 'What they share',
   sharedFirst: 'The five that are worth most:',

@@ -74,7 +74,7 @@ function placeWay(drawn: LongViewGeometry, ruler: Ruler, lane: Lane): number {
   const { legs } = way.route
   let { top } = lane
   if (way.title !== null) {
-    drawn.texts.push(text(EDGE, top + 14, way.title, { tone: 'soft' }))
+    drawn.texts.push(text(EDGE - 8, top + 14, way.title, { tone: 'soft' }))
     top += TITLE
   }
   const labels = placeLabels(ruler, way)

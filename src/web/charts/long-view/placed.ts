@@ -8,7 +8,7 @@ export const SMALL_TEXT = 12
 /** Nobody plans further, in years. */
 export const FAR = 15
 /** The shortest time that is drawn, in years. */
-export const SHORTEST = 5
+const SHORTEST = 5
 
 /** One way, as it is drawn. */
 export interface WayToDraw {

@@ -31,12 +31,17 @@ interface CallOptions {
 type Send = (path: string, init: RequestInit) => Promise<Response>
 type Env = Record<string, string | undefined>
 
+/** Milliseconds. Where nothing listens the answer is there at once; one that takes a backup may be busy for a while. */
+const ANSWERS_WITHIN = 15_000
+
 /** The server that holds the data folder, if one answers. A file without a server was left by a crash. */
 export async function findServer(env: Env): Promise<ServerFile | null> {
   const server = findServerFile(dataFolder(env))
   if (server === null) return null
   try {
-    const answer = await fetch(`${server.address}/api/health`, { signal: AbortSignal.timeout(5000) })
+    const answer = await fetch(`${server.address}/api/health`, {
+      signal: AbortSignal.timeout(ANSWERS_WITHIN),
+    })
     return answer.ok ? server : null
   } catch {
     return null

@@ -121,6 +121,14 @@ const focus = createRoute({
   component: lazyRouteComponent(() => import('./pages/focus-page.tsx'), 'FocusPage'),
 })
 
+const levels = createRoute({
+  getParentRoute: () => root,
+  path: '/levels',
+  validateSearch: (search: Loose & SearchSchemaInput): { by?: string | undefined } =>
+    given({ by: text(search.by) }),
+  component: lazyRouteComponent(() => import('./pages/levels-page.tsx'), 'LevelsPage'),
+})
+
 /** The road ahead keeps its own state in the address bar and checks it itself. */
 const ahead = createRoute({
   getParentRoute: () => root,
@@ -128,6 +136,14 @@ const ahead = createRoute({
   validateSearch: (search: Loose & SearchSchemaInput): AheadSearch =>
     given({ from: text(search.from), via: text(search.via), start: text(String(search.start ?? '')) }),
   component: lazyRouteComponent(() => import('./pages/ahead-page.tsx'), 'AheadPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  validateSearch: (search: Loose & SearchSchemaInput): { to?: string | undefined } =>
+    given({ to: text(search.to) }),
+  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
 const settings = createRoute({
@@ -240,7 +256,9 @@ export const router = createRouter({
     bring,
     editFramework,
     focus,
+    levels,
     ahead,
+    plan,
     settings,
     aboutSkills,
     aboutNumbers,

@@ -1,6 +1,6 @@
 // One leg of a route on paper: what carries over, what is new or rises, what fades, and what it takes.
 
-import type { Framework, MoveKind, Skill } from '../framework/framework.ts'
+import type { Framework, MoveKind, Skill, Weight } from '../framework/framework.ts'
 import { expectationOf, findMove, findRole } from '../framework/look-up.ts'
 import { climb } from '../planning/climb.ts'
 import { type Levels, levelOf } from '../planning/levels.ts'
@@ -13,6 +13,8 @@ interface SkillChange {
   /** Level at the start of the leg, and at the end of the stay. */
   before: number
   after: number
+  /** In the new role; of what fades: in the role before. */
+  weight: Weight
 }
 
 export interface RouteLeg {
@@ -26,9 +28,9 @@ export interface RouteLeg {
   endYear: number
   /** True where the framework says nothing of the stay, and four years stand in. */
   stayAssumed: boolean
-  /** Levels that the new role asks and that are there already, most weighted first. */
+  /** Levels that the new role asks and that are there already, heaviest first. */
   carriesOver: SkillChange[]
-  /** Asked by the new role and not by the one before; then what it asks more of. */
+  /** Asked by the new role and not by the one before; then what it asks more of; largest weight × gap first. */
   isNew: SkillChange[]
   rises: SkillChange[]
   /** What the role does not keep in use, by the stated assumption. */
@@ -84,7 +86,7 @@ export function legOf(
   const { years, assumed } = time.stay
   const lines = framework.skills
     .map((skill) => lineOf(framework, levels, skill, { from, to, years }))
-    .toSorted((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => sizeOf(b.change) - sizeOf(a.change) || b.change.weight - a.change.weight)
   const those = (kind: Line['kind']) => lines.filter((line) => line.kind === kind).map((line) => line.change)
   const { points, words, mix } = climb(framework, levels, to)
   const text = from === to ? framework.stay : move
@@ -110,8 +112,12 @@ export function legOf(
 
 interface Line {
   kind: 'carries' | 'new' | 'rises' | 'fades' | 'idle'
-  weight: number
   change: SkillChange
+}
+
+/** Weight × levels between. */
+function sizeOf({ weight, before, after }: SkillChange): number {
+  return weight * Math.abs(after - before)
 }
 
 function lineOf(
@@ -123,15 +129,21 @@ function lineOf(
   const before = levelOf(levels, skill.id).level
   const there = expectationOf(framework, leg.to, skill.id)
   const here = expectationOf(framework, leg.from, skill.id)
-  const change = (after: number) => ({ skill: skill.id, name: skill.name, before, after })
-  if (before < there.level) {
-    return { kind: here.level === 0 ? 'new' : 'rises', weight: there.weight, change: change(there.level) }
-  }
-  if (before - there.level >= FADES_FROM) {
+  const change = (after: number, weight: Weight) => ({
+    skill: skill.id,
+    name: skill.name,
+    before,
+    after,
+    weight,
+  })
+  if (before < there.level)
+    return { kind: here.level === 0 ? 'new' : 'rises', change: change(there.level, there.weight) }
+  // A private skill is about how somebody keeps well, which no role takes away.
+  if (before - there.level >= FADES_FROM && !skill.private) {
     const after = Math.max(there.level + 1, before - Math.floor(leg.years / YEARS_PER_LEVEL))
-    if (after < before) return { kind: 'fades', weight: here.weight, change: change(after) }
+    if (after < before) return { kind: 'fades', change: change(after, here.weight) }
   }
-  return { kind: there.level > 0 ? 'carries' : 'idle', weight: there.weight, change: change(before) }
+  return { kind: there.level > 0 ? 'carries' : 'idle', change: change(before, there.weight) }
 }
 
 function hoursTo(framework: Framework, levels: Levels, role: string): number {

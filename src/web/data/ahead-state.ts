@@ -11,6 +11,7 @@ export interface AheadState {
   startYear: number
 }
 
+/** A type and no interface: the router wants something that may have further names. */
 export type AheadSearch = {
   from?: string | undefined
   /** Ways with ~ between, roles with commas between, years behind a full stop: `tech-lead.3,engineering-manager`. */

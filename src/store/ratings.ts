@@ -127,7 +127,7 @@ export async function saveRatingWithdrawn(
   const { assessmentId, skill, revisionId, withdrawnAt } = withdrawal
   const tail = await findTail(tx, assessmentId, skill)
   if (tail?.withdrawn === true && tail.replaces === expectedRevisionId) return succeed(null)
-  const rating = { ...nothing, assessmentId, skill, revisionId, ratedAt: withdrawnAt }
+  const rating = { ...nothingSaid(assessmentId, skill, withdrawnAt), revisionId }
   const saved = await saveRevision(tx, { rating, withdrawn: true, expected: expectedRevisionId })
   return saved.ok ? succeed(null) : saved
 }
@@ -140,6 +140,11 @@ const nothing: RatingContent = {
   confidence: null,
   observedOn: null,
   note: '',
+}
+
+/** What a withdrawal says: nothing any more. */
+export function nothingSaid(assessmentId: string, skill: string, ratedAt: string) {
+  return { ...nothing, assessmentId, skill, ratedAt }
 }
 
 type Row = Selectable<RatingRevisionTable>
@@ -264,7 +269,7 @@ function isSameWrite(known: Row, { rating, withdrawn }: Next): boolean {
   )
 }
 
-function asRating(row: Row): Rating {
+export function asRating(row: Row): Rating {
   return {
     assessmentId: row.assessment_id,
     skill: row.skill,

@@ -5,7 +5,7 @@ import { ratingRules } from '../core/access/rating.ts'
 import type { Rating } from '../core/assessment/assessment.ts'
 import type { BroughtRevision } from '../core/importing/brought-ratings.ts'
 import { allowedBy, ratedRow } from './access.ts'
-import { asRating, nothingSaid, rowOf } from './ratings.ts'
+import { asRating, findHeldAssessment, nothingSaid, rowOf } from './ratings.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export interface SavedBatch {
@@ -89,12 +89,6 @@ export async function saveBatchTakenBack(
 
 /** Held until the commit; null where the viewer has none that is open. */
 async function findOpenToChange(tx: ViewerTransaction, assessmentId: string) {
-  const assessment = await tx.db
-    .selectFrom('assessment')
-    .selectAll()
-    .where(allowedBy(ratingRules.change, tx.viewer, ratedRow))
-    .where('id', '=', assessmentId)
-    .forUpdate()
-    .executeTakeFirst()
-  return assessment === undefined || assessment.closed_at !== null ? null : assessment
+  const assessment = await findHeldAssessment(tx, assessmentId)
+  return assessment === null || assessment.closed_at !== null ? null : assessment
 }

@@ -81,6 +81,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addRatingRoutes(routes)
   addPeopleRoutes(routes)
   addRatingAboutRoutes(routes)
+  addPeopleGridRoute(routes)
   addLevelRoutes(routes)
   addPlanRoutes(routes)
   addProgressRoutes(routes)

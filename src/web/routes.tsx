@@ -121,6 +121,14 @@ const focus = createRoute({
   component: lazyRouteComponent(() => import('./pages/focus-page.tsx'), 'FocusPage'),
 })
 
+const levels = createRoute({
+  getParentRoute: () => root,
+  path: '/levels',
+  validateSearch: (search: Loose & SearchSchemaInput): { by?: string | undefined } =>
+    given({ by: text(search.by) }),
+  component: lazyRouteComponent(() => import('./pages/levels-page.tsx'), 'LevelsPage'),
+})
+
 /** The road ahead keeps its own state in the address bar and checks it itself. */
 const ahead = createRoute({
   getParentRoute: () => root,
@@ -248,6 +256,7 @@ export const router = createRouter({
     bring,
     editFramework,
     focus,
+    levels,
     ahead,
     plan,
     settings,

@@ -8,6 +8,7 @@ import { plainPalette } from '../../src/web/charts/palette.ts'
 import { Picture } from '../../src/web/charts/picture.tsx'
 import { loadFramework } from '../frameworks/load-framework.ts'
 import { Frame } from './frame.tsx'
+import { type LevelsState, levelsFile, stretched } from './gallery-levels.tsx'
 import { GalleryLongView, type LongViewState, longViewSize } from './gallery-long-view.tsx'
 import { GalleryMap, type MapState, mapSize } from './gallery-map.tsx'
 import { GalleryPathMix, type PathMixState, pathMixSize } from './gallery-path-mix.tsx'
@@ -27,7 +28,7 @@ function towards(to: string): Partial<MapState['situation']> {
 
 /** A senior engineer after the first round: some above, some below what the role asks. */
 function rated(framework: Framework): Levels {
-  const levels: Record<string, number> = {
+  const own: Record<string, number> = {
     'written-communication': 3,
     'problem-framing': 2,
     'influence-without-authority': 1,
@@ -41,7 +42,7 @@ function rated(framework: Framework): Levels {
     mentoring: 3,
     'sustainable-pace': 1,
   }
-  return Object.entries(levels).reduce(
+  return Object.entries(own).reduce(
     (all, [skill, level]) => withLevel(all, skill, level),
     levelsAtExpectation(framework, SENIOR),
   )
@@ -136,6 +137,41 @@ const plans: Record<string, PlanState> = {
   'change-rated-dark': { ...towardsStaff, chart: 'change', levels: rated(builtIn), theme: 'dark' },
   'change-narrow': { ...towardsStaff, chart: 'change', width: 328 },
   'change-small-framework': { ...bakers, chart: 'change' },
+}
+
+const seniors = { framework: builtIn, role: SENIOR, askedBy: STAFF }
+const five = ['self', 'manager', 'peer', 'peer', 'report'] as const
+
+const levels: Record<string, LevelsState> = {
+  'levels-nothing-rated': { ...seniors, raters: [] },
+  'levels-rated-alone': { ...seniors, raters: ['self'] },
+  'levels-five-raters': { ...seniors, raters: five },
+  'levels-dark': { ...seniors, raters: five, theme: 'dark' },
+  'levels-narrow': { ...seniors, raters: ['self'], width: 328 },
+  'levels-narrow-dark': { ...seniors, raters: five, width: 328, theme: 'dark' },
+  'levels-three-steps': { framework: small, role: 'baker', askedBy: 'master-baker', raters: five },
+  'levels-twelve-steps': {
+    framework: stretched(small, 12),
+    role: 'baker',
+    askedBy: 'master-baker',
+    raters: five,
+  },
+  'levels-twelve-steps-narrow': {
+    framework: stretched(small, 12),
+    role: 'baker',
+    raters: ['self'],
+    width: 328,
+  },
+  'rests-on-oneself': { ...seniors, raters: ['self'], skill: 'system-design', width: 560 },
+  'rests-on-five-raters': { ...seniors, raters: five, skill: 'system-design', width: 560 },
+  'rests-on-others-alone': { ...seniors, raters: ['peer', 'peer'], skill: 'system-design', width: 560 },
+  'rests-on-narrow-dark': {
+    ...seniors,
+    raters: five,
+    skill: 'written-communication',
+    width: 300,
+    theme: 'dark',
+  },
 }
 
 const swing: LongViewState['ways'] = [[[MANAGER, 6], [STAFF]]]
@@ -236,6 +272,7 @@ export function drawGallery(): Record<string, string> {
       Object.entries(pathMixes).map(([name, state]) => [name, pathMixFile(name, builtIn, state)]),
     ),
     ...Object.fromEntries(Object.entries(plans).map(([name, state]) => [name, planFile(name, state)])),
+    ...Object.fromEntries(Object.entries(levels).map(([name, state]) => [name, levelsFile(name, state)])),
     ...Object.fromEntries(
       Object.entries(longViews).map(([name, state]) => [name, longViewFile(name, builtIn, state)]),
     ),

@@ -1,5 +1,6 @@
 // One move, or staying: what changes, what is hard, the way back, and a small trial before deciding.
 import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findMove, findRole } from '../../core/framework/look-up.ts'
 import { gapsTo } from '../../core/planning/gap.ts'
@@ -14,7 +15,6 @@ import { FocusList } from '../parts/focus-list.tsx'
 import { HardAndBack, kindOfMove } from '../parts/move-facts.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ReadinessRangeView } from '../parts/readiness-range-view.tsx'
 import { ReadySection } from '../parts/ready-section.tsx'
 import { Routes } from '../parts/route-list.tsx'
 import { StayView } from '../parts/stay-view.tsx'
@@ -25,6 +25,11 @@ import { moveWords } from '../words/move.ts'
 import { roleInSentence } from '../words/names.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './move.css'
+
+/** The measurement comes after the page: most of it can be read without. */
+const ReadinessRangeView = lazy(async () => ({
+  default: (await import('../parts/readiness-range-view.tsx')).ReadinessRangeView,
+}))
 
 const STRENGTHS_SHOWN = 5
 
@@ -82,7 +87,9 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
         <h2>
           {rangeWords.title} <OnlyYou />
         </h2>
-        <ReadinessRangeView framework={framework} levels={levels} to={to} />
+        <Suspense>
+          <ReadinessRangeView from={from} to={to} />
+        </Suspense>
       </section>
       <section className="section stack">
         <h2>

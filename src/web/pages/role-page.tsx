@@ -1,6 +1,6 @@
 // One role: what it is for, what a week holds, what it expects, and the moves out of it and into it.
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findRole, movesFrom, topLevel } from '../../core/framework/look-up.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
@@ -20,6 +20,9 @@ import { matrixWords } from '../words/matrix.ts'
 import { roleWords } from '../words/role.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './role.css'
+
+/** The measurement comes after the page: most of it can be read without. */
+const ReachShort = lazy(async () => ({ default: (await import('../parts/reach-short.tsx')).ReachShort }))
 
 export function RolePage() {
   const { role: id } = useParams({ from: '/role/$role' })
@@ -43,6 +46,9 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
       <PageHead title={role.name} eyebrow={<PathLink framework={framework} role={role} />}>
         {role.purpose ? <p className="lead">{role.purpose}</p> : null}
         <RoleFacts framework={framework} role={role} />
+        <Suspense>
+          <ReachShort role={role.id} />
+        </Suspense>
       </PageHead>
       <div className="columns">
         <section className="stack">

@@ -1,34 +1,31 @@
 // How much of a role is covered and how sure that is: a range, the must-haves in words, and what is only a question of rating.
 import { useMemo } from 'react'
 import type { Framework, Role } from '../../core/framework/framework.ts'
-import { estimatesFrom } from '../../core/planning/estimates.ts'
-import type { Levels } from '../../core/planning/levels.ts'
 import { percent } from '../../core/planning/plain-words.ts'
-import { type MustHaveChance, readinessRange } from '../../core/planning/readiness-range.ts'
+import { type ReadinessRange, readinessRange } from '../../core/planning/readiness-range.ts'
 import { chanceWord } from '../../core/planning/readiness-range-words.ts'
+import { RangeStrip } from '../charts/level-range/range-strip.tsx'
+import { pagePalette } from '../charts/palette.ts'
+import { useStanding } from '../data/use-standing.ts'
 import { rangeWords } from '../words/ahead.ts'
 import { numbersTitle } from '../words/level.ts'
 import { Disclosure } from './disclosure.tsx'
+import './range-strip.css'
 import { Link } from './wayfinding.tsx'
 
-export function ReadinessRangeView(props: { framework: Framework; levels: Levels; to: Role }) {
-  const { framework, levels, to } = props
-  const range = useMemo(
-    () => readinessRange(framework, estimatesFrom(framework, levels), to.id),
-    [framework, levels, to.id],
-  )
-  const { low, high, coverage } = range
+/** From the levels of today, as they are measured, and what the role that is left asks where nobody rated. */
+export function ReadinessRangeView({ from, to }: { from: Role; to: Role }) {
+  const { framework, levels } = useStanding(from.id)
+  const range = useMemo(() => readinessRange(framework, levels.estimates, to.id), [framework, levels, to.id])
   return (
     <div className="stack">
-      {low === null || high === null || coverage === null ? null : (
-        <RangeBar low={low} high={high} middle={coverage} />
-      )}
+      <CoveredRange framework={framework} range={range} />
       {range.words.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {range.mustHaves.length > 0 ? (
         <Disclosure summary={rangeWords.figures}>
-          <ChanceTable mustHaves={range.mustHaves} />
+          <MustHaveChances range={range} />
           <p>
             {rangeWords.how} <Link to="/about-numbers">{numbersTitle}</Link>
           </p>
@@ -39,26 +36,24 @@ export function ReadinessRangeView(props: { framework: Framework; levels: Levels
 }
 
 /** From nothing to all that the role asks: what is likely, and the middle of it. */
-function RangeBar({ low, high, middle }: { low: number; high: number; middle: number }) {
+export function CoveredRange({ framework, range }: { framework: Framework; range: ReadinessRange }) {
+  const { coverage, low, high } = range
+  if (coverage === null || low === null || high === null) return null
+  const palette = pagePalette(framework)
   return (
-    <div className="range">
-      <svg
-        viewBox="0 0 100 8"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={rangeWords.label(percent(low), percent(high))}
-      >
-        <rect className="range-all" x="0" y="3" width="100" height="2" />
-        <rect
-          className="range-likely"
-          x={low * 100}
-          y="0"
-          width={Math.max(1, (high - low) * 100)}
-          height="8"
-        />
-        <rect className="range-middle" x={middle * 100 - 0.3} y="0" width="0.6" height="8" />
-      </svg>
-      <p className="range-ends small quiet" aria-hidden="true">
+    <div className="range-short" role="img" aria-label={rangeWords.label(percent(low), percent(high))}>
+      <RangeStrip
+        level={coverage}
+        low={low}
+        high={high}
+        top={1}
+        steps={4}
+        assumed={false}
+        asked={null}
+        colour={palette.inkSoft}
+        palette={palette}
+      />
+      <p className="range-ends small quiet">
         <span>{rangeWords.none}</span>
         <span>{rangeWords.all}</span>
       </p>
@@ -66,7 +61,9 @@ function RangeBar({ low, high, middle }: { low: number; high: number; middle: nu
   )
 }
 
-function ChanceTable({ mustHaves }: { mustHaves: readonly MustHaveChance[] }) {
+/** `hrefOf`: where a must-have leads to; plain names without it. */
+export function MustHaveChances(props: { range: ReadinessRange; hrefOf?: (skill: string) => string }) {
+  const { range, hrefOf } = props
   return (
     <div className="scroll-x">
       <table className="data-table">
@@ -80,9 +77,9 @@ function ChanceTable({ mustHaves }: { mustHaves: readonly MustHaveChance[] }) {
           </tr>
         </thead>
         <tbody>
-          {mustHaves.map(({ skill, name, needed, chance, gated }) => (
+          {range.mustHaves.map(({ skill, name, needed, chance, gated }) => (
             <tr key={skill}>
-              <th scope="row">{name}</th>
+              <th scope="row">{hrefOf ? <a href={hrefOf(skill)}>{name}</a> : name}</th>
               <td className="figure">{needed}</td>
               <td>
                 {chanceWord(chance)}

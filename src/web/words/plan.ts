@@ -238,7 +238,7 @@ export function quarterName(start: string, quarter: number): string {
 }
 
 /** "May to August 2027", "November 2027 to February 2028". */
-export function quarterSpan(start: string, quarter: number): string {
+function quarterSpan(start: string, quarter: number): string {
   const { begins, ends } = quarterEdges(start, quarter)
   const sameYear = new Date(begins).getUTCFullYear() === new Date(ends).getUTCFullYear()
   return `${(sameYear ? monthOnly : month).format(begins)} to ${month.format(ends)}`

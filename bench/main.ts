@@ -9,6 +9,7 @@ import { measureImportChild } from './import-child.ts'
 import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
+import { measureOnePerson } from './one-person.ts'
 import { measurePlan } from './plan.ts'
 import { measurePublishing } from './publish-time.ts'
 import { measureSearch } from './search-time.ts'
@@ -27,6 +28,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   plan: measurePlan,
   publish: measurePublishing,
   forecast: measureForecast,
+  'one-person': measureOnePerson,
   measurement: measureEngine,
 }
 

@@ -1,6 +1,7 @@
 // Which tests run where: everything but the browser journeys by default, the journeys as a project of their own.
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
 
 const setupFiles = ['tests/property-seed.ts']
 /** Milliseconds after which a test is taken for stuck. Long, because no verdict may depend on how busy a machine is. */
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     // One for each processor; by itself Vitest would leave one of them idle, which is half of a small machine.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -34,7 +36,6 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
-          fileParallelism: false,
         },
       },
     ],

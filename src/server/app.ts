@@ -9,6 +9,7 @@ import { addCarryOverRoutes } from './carry-overs.ts'
 import { addCommentRoutes } from './comments.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
+import { addDraftFormRoutes } from './draft-forms.ts'
 import { addDraftRoutes } from './drafts.ts'
 import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
@@ -80,6 +81,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addRatingRoutes(routes)
   addPeopleRoutes(routes)
   addRatingAboutRoutes(routes)
+  addPeopleGridRoute(routes)
   addLevelRoutes(routes)
   addPlanRoutes(routes)
   addProgressRoutes(routes)
@@ -89,6 +91,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)
   addDraftRoutes(routes)
+  addDraftFormRoutes(routes)
   addCommentRoutes(routes)
   addPublishDraftRoute(routes)
   addFrameworkInUseRoutes(routes)

@@ -21,12 +21,9 @@ const querySchema = z.strictObject({
   purpose: z
     .enum(['development', 'evaluation'], 'This is development or evaluation.')
     .openapi({ description: 'Stands in every row: ratings for one do not cross into the other.' }),
-  me: z
-    .enum(['no', 'yes'], 'This is no or yes.')
-    .default('no')
-    .openapi({
-      description: 'Whether a row for yourself is in it, with what you and others said about you.',
-    }),
+  me: z.enum(['no', 'yes'], 'This is no or yes.').default('no').openapi({
+    description: 'Whether a row for yourself is in it, with what you and others said about you.',
+  }),
 })
 
 export function addPeopleGridRoute(routes: Routes): void {

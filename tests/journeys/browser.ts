@@ -96,6 +96,20 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return JSON.parse(String(result.value))
 }
 
+/**
+ * Answers the questions of a rating with these keys in turn, each once the page shows what the one before did, until
+ * there is no question left.
+ */
+export async function answerWithKeys(page: Page, keys: readonly string[]): Promise<void> {
+  const question = page.locator('.question')
+  await question.waitFor()
+  for (let press = 0; press < 100 && (await question.count()) > 0; press += 1) {
+    const before = await page.evaluate(() => document.querySelector('.question')?.textContent)
+    await page.keyboard.press(keys[press % keys.length] ?? '')
+    await page.waitForFunction((text) => document.querySelector('.question')?.textContent !== text, before)
+  }
+}
+
 /** True where the page needs sideways scrolling at its present width. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)

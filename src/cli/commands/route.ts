@@ -95,7 +95,7 @@ function showLeg(framework: Framework, leg: RouteLeg, terminal: Terminal): void 
   terminal.out('')
   terminal.out(styled(terminal, 'bold', `${leg.startYear} to ${leg.endYear}: ${title}`))
   const { words, mix } = leg.climb
-  const hours = leg.hours > 0 ? ` About ${Math.round(leg.hours)} hours of practice close it.` : ''
+  const hours = leg.hours > 0 ? ` About ${Math.round(leg.hours)} hours of practice would close it.` : ''
   paragraph(terminal, `${capitalise(words)}${mix === '' ? '' : `; ${mix}`}.${hours}`)
   const lines = [
     skillLine('New', leg.isNew),

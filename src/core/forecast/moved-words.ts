@@ -1,7 +1,7 @@
 // By how much a forecast moved since the last one, in a sentence.
 
 import { addWeeks } from '../plan/quarter-calendar.ts'
-import { capitalise } from '../planning/plain-words.ts'
+import { capitalise, counted } from '../planning/plain-words.ts'
 import type { MilestoneKind } from './forecast.ts'
 import { NO_DATE_BEYOND } from './forecast-words.ts'
 
@@ -40,21 +40,22 @@ export function movedSentence(kind: MilestoneKind, before: Said, now: Said): str
   const [was, is] = [dateOf(before), dateOf(now)]
   if (was === null && is === null) return null
   const name = capitalise(NAMES[kind])
-  if (was === null) return `${name} has a date again: ${is === null ? '' : inWords(is, false)}.`
-  if (is === null) return `${name} moved from ${inWords(was, false)} to beyond three years.`
+  if (was === null) return `${name} has a date again: ${is === null ? '' : inWords(is)}.`
+  if (is === null) return `${name} moved from ${inWords(was)} to beyond three years.`
   const days = (Date.parse(is) - Date.parse(was)) / 86_400_000
   if (Math.abs(days) < 7) return null
-  const isNear = inWords(was, false) === inWords(is, false)
-  return `${name} moved from ${inWords(was, isNear)} to ${inWords(is, isNear)}.`
+  const [from, to] = [inWords(was), inWords(is)]
+  if (from !== to) return `${name} moved from ${from} to ${to}.`
+  const weeks = counted(Math.round(Math.abs(days) / 7), 'week')
+  return `${name} moved about ${weeks} ${days > 0 ? 'later' : 'earlier'}, still in ${to}.`
 }
 
 function dateOf({ madeOn, p80 }: Said): string | null {
-  return p80 === null || p80 > NO_DATE_BEYOND ? null : addWeeks(madeOn, Math.round(p80))
+  return p80 === null || p80 > NO_DATE_BEYOND ? null : addWeeks(madeOn, Math.round(p80 * 7) / 7)
 }
 
-/** "June 2028", or "12 June 2028" where the month alone would not tell two days apart. */
-function inWords(day: string, withDay: boolean): string {
-  const [year, month, number] = day.split('-').map(Number)
-  const text = `${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`
-  return withDay ? `${number} ${text}` : text
+/** "June 2028": a day would say more than is known. */
+function inWords(day: string): string {
+  const [year, month] = day.split('-').map(Number)
+  return `${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`
 }

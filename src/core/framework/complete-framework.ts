@@ -68,7 +68,7 @@ export function completeFramework(parts: FrameworkParts): Framework {
     assume('framework.yaml', 'bands', 'none: roles stand in the order of what they ask for')
   framework.layout = raw.layout === undefined ? computeLayout(framework) : completeLayout(raw.layout)
   if (raw.layout === undefined) assume('framework.yaml', 'layout', 'one column for each path, computed')
-  assumptions.push(...parts.expectations.assumptions)
+  assumptions.push(...parts.expectations.assumptions, ...(raw.assumed ?? []))
   return framework
 }
 

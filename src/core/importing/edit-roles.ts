@@ -2,6 +2,7 @@
 import type { Framework, LinePattern, Move, MoveKind, Role } from '../framework/framework.ts'
 import { expectationOf } from '../framework/look-up.ts'
 import { weekTitle } from '../framework-export/roles-sheet.ts'
+import { namesInText } from './names-in-text.ts'
 import { cut, idGiver, keyOf, nameFrom, oneLine } from './naming.ts'
 import {
   isSaidNow,
@@ -88,21 +89,9 @@ export function editMustHaves({ key, cell }: WorkbookEdit, editing: WorkbookEdit
     delete role.mustHaves
     return
   }
-  const found: string[] = []
-  // Longest names first: a name may hold the comma that divides the list.
-  let left = keyOf(cell.text)
-  for (const { id, name } of framework.skills.toSorted((a, b) => b.name.length - a.name.length)) {
-    const place = left.indexOf(keyOf(name))
-    if (place < 0) continue
-    left = left.slice(0, place) + ' '.repeat(keyOf(name).length) + left.slice(place + keyOf(name).length)
-    found.push(id)
-  }
-  const order = (id: string) =>
-    keyOf(cell.text).indexOf(keyOf(framework.skills.find((one) => one.id === id)?.name ?? ''))
-  const expected = found
-    .filter((id) => expectationOf(framework, role.id, id).level > 0)
-    .sort((a, b) => order(a) - order(b))
-  if (expected.length !== found.length || /[^\s,;]/.test(left) || expected.length > MOST_MUST_HAVES)
+  const { ids, rest } = namesInText(cell.text, framework.skills)
+  const expected = ids.filter((id) => expectationOf(framework, role.id, id).level > 0)
+  if (expected.length !== ids.length || rest !== '' || expected.length > MOST_MUST_HAVES)
     loseEdit(
       editing,
       cell,

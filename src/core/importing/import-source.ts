@@ -15,13 +15,15 @@ export interface Merge {
 }
 
 /**
- * Folder, JSON and workbook are Skillmap's own; the next three are public formats with a shape of their own; pages are headings
+ * Folder, JSON, workbook, table and document are Skillmap's own; the next three are public formats with a shape of their own; pages are headings
  * and lists in Markdown or HTML; tables come from anywhere; a people grid holds ratings and no framework.
  */
 export type ImportKind =
   | 'skillmap-folder'
   | 'skillmap-json'
   | 'skillmap-workbook'
+  | 'skillmap-table'
+  | 'skillmap-document'
   | 'financial-times'
   | 'snowflake'
   | 'engineering-ladders'

@@ -1,11 +1,13 @@
 // Makes the next revision of somebody's plan from what they want, their levels, and the plan that held before.
 
+import { canonicalJson } from '../framework/canonical-json.ts'
 import type { Framework } from '../framework/framework.ts'
 import { topLevel } from '../framework/look-up.ts'
 import { type Estimates, estimateOf, heldLevel } from '../planning/estimates.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import type { PlanChoices, PlanRevision } from './kept-plan.ts'
 import { makePlan } from './make-plan.ts'
+import type { Plan } from './plan.ts'
 import type { PlanRequest, StepName } from './plan-request.ts'
 import { quarterStart, quartersSince } from './quarter-calendar.ts'
 import { firstPlanReason, wentBackReason, whyChanged } from './why-changed.ts'
@@ -39,9 +41,12 @@ export function keepPlan(
   const frozen = command.keepQuarter ? frozenSteps(framework, estimates, before, { today, choices }) : []
   const roles = choices.destinations.map(({ role }) => role)
   if (new Set(roles).size < roles.length) return fail(['Each role can be planned for once.'])
-  const made = makePlan(planRequestOf(framework, choices, { estimates, frozen }))
+  const made: Result<Plan, string[]> =
+    before !== null && isUnchanged(command, { framework, estimates, before }, today)
+      ? succeed(before.plan)
+      : planOf(planRequestOf(framework, choices, { estimates, frozen }))
   if (!made.ok) return made
-  const { plan } = made.value
+  const plan = made.value
   const next = { choices, estimates, plan, startsOn }
   const why =
     before === null
@@ -56,6 +61,29 @@ export function keepPlan(
     why,
     repeats: null,
   })
+}
+
+function planOf(request: PlanRequest): Result<Plan, string[]> {
+  const made = makePlan(request)
+  return made.ok ? succeed(made.value.plan) : made
+}
+
+/**
+ * The same wishes from the same whole levels in the same quarter: then the plan stays as it is. Made again, it could
+ * put other steps of equal worth in other places, and nobody would know why.
+ */
+function isUnchanged(
+  { choices, keepQuarter }: KeepPlanCommand,
+  { framework, estimates, before }: PlanBasis & { before: PlanRevision },
+  today: string,
+): boolean {
+  if (!keepQuarter || quartersSince(before.startsOn, today) > 0) return false
+  const top = topLevel(framework)
+  const held = (levels: Estimates, skill: string) => heldLevel(estimateOf(framework, levels, skill).mean, top)
+  return (
+    canonicalJson(choices) === canonicalJson(before.choices) &&
+    framework.skills.every(({ id }) => held(estimates, id) === held(before.estimates, id))
+  )
 }
 
 /** A new revision that equals an earlier one: the way back from every change. */

@@ -138,7 +138,8 @@ function lineOf(
   })
   if (before < there.level)
     return { kind: here.level === 0 ? 'new' : 'rises', change: change(there.level, there.weight) }
-  if (before - there.level >= FADES_FROM) {
+  // A private skill is about how somebody keeps well, which no role takes away.
+  if (before - there.level >= FADES_FROM && !skill.private) {
     const after = Math.max(there.level + 1, before - Math.floor(leg.years / YEARS_PER_LEVEL))
     if (after < before) return { kind: 'fades', change: change(after, here.weight) }
   }

@@ -41,6 +41,10 @@ export interface SimulatedRoute {
   assumptions: string[]
 }
 
+/** The general rule of `step-effort.ts`. */
+const HOURS_ASSUMPTION =
+  'Where the framework gives no weeks of practice, 20 hours for the first level of a skill stand in, and 1.9 times as many for each further one.'
+
 /** Unknown roles make no leg, and neither does `stay` in front; fewer than two roles make an empty route. */
 export function simulateRoute(request: RouteRequest): SimulatedRoute {
   const { framework } = request
@@ -61,7 +65,7 @@ export function simulateRoute(request: RouteRequest): SimulatedRoute {
   return {
     legs,
     decisions: legs
-      .flatMap((leg, index) => decisionsOf(framework, leg, index, legs[index - 1]))
+      .flatMap((_, index) => decisionsOf(framework, legs, index))
       .toSorted((a, b) => a.year - b.year),
     levels,
     years: year - request.startYear,
@@ -79,12 +83,15 @@ function assumptionsOf(framework: Framework, legs: readonly RouteLeg[]): string[
   const assumed = [...new Set(legs.filter((leg) => leg.stayAssumed).map((leg) => leg.to))]
   const names = assumed.map((role) => nameOf(framework, role))
   return [
-    ...(legs.length === 0
+    ...(legs.length < 2
       ? []
-      : ['Each leg is begun with all that the role before it asks, as if you had filled that role.']),
+      : [
+          'Each leg after the first begins with all that the role before it asks, as if you had filled that role.',
+        ]),
     ...(names.length === 0
       ? []
-      : [`The framework gives no usual stay as ${listInWords(names)}: four years stand in.`]),
+      : [`The framework gives no usual years as ${listInWords(names)}: four years stand in.`]),
+    ...(framework.skills.some((skill) => skill.weeks.length === 0) ? [HOURS_ASSUMPTION] : []),
     ...(legs.some((leg) => leg.fades.length > 0) ? [FADING_ASSUMPTION] : []),
   ]
 }
@@ -93,12 +100,9 @@ function nameOf(framework: Framework, role: string): string {
   return inSentence(findRole(framework, role)?.name ?? role, framework.language)
 }
 
-function decisionsOf(
-  framework: Framework,
-  leg: RouteLeg,
-  index: number,
-  before: RouteLeg | undefined,
-): RouteDecision[] {
+function decisionsOf(framework: Framework, legs: readonly RouteLeg[], index: number): RouteDecision[] {
+  const [leg, before, next] = [legs[index], legs[index - 1], legs[index + 1]]
+  if (leg === undefined) return []
   const { easyUntil, hardFrom, sentence } = leg.wayBack
   const move = {
     year: leg.startYear,
@@ -109,7 +113,9 @@ function decisionsOf(
       .join(' '),
   }
   const closing = easyUntil ?? hardFrom
-  if (closing === null || closing > leg.endYear) return [move]
+  // In the year of the next move there is one to decide on already.
+  const last = next === undefined ? leg.endYear : leg.endYear - 1
+  if (closing === null || closing > last) return [move]
   return [
     move,
     { year: closing, kind: 'way-back', leg: index, sentence: `Decide whether to go on. ${sentence}` },
@@ -127,8 +133,7 @@ function newSentence(framework: Framework, leg: RouteLeg): string {
   const asked = [...leg.isNew, ...leg.rises].toSorted((a, b) => size(b) - size(a))
   if (asked.length === 0) return 'It asks for nothing that is not there already.'
   const names = asked.slice(0, 2).map(({ name }) => inSentence(name, framework.language))
-  const most = asked.length > names.length ? ' above all' : ''
-  return `It asks for more${most} in ${listInWords(names)}.`
+  return `What grows${asked.length > names.length ? ' most' : ''}: ${listInWords(names)}.`
 }
 
 /** A return that comes after its way back stopped being easy. */

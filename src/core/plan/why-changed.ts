@@ -13,6 +13,7 @@ import {
 } from '../planning/plain-words.ts'
 import { STAY, type Target } from '../target/target.ts'
 import type { PlanChoices, PlanRevision } from './kept-plan.ts'
+import type { StepName } from './plan-request.ts'
 import { weeksBetween } from './quarter-calendar.ts'
 
 type Compared = Pick<PlanRevision, 'choices' | 'estimates' | 'plan' | 'startsOn'>
@@ -31,7 +32,7 @@ export function whyChanged(framework: Framework, before: Compared, after: Compar
   const causes = [
     ...quarterReason(before, after),
     ...choiceReasons(framework, before.choices, after.choices),
-    ...levelReasons(framework, before.estimates, after.estimates, skillsOf(framework, before, after)),
+    ...levelReasons(framework, before, after, skillsOf(framework, before, after)),
   ]
   const effect = effectSentence(framework, before, after)
   if (causes.length === 0 && effect === null) return ['The plan was made again; nothing changed.']
@@ -48,7 +49,7 @@ export function changesSince(
   const skills = skillsOf(framework, before, before)
   return [
     ...targetReasons(framework, before, now.target),
-    ...levelReasons(framework, before.estimates, now.estimates, skills),
+    ...levelReasons(framework, before, { ...before, estimates: now.estimates }, skills),
   ]
 }
 
@@ -148,8 +149,10 @@ function hoursReason(before: readonly number[], after: readonly number[]): strin
   if (first === undefined) return []
   const change = `Hours went from ${figure(at(before, first))} to ${figure(at(after, first))} a week`
   if (changed.length === length) return [`${change}.`]
+  // The last figure goes on.
+  const goesOn = changed.length > 1 || first === length - 1
   return [
-    `${change} in ${first === 0 ? 'this quarter' : `quarter ${first + 1}`}${changed.length > 1 ? ' and later' : ''}.`,
+    `${change} in ${first === 0 ? 'this quarter' : `quarter ${first + 1}`}${goesOn ? ' and later' : ''}.`,
   ]
 }
 
@@ -205,34 +208,53 @@ function skillsOf(
   return framework.skills.map((skill) => skill.id).filter((id) => named.has(id))
 }
 
-/** "Written communication reached 3." Only whole levels are told: the rest is measurement. */
+/** Only whole levels are told: the rest is measurement. Of another role held, what is assumed is no news. */
 function levelReasons(
   framework: Framework,
-  before: Estimates,
-  after: Estimates,
+  before: Pick<PlanRevision, 'estimates' | 'choices'>,
+  after: Pick<PlanRevision, 'estimates' | 'choices'>,
   skills: readonly string[],
 ): string[] {
-  const top = topLevel(framework)
-  const levelIn = (estimates: Estimates, id: string) =>
-    heldLevel(estimateOf(framework, estimates, id).mean, top)
-  const told = skills.flatMap((id) => {
-    const [was, is] = [levelIn(before, id), levelIn(after, id)]
-    if (was === is) return []
-    const name = capitalise(skillName(framework, id))
-    return [is > was ? `${name} reached ${is}.` : `${name} is taken to be at ${is} now, not ${was}.`]
-  })
+  const isSameRole = before.choices.fromRole === after.choices.fromRole
+  const told = skills.flatMap((id) =>
+    levelReason(framework, id, before.estimates, after.estimates, isSameRole),
+  )
   const more = told.length - MOST_LEVELS_TOLD
   return more > 0
     ? [...told.slice(0, MOST_LEVELS_TOLD), `So did the levels of ${counted(more, 'more skill')} change.`]
     : told
 }
 
-/** What came of it, in one sentence; null where the steps come as before. */
-function effectSentence(framework: Framework, before: Compared, after: Compared): string | null {
-  const shown = ({ plan }: Compared) => [
-    ...new Set((plan.quarters[0]?.areas ?? []).map(({ skill }) => skill)),
+/** "Written communication reached 3." What rests on the person's word is told as their word. */
+function levelReason(
+  framework: Framework,
+  id: string,
+  before: Estimates,
+  after: Estimates,
+  isSameRole: boolean,
+): string[] {
+  const top = topLevel(framework)
+  const now = estimateOf(framework, after, id)
+  const [was, is] = [heldLevel(estimateOf(framework, before, id).mean, top), heldLevel(now.mean, top)]
+  if (was === is || (now.assumed && !isSameRole)) return []
+  const name = skillName(framework, id)
+  if (now.assumed && is > was) return [`You say that ${name} is at ${is}.`]
+  if (now.assumed) return [`${capitalise(name)} is not rated any more; ${is} is taken from your role.`]
+  return [
+    is > was
+      ? `${capitalise(name)} reached ${is}.`
+      : `${capitalise(name)} is taken to be at ${is} now, not ${was}.`,
   ]
-  const [enters, leaves] = differences(shown(before), shown(after))
+}
+
+/** What came of it, in one sentence; null where the steps come as before. What was reached has not been left out. */
+function effectSentence(framework: Framework, before: Compared, after: Compared): string | null {
+  const top = topLevel(framework)
+  const isReached = ({ skill, level }: StepName) =>
+    heldLevel(estimateOf(framework, after.estimates, skill).mean, top) >= level
+  const [was, is] = [firstQuarter(before), firstQuarter(after)]
+  const enters = differences(namesIn(was), namesIn(is))[0]
+  const leaves = differences(namesIn(is), namesIn(was.filter((step) => !isReached(step))))[0]
   const say = (skills: readonly string[]) => listInWords(skills.map((id) => skillName(framework, id)))
   const verb = (skills: readonly string[]) => (skills.length === 1 ? 'is' : 'are')
   if (enters.length > 0) {
@@ -241,10 +263,22 @@ function effectSentence(framework: Framework, before: Compared, after: Compared)
   }
   if (leaves.length > 0) return `${capitalise(say(leaves))} ${verb(leaves)} no longer in the current quarter.`
   const order = ({ plan }: Compared) =>
-    plan.steps.map(({ skill, level, quarter }) => `${skill} ${level} ${quarter}`)
+    plan.steps
+      .filter((step) => !isReached(step))
+      .map(({ skill, level, quarter }) => `${skill} ${level} ${quarter}`)
   return order(before).join() === order(after).join()
     ? null
     : 'The current quarter stays; what comes after it moved.'
+}
+
+/** What is finished in the current quarter; where nothing is, what is under way in it. */
+function firstQuarter({ plan }: Compared): StepName[] {
+  const finished = plan.steps.filter(({ quarter }) => quarter === 1)
+  return finished.length > 0 ? finished : (plan.quarters[0]?.areas ?? [])
+}
+
+function namesIn(steps: readonly StepName[]): string[] {
+  return [...new Set(steps.map(({ skill }) => skill))]
 }
 
 function skillName(framework: Framework, id: string): string {

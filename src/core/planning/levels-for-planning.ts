@@ -6,7 +6,8 @@ import { type MeasuredPerson, measurePerson, type RatedLevel } from '../measurem
 import { defaultPopulation, type Population } from '../measurement/population.ts'
 import type { SealedContribution } from '../measurement/sealed-contribution.ts'
 import type { StepName } from '../plan/plan-request.ts'
-import { ASSUMED_SD, type Estimates, type LevelEstimate, scaleFactor } from './estimates.ts'
+import { ASSUMED_SD, type Estimates, estimatesFrom, type LevelEstimate, scaleFactor } from './estimates.ts'
+import type { Levels } from './levels.ts'
 
 export interface PlanningLevelsRequest {
   framework: Framework
@@ -61,4 +62,17 @@ export function levelsForPlanning(request: PlanningLevelsRequest): PlanningLevel
     ]
   })
   return { estimates: Object.fromEntries(entries), measured }
+}
+
+/** Any moment: nothing fades between two times that are the same. */
+const ONE_MOMENT = '2000-01-01T00:00:00.000Z'
+
+/** The same where nothing is at hand but levels, such as in a what-if: rated ones count as said by oneself, just now. */
+export function estimatesFromOwnLevels(framework: Framework, levels: Levels): Estimates {
+  const ratings = Object.entries(levels)
+    .filter(([, { assumed }]) => !assumed)
+    .map(([skill, { level, approaching = false }]) => ({ skill, level, approaching, ratedAt: ONE_MOMENT }))
+  const { estimates } = levelsForPlanning({ framework, role: '', ratings, now: ONE_MOMENT })
+  const rated = Object.entries(estimates).filter(([, { assumed }]) => !assumed)
+  return { ...estimatesFrom(framework, levels), ...Object.fromEntries(rated) }
 }

@@ -1,6 +1,6 @@
 // The sentences beside a readiness with its uncertainty: what it says, and what it does not.
 
-import { inSentence, numberWord, percent } from './plain-words.ts'
+import { capitalise, inSentence, numberWord, percent } from './plain-words.ts'
 import type { ReadinessRange } from './readiness-range.ts'
 
 /** A must-have is "likely met" from this chance on. */
@@ -35,14 +35,20 @@ function mustHaveSentences(range: Omit<ReadinessRange, 'words'>, language: strin
   const blocking = range.mustHaves.filter((mustHave) => !mustHave.gated)
   if (blocking.length === 0 || range.weakest === null) return []
   const likely = blocking.filter((mustHave) => mustHave.chance >= LIKELY).length
-  const count = `${likely === 0 ? 'none' : numberWord(likely)} of ${numberWord(blocking.length)}`
-  const head = `${count.charAt(0).toUpperCase()}${count.slice(1)} must-haves ${likely <= 1 ? 'is' : 'are'} likely met`
+  const head = `${capitalise(howMany(likely, blocking.length))} likely met`
   const together =
     blocking.length < 2
       ? []
       : [`That all of them are met at once is ${chanceWord(range.mustHavesChance)} today.`]
   if (likely === blocking.length) return [`${head}.`, ...together]
   return [`${head}; the weakest link is ${inSentence(range.weakest.name, language)}.`, ...together]
+}
+
+/** "none of the five must-haves is", "one of five must-haves is", "three of five must-haves are". */
+function howMany(likely: number, all: number): string {
+  if (all === 1) return likely === 1 ? 'the one must-have is' : 'the one must-have is not'
+  if (likely === 0) return `none of the ${numberWord(all)} must-haves is`
+  return `${numberWord(likely)} of ${numberWord(all)} must-haves ${likely === 1 ? 'is' : 'are'}`
 }
 
 function missingSentence({ missing, low, high }: Omit<ReadinessRange, 'words'>): string[] {

@@ -77,12 +77,7 @@ function isImportantEverywhere(skill: SharedSkill, roles: readonly string[]): bo
   return roles.every((role) => (skill.byRole[role]?.weight ?? 0) >= 2)
 }
 
-/** Of skills that are important in so many destinations; empty below two of them. */
-export function sharedSentence(
-  everywhere: readonly SharedSkill[],
-  destinations: number,
-  language: string,
-): string {
+function sharedSentence(everywhere: readonly SharedSkill[], destinations: number, language: string): string {
   const count = everywhere.length
   if (destinations < 2) return ''
   if (count === 0)

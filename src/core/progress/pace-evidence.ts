@@ -7,9 +7,16 @@ import { addWeeks, quartersSince } from '../plan/quarter-calendar.ts'
 import type { ProgressEntry } from './progress.ts'
 import type { StepProgress } from './step-progress.ts'
 
+/** `week` is a Monday; hours. */
+export interface ReportedWeek {
+  week: string
+  planned: number
+  delivered: number
+}
+
 /** What the forecast takes: `spentOnFirst` are the hours already in the step that comes next. */
 export interface KnownPace {
-  evidence: Required<PaceEvidence>
+  evidence: Omit<Required<PaceEvidence>, 'weeks'> & { weeks: readonly ReportedWeek[] }
   spentOnFirst: number
 }
 
@@ -47,7 +54,7 @@ export function weeksReported(
   entries: readonly ProgressEntry[],
   plans: readonly Pick<PlanRevision, 'madeAt' | 'startsOn' | 'choices'>[],
   today: string,
-): { week: string; planned: number; delivered: number }[] {
+): ReportedWeek[] {
   const delivered = new Map<string, number>()
   for (const { week, hours } of entries) delivered.set(week, (delivered.get(week) ?? 0) + hours)
   return [...delivered]

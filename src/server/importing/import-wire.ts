@@ -18,6 +18,8 @@ const kindSchema = wordsOf<ImportKind>({
   'skillmap-folder': true,
   'skillmap-json': true,
   'skillmap-workbook': true,
+  'skillmap-table': true,
+  'skillmap-document': true,
   'financial-times': true,
   snowflake: true,
   'engineering-ladders': true,

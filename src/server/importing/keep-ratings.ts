@@ -2,6 +2,7 @@
 import type { Assessment, Rating } from '../../core/assessment/assessment.ts'
 import { isClosed } from '../../core/assessment/close-assessment.ts'
 import { noteAssessment, startOfDay } from '../../core/assessment/note-assessment.ts'
+import { presetRole } from '../../core/framework/look-up.ts'
 import type { BroughtRatings } from '../../core/importing/brought-ratings.ts'
 import {
   type BringingInto,
@@ -113,13 +114,12 @@ async function ownAssessment({ tx, services, current, into }: KeepNeeds) {
   if (open !== undefined) return { assessment: open, isNew: false }
   const { framework, digest } = current
   const target = await findTarget(tx, into.me.id, digest)
-  const preset = framework.roles.find((role) => role.preset) ?? framework.roles[0]
   const assessment = {
     id: services.newId(),
     subjectId: into.me.id,
     raterKind: 'self' as const,
     frameworkDigest: digest,
-    role: target?.role ?? preset?.id ?? '',
+    role: target?.role ?? presetRole(framework)?.id ?? '',
     openedAt: now,
     lastActivityAt: now,
     closedAt: null,

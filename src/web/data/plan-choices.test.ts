@@ -15,6 +15,7 @@ const choices: Trial = {
   heavyWeeks: 0,
   seed: 1,
   keepQuarter: false,
+  anew: false,
 }
 
 describe('what a person changes about a plan', () => {

@@ -4,6 +4,8 @@ import type { PlanChoices } from '../../core/plan/kept-plan.ts'
 /** What is being tried: choices as they are kept, and whether the current quarter stays as it is. */
 export interface Trial extends PlanChoices {
   keepQuarter: boolean
+  /** The plan is to be made again, though nothing is wished otherwise: levels or the quarter have changed. */
+  anew: boolean
 }
 
 export type PlanChange =
@@ -16,6 +18,7 @@ export type PlanChange =
   | { kind: 'free-order' }
   | { kind: 'opportunity'; skill: string; quarter: number | null }
   | { kind: 'keep-quarter'; keepQuarter: boolean }
+  | { kind: 'anew' }
 
 export function changed(choices: Trial, change: PlanChange): Trial {
   switch (change.kind) {
@@ -48,6 +51,8 @@ export function changed(choices: Trial, change: PlanChange): Trial {
       return { ...choices, opportunities: withOpportunity(choices.opportunities, change) }
     case 'keep-quarter':
       return { ...choices, keepQuarter: change.keepQuarter }
+    case 'anew':
+      return { ...choices, anew: true }
   }
 }
 

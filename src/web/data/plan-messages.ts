@@ -8,12 +8,20 @@ import type { PlanRequest } from '../../core/plan/plan-request.ts'
 export interface PlanQuestion {
   kind: 'plan'
   request: PlanRequest
+  /** A kept plan that is followed: it is forecast as it stands. */
+  follow: Followed | null
   /** As 2026-11-25. */
   today: string
   /** What is known of the person's pace. */
   evidence: PaceEvidence
   /** Hours already spent on the first step. */
   spentOnFirst: number
+}
+
+/** A plan that was kept, and the request that it answered: what it can be proven against. */
+export interface Followed {
+  plan: Plan
+  request: PlanRequest
 }
 
 export interface SensitivityQuestion {

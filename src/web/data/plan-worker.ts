@@ -10,10 +10,11 @@ addEventListener('message', (event: MessageEvent<PlanQuestion | SensitivityQuest
 })
 
 /** Null where the request cannot be planned: the page knows why from its own first answer. */
-function answer({ request, today, evidence, spentOnFirst }: PlanQuestion): PlanAnswer | null {
-  const made = makePlan(request)
+function answer({ request, follow, today, evidence, spentOnFirst }: PlanQuestion): PlanAnswer | null {
+  const made = follow ? makePlan(follow.request, { quick: true }) : makePlan(request)
   if (!made.ok) return null
-  const { plan, problem } = made.value
+  const { problem } = made.value
+  const plan = follow?.plan ?? made.value.plan
   const forecasts = request.destinations.map(({ role }) =>
     forecastPlan(request, plan, role, today, { evidence, spentOnFirst }),
   )

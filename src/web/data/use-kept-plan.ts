@@ -17,6 +17,7 @@ import {
   saveProgress,
   withdrawProgress,
 } from '../api-growth.ts'
+import { planWords } from '../words/plan.ts'
 import { explainProblem } from '../words/trouble.ts'
 import type { Trial } from './plan-choices.ts'
 
@@ -48,14 +49,17 @@ export interface KeptPlan {
   busy: 'keeping' | 'reporting' | null
   /** What went wrong last, in words. */
   trouble: string | null
-  keep(trial: Trial): Promise<boolean>
-  goBack(to: string): Promise<boolean>
-  report(reports: readonly Report[]): Promise<boolean>
-  takeBack(entries: readonly ProgressEntry[]): Promise<boolean>
+  /** Each gives the state after it; null where it went wrong. */
+  keep(trial: Trial): Promise<PlanState | null>
+  goBack(to: string): Promise<PlanState | null>
+  report(reports: readonly Report[]): Promise<PlanState | null>
+  takeBack(entries: readonly ProgressEntry[]): Promise<PlanState | null>
 }
 
-export function usePlanState(): PlanState {
-  return useSuspenseQuery(planQuery).data
+/** What has changed since the plan was kept, in sentences; empty where nothing has, or none is kept. */
+export function sinceKept({ kept, startsOn, since }: PlanState): string[] {
+  if (kept === null) return []
+  return kept.startsOn === startsOn ? since : [planWords.newQuarter, ...since]
 }
 
 export function useKeptPlan(): KeptPlan {
@@ -80,7 +84,7 @@ export function useKeptPlan(): KeptPlan {
     await queries.refetchQueries({ queryKey: planQuery.queryKey })
     setBusy(null)
     if (problem !== null) setTrouble(explainProblem(problem))
-    return problem === null
+    return problem === null ? (queries.getQueryData(planQuery.queryKey) ?? null) : null
   }
   const { digest: frameworkDigest } = state.framework
   return {
@@ -89,7 +93,7 @@ export function useKeptPlan(): KeptPlan {
     entries,
     busy,
     trouble,
-    keep: ({ keepQuarter, ...choices }) => {
+    keep: ({ keepQuarter, anew: _, ...choices }) => {
       const command = { revisionId: newId(), frameworkDigest, choices, keepQuarter }
       return write('keeping', [() => savePlan(command, current)])
     },

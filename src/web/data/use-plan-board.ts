@@ -10,7 +10,8 @@ import type { Estimates } from '../../core/planning/estimates.ts'
 import { inSentence, listInWords } from '../../core/planning/plain-words.ts'
 import { skillName } from '../words/names.ts'
 import { changeInWords, planWords } from '../words/plan.ts'
-import { changed, orderAfterMove, type PlanChange, type Trial } from './plan-choices.ts'
+import { changed, orderAfterMove, type PlanChange, sameTrial, type Trial } from './plan-choices.ts'
+import type { Followed } from './plan-messages.ts'
 import { type Moving, useOrderDrag } from './use-order-drag.ts'
 import { type Known, type SettledPlan, usePlanning } from './use-planning.ts'
 import { type Told, useTrial } from './use-trial.ts'
@@ -22,6 +23,10 @@ export interface BoardNeeds {
   kept: Trial
   /** What is looked at to begin with. */
   start: Trial
+  /** The kept plan as it is followed today; null where none is kept, or another role is looked at. */
+  followed: Followed | null
+  /** Levels or the quarter have changed since it was kept, so that its worth is measured otherwise. */
+  isOld: boolean
   /** Steps of the current quarter that stay where the quarter is kept. */
   frozen: readonly StepName[]
   known: Known
@@ -37,7 +42,7 @@ function skillsInOrder(plan: Plan | null): string[] {
 export type Board = ReturnType<typeof usePlanBoard>
 
 export function usePlanBoard(needs: BoardNeeds) {
-  const { framework, estimates, kept, start, frozen, known, today } = needs
+  const { framework, estimates, kept, start, followed, isOld, frozen, known, today } = needs
   const trial = useTrial(kept, start)
   const list = useRef<HTMLOListElement>(null)
   const shown = useRef<readonly string[]>([])
@@ -51,10 +56,11 @@ export function usePlanBoard(needs: BoardNeeds) {
   })
   const tried = useMemo(() => preview(trial.now, moving), [trial.now, moving])
   const request = useMemo(() => {
-    const { keepQuarter, ...choices } = tried
+    const { keepQuarter, anew: _, ...choices } = tried
     return planRequestOf(framework, choices, { estimates, frozen: keepQuarter ? frozen : [] })
   }, [framework, estimates, tried, frozen])
-  const planning = usePlanning(request, known, today)
+  const follow = sameTrial(tried, kept) ? followed : null
+  const planning = usePlanning({ request, follow, isHeld: moving !== null }, known, today)
   useRemembered({ shown, before }, planning, moving)
   return {
     trial,
@@ -67,7 +73,7 @@ export function usePlanBoard(needs: BoardNeeds) {
     undo: () => trial.undo(planWords.undone, before.current),
     /** The plan before whatever comes next. */
     before: () => before.current,
-    cost: costOf(framework, today, trial.told, planning.settled),
+    cost: costOf({ framework, today, isOld }, trial.told, planning.settled),
   }
 }
 
@@ -95,8 +101,7 @@ function moveChange(trial: Trial, { skill, place, from }: Moving): PlanChange {
 
 /** Null while it is worked out; empty where nothing was changed. */
 function costOf(
-  framework: Framework,
-  today: string,
+  { framework, today, isOld }: Pick<BoardNeeds, 'framework' | 'today' | 'isOld'>,
   told: Told | null,
   settled: SettledPlan | null,
 ): string[] | null {
@@ -111,13 +116,14 @@ function costOf(
     before: outcome(before),
     after: outcome(settled),
     sameMeasure:
+      !(isOld && (before.follow !== null) !== (settled.follow !== null)) &&
       before.request.quarters === settled.request.quarters &&
       before.request.estimates === settled.request.estimates &&
       before.request.destinations.map(({ role }) => role).join() ===
         settled.request.destinations.map(({ role }) => role).join(),
   })
   const held = change?.kind === 'move' ? heldBack(framework, settled, change) : null
-  return held === null ? costs : [...costs, held]
+  return [...costs, ...(held === null ? [] : [held]), ...told.why]
 }
 
 /** A skill that could not go as far up as it was put: what still comes before it, and why. */

@@ -1,6 +1,8 @@
 // Keeping a plan, reporting a week, and taking back whatever was done last on the page.
 import { useState } from 'react'
+import type { PlanState } from '../../core/plan/plan-state.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
+import { reportWords } from '../../core/progress/report-words.ts'
 import { planWords } from '../words/plan.ts'
 import { progressWords } from '../words/progress.ts'
 import type { KeptPlan, Report } from './use-kept-plan.ts'
@@ -9,19 +11,22 @@ import type { Board } from './use-plan-board.ts'
 /** What was written last here, and what stood there before. */
 type Written = { kind: 'kept' } | { kind: 'reported'; reports: readonly Report[] } | null
 
-export function usePlanWrites(board: Board, kept: KeptPlan) {
+/** `language` of the framework's names. */
+export function usePlanWrites(board: Board, kept: KeptPlan, language: string) {
   const [written, setWritten] = useState<Written>(null)
   const { trial } = board
 
   /** Told once everything was read again, so that the date is compared with the one before. */
-  const told = async (subject: string, write: Promise<boolean>): Promise<boolean> => {
+  const told = async (subject: string, write: Promise<PlanState | null>): Promise<boolean> => {
     const before = board.before()
-    const done = await write
-    if (done) trial.tell(before ? { subject, change: null, before } : null)
-    return done
+    const after = await write
+    if (after === null) return false
+    const why = reportWords(kept.state, after, language)
+    trial.tell(before ? { subject, change: null, before, why } : null)
+    return true
   }
   const keep = async () => {
-    if (await kept.keep(trial.now)) setWritten({ kind: 'kept' })
+    if ((await kept.keep(trial.now)) !== null) setWritten({ kind: 'kept' })
   }
   const goBack = async (to: string) => {
     if (await told(planWords.undone, kept.goBack(to))) setWritten({ kind: 'kept' })

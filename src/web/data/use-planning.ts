@@ -6,7 +6,7 @@ import type { Plan } from '../../core/plan/plan.ts'
 import type { PlanRequest } from '../../core/plan/plan-request.ts'
 import type { Proof } from '../../core/plan/proof-model.ts'
 import type { PlanSensitivity } from '../../core/plan/what-would-change.ts'
-import type { PlanAnswer } from './plan-messages.ts'
+import type { Followed, PlanAnswer } from './plan-messages.ts'
 import { planningThreads } from './planning-threads.ts'
 
 /** What is known of the pace, and hours already spent on the first step. */
@@ -17,6 +17,7 @@ export interface Known {
 
 export interface SettledPlan extends PlanAnswer {
   request: PlanRequest
+  follow: Followed | null
 }
 
 export interface Planning {
@@ -43,14 +44,22 @@ interface Answered<Value> {
   value: Value
 }
 
-/** `request` and `known` must be the same objects as long as nothing changes. `today` as 2026-11-25. */
-export function usePlanning(request: PlanRequest, known: Known, today: string): Planning {
+/**
+ * `request`, `follow` and `known` must be the same objects as long as nothing changes. With `follow` that plan is shown
+ * and forecast; without it one is made. While something `isHeld` in the hand only first answers are made. `today` as 2026-11-25.
+ */
+export function usePlanning(
+  { request, follow, isHeld }: { request: PlanRequest; follow: Followed | null; isHeld: boolean },
+  known: Known,
+  today: string,
+): Planning {
   const [threads] = useState(planningThreads)
   const [last, setLast] = useState<(SettledPlan & { known: Known }) | null>(null)
   const [proof, setProof] = useState<Answered<Proof | null> | null>(null)
   const [changes, setChanges] = useState<Answered<PlanSensitivity | null> | null>(null)
   const first = useMemo(() => makePlan(request, { quick: true }), [request])
-  const settled = last?.request === request && last.known === known ? last : null
+  const isCurrent = last?.request === request && last.follow === follow && last.known === known
+  const settled = isCurrent ? last : null
 
   useEffect(() => {
     const { plan, proof, sensitivity } = threads
@@ -62,12 +71,12 @@ export function usePlanning(request: PlanRequest, known: Known, today: string): 
   useEffect(() => {
     threads.proof.callOff()
     threads.sensitivity.callOff()
-    if (first.ok) {
-      threads.plan.ask({ kind: 'plan', request, today, ...known }, (answer) => {
-        if (answer !== null) setLast({ ...answer, request, known })
+    if (first.ok && !isHeld) {
+      threads.plan.ask({ kind: 'plan', request, follow, today, ...known }, (answer) => {
+        if (answer !== null) setLast({ ...answer, request, follow, known })
       })
     }
-  }, [threads, first, request, known, today])
+  }, [threads, first, request, follow, known, today, isHeld])
 
   useEffect(() => {
     if (settled === null) return
@@ -76,15 +85,16 @@ export function usePlanning(request: PlanRequest, known: Known, today: string): 
       threads.proof.ask({ problem, worth: plan.worth, seconds: PROOF_SECONDS }, (value) =>
         setProof({ of: settled, value }),
       )
-      threads.sensitivity.ask({ kind: 'sensitivity', request: settled.request }, (value) =>
-        setChanges({ of: settled, value }),
+      threads.sensitivity.ask(
+        { kind: 'sensitivity', request: settled.follow?.request ?? settled.request },
+        (value) => setChanges({ of: settled, value }),
       )
     }, QUIET)
     return () => clearTimeout(timer)
   }, [threads, settled])
 
   return {
-    plan: settled?.plan ?? (first.ok ? first.value.plan : null),
+    plan: follow?.plan ?? settled?.plan ?? (first.ok ? first.value.plan : null),
     problems: first.ok ? [] : first.failure,
     settled,
     last,

@@ -9,6 +9,8 @@ export interface Told {
   /** Null where it was no choice: something was taken back, or reported. */
   change: PlanChange | null
   before: SettledPlan
+  /** What else there is to say, in sentences. */
+  why: string[]
 }
 
 interface State {
@@ -54,7 +56,7 @@ export function useTrial(kept: Trial, start: Trial): TrialHands {
     setState((state) => {
       const now = state.past.at(-1)
       if (now === undefined) return state
-      const told = before ? { subject, change: null, before } : null
+      const told = before ? { subject, change: null, before, why: [] } : null
       return { ...state, now, past: state.past.slice(0, -1), told, last: null }
     })
   }, [])
@@ -81,7 +83,7 @@ function afterChange(
   const goesOn = control !== null && state.last?.control === control && at - state.last.at < ONE_CHANGE
   const past = goesOn ? state.past : [...state.past, state.now]
   const outcome = goesOn ? (state.told?.before ?? before) : before
-  const told = outcome ? { subject: say(past.at(-1) ?? state.now), change, before: outcome } : null
+  const told = outcome ? { subject: say(past.at(-1) ?? state.now), change, before: outcome, why: [] } : null
   return { ...state, now, past, told, last: { control, at } }
 }
 

@@ -1,10 +1,10 @@
 // The road ahead: roles one after the other tried out on paper, over years, one way or several beside each other.
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
-import type { LongView } from '../../core/plan/long-view.ts'
+import { isReviewDue, type LongView } from '../../core/plan/long-view.ts'
 import { sharedByWays } from '../../core/plan/shared-by-ways.ts'
 import { type SimulatedRoute, simulateRoute } from '../../core/plan/simulate-route.ts'
 import { waysToTry } from '../../core/plan/ways-to-try.ts'
@@ -44,6 +44,8 @@ export function AheadPage() {
   const levels = useLevels(state.from)
   const show = (next: AheadState) =>
     void navigate({ to: '/ahead', search: writeAheadState(next, usual), replace: true, resetScroll: false })
+  const due = kept !== null && isReviewDue(kept, new Date().toISOString())
+  const keep = <KeepLongView framework={framework} kept={kept} due={due} state={state} usual={usual} />
   return (
     <>
       <PageHead title={aheadWords.title}>
@@ -56,10 +58,14 @@ export function AheadPage() {
           </p>
         )}
       </PageHead>
-      <WayEditor framework={framework} state={state} thisYear={usual.year} onChange={show} />
-      <Ahead framework={framework} levels={levels} state={state} thisYear={usual.year} />
-      <KeepLongView framework={framework} kept={kept} state={state} usual={usual} />
-      <OtherWays framework={framework} state={state} usual={usual} />
+      {due ? keep : null}
+      <div className="stack no-print">
+        <WayEditor framework={framework} state={state} thisYear={usual.year} onChange={show} />
+        <OtherWays framework={framework} state={state} usual={usual} />
+      </div>
+      <Ahead framework={framework} levels={levels} state={state} thisYear={usual.year}>
+        {due ? null : keep}
+      </Ahead>
     </>
   )
 }
@@ -71,7 +77,7 @@ interface AheadProps {
   thisYear: number
 }
 
-function Ahead({ framework, levels, state, thisYear }: AheadProps) {
+function Ahead({ framework, levels, state, thisYear, children }: AheadProps & { children: ReactNode }) {
   const routes = useMemo(() => routesOf(framework, levels, state), [framework, levels, state])
   const single = routes.length === 1
   return (
@@ -88,18 +94,40 @@ function Ahead({ framework, levels, state, thisYear }: AheadProps) {
           </div>
         ))}
       </section>
+      {children}
       <Shared framework={framework} levels={levels} state={state} />
-      {routes.map((route, way) => {
-        const title = wayInWords(framework, state.from, state.ways[way] ?? [])
-        const legs = <RouteLegs framework={framework} route={route} way={way} />
-        return (
-          <section key={wayKey(state, way)} className={single || way === 0 ? 'section stack' : 'stack'}>
-            {single ? <h2>{aheadWords.legs}</h2> : null}
-            {single ? legs : <Disclosure summary={aheadWords.legsOf(title)}>{legs}</Disclosure>}
-          </section>
-        )
-      })}
+      {routes.map((route, way) => (
+        <LegsOfWay
+          key={wayKey(state, way)}
+          framework={framework}
+          route={route}
+          way={way}
+          title={single ? null : wayInWords(framework, state.from, state.ways[way] ?? [])}
+        />
+      ))}
     </>
+  )
+}
+
+/** Folded where there are several. */
+function LegsOfWay(props: {
+  framework: Framework
+  route: SimulatedRoute
+  way: number
+  title: string | null
+}) {
+  const { framework, route, way, title } = props
+  const legs = <RouteLegs framework={framework} route={route} way={way} />
+  return title === null ? (
+    <section className="section stack">
+      <h2>{aheadWords.legs}</h2>
+      {legs}
+    </section>
+  ) : (
+    <details className="fold ahead-fold">
+      <summary>{aheadWords.legsOf(title)}</summary>
+      {legs}
+    </details>
   )
 }
 
@@ -124,14 +152,15 @@ function Shared({ framework, levels, state }: Omit<AheadProps, 'thisYear'>) {
   return (
     <section className="section stack">
       <h2>{aheadWords.shared}</h2>
-      <p className="lead">{sentence}</p>
+      <p>
+        {sentence} {rest.length > 0 ? aheadWords.sharedFirst : null}
+      </p>
       <SharedList framework={framework} skills={skills.slice(0, FOCUS_LENGTH)} brief />
       {rest.length > 0 ? (
         <Disclosure summary={aheadWords.sharedMore(rest.length)}>
           <SharedList framework={framework} skills={rest} brief />
         </Disclosure>
       ) : null}
-      <p className="small quiet">{aheadWords.sharedHelp}</p>
     </section>
   )
 }
@@ -145,18 +174,17 @@ function OtherWays(props: {
   const ways = waysToTry(framework, state.from).map((roles) => roles.map((role) => ({ role, years: null })))
   if (ways.length === 0) return null
   return (
-    <nav className="section stack-s no-print" aria-labelledby="other-ways">
-      <h2 id="other-ways">{aheadWords.tryThese}</h2>
+    <Disclosure summary={aheadWords.tryThese}>
       <ul className="ahead-others">
         {ways.map((way) => (
           <li key={way.map(({ role }) => role).join()}>
-            <Link to="/ahead" search={writeAheadState({ ...state, ways: [way] }, usual)} resetScroll>
+            <Link to="/ahead" search={writeAheadState({ ...state, ways: [way] }, usual)} resetScroll={false}>
               {wayInWords(framework, state.from, way)}
             </Link>
           </li>
         ))}
       </ul>
-    </nav>
+    </Disclosure>
   )
 }
 

@@ -28,7 +28,10 @@ export function BringPage() {
   const { sent, reading } = bring
   return (
     <div className="bring">
-      <PageHead title={bringWords.title} eyebrow={<Link to="/frameworks">{frameworksWords.title}</Link>}>
+      <PageHead
+        title={titleOf(sent?.reading.kind ?? null)}
+        eyebrow={<Link to="/frameworks">{frameworksWords.title}</Link>}
+      >
         {sent === null ? <p className="lead">{bringWords.lead}</p> : null}
         {sent === null ? <p className="quiet">{bringWords.about}</p> : null}
       </PageHead>
@@ -39,6 +42,11 @@ export function BringPage() {
       {sent !== null && kept === null ? <Preview bring={bring} onKept={setKept} /> : null}
     </div>
   )
+}
+
+/** A table of people is no framework. */
+function titleOf(kind: ImportKind | null): string {
+  return kind === 'people-grid' ? bringWords.titlePeople : bringWords.title
 }
 
 function Preview({ bring, onKept }: { bring: Bring; onKept: (kept: Kept) => void }) {

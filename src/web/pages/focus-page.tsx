@@ -57,11 +57,20 @@ export function FocusPage() {
       ) : null}
       {chosen.length === 0 ? <p>{focusWords.empty}</p> : null}
       {chosen.length > 0 ? (
-        <p className="section no-print">
-          <Link to="/ahead" search={{ from: role, via: chosen.join('~') }}>
-            {chosen.length > 1 ? aheadWords.openMany : aheadWords.open}
-          </Link>
-        </p>
+        <ul className="section marked-list no-print">
+          {roles.length > 0 ? (
+            <li>
+              <Link to="/plan" search={{ to: roles.join(',') }}>
+                {focusWords.plan}
+              </Link>
+            </li>
+          ) : null}
+          <li>
+            <Link to="/ahead" search={{ from: role, via: chosen.join('~') }}>
+              {chosen.length > 1 ? aheadWords.openMany : aheadWords.open}
+            </Link>
+          </li>
+        </ul>
       ) : null}
     </>
   )

@@ -43,17 +43,19 @@ function Person({ person, people }: { person: KeptPerson; people: readonly KeptP
           {peopleWords.private} <OnlyYou />
         </p>
       </PageHead>
-      <h2>{noteWords.aboutTitle}</h2>
-      {ratings.length === 0 ? (
-        <p>{noteWords.noneAbout(person.displayName)}</p>
-      ) : (
-        <SaidList
-          framework={framework}
-          ratings={ratings}
-          meId={me.person.id}
-          subjectName={person.displayName}
-        />
-      )}
+      <section className="stack">
+        <h2>{noteWords.aboutTitle}</h2>
+        {ratings.length === 0 ? (
+          <p>{noteWords.noneAbout(person.displayName)}</p>
+        ) : (
+          <SaidList
+            framework={framework}
+            ratings={ratings}
+            meId={me.person.id}
+            subjectName={person.displayName}
+          />
+        )}
+      </section>
       <section className="section stack no-print">
         <h2>{noteWords.write}</h2>
         <NoteForm framework={framework} digest={me.framework.digest} subject={person} people={people} />

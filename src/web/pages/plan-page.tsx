@@ -4,15 +4,18 @@ import { useMemo } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
 import { planDefaults } from '../../core/plan/first-choices.ts'
+import { followPlan } from '../../core/plan/follow-plan.ts'
+import { planRequestOf } from '../../core/plan/keep-plan.ts'
 import type { PlanState } from '../../core/plan/plan-state.ts'
-import { estimatesFrom } from '../../core/planning/estimates.ts'
+import { type Estimates, estimatesFrom } from '../../core/planning/estimates.ts'
 import { listInWords } from '../../core/planning/plain-words.ts'
 import { STAY } from '../../core/target/target.ts'
 import { naturalDestinations } from '../data/natural-destinations.ts'
 import type { Trial } from '../data/plan-choices.ts'
+import type { Followed } from '../data/plan-messages.ts'
 import { presetRole } from '../data/preset-role.ts'
 import { useFramework } from '../data/use-framework.ts'
-import { useKeptPlan } from '../data/use-kept-plan.ts'
+import { sinceKept, useKeptPlan } from '../data/use-kept-plan.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
 import { OnlyYou } from '../parts/only-you.tsx'
@@ -38,6 +41,7 @@ export function PlanPage() {
   const estimates = useEstimates(framework, state, role)
   const kept = useMemo(() => keptTrial(state, role, roles), [state, role, roles])
   const start = useMemo(() => towards(kept, role, roles), [kept, role, roles])
+  const followed = useFollowed(framework, state, estimates)
   if (roles === '') return <NoDestination framework={framework} role={role} />
   return (
     <>
@@ -48,6 +52,8 @@ export function PlanPage() {
         estimates={estimates}
         kept={kept}
         start={start}
+        followed={roles === keptRoles?.join() ? followed : null}
+        isOld={sinceKept(state).length > 0}
         frozen={state.frozen}
         known={state.pace}
         today={state.today}
@@ -70,12 +76,23 @@ function useEstimates(framework: Framework, state: PlanState, role: string) {
   return useMemo(() => known ?? estimatesFrom(framework, levels), [known, framework, levels])
 }
 
+/** The kept plan without what is reached, and the request that it answered. */
+function useFollowed(framework: Framework, state: PlanState, estimates: Estimates): Followed | null {
+  const { kept, today } = state
+  return useMemo(() => {
+    if (kept === null) return null
+    const plan = followPlan(framework, kept, estimates, today)
+    const { choices, frozen } = kept
+    return { plan, request: planRequestOf(framework, choices, { estimates: kept.estimates, frozen }) }
+  }, [framework, kept, estimates, today])
+}
+
 /** What is kept as it counts today, or what would be kept at first. */
 function keptTrial(state: PlanState, role: string, roles: string): Trial {
   const first = planDefaults(role, { destinations: [] })
   const choices = (state.kept === null ? null : state.choices) ?? first
   if (choices === null) throw new Error('A plan without a role.')
-  const trial = { ...choices, keepQuarter: true }
+  const trial = { ...choices, keepQuarter: true, anew: false }
   return state.kept === null ? towards(trial, role, roles) : trial
 }
 

@@ -16,10 +16,8 @@ export function BringPeopleQuestions(props: {
   return (
     <>
       {plan.asks.rater === 'none' ? null : (
-        <fieldset>
-          <legend className="field-label">
-            {plan.asks.rater === 'some' ? bringPeopleWords.raterSome : bringPeopleWords.rater}
-          </legend>
+        <fieldset className="bring-rater">
+          <legend>{plan.asks.rater === 'some' ? bringPeopleWords.raterSome : bringPeopleWords.rater}</legend>
           <div className="choices">
             {RATERS.map((rater) => (
               <label key={rater} className="choice">

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
-import { isReviewDue, type LongView, saysTheSame } from '../../core/plan/long-view.ts'
+import { type LongView, saysTheSame } from '../../core/plan/long-view.ts'
 import { type AheadState, writeAheadState } from '../data/ahead-state.ts'
 import { useFrameworkDigest } from '../data/use-framework.ts'
 import { useKeepLongView, useLetLongViewGo } from '../data/use-long-view.ts'
@@ -14,21 +14,26 @@ import { ProblemLine } from './problem-line.tsx'
 interface KeepProps {
   framework: Framework
   kept: LongView | null
+  /** A year has passed since it was last said to be true. */
+  due: boolean
   state: AheadState
   usual: { role: string; year: number }
 }
 
-export function KeepLongView({ framework, kept, state, usual }: KeepProps) {
+export function KeepLongView({ framework, kept, due, state, usual }: KeepProps) {
   const keep = useKeepLongView()
   const letGo = useLetLongViewGo()
   const [gone, setGone] = useState(false)
   const same = kept !== null && saysTheSame(kept, state)
-  const due = kept !== null && isReviewDue(kept, new Date().toISOString())
   const busy = keep.isPending || letGo.isPending
   return (
-    <section className="section stack no-print" aria-live="polite">
+    <section className={`stack no-print ${due ? 'notice' : 'ahead-keep'}`} aria-live="polite">
       {kept && due ? <h2>{aheadWords.reviewTitle}</h2> : null}
-      {kept && due ? <p>{aheadWords.review(dateWords.day(kept.reviewedAt))}</p> : null}
+      {kept && due ? (
+        <p>
+          {aheadWords.review(dateWords.day(kept.reviewedAt))} {aheadWords.changeIt}
+        </p>
+      ) : null}
       {kept ? <Kept framework={framework} kept={kept} same={same} usual={usual} /> : null}
       {gone && !kept ? <p>{aheadWords.gone}</p> : null}
       <div className="actions">

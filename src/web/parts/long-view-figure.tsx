@@ -42,7 +42,7 @@ export function LongViewFigure({ framework, state, routes, thisYear }: FigurePro
   return (
     <figure className="ahead-figure stack-s">
       <figcaption className="stack-s">
-        <Reading>{routes.map((route) => readingOf(framework, state.from, route)).join(' ')}</Reading>
+        <Reading>{routes.map((route) => readingOf(framework, route)).join(' ')}</Reading>
       </figcaption>
       <div ref={sheet} className="no-print">
         {width === null ? null : (
@@ -72,20 +72,19 @@ export function LongViewFigure({ framework, state, routes, thisYear }: FigurePro
 }
 
 /** "From senior engineer to tech lead, then engineering manager: 2026 to 2033, with about 620 hours of practice." */
-function readingOf(framework: Framework, from: string, route: SimulatedRoute): string {
+function readingOf(framework: Framework, route: SimulatedRoute): string {
   const [first, last] = [route.legs[0], route.legs.at(-1)]
   if (!first || !last) return ''
   const name = (role: string) => roleInSentence(framework, role)
-  if (route.legs.every((leg) => leg.from === leg.to))
-    return aheadWords.stayReading(name(from), first.startYear, last.endYear)
-  const steps = route.legs.map((leg) => (leg.from === leg.to ? aheadWords.stayShort : name(leg.to)))
-  return aheadWords.reading(
-    name(from),
-    steps.join(', then '),
-    first.startYear,
-    last.endYear,
-    hoursInWords(route.hours),
-  )
+  const steps = route.legs.map((leg, index) => {
+    const staying = leg.from === leg.to
+    if (index > 0) return staying ? aheadWords.furtherStay : name(leg.to)
+    return staying ? aheadWords.firstStay(name(leg.to)) : aheadWords.firstStep(name(leg.from), name(leg.to))
+  })
+  const sentence = steps.join(', then ')
+  return route.hours > 0
+    ? aheadWords.readingWithHours(sentence, first.startYear, last.endYear, hoursInWords(route.hours))
+    : aheadWords.reading(sentence, first.startYear, last.endYear)
 }
 
 function LegsTable({ framework, routes }: { framework: Framework; routes: readonly SimulatedRoute[] }) {

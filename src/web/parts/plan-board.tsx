@@ -1,5 +1,6 @@
 // A plan that can be read, changed and kept: this quarter first, then when, then all quarters and what would change them.
-import { type KeptPlan, useKeptForecasts } from '../data/use-kept-plan.ts'
+import { memo, useDeferredValue } from 'react'
+import { type KeptPlan, sinceKept, useKeptForecasts } from '../data/use-kept-plan.ts'
 import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-board.ts'
 import { usePlanWrites } from '../data/use-plan-writes.ts'
 import { planWords } from '../words/plan.ts'
@@ -24,7 +25,7 @@ export function PlanBoard(props: PlanBoardProps) {
   const { framework, keptPlan } = props
   const { state } = keptPlan
   const board = usePlanBoard(props)
-  const writes = usePlanWrites(board, keptPlan)
+  const writes = usePlanWrites(board, keptPlan, framework.language)
   const forecasts = useKeptForecasts(state)
   const { trial, planning } = board
   const { plan } = planning
@@ -32,7 +33,11 @@ export function PlanBoard(props: PlanBoardProps) {
   const shared = { framework, plan, trial: trial.now, startsOn: state.startsOn, onChange: board.act }
   return (
     <>
-      <PlanNotes plan={plan} since={state.since} />
+      <PlanNotes
+        plan={plan}
+        since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
+        onAnew={() => board.act({ kind: 'anew' })}
+      />
       <PlanDeeper {...shared} estimates={props.estimates} />
       <PlanThisQuarter
         {...shared}
@@ -40,11 +45,21 @@ export function PlanBoard(props: PlanBoardProps) {
         onReport={writes.report}
         onTakeBack={writes.takeBack}
       />
-      <PlanWhens framework={framework} planning={planning} today={state.today} kept={forecasts} />
+      <PlanWhens
+        framework={framework}
+        last={planning.last}
+        isBusy={planning.settled === null}
+        today={state.today}
+        kept={forecasts}
+      />
       <Quarters {...props} board={board} />
       <PlanWaits {...shared} />
       <PlanLeftOut {...shared} />
-      <PlanChanges framework={framework} plan={plan} sensitivity={planning.sensitivity} />
+      <PlanChanges
+        framework={framework}
+        isEmpty={plan.steps.length + plan.later.length === 0}
+        sensitivity={planning.sensitivity}
+      />
       <PlanHistory
         history={keptPlan.history}
         isKeeping={keptPlan.busy !== null}
@@ -52,7 +67,7 @@ export function PlanBoard(props: PlanBoardProps) {
       />
       <PlanTryBar
         cost={board.cost}
-        canKeep={state.kept === null || trial.isTried || state.since.length > 0}
+        canKeep={state.kept === null || trial.isTried}
         canUndo={writes.canUndo}
         isFirst={state.kept === null}
         busy={keptPlan.busy}
@@ -64,22 +79,27 @@ export function PlanBoard(props: PlanBoardProps) {
   )
 }
 
+const NOTHING: never[] = []
+/** Follows a drag a moment later than the list under the hand. */
+const Timeline = memo(PlanTimelineFigure)
+
 function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { board: Board }) {
   const { startsOn } = keptPlan.state
   const { trial, planning, act } = board
   const { plan } = planning
-  if (plan === null) return null
+  const calm = useDeferredValue(plan)
+  if (plan === null || calm === null) return null
   return (
     <section className="section stack">
       <h2>{planWords.order}</h2>
       <PlanHours trial={trial.now} startsOn={startsOn} hasQuarter={frozen.length > 0} onChange={act} />
-      <PlanTimelineFigure
+      <Timeline
         framework={framework}
-        plan={plan}
+        plan={calm}
         today={startsOn}
-        frozen={trial.now.keepQuarter ? frozen : []}
+        frozen={trial.now.keepQuarter ? frozen : NOTHING}
       />
-      <h3>{planWords.list}</h3>
+      <h3 className="no-print">{planWords.list}</h3>
       <p className="quiet no-print">{planWords.orderLead}</p>
       <OwnOrder count={trial.now.order.length} onFree={() => act({ kind: 'free-order' })} />
       <PlanOrder

@@ -16,17 +16,30 @@ export function PlanProblems({ problems }: { problems: string[] }) {
   )
 }
 
-/** `since`: what has changed about the person since the plan was kept. */
-export function PlanNotes({ plan, since }: { plan: Plan; since: readonly string[] }) {
+interface Props {
+  plan: Plan
+  /** What has changed since the plan was kept; null where nothing has, or a new one is shown already. */
+  since: readonly string[] | null
+  onAnew: () => void
+}
+
+export function PlanNotes({ plan, since, onAnew }: Props) {
   const sentences = [...plan.besideFocus, ...plan.notes]
-  if (sentences.length + since.length === 0) return null
+  if (sentences.length === 0 && since === null) return null
   return (
     <div className="notice">
-      {since.length > 0 ? (
-        <p>
-          {planWords.since} {since.join(' ')}
-        </p>
-      ) : null}
+      {since === null ? null : (
+        <>
+          <p>
+            {planWords.since} {since.join(' ')}
+          </p>
+          <p className="no-print">
+            <button type="button" className="button" onClick={onAnew}>
+              {planWords.anew}
+            </button>
+          </p>
+        </>
+      )}
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

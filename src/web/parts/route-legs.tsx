@@ -89,13 +89,14 @@ function factsOf(framework: Framework, leg: RouteLeg): string {
         ? ''
         : aheadWords.notDescribed
       : framework.moveKinds[leg.kind].name.toLowerCase()
-  return [
-    aheadWords.time(leg.startYear, leg.endYear),
-    leg.stayAssumed ? aheadWords.noStay : stay ? aheadWords.usualStay(stay) : '',
-    kind,
-  ]
+  return [aheadWords.time(leg.startYear, leg.endYear), stayInWords(leg, stay), kind]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+function stayInWords(leg: RouteLeg, stay: string | undefined): string {
+  if (stay === undefined) return leg.stayAssumed ? aheadWords.noStay : ''
+  return leg.stayAssumed ? aheadWords.openStay(stay) : aheadWords.usualStay(stay)
 }
 
 function Fact({ title, children }: { title: string; children: ReactNode }) {

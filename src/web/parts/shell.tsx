@@ -31,6 +31,7 @@ export function Shell() {
             <nav className="shell-nav" aria-label={shellWords.navigation}>
               <Link to="/map">{shellWords.map}</Link>
               <Link to="/focus">{shellWords.focus}</Link>
+              <Link to="/plan">{shellWords.plan}</Link>
               <Link to="/assess">{shellWords.assess}</Link>
               <Link to="/roles">{shellWords.roles}</Link>
               <Link to="/skills">{shellWords.skills}</Link>

@@ -26,7 +26,7 @@ export function WayEditor({ framework, state, thisYear, onChange }: EditorProps)
   const setWay = (at: number, way: Way) =>
     onChange({ ...state, ways: ways.map((one, index) => (index === at ? way : one)) })
   return (
-    <div className="stack no-print">
+    <>
       <Start framework={framework} state={state} thisYear={thisYear} onChange={onChange} />
       {ways.map((way, at) => (
         <fieldset key={at.toString()} className="way">
@@ -53,7 +53,7 @@ export function WayEditor({ framework, state, thisYear, onChange }: EditorProps)
           {aheadWords.another}
         </button>
       ) : null}
-    </div>
+    </>
   )
 }
 
@@ -61,8 +61,8 @@ function Start({ framework, state, thisYear, onChange }: EditorProps) {
   const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, index) => thisYear + index)
   const offered = years.includes(state.startYear) ? years : [state.startYear, ...years]
   return (
-    <div className="tools">
-      <div className="tool-pick">
+    <div className="ahead-start">
+      <div className="field">
         <label htmlFor="ahead-from">{aheadWords.held}</label>
         <select
           id="ahead-from"
@@ -73,7 +73,7 @@ function Start({ framework, state, thisYear, onChange }: EditorProps) {
           <RoleOptions framework={framework} />
         </select>
       </div>
-      <div className="tool-pick">
+      <div className="field">
         <label htmlFor="ahead-start">{aheadWords.firstMove}</label>
         <select
           id="ahead-start"

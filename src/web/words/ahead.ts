@@ -16,7 +16,7 @@ export const aheadWords = {
   assumedYears: (years: number) => `assumed: ${years} years`,
   someYears: (years: number) => (years === 1 ? '1 year' : `${years} years`),
   stay: 'Stay in it',
-  stayShort: 'stay in it',
+  stayShort: 'stay',
   next: 'Then…',
   nextLabel: 'Add a role',
   described: 'Moves that are described',
@@ -25,14 +25,16 @@ export const aheadWords = {
   another: 'Put another way beside it',
   tryThese: 'Other ways to try',
 
-  reading: (from: string, steps: string, start: number, end: number, hours: string) =>
-    `From ${from} to ${steps}: ${start} to ${end}, with about ${hours} hours of practice.`,
-  stayReading: (role: string, start: number, end: number) => `Another while as ${role}: ${start} to ${end}.`,
+  firstStep: (from: string, to: string) => `From ${from} to ${to}`,
+  firstStay: (role: string) => `Another while as ${role}`,
+  furtherStay: 'another while there',
+  reading: (steps: string, start: number, end: number) => `${steps}: ${start} to ${end}.`,
+  readingWithHours: (steps: string, start: number, end: number, hours: string) =>
+    `${steps}: ${start} to ${end}, with about ${hours} hours of practice.`,
   beyond: 'Beyond fifteen years nobody sees; that part is drawn faintly.',
   chart: 'The roles over the years, and how long each way back stays easy',
   chartHelp:
     'The line below a role is the way back: solid while it is easy, dashed while it takes some effort, dotted where it is hard. A diamond is a year to decide in.',
-  station: (role: string, from: number, to: number) => `${role}, ${from} to ${to}`,
   span: (from: number, to: number) => `${from}–${to}`,
   now: 'today',
   decideBy: (year: number) => `${year}: decide`,
@@ -53,7 +55,7 @@ export const aheadWords = {
 
   decisions: 'When to decide',
   shared: 'Worth it on every branch',
-  sharedHelp: 'Important, and still open, whichever of these roles it becomes.',
+  sharedFirst: 'The five that are worth most:',
   sharedMore: (count: number) => (count === 1 ? 'One more' : `${count} more`),
 
   legs: 'Leg by leg',
@@ -64,14 +66,14 @@ export const aheadWords = {
   time: (from: number, to: number) => `${from} to ${to}`,
   usualStay: (text: string) => `usual stay: ${text}`,
   noStay: 'no usual stay is given, so four years stand in',
-  hours: (hours: string) => `About ${hours} hours of practice close it.`,
+  openStay: (text: string) => `usual stay: ${text}; four years stand in`,
+  hours: (hours: string) => `About ${hours} hours of practice would close it.`,
   noHours: 'It takes no practice beforehand.',
   isNew: 'New',
   rises: 'Asked for more',
   carries: 'Carries over',
   carriesNone: 'Nothing that this role asks is there yet.',
   fades: 'Fades while you are away',
-  fadesNone: 'Nothing that you have goes unused for long enough to fade.',
   nothingNew: 'Nothing: all that it asks is there already.',
   restOf: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
   levels: (before: number, after: number) => `${before} → ${after}`,
@@ -87,12 +89,11 @@ export const aheadWords = {
   keepHelp: 'Once a year this page asks whether it is still true. Nothing reminds you elsewhere.',
   kept: (day: string) => `This is your long view, kept since ${day}.`,
   keptOther: (day: string) => `You keep another long view, from ${day}.`,
-  openKept: 'Open it',
   letGo: 'Let it go',
   reviewTitle: 'Still true?',
   review: (day: string) => `You last said so on ${day}. People change, and so may this.`,
   stillTrue: 'Still true',
-  changeIt: 'To change it, change the way below and keep it anew.',
+  changeIt: 'To change it, change the way below and keep that.',
   gone: 'Let go. Nothing else has changed.',
   keptOlder: 'It was written for another version of the framework; roles that are gone are left out.',
 } as const
@@ -108,7 +109,7 @@ export const plateauWords = {
 
 /** The words of readiness with its range. */
 export const rangeWords = {
-  title: 'How sure that is',
+  title: 'How much you cover, and how sure that is',
   label: (low: string, high: string) => `Between ${low} and ${high} of what the role asks`,
   none: 'nothing',
   all: 'all of it',

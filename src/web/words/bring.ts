@@ -3,7 +3,8 @@ import type { ColumnMeaning, TableGuess } from '../../core/importing/import-sour
 
 export const bringWords = {
   title: 'Bring a framework',
-  lead: 'A career ladder, a skills matrix, competencies: in whatever form you have it.',
+  titlePeople: 'Bring ratings of people',
+  lead: 'A career ladder, a skills matrix, competencies: in whatever form you have it. Or a table of people and their skills.',
   about:
     'Spreadsheets (.xlsx), tables (.csv), pages (.md, .html), JSON, a folder, or a zip archive of them. It is read on this device, and nothing is kept before you say so.',
   file: 'A file, or several',

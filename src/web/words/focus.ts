@@ -44,5 +44,6 @@ export const focusWords = {
   seeMove: 'Read about the move',
   stay: 'Staying has a page of its own: what depth could mean in your role.',
   stayLink: 'Stay and deepen',
+  plan: 'Make a plan of it, with quarters and dates',
   empty: 'Choose at least one destination.',
 } as const

@@ -17,7 +17,7 @@ export const planWords = {
   deeper: 'Where you could go deeper',
   deeperLead: 'What your role rests on, one level further. None of it is asked of you; plan what draws you.',
   planNextLevel: (level: number) => `Plan level ${level}`,
-  planNextLevelOf: (name: string, level: number) => `Plan ${name}, level ${level}`,
+  planNextLevelOf: (name: string, level: number) => `Plan level ${level} of ${name}`,
   rate: 'Rate twelve skills',
   failed: 'No plan can be made of this:',
   beside: 'Focus and plan',
@@ -25,7 +25,7 @@ export const planWords = {
 
   thisQuarter: 'This quarter',
   thisQuarterLead: (until: string, hours: number) =>
-    `Until ${until}, about ${counted(Math.round(hours), 'hour')} of practice in all.`,
+    `Until ${until}, about ${Math.round(hours)} hours of practice in all.`,
   noAreas: 'Nothing is planned for this quarter.',
   week: 'This week',
   evidence: 'What will count',
@@ -34,7 +34,7 @@ export const planWords = {
   why: 'Why it is here',
   step: (from: number, level: number) => `level ${from} → ${level}`,
   toLevel: (name: string, level: number) => `${name} to level ${level}`,
-  stepHours: (hours: number) => `about ${counted(Math.max(1, Math.round(hours)), 'hour')}`,
+  stepHours: (hours: number) => (hours < 1.5 ? 'about an hour' : `about ${Math.round(hours)} hours`),
   assumedHours: 'by the general rule; the framework gives no weeks',
   underWay: 'begins here, finished later',
 
@@ -56,7 +56,7 @@ export const planWords = {
   leaveOut: 'Leave out',
   takeIn: 'Take in again',
   leftOut: 'left out by you',
-  takeInFor: (name: string) => `Take ${name} in again`,
+  takeInFor: (name: string) => `Take in again: ${name}`,
   freeOrder: 'Let the plan order again',
   ownOrder: (count: number) =>
     count === 1 ? 'The first place is yours.' : `The first ${numberWord(count)} places are yours.`,
@@ -68,7 +68,7 @@ export const planWords = {
   details: 'What to do, and why',
   pinFor: (name: string) => `Pin ${name}`,
   unpinFor: (name: string) => `Unpin ${name}`,
-  leaveOutFor: (name: string) => `Leave ${name} out`,
+  leaveOutFor: (name: string) => `Leave out ${name}`,
 
   hours: 'Hours a week',
   hoursHelp: 'Of practice beside your daily work. Zero is a plan too.',
@@ -78,6 +78,8 @@ export const planWords = {
   hoursOf: (quarter: string) => `Hours a week, ${quarter}`,
   frozen: 'Leave this quarter as it is',
   since: 'Since you kept this plan:',
+  newQuarter: 'A new quarter has begun.',
+  anew: 'See what a new plan would be',
   elsewhere: (roles: string) => `Your kept plan leads towards ${roles}.`,
   backToKept: 'Back to the kept plan',
   frozenHelp: 'What you began stays, whatever else changes.',
@@ -113,7 +115,6 @@ export const planWords = {
   reached: 'there already',
   about: (month: string) => `about ${month}`,
   assumptions: 'What this assumes',
-  seat: 'This says when you could do it. Whether a seat exists, and who decides about it, is another matter that nothing here can tell.',
   assume: {
     hours: (hours: string) => `${hours} of practice a week are given as planned, with good and bad quarters.`,
     steps:
@@ -149,7 +150,7 @@ export const planWords = {
   history: 'How this plan came about',
   historyOf: (count: number) => (count === 1 ? 'Kept once' : `Kept ${count} times`),
   goBack: 'Go back to this plan',
-  goBackTo: (when: string) => `Go back to the plan of ${when}`,
+  goBackTo: (when: string) => `Go back to this plan, of ${when}`,
   print: 'Print',
   practised: 'Nothing leaves this device.',
 } as const
@@ -180,6 +181,8 @@ export function changeInWords(framework: Framework, before: Trial, change: PlanC
         : `Having an opportunity for ${name}`
     case 'keep-quarter':
       return change.keepQuarter ? 'Leaving this quarter as it is' : 'Opening this quarter'
+    case 'anew':
+      return 'Making the plan anew'
   }
 }
 
@@ -235,7 +238,7 @@ export function quarterName(start: string, quarter: number): string {
 }
 
 /** "May to August 2027", "November 2027 to February 2028". */
-export function quarterSpan(start: string, quarter: number): string {
+function quarterSpan(start: string, quarter: number): string {
   const { begins, ends } = quarterEdges(start, quarter)
   const sameYear = new Date(begins).getUTCFullYear() === new Date(ends).getUTCFullYear()
   return `${(sameYear ? monthOnly : month).format(begins)} to ${month.format(ends)}`

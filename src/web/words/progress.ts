@@ -16,5 +16,5 @@ export const progressWords = {
   reported: (count: number) => (count === 1 ? 'One report' : `${count} reports`),
   entry: (week: string, name: string, hours: number, done: boolean) =>
     `Week of ${week}: ${name}, ${hoursWord(hours)}${done ? '; done, as you see it' : ''}.`,
-  takeBackOf: (name: string, week: string) => `Take back ${name}, week of ${week}`,
+  takeBackOf: (name: string, week: string) => `Take back: ${name}, week of ${week}`,
 } as const

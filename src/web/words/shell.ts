@@ -5,6 +5,7 @@ export const shellWords = {
   navigation: 'Main',
   map: 'Map',
   focus: 'Focus',
+  plan: 'Plan',
   assess: 'Assess',
   roles: 'Roles',
   skills: 'Skills',

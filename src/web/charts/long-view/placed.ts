@@ -8,7 +8,7 @@ export const SMALL_TEXT = 12
 /** Nobody plans further, in years. */
 export const FAR = 15
 /** The shortest time that is drawn, in years. */
-export const SHORTEST = 5
+const SHORTEST = 5
 
 /** One way, as it is drawn. */
 export interface WayToDraw {
@@ -52,8 +52,6 @@ export interface PlacedStation {
   way: number
   /** Index of the leg that leads here; null for the role held. */
   leg: number | null
-  /** What it is called when it is read aloud. */
-  label: string
   x: number
   y: number
   texts: PlacedText[]

@@ -30,8 +30,8 @@ export function wayBackText(leg: RouteLeg): string {
   const { ease, easyUntil, hardFrom } = leg.wayBack
   const words = aheadWords.back
   if (ease === null) return words.unknown
-  const closes = ease === 'easy' && easyUntil !== null && easyUntil < leg.endYear
+  const closes = ease === 'easy' && easyUntil !== null && easyUntil <= leg.endYear
   const first = closes ? aheadWords.backUntil(easyUntil) : words[ease]
-  const hard = hardFrom !== null && hardFrom < leg.endYear && ease !== 'hard'
+  const hard = hardFrom !== null && hardFrom <= leg.endYear && ease !== 'hard'
   return hard ? `${first}, ${aheadWords.backHard(hardFrom)}` : first
 }

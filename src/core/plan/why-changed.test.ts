@@ -83,6 +83,25 @@ test('a level that ratings show is named, and so is one that turned out lower', 
   expect(why).not.toContain('no longer')
 })
 
+test('a step that the person calls done is told as their word, and a rating taken back as such', () => {
+  const said = { 'written-communication': { mean: 3, sd: 0.8, assumed: true } }
+  expect(kept({}, first, { levels: said }).why).toContain('You say that written communication is at 3.')
+  const rated = kept({}, null, {
+    levels: { 'written-communication': { mean: 4, sd: 0.3, assumed: false } },
+  })
+  expect(kept({}, rated).why).toContain(
+    'Written communication is not rated any more; 2 is taken from your role.',
+  )
+})
+
+test('levels that another role only lets one assume are no news', () => {
+  const staff = levelsForPlanning({ framework, role: 'staff-engineer', ratings: [], now: NOW }).estimates
+  const destinations = [{ role: 'principal-engineer', share: 1 }]
+  const why = kept({ fromRole: 'staff-engineer', destinations }, first, { levels: staff }).why.join(' ')
+  expect(why).toContain('Your role is now staff engineer.')
+  expect(why).not.toMatch(/reached|You say/)
+})
+
 test('the same wishes and levels give the same plan, and it says that nothing changed', () => {
   const second = kept({}, first)
   expect(second.plan).toEqual(first.plan)

@@ -25,7 +25,7 @@ export const planWords = {
 
   thisQuarter: 'This quarter',
   thisQuarterLead: (until: string, hours: number) =>
-    `Until ${until}, about ${counted(Math.round(hours), 'hour')} of practice in all.`,
+    `Until ${until}, about ${Math.round(hours)} hours of practice in all.`,
   noAreas: 'Nothing is planned for this quarter.',
   week: 'This week',
   evidence: 'What will count',
@@ -34,7 +34,7 @@ export const planWords = {
   why: 'Why it is here',
   step: (from: number, level: number) => `level ${from} → ${level}`,
   toLevel: (name: string, level: number) => `${name} to level ${level}`,
-  stepHours: (hours: number) => `about ${counted(Math.max(1, Math.round(hours)), 'hour')}`,
+  stepHours: (hours: number) => (hours < 1.5 ? 'about an hour' : `about ${Math.round(hours)} hours`),
   assumedHours: 'by the general rule; the framework gives no weeks',
   underWay: 'begins here, finished later',
 
@@ -238,7 +238,7 @@ export function quarterName(start: string, quarter: number): string {
 }
 
 /** "May to August 2027", "November 2027 to February 2028". */
-export function quarterSpan(start: string, quarter: number): string {
+function quarterSpan(start: string, quarter: number): string {
   const { begins, ends } = quarterEdges(start, quarter)
   const sameYear = new Date(begins).getUTCFullYear() === new Date(ends).getUTCFullYear()
   return `${(sameYear ? monthOnly : month).format(begins)} to ${month.format(ends)}`

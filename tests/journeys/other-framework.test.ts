@@ -79,6 +79,7 @@ describe('somebody with a framework of their own', () => {
     const [first, second] = framework.roles
     await visit(`/compare/${first?.id}/${second?.id}`)
     await visit(`/focus?to=${second?.id}`)
+    expect(await visit(`/plan?to=${second?.id}`)).toContain('This quarter')
     const ahead = await visit(`/ahead?from=${first?.id}&via=${second?.id},${first?.id}`)
     expect(ahead).toContain('four years stand in')
     expect(ahead).toContain('How easy the way back')

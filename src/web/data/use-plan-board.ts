@@ -60,7 +60,7 @@ export function usePlanBoard(needs: BoardNeeds) {
     return planRequestOf(framework, choices, { estimates, frozen: keepQuarter ? frozen : [] })
   }, [framework, estimates, tried, frozen])
   const follow = sameTrial(tried, kept) ? followed : null
-  const planning = usePlanning(request, follow, known, today)
+  const planning = usePlanning({ request, follow, isHeld: moving !== null }, known, today)
   useRemembered({ shown, before }, planning, moving)
   return {
     trial,

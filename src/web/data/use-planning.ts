@@ -46,11 +46,10 @@ interface Answered<Value> {
 
 /**
  * `request`, `follow` and `known` must be the same objects as long as nothing changes. With `follow` that plan is shown
- * and forecast; without it one is made. `today` as 2026-11-25.
+ * and forecast; without it one is made. While something `isHeld` in the hand only first answers are made. `today` as 2026-11-25.
  */
 export function usePlanning(
-  request: PlanRequest,
-  follow: Followed | null,
+  { request, follow, isHeld }: { request: PlanRequest; follow: Followed | null; isHeld: boolean },
   known: Known,
   today: string,
 ): Planning {
@@ -72,12 +71,12 @@ export function usePlanning(
   useEffect(() => {
     threads.proof.callOff()
     threads.sensitivity.callOff()
-    if (first.ok) {
+    if (first.ok && !isHeld) {
       threads.plan.ask({ kind: 'plan', request, follow, today, ...known }, (answer) => {
         if (answer !== null) setLast({ ...answer, request, follow, known })
       })
     }
-  }, [threads, first, request, follow, known, today])
+  }, [threads, first, request, follow, known, today, isHeld])
 
   useEffect(() => {
     if (settled === null) return

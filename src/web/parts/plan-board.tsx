@@ -1,4 +1,5 @@
 // A plan that can be read, changed and kept: this quarter first, then when, then all quarters and what would change them.
+import { memo, useDeferredValue } from 'react'
 import { type KeptPlan, sinceKept, useKeptForecasts } from '../data/use-kept-plan.ts'
 import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-board.ts'
 import { usePlanWrites } from '../data/use-plan-writes.ts'
@@ -34,6 +35,7 @@ export function PlanBoard(props: PlanBoardProps) {
     <>
       <PlanNotes
         plan={plan}
+        isUnrated={isUnrated(props)}
         since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
         onAnew={() => board.act({ kind: 'anew' })}
       />
@@ -44,11 +46,21 @@ export function PlanBoard(props: PlanBoardProps) {
         onReport={writes.report}
         onTakeBack={writes.takeBack}
       />
-      <PlanWhens framework={framework} planning={planning} today={state.today} kept={forecasts} />
+      <PlanWhens
+        framework={framework}
+        last={planning.last}
+        isBusy={planning.settled === null}
+        today={state.today}
+        kept={forecasts}
+      />
       <Quarters {...props} board={board} />
       <PlanWaits {...shared} />
       <PlanLeftOut {...shared} />
-      <PlanChanges framework={framework} plan={plan} sensitivity={planning.sensitivity} />
+      <PlanChanges
+        framework={framework}
+        isEmpty={plan.steps.length + plan.later.length === 0}
+        sensitivity={planning.sensitivity}
+      />
       <PlanHistory
         history={keptPlan.history}
         isKeeping={keptPlan.busy !== null}
@@ -68,22 +80,31 @@ export function PlanBoard(props: PlanBoardProps) {
   )
 }
 
+function isUnrated({ framework, estimates }: PlanBoardProps): boolean {
+  return framework.skills.every(({ id }) => estimates[id]?.assumed !== false)
+}
+
+const NOTHING: never[] = []
+/** Follows a drag a moment later than the list under the hand. */
+const Timeline = memo(PlanTimelineFigure)
+
 function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { board: Board }) {
   const { startsOn } = keptPlan.state
   const { trial, planning, act } = board
   const { plan } = planning
-  if (plan === null) return null
+  const calm = useDeferredValue(plan)
+  if (plan === null || calm === null) return null
   return (
     <section className="section stack">
       <h2>{planWords.order}</h2>
       <PlanHours trial={trial.now} startsOn={startsOn} hasQuarter={frozen.length > 0} onChange={act} />
-      <PlanTimelineFigure
+      <Timeline
         framework={framework}
-        plan={plan}
+        plan={calm}
         today={startsOn}
-        frozen={trial.now.keepQuarter ? frozen : []}
+        frozen={trial.now.keepQuarter ? frozen : NOTHING}
       />
-      <h3>{planWords.list}</h3>
+      <h3 className="no-print">{planWords.list}</h3>
       <p className="quiet no-print">{planWords.orderLead}</p>
       <OwnOrder count={trial.now.order.length} onFree={() => act({ kind: 'free-order' })} />
       <PlanOrder

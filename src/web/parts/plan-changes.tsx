@@ -1,6 +1,6 @@
 // What would change a plan: single changes, each tried by making the whole plan again.
+import { memo } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
-import type { Plan } from '../../core/plan/plan.ts'
 import type { PlanSensitivity } from '../../core/plan/what-would-change.ts'
 import { planWords } from '../words/plan.ts'
 import { WhatWouldChangeFigure } from './what-would-change-figure.tsx'
@@ -9,13 +9,15 @@ const TOLD = 3
 
 interface Props {
   framework: Framework
-  plan: Plan
+  /** There is nothing in the plan that could change. */
+  isEmpty: boolean
   /** Undefined while single changes are being tried. */
   sensitivity: PlanSensitivity | null | undefined
 }
 
-export function PlanChanges({ framework, plan, sensitivity }: Props) {
-  if (sensitivity === null || plan.steps.length + plan.later.length === 0) return null
+/** Drawn again only for another answer, not for every step of a drag. */
+export const PlanChanges = memo(function PlanChanges({ framework, isEmpty, sensitivity }: Props) {
+  if (sensitivity === null || isEmpty) return null
   return (
     <section className="section stack no-print">
       <h2>{planWords.changes}</h2>
@@ -35,4 +37,4 @@ export function PlanChanges({ framework, plan, sensitivity }: Props) {
       )}
     </section>
   )
-}
+})

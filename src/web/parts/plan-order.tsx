@@ -1,5 +1,5 @@
 // All quarters of a plan in one list that can be put in another order, by pointer or by keyboard.
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import type { GrowthArea, LaterStep, Plan } from '../../core/plan/plan.ts'
@@ -8,7 +8,6 @@ import { inSentence, listInWords } from '../../core/planning/plain-words.ts'
 import type { PlanChange, Trial } from '../data/plan-choices.ts'
 import type { HandleProps, Moving } from '../data/use-order-drag.ts'
 import { planWords, quarterName } from '../words/plan.ts'
-import { Disclosure } from './disclosure.tsx'
 import { AreaDetails, StepFacts } from './plan-area.tsx'
 import { SkillLink } from './skill-link.tsx'
 
@@ -30,7 +29,7 @@ export function PlanOrder(props: PlanOrderProps) {
   const { plan, startsOn, listRef } = props
   const firsts = firstSteps(plan)
   return (
-    <ol className="plan-order" ref={listRef} data-moving={props.moving ? true : undefined}>
+    <ol className="plan-order no-print" ref={listRef} data-moving={props.moving ? true : undefined}>
       {plan.quarters.flatMap(({ quarter, areas }) => [
         <QuarterHead
           key={`quarter ${quarter}`}
@@ -46,6 +45,7 @@ export function PlanOrder(props: PlanOrderProps) {
               step={area}
               area={area}
               isFirst={firsts.get(area.skill) === area.level}
+              inFull={quarter === 1}
             />
           )),
         <Begun key={`begun in ${quarter}`} {...props} areas={areas} />,
@@ -60,6 +60,7 @@ export function PlanOrder(props: PlanOrderProps) {
           step={step}
           area={null}
           isFirst={firsts.get(step.skill) === step.level}
+          inFull={false}
         />
       ))}
     </ol>
@@ -98,8 +99,10 @@ function QuarterHead({ title, note, empty }: { title: string; note?: string; emp
   )
 }
 
-function PlanRow(props: PlanOrderProps & { step: LaterStep; area: GrowthArea | null; isFirst: boolean }) {
-  const { framework, trial, step, area, isFirst, shown, moving, handle } = props
+function PlanRow(
+  props: PlanOrderProps & { step: LaterStep; area: GrowthArea | null; isFirst: boolean; inFull: boolean },
+) {
+  const { framework, trial, step, area, isFirst, inFull, shown, moving, handle } = props
   const skill = findSkill(framework, step.skill)
   const pinned = trial.pins.includes(step.skill)
   return (
@@ -133,14 +136,25 @@ function PlanRow(props: PlanOrderProps & { step: LaterStep; area: GrowthArea | n
             {planWords.step(step.level - 1, step.level)}, {planWords.stepHours(step.hours)}
           </p>
         )}
-        {area ? (
-          <Disclosure summary={planWords.details}>
-            <AreaDetails area={area} />
-          </Disclosure>
-        ) : null}
+        {area && !inFull ? <Details area={area} /> : null}
       </div>
       {isFirst ? <RowTools {...props} pinned={pinned} /> : null}
     </li>
+  )
+}
+
+/** Made only once somebody opens it: there may be twenty, and all of them follow a drag. */
+function Details({ area }: { area: GrowthArea }) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className="disclosure" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{planWords.details}</summary>
+      {isOpen ? (
+        <div className="disclosure-body">
+          <AreaDetails area={area} />
+        </div>
+      ) : null}
+    </details>
   )
 }
 

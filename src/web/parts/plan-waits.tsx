@@ -18,7 +18,7 @@ export function PlanWaits({ framework, plan, trial, startsOn, onChange }: Props)
   const named = Object.entries(trial.opportunities)
   if (plan.waiting.length === 0 && named.length === 0) return null
   return (
-    <section className="section stack">
+    <section className="section stack no-print">
       <h2>{planWords.waitsTitle}</h2>
       <p className="quiet">{planWords.waitsLead}</p>
       <ul className="marked-list">
@@ -95,7 +95,7 @@ function NameOpportunity({ plan, trial, startsOn, onChange }: Omit<Props, 'frame
 export function PlanLeftOut({ framework, plan, trial, onChange }: Omit<Props, 'startsOn'>) {
   if (trial.without.length === 0 && plan.waived.length === 0) return null
   return (
-    <section className="section stack">
+    <section className="section stack no-print">
       <h2>{planWords.waived}</h2>
       <ul className="marked-list">
         {trial.without.map((skill) => (

@@ -1,10 +1,11 @@
 // When the milestones of a plan may be reached, for each role, with everything that this assumes and what would make it surer.
 
+import { memo } from 'react'
 import type { PlanForecast } from '../../core/forecast/forecast-plan.ts'
 import type { MadeForecasts } from '../../core/forecast/kept-forecast.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import type { PlanRequest } from '../../core/plan/plan-request.ts'
-import type { Planning } from '../data/use-planning.ts'
+import type { SettledPlan } from '../data/use-planning.ts'
 import { roleName } from '../words/names.ts'
 import { hoursWord, monthOf, planWords } from '../words/plan.ts'
 import { Disclosure } from './disclosure.tsx'
@@ -12,16 +13,19 @@ import { ForecastFigure } from './forecast-figure.tsx'
 
 interface Props {
   framework: Framework
-  planning: Planning
+  /** The plan that the dates are of; null before the first answer. */
+  last: SettledPlan | null
+  /** Dates of what is on the screen are still being worked out. */
+  isBusy: boolean
   today: string
   /** What was kept of today's forecasts; null before the plan itself is kept. */
   kept: MadeForecasts | null
 }
 
-export function PlanWhens({ framework, planning, today, kept }: Props) {
-  const { last, settled } = planning
+/** Drawn again only for other dates, not for every step of a drag. */
+export const PlanWhens = memo(function PlanWhens({ framework, last, isBusy, today, kept }: Props) {
   return (
-    <section className="section stack" aria-busy={settled === null}>
+    <section className="section stack" aria-busy={isBusy}>
       <h2>{planWords.when}</h2>
       {kept && kept.moved.length > 0 ? (
         <p>
@@ -39,10 +43,10 @@ export function PlanWhens({ framework, planning, today, kept }: Props) {
       ))}
       {last === null ? null : <Surer sentences={last.plan.getRated.map(({ sentence }) => sentence)} />}
       {last === null ? null : <Assumptions framework={framework} {...last} />}
-      {kept === null ? null : <p className="small quiet">{kept.honesty.sentence}</p>}
+      {kept === null ? null : <p className="small quiet no-print">{kept.honesty.sentence}</p>}
     </section>
   )
-}
+})
 
 /** Spans are for the ear, months for the calendar: each sentence says both. */
 function withMonths(forecast: PlanForecast): PlanForecast {
@@ -59,7 +63,7 @@ function withMonths(forecast: PlanForecast): PlanForecast {
 function Surer({ sentences }: { sentences: readonly string[] }) {
   if (sentences.length === 0) return null
   return (
-    <div className="stack-s">
+    <div className="stack-s no-print">
       <h3>{planWords.missingEvidence}</h3>
       <ul className="marked-list">
         {sentences.map((sentence) => (

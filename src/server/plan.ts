@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { choicesCarried, planDefaults } from '../core/plan/first-choices.ts'
 import { choicesAt, frozenSteps, keepPlan, repeatPlan } from '../core/plan/keep-plan.ts'
-import type { PlanRevision } from '../core/plan/kept-plan.ts'
+import type { PlanRevision, PlanSummary } from '../core/plan/kept-plan.ts'
 import type { PlanState } from '../core/plan/plan-state.ts'
 import { quarterStart } from '../core/plan/quarter-calendar.ts'
 import { changesSince } from '../core/plan/why-changed.ts'
@@ -70,7 +70,7 @@ function addRead(routes: Routes): void {
         const current = await frameworkAsked(tx, services, personId, query.framework)
         if (current === null) return fail(NO_VERSION)
         const basis = await loadGrowthBasis(tx, personId, current)
-        const plans = await listPlanRevisions(tx, personId, current.digest)
+        const plans = await listPlanSummaries(tx, personId, current.digest)
         const elsewhere = basis.kept === null ? await planOnOtherVersion(tx, services, current) : null
         const state = planState(basis, { plans, elsewhere }, tx.now.slice(0, 10))
         const body = { framework: labelOf(current), ...state }
@@ -82,7 +82,7 @@ function addRead(routes: Routes): void {
 
 function planState(
   basis: GrowthBasis,
-  { plans, elsewhere }: { plans: readonly PlanRevision[]; elsewhere: PlanRevision | null },
+  { plans, elsewhere }: { plans: readonly PlanSummary[]; elsewhere: PlanRevision | null },
   today: string,
 ): Omit<PlanState, 'framework'> {
   const { framework, estimates, kept, steps, entries } = basis

@@ -5,8 +5,9 @@ import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
 import { BUILT_IN } from '../../../tests/frameworks/read-files.ts'
 import { levelsForPlanning } from '../planning/levels-for-planning.ts'
 import { planDefaults } from './first-choices.ts'
-import { choicesAt, frozenSteps, keepPlan, repeatPlan } from './keep-plan.ts'
+import { choicesAt, frozenSteps, keepPlan, planRequestOf, repeatPlan } from './keep-plan.ts'
 import type { PlanChoices, PlanRevision } from './kept-plan.ts'
+import { makePlan } from './make-plan.ts'
 import { changesSince } from './why-changed.ts'
 
 const framework = loadFramework(BUILT_IN)
@@ -106,6 +107,14 @@ test('the same wishes and levels give the same plan, and it says that nothing ch
   const second = kept({}, first)
   expect(second.plan).toEqual(first.plan)
   expect(second.why).toEqual(['The plan was made again; nothing changed.'])
+})
+
+test('every kept plan can be made again from what is kept with it', () => {
+  const second = kept({ pins: ['speaking'], hoursPerWeek: [4] }, first)
+  for (const one of [first, second, kept({ pins: ['speaking'], hoursPerWeek: [4] }, second)]) {
+    const again = makePlan(planRequestOf(framework, one.choices, one))
+    expect(again.ok && again.value.plan).toEqual(one.plan)
+  }
 })
 
 test('in the quarter under way its steps stay; opened, a wish takes effect at once', () => {

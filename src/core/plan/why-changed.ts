@@ -21,6 +21,7 @@ type Compared = Pick<PlanRevision, 'choices' | 'estimates' | 'plan' | 'startsOn'
 const MOST_LEVELS_TOLD = 5
 
 export const firstPlanReason = 'This is your first plan.'
+export const nothingChanged = 'The plan was made again; nothing changed.'
 
 /** "You went back to the plan of 2026-03-12." */
 export function wentBackReason(madeAt: string): string {
@@ -35,7 +36,7 @@ export function whyChanged(framework: Framework, before: Compared, after: Compar
     ...levelReasons(framework, before, after, skillsOf(framework, before, after)),
   ]
   const effect = effectSentence(framework, before, after)
-  if (causes.length === 0 && effect === null) return ['The plan was made again; nothing changed.']
+  if (causes.length === 0 && effect === null) return [nothingChanged]
   if (effect !== null) return [...causes, effect]
   return [...causes, 'The order of the steps stays the same.']
 }

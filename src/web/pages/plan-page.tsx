@@ -45,7 +45,7 @@ export function PlanPage() {
   if (roles === '') return <NoDestination framework={framework} role={role} />
   return (
     <>
-      <PlanHead framework={framework} role={role} roles={roles.split(',')} />
+      <PlanHead framework={framework} role={role} roles={roles.split(',')} kept={keptRoles ?? null} />
       <PlanBoard
         key={`${state.framework.digest} ${roles}`}
         framework={framework}
@@ -103,8 +103,14 @@ function towards(trial: Trial, role: string, roles: string): Trial {
   return { ...trial, fromRole: role, destinations }
 }
 
-function PlanHead(props: { framework: Framework; role: string; roles: readonly string[] }) {
-  const { framework, role, roles } = props
+function PlanHead(props: {
+  framework: Framework
+  role: string
+  roles: readonly string[]
+  /** Roles of the kept plan; null where none is kept. */
+  kept: readonly string[] | null
+}) {
+  const { framework, role, roles, kept } = props
   const stays = roles.length === 1 && roles[0] === role
   const names = listInWords(roles.map((one) => roleInSentence(framework, one)))
   return (
@@ -115,6 +121,12 @@ function PlanHead(props: { framework: Framework; role: string; roles: readonly s
           : planWords.lead(roleInSentence(framework, role), names)}{' '}
         <OnlyYou />
       </p>
+      {kept === null || kept.join() === roles.join() ? null : (
+        <p className="no-print">
+          {planWords.elsewhere(listInWords(kept.map((one) => roleInSentence(framework, one))))}{' '}
+          <Link to="/plan">{planWords.backToKept}</Link>
+        </p>
+      )}
     </PageHead>
   )
 }

@@ -35,6 +35,7 @@ export function PlanBoard(props: PlanBoardProps) {
     <>
       <PlanNotes
         plan={plan}
+        isUnrated={isUnrated(props)}
         since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
         onAnew={() => board.act({ kind: 'anew' })}
       />
@@ -77,6 +78,10 @@ export function PlanBoard(props: PlanBoardProps) {
       />
     </>
   )
+}
+
+function isUnrated({ framework, estimates }: PlanBoardProps): boolean {
+  return framework.skills.every(({ id }) => estimates[id]?.assumed !== false)
 }
 
 const NOTHING: never[] = []

@@ -20,10 +20,12 @@ interface Props {
   plan: Plan
   /** What has changed since the plan was kept; null where nothing has, or a new one is shown already. */
   since: readonly string[] | null
+  /** Nothing at all is rated. */
+  isUnrated: boolean
   onAnew: () => void
 }
 
-export function PlanNotes({ plan, since, onAnew }: Props) {
+export function PlanNotes({ plan, since, isUnrated, onAnew }: Props) {
   const sentences = [...plan.besideFocus, ...plan.notes]
   if (sentences.length === 0 && since === null) return null
   return (
@@ -43,6 +45,11 @@ export function PlanNotes({ plan, since, onAnew }: Props) {
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {isUnrated ? (
+        <p className="no-print">
+          <Link to="/assess">{planWords.rate}</Link>
+        </p>
+      ) : null}
       {plan.besideFocus.length > 0 ? (
         <p className="no-print">
           <Link to="/focus">{planWords.seeFocus}</Link>

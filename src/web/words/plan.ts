@@ -20,7 +20,6 @@ export const planWords = {
   planNextLevelOf: (name: string, level: number) => `Plan level ${level} of ${name}`,
   rate: 'Rate twelve skills',
   failed: 'No plan can be made of this:',
-  beside: 'Focus and plan',
   seeFocus: 'What is worth most',
 
   thisQuarter: 'This quarter',
@@ -71,25 +70,19 @@ export const planWords = {
   leaveOutFor: (name: string) => `Leave out ${name}`,
 
   hours: 'Hours a week',
-  hoursHelp: 'Of practice beside your daily work. Zero is a plan too.',
   horizon: 'How far ahead',
   quarters: (count: number) => (count % 4 === 0 ? counted(count / 4, 'year') : counted(count, 'quarter')),
   eachQuarter: 'Different hours in some quarters',
-  hoursOf: (quarter: string) => `Hours a week, ${quarter}`,
   frozen: 'Leave this quarter as it is',
   since: 'Since you kept this plan:',
   newQuarter: 'A new quarter has begun.',
   anew: 'See what a new plan would be',
   elsewhere: (roles: string) => `Your kept plan leads towards ${roles}.`,
   backToKept: 'Back to the kept plan',
-  frozenHelp: 'What you began stays, whatever else changes.',
 
   undo: 'Undo',
   undone: 'Taking that back',
   keep: 'Keep this plan',
-  keepChange: 'Keep this',
-  tried: 'Tried, not kept yet.',
-  kept: 'Kept.',
   keeping: 'Keeping…',
   counting: 'Working out what that costs…',
   first: 'This is a first plan. Change what you like, and keep it when it fits.',
@@ -97,23 +90,11 @@ export const planWords = {
   proofChecking: 'checking',
   proofNone: 'not proven',
   proofWithin: (percent: string) => `proven within ${percent}`,
-  proofBest: 'proven best',
   proofTitle: 'How near this order is to the best there is by the plan’s own measure',
   proofLabel: 'Order of the steps:',
 
   when: 'When',
   whenFor: (role: string) => `When: ${role}`,
-  whenNames: {
-    'next-level': 'Next level of the first skill',
-    'ready-to-try': 'Ready to try',
-    'must-haves': 'All must-haves met',
-  },
-  half: 'Half of people like this',
-  most: 'Four in five',
-  milestone: 'Milestone',
-  noDate: 'no date',
-  reached: 'there already',
-  about: (month: string) => `about ${month}`,
   assumptions: 'What this assumes',
   assume: {
     hours: (hours: string) => `${hours} of practice a week are given as planned, with good and bad quarters.`,
@@ -145,14 +126,11 @@ export const planWords = {
 
   changes: 'What would change this',
   changesWaiting: 'Trying single changes…',
-  changesNone: 'No single change that was tried would.',
 
   history: 'How this plan came about',
   historyOf: (count: number) => (count === 1 ? 'Kept once' : `Kept ${count} times`),
   goBack: 'Go back to this plan',
   goBackTo: (when: string) => `Go back to this plan, of ${when}`,
-  print: 'Print',
-  practised: 'Nothing leaves this device.',
 } as const
 
 /** What was done, as the subject of a sentence: "Putting delegation first". */

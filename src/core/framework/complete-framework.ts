@@ -182,7 +182,7 @@ function completeRoles(raw: RawRole[], assume: Assume): Role[] {
 }
 
 /** Initials, or the first letters of a single word; a number is added where they are taken. */
-function codeFrom(name: string, taken: Set<string>): string {
+export function codeFrom(name: string, taken: Set<string>): string {
   const parts = name.toUpperCase().match(/\p{L}+/gu) ?? ['R']
   const base = (parts.length > 1 ? parts.map((part) => part[0]).join('') : (parts[0] ?? 'R')).slice(0, 2)
   let code = base

@@ -1,4 +1,5 @@
 // Makes of a framework and of what its workbook says now the framework that the workbook means.
+import { codeFrom } from '../framework/complete-framework.ts'
 import type { Role, Skill } from '../framework/framework.ts'
 import { assignColours } from '../framework/group-colours.ts'
 import { NO_DEFINITION } from './complete-draft.ts'
@@ -121,7 +122,7 @@ function addRoles({ framework, after, losses }: WorkbookEditing, gone: ReadonlyS
       losses.push({ place, what: `The role "${name}"`, why: 'It has no name or no path.' })
       continue
     }
-    const code = freeCode(name, codes)
+    const code = codeFrom(name, codes)
     framework.assumptions.push({ where: 'roles.yaml', field: `${id} / code`, assumed: code })
     const role: Role = { id, name: nameFrom(name), code, path, tags: [], preset: false }
     // The lowest band is where a role stands that names none.
@@ -129,15 +130,6 @@ function addRoles({ framework, after, losses }: WorkbookEditing, gone: ReadonlyS
     if (lowest !== undefined) role.band = lowest.band
     framework.roles.push(role)
   }
-}
-
-function freeCode(name: string, taken: Set<string>): string {
-  const words = name.toUpperCase().match(/\p{L}+/gu) ?? ['R']
-  const base = (words.length > 1 ? words.map((word) => word[0]).join('') : (words[0] ?? 'R')).slice(0, 2)
-  let code = base
-  for (let count = 2; taken.has(code); count++) code = `${base}${count}`
-  taken.add(code)
-  return code
 }
 
 function addSkills(editing: WorkbookEditing, gone: ReadonlySet<string>): void {

@@ -1,8 +1,12 @@
 // Taking a role, a move or a skill out of a framework: first what depends on it, then the person decides.
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Framework } from '../../core/framework/framework.ts'
 import type { Dependent, Removable } from '../../core/revision/plan-removal.ts'
+import { skillOfPath } from '../../core/revision/skill-path.ts'
 import { planRemoval } from '../api-draft-forms.ts'
+import type { KeptFile } from '../data/draft-keeper.ts'
+import { fileName } from '../data/file-names.ts'
 import { expectValue } from '../data/use-frameworks.ts'
 import { dependentWords, formWords } from '../words/editor-forms.ts'
 import type { FileFormProps } from './file-form.tsx'
@@ -14,7 +18,7 @@ interface Props extends FileFormProps {
   name: string
 }
 
-export function TakeOut({ frameworkId, files, keeper, what, name }: Props) {
+export function TakeOut({ frameworkId, files, framework, keeper, what, name }: Props) {
   const isSaved = files.every((file) => file.state === 'saved')
   const key = JSON.stringify(what)
   const [asked, setAsked] = useState<string | null>(null)
@@ -47,7 +51,7 @@ export function TakeOut({ frameworkId, files, keeper, what, name }: Props) {
   return (
     <div className="notice" role="alert">
       <h3>{formWords.takeWhat(name)}</h3>
-      <Dependents dependents={plan.dependents} />
+      <Dependents dependents={plan.dependents} nameOf={(id) => nameIn(framework, files, id)} />
       <p className="small quiet">{formWords.afterwards}</p>
       <div className="actions">
         <button
@@ -70,25 +74,41 @@ export function TakeOut({ frameworkId, files, keeper, what, name }: Props) {
   )
 }
 
-function Dependents({ dependents }: { dependents: readonly Dependent[] }) {
+/** Of a role, of a skill, or of the two roles of a move, as `from > to`. */
+function nameIn(framework: Framework, files: readonly KeptFile[], id: string): string {
+  if (id.includes(' > ')) {
+    const [from = '', to = ''] = id.split(' > ').map((role) => nameIn(framework, files, role))
+    return formWords.moveName(from, to)
+  }
+  const skill = files.find((file) => skillOfPath(file.path) === id)
+  const role = framework.roles.find((one) => one.id === id)
+  return role?.name ?? (skill ? fileName(skill.path, skill.text) : id)
+}
+
+interface DependentsProps {
+  dependents: readonly Dependent[]
+  nameOf: (id: string) => string
+}
+
+function Dependents({ dependents, nameOf }: DependentsProps) {
   const goes = dependents.filter((one) => one.goes)
   const stays = dependents.filter((one) => !one.goes)
   if (dependents.length === 0) return <p>{formWords.nothingDepends}</p>
   return (
     <>
-      {goes.length > 0 ? <DependentList title={formWords.goesToo} dependents={goes} /> : null}
-      {stays.length > 0 ? <DependentList title={formWords.stays} dependents={stays} /> : null}
+      {goes.length > 0 ? <DependentList title={formWords.goesToo} dependents={goes} nameOf={nameOf} /> : null}
+      {stays.length > 0 ? <DependentList title={formWords.stays} dependents={stays} nameOf={nameOf} /> : null}
     </>
   )
 }
 
-function DependentList({ title, dependents }: { title: string; dependents: readonly Dependent[] }) {
+function DependentList({ title, dependents, nameOf }: DependentsProps & { title: string }) {
   return (
     <>
       <p>{title}</p>
       <ul className="marked-list small">
         {dependents.map((one) => (
-          <li key={`${one.kind} ${one.file}`}>{dependentWords(one)}</li>
+          <li key={`${one.kind} ${one.file}`}>{dependentWords(one, nameOf)}</li>
         ))}
       </ul>
     </>

@@ -76,11 +76,20 @@ export const formWords = {
   whenSaved: 'Possible once everything is saved.',
 } as const
 
-export function dependentWords({ kind, file, count, names }: Dependent): string {
-  const listed = names.join(', ')
+/** More than these are counted, not named. */
+const NAMES_SHOWN = 8
+
+/** `nameOf`: the name of a role or a skill, or of two roles of a move. */
+export function dependentWords(
+  { kind, file, count, names }: Dependent,
+  nameOf: (id: string) => string,
+): string {
+  const shown = names.slice(0, NAMES_SHOWN).map(nameOf).join(', ')
+  const more = names.length - NAMES_SHOWN
+  const listed = more > 0 ? `${shown} and ${more} more` : shown
   switch (kind) {
     case 'expectation':
-      return `${counted(count, 'expectation')}: ${listed}`
+      return more > 0 ? counted(count, 'expectation') : `${counted(count, 'expectation')}: ${listed}`
     case 'move':
       return `${counted(count, 'move')}: ${listed}`
     case 'must-have':

@@ -150,9 +150,12 @@ describe('an engineer with three hours a week who may become a staff engineer', 
   it('takes the pin back, and keeps the rest', async () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await costOf('Taking that back')
+    const shown = await order()
     await page.getByRole('button', { name: 'Keep this plan' }).click()
     await page.getByRole('heading', { name: 'How this plan came about' }).waitFor()
     const { kept } = await keptPlan()
+    const steps: { skill: string }[] = [...kept.plan.steps, ...kept.plan.later]
+    expect([...new Set(steps.map(({ skill }) => skill))]).toEqual(shown)
     expect(kept.choices.hoursPerWeek).toEqual([5])
     expect(kept.choices.pins).toEqual([])
     await page.getByText(/Too few to tell yet/).waitFor()

@@ -36,6 +36,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
+          // By itself Vitest gives a page one second to show something.
+          expect: { poll: { timeout: PATIENCE / 3 } },
         },
       },
     ],

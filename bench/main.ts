@@ -9,6 +9,7 @@ import { measureImportChild } from './import-child.ts'
 import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
+import { measureOnePerson } from './one-person.ts'
 import { measurePlan } from './plan.ts'
 import { measurePlanPage } from './plan-page.ts'
 import { measurePublishing } from './publish-time.ts'
@@ -29,6 +30,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'plan-page': measurePlanPage,
   publish: measurePublishing,
   forecast: measureForecast,
+  'one-person': measureOnePerson,
   measurement: measureEngine,
 }
 

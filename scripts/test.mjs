@@ -1,5 +1,5 @@
 // `npm test`: every check that CI runs, the cheap ones first and side by side, with one line of totals at the end.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages, isInstalled, projectRoot, requireNode, stepPrinter } from './bootstrap.mjs'
 import { runLanes, runNode } from './lanes.mjs'
@@ -60,23 +60,20 @@ function sayFailure(name, { fullName, failureMessages }) {
   return `${name}: ${fullName}\n        ${(failureMessages[0] ?? '').split('\n')[0]}`
 }
 
-/** The suites of the store that hold for any Postgres; locks and fsync are matters of the embedded one. */
-const storeSuites = [
-  'store',
-  'access',
-  'row-security',
-  'catalogue',
-  'own-data',
-  'kept-people',
-  'growth',
-  'backups',
-].map((suite) => `src/store/${suite}.test.ts`)
+/** What is a matter of the embedded database: its files, its lock, its engine. */
+const embeddedOnly = ['durability', 'lock', 'pglite-statements'].map((suite) => `${suite}.test.ts`)
+
+/** The suites of the store that hold for any Postgres: all others. */
+const storeSuites = () =>
+  readdirSync(join(projectRoot, 'src', 'store'))
+    .filter((file) => file.endsWith('.test.ts') && !embeddedOnly.includes(file))
+    .map((file) => `src/store/${file}`)
 
 async function onPostgres(how) {
   const { startPostgres } = await import('./postgres.mjs')
   const postgres = await startPostgres()
   try {
-    return await tests('API on Postgres', ['--project', 'rooms', 'tests/contracts', ...storeSuites], {
+    return await tests('API on Postgres', ['--project', 'rooms', 'tests/contracts', ...storeSuites()], {
       ...how,
       environment: { SKILLMAP_TEST_DATABASE_URL: postgres.url },
     })

@@ -77,7 +77,7 @@ async function planFromData(given: Given, data: GrowthData): Promise<AskedPlan> 
   const request = planRequestOf(framework, revision.choices, { estimates, frozen })
   return {
     request,
-    made: madeOf(request),
+    made: { ...madeOf(request), plan: revision.plan },
     forecasts: made.forecasts,
     kept: { revision, since: isKept ? state.since : [], made },
   }

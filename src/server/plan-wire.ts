@@ -5,6 +5,7 @@ import { estimatesSchema, planChoicesSchema, planSchema, stepSchema } from '../c
 import type { PlanState } from '../core/plan/plan-state.ts'
 import { day, digest, frameworkLabelSchema, moment, slug, uuid } from './wire.ts'
 
+// Schemas of core may be older than what `openapi` adds to zod: they are described by what holds them.
 const summaryFields = {
   revisionId: uuid,
   version: z.number().int().min(1),
@@ -22,7 +23,7 @@ export const planRevisionSchema = z
     frozen: z
       .array(stepSchema)
       .openapi({ description: 'Steps of the current quarter that were kept as they were.' }),
-    estimates: estimatesSchema.openapi({ description: 'The levels that it was made from.' }),
+    estimates: estimatesSchema,
     plan: planSchema,
   })
   .openapi('PlanRevision') satisfies z.ZodType<PlanRevision>
@@ -129,14 +130,14 @@ export const planStateSchema = z
     framework: frameworkLabelSchema,
     today: day,
     startsOn: day.openapi({ description: 'The Monday on which the current quarter began.' }),
-    kept: planRevisionSchema.nullable().openapi({ description: 'The plan that holds.' }),
-    choices: planChoicesSchema.nullable().openapi({
+    kept: planRevisionSchema.nullable(),
+    choices: z.union([planChoicesSchema, z.null()]).openapi({
       description: 'What a next plan would begin with, as of today. Null while no role is known.',
     }),
     frozen: z
       .array(stepSchema)
       .openapi({ description: 'Steps that a next plan would keep in the current quarter.' }),
-    estimates: estimatesSchema.openapi({ description: 'Levels of today.' }),
+    estimates: estimatesSchema,
     since: z
       .array(z.string())
       .openapi({ description: 'What has changed since the plan was made, in sentences.' }),

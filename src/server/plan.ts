@@ -1,8 +1,8 @@
 // The plan: read it with what it starts from, make the next one, go back to an earlier one, look at the history.
 import { z } from '@hono/zod-openapi'
-import { planDefaults } from '../core/plan/first-choices.ts'
+import { choicesCarried, planDefaults } from '../core/plan/first-choices.ts'
 import { choicesAt, frozenSteps, keepPlan, repeatPlan } from '../core/plan/keep-plan.ts'
-import type { PlanRevision } from '../core/plan/kept-plan.ts'
+import type { PlanRevision, PlanSummary } from '../core/plan/kept-plan.ts'
 import type { PlanState } from '../core/plan/plan-state.ts'
 import { quarterStart } from '../core/plan/quarter-calendar.ts'
 import { changesSince } from '../core/plan/why-changed.ts'
@@ -16,6 +16,8 @@ import {
   type SavePlanFailure,
   savePlan,
 } from '../store/plans.ts'
+import type { ViewerTransaction } from '../store/viewer-transaction.ts'
+import type { CurrentFramework, Services } from './app-env.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
 import { labelOf } from './framework-in-use.ts'
@@ -68,8 +70,10 @@ function addRead(routes: Routes): void {
         const current = await frameworkAsked(tx, services, personId, query.framework)
         if (current === null) return fail(NO_VERSION)
         const basis = await loadGrowthBasis(tx, personId, current)
-        const plans = await listPlanRevisions(tx, personId, current.digest)
-        const body = { framework: labelOf(current), ...planState(basis, plans, tx.now.slice(0, 10)) }
+        const plans = await listPlanSummaries(tx, personId, current.digest)
+        const elsewhere = basis.kept === null ? await planOnOtherVersion(tx, services, current) : null
+        const state = planState(basis, { plans, elsewhere }, tx.now.slice(0, 10))
+        const body = { framework: labelOf(current), ...state }
         const headers = basis.kept === null ? {} : { etag: tagOf(basis.kept.revisionId) }
         return succeed({ status: 200, body, headers })
       }),
@@ -78,11 +82,11 @@ function addRead(routes: Routes): void {
 
 function planState(
   basis: GrowthBasis,
-  plans: readonly PlanRevision[],
+  { plans, elsewhere }: { plans: readonly PlanSummary[]; elsewhere: PlanRevision | null },
   today: string,
 ): Omit<PlanState, 'framework'> {
   const { framework, estimates, kept, steps, entries } = basis
-  const choices = kept === null ? planDefaults(basis.role, basis.target) : choicesAt(kept, today)
+  const choices = kept === null ? firstChoices(basis, elsewhere, today) : choicesAt(kept, today)
   return {
     today,
     startsOn: quarterStart(kept?.startsOn ?? null, today),
@@ -94,6 +98,29 @@ function planState(
     steps,
     pace: knownPace({ entries, steps, plans }, nextStep(framework, kept?.plan ?? null, estimates), today),
   }
+}
+
+function firstChoices(
+  { framework, role, target }: GrowthBasis,
+  elsewhere: PlanRevision | null,
+  today: string,
+) {
+  const defaults = planDefaults(role, target)
+  if (defaults === null || elsewhere === null) return defaults
+  return choicesCarried(framework, choicesAt(elsewhere, today), defaults)
+}
+
+/** The newest plan on another version of the same framework. */
+async function planOnOtherVersion(
+  tx: ViewerTransaction,
+  services: Services,
+  { framework }: CurrentFramework,
+): Promise<PlanRevision | null> {
+  const all = await listPlanRevisions(tx, tx.viewer.personId ?? '', null)
+  for (const plan of all.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))) {
+    if ((await services.frameworks.findIn(tx, plan.frameworkDigest))?.id === framework.id) return plan
+  }
+  return null
 }
 
 function addMake(routes: Routes): void {

@@ -5,7 +5,7 @@ import { knownPace } from '../core/progress/pace-evidence.ts'
 import type { ProgressEntry, ProgressState } from '../core/progress/progress.ts'
 import { LONGEST_NOTE, MOST_HOURS_OF_A_WEEK, reportProgress } from '../core/progress/report-progress.ts'
 import { fail, succeed } from '../core/result.ts'
-import { listPlanRevisions } from '../store/plans.ts'
+import { listPlanSummaries } from '../store/plans.ts'
 import { type SaveProgressFailure, saveProgress, saveProgressWithdrawn } from '../store/progress.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
@@ -95,7 +95,7 @@ function addRead(routes: Routes): void {
         const current = await frameworkAsked(tx, services, personId, query.framework)
         if (current === null) return fail(NO_VERSION)
         const { framework, entries, steps, kept, estimates } = await loadGrowthBasis(tx, personId, current)
-        const plans = await listPlanRevisions(tx, personId, current.digest)
+        const plans = await listPlanSummaries(tx, personId, current.digest)
         const next = nextStep(framework, kept?.plan ?? null, estimates)
         const pace = knownPace({ entries, steps, plans }, next, tx.now.slice(0, 10))
         return succeed({ status: 200, body: { framework: labelOf(current), entries, steps, pace } })

@@ -9,8 +9,10 @@ import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
 import { listKeptPeople } from './kept-people.ts'
+import { findLongView } from './long-views.ts'
 import { findPerson } from './people.ts'
 import { listPlanRevisions } from './plans.ts'
+import { isPlateauPutAway } from './plateaus.ts'
 import { listProgressRevisions } from './progress.ts'
 import { listRatingRevisions } from './ratings.ts'
 import { listRaters } from './ratings-about.ts'
@@ -68,6 +70,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     people: await listKeptPeople(tx),
     noted,
     ...growth,
+    longView: await findLongView(tx, personId),
+    plateauPutAway: await isPlateauPutAway(tx, personId),
     records: await listRecords(tx, personId),
   }
 }

@@ -12,8 +12,10 @@ import { digestOf, findFramework, saveFrameworkVersion } from './framework-versi
 import { saveImportedAssessment } from './import-assessment.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
+import { findLongView, saveLongView } from './long-views.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
+import { savePlateauPutAway } from './plateaus.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
@@ -59,6 +61,7 @@ export async function saveImported(
     result[known ? 'kept' : 'added'].frameworks += 1
   }
   await saveChoice(tx, personId, parsed.value)
+  await saveAhead(tx, personId, parsed.value)
   await saveTargets(tx, personId, parsed.value, result)
   for (const [index, assessment] of parsed.value.assessments.entries()) {
     const own = { assessment, subjectId: personId, raterId: personId }
@@ -108,6 +111,13 @@ async function saveChoice(tx: ViewerTransaction, personId: string, value: Import
   const framework = value.frameworks.find((one) => one.digest === digest)?.framework
   if (digest === null || framework === undefined || (await findFrameworkChoice(tx, personId)) !== null) return
   await saveFrameworkChoice(tx, { frameworkId: framework.id, digest, revisionId: randomUUID() }, null)
+}
+
+/** A long view that is kept here stays. */
+async function saveAhead(tx: ViewerTransaction, personId: string, value: ImportablePerson): Promise<void> {
+  if (value.longView !== null && (await findLongView(tx, personId)) === null)
+    await saveLongView(tx, value.longView, null)
+  if (value.plateauPutAway) await savePlateauPutAway(tx, true, randomUUID())
 }
 
 async function saveTargets(

@@ -61,7 +61,7 @@ export async function listProgressRevisions(
 }
 
 /** The newest revision of one entry, withdrawn or not. */
-export async function findProgressTail(
+async function findProgressTail(
   tx: ViewerTransaction,
   place: ProgressPlace,
 ): Promise<ProgressRevision | null> {

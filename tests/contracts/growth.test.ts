@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Honesty } from '../../src/core/forecast/honesty.ts'
 import type { KeptForecast, MadeForecasts } from '../../src/core/forecast/kept-forecast.ts'
+import type { Framework } from '../../src/core/framework/framework.ts'
 import type { PlanChoices, PlanRevision, PlanSummary } from '../../src/core/plan/kept-plan.ts'
 import type { PlanState } from '../../src/core/plan/plan-state.ts'
 import type { ProgressEntry, ProgressState } from '../../src/core/progress/progress.ts'
@@ -198,6 +199,22 @@ describe('a plan', () => {
       destinations: [{ role: 'senior-engineer', share: 1 }],
       hoursPerWeek: [3],
     })
+  })
+
+  test('on the next version of a framework begins with what was wished on the one before, as far as it goes', async () => {
+    const wishes = { hoursPerWeek: [5], pins: ['delegation', 'speaking'] }
+    const { body: earlier } = await makePlan(null, wishes)
+    const { body: old } = await server.call<Framework>('GET', `/api/frameworks/${frameworkDigest}`)
+    const skills = old.skills.filter(({ id }) => id !== 'speaking')
+    frameworkDigest = await server.store.withViewer(await server.store.personalViewer(), (tx) =>
+      saveFrameworkVersion(tx, { ...old, version: 'next', skills }),
+    )
+    const target = { role: 'staff-engineer', destinations: ['stay'], frameworkDigest }
+    const body = { ...target, revisionId: randomUUID() }
+    await server.call('PUT', '/api/target', { headers: seen(null), body })
+    const next = await state()
+    expect(next.kept).toBeNull()
+    expect(next.choices).toEqual({ ...earlier.choices, fromRole: 'staff-engineer', pins: ['delegation'] })
   })
 
   test('notices a level that was reached since, and says so', async () => {

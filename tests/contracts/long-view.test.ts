@@ -80,12 +80,16 @@ describe('a long view', () => {
     expect(await kept()).toBeNull()
   })
 
-  test('is in the export of everything, and gone after an erase', async () => {
+  test('is in the export of everything, gone after an erase, and back after an import', async () => {
     const { body } = await keep(command())
     const exported = await server.call('GET', '/api/export')
     expect(exported.text).toContain(body.revisionId)
     await server.call('POST', '/api/erase', { body: { confirm: 'erase everything' } })
     expect(await kept()).toBeNull()
+    const headers = { 'idempotency-key': randomUUID() }
+    const brought = await server.call('POST', '/api/import', { headers, body: exported.body })
+    expect(brought.status, brought.text).toBe(200)
+    expect(await kept()).toEqual(body)
   })
 })
 
@@ -127,15 +131,19 @@ describe('the remark on a plateau', () => {
     expect(await plateau('engineering-manager,nowhere')).toMatchObject({ role: 'engineering-manager' })
   })
 
-  test('is never said again once it is put away, until that is taken back', async () => {
+  test('is never said again once it is put away, on no machine, until that is taken back', async () => {
     await aYearOfHardSkills()
     const put = (putAway: boolean) => server.call('PUT', '/api/plateau/put-away', { body: { putAway } })
     expect((await put(true)).status).toBe(204)
     expect((await put(true)).status).toBe(204)
     expect(await plateau()).toBeNull()
     expect(await plateau('engineering-manager')).toBeNull()
+    const exported = await server.call('GET', '/api/export')
     await put(false)
     expect(await plateau()).not.toBeNull()
+    const headers = { 'idempotency-key': randomUUID() }
+    await server.call('POST', '/api/import', { headers, body: exported.body })
+    expect(await plateau()).toBeNull()
   })
 
   test('is not said where nothing was rated', async () => {

@@ -61,7 +61,7 @@ describe('a senior engineer who thinks of management', () => {
     const year = new Date().getFullYear()
     expect(await main()).toContain(`Engineering manager\n${year}–${year + 6}`)
     expect(await main()).toContain('Worth it on every branch')
-    const station = page.getByRole('link', { name: `Staff engineer, ${year + 6}` })
+    const station = page.getByRole('link', { name: `Staff engineer ${year + 6}` })
     await station.focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/#leg-1-2$/)

@@ -39,10 +39,13 @@ export async function startSkillmap(dataDir?: string, frameworkRoot = builtInFra
   }
 }
 
+/** How long a page may take to show what is waited for, in milliseconds: a busy machine is no fault of the page. */
+const PATIENCE = 60_000
+
 /** A headless browser that makes no connection of its own. */
-export function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -54,6 +57,8 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE))
+  return browser
 }
 
 /** Everything a page did that it should not have done. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  answerWithKeys,
   axeViolations,
   openBrowser,
   type Running,
@@ -95,11 +96,7 @@ describe('where somebody stands', () => {
 
   it('has a likely range after rating one skill by keyboard, and says that only they have rated', async () => {
     await visit('/assess?skill=system-design')
-    await page.locator('#question-skill').waitFor()
-    for (let press = 0; press < 8 && (await page.locator('#question-skill').count()) > 0; press += 1) {
-      await page.keyboard.press('y')
-      await page.waitForTimeout(60)
-    }
+    await answerWithKeys(page, ['y'])
     await visit('/levels#system-design')
     await page.getByText('One skill rated, by you alone.').waitFor()
     await page.getByText(/Only you have rated so far/).waitFor()

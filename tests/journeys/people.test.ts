@@ -78,7 +78,7 @@ describe('a manager with a spreadsheet of the team', () => {
     await page.getByText('1 skill of the file is not found').waitFor()
     expect(await page.getByLabel('Who Me is').inputValue()).toBe('me')
     expect(await page.getByLabel('Who Rosa Lind is').inputValue()).toBe('new')
-    await page.getByText('I did').click()
+    await page.getByRole('radio', { name: 'I did' }).check()
     await page.getByLabel('Which skill Delegating is').selectOption({ label: 'Delegation' })
     await page.getByText('7 ratings of 3 people will be kept.').waitFor()
     await page.getByText('One rating is left out').click()

@@ -137,8 +137,8 @@ describe('the matrix', () => {
     await page.getByRole('heading', { level: 1, name: 'Roles' }).waitFor()
     await page.goForward()
     await page.locator('.matrix-cell[data-here]').waitFor()
-    expect(address().searchParams.get('role')).toBe('principal-engineer')
-    expect(await page.locator('.matrix-cell[data-here]').getAttribute('aria-label')).toBe('5, critical')
+    expect(address().searchParams.get('role')).toBe('staff-specialist')
+    expect(await page.locator('.matrix-cell[data-here]').getAttribute('aria-label')).toBe('4, important')
   })
 
   it('writes where one is once a key is let go that was held', async () => {

@@ -8,6 +8,7 @@ import type { Person } from '../person/person.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import { sayIssue } from '../say-issue.ts'
 import type { Target } from '../target/target.ts'
+import { type ExportedAhead, exportedAhead } from './exported-ahead.ts'
 import {
   checkRevisions,
   digest,
@@ -31,7 +32,7 @@ import {
 /** Rises when older readers could no longer make sense of it. */
 export const EXPORT_VERSION = 1
 
-export interface PersonalExport extends Partial<ExportedGrowth> {
+export interface PersonalExport extends Partial<ExportedGrowth & ExportedAhead> {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -92,10 +93,11 @@ const importable = z.object({
   people: z.array(exportedPerson).max(MOST).default([]),
   noted: z.array(exportedNote).max(MOST).default([]),
   ...exportedGrowth,
+  ...exportedAhead,
 })
 
 /** The part of an export that an import takes over. */
-export interface ImportablePerson extends ExportedGrowth {
+export interface ImportablePerson extends ExportedGrowth, ExportedAhead {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null

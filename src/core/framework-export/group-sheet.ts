@@ -4,8 +4,7 @@ import type { Framework, Resource, Skill, SkillGroup } from '../framework/framew
 import { anchorOf } from '../framework/look-up.ts'
 import { head, idCell, label, listed, type Sheet, type SheetRow, words } from './sheet.ts'
 
-export const SKILL_TITLES =
-  'Skill, id, Level, Name, A colleague can see, To move on, Read, Anti-pattern'.split(', ')
+const SKILL_TITLES = 'Skill, id, Level, Name, A colleague can see, To move on, Read, Anti-pattern'.split(', ')
 
 export function groupSheet(framework: Framework, group: SkillGroup): Sheet {
   const skills = framework.skills.filter((skill) => skill.group === group.id)

@@ -146,12 +146,9 @@ export const frameworkFile = z
         }),
       )
       .exactOptional(),
-    assumed: z
-      .array(assumption)
-      .exactOptional()
-      .meta({
-        description: 'What nobody said and was assumed when the framework was brought from elsewhere.',
-      }),
+    assumed: z.array(assumption).exactOptional().meta({
+      description: 'What nobody said and was assumed when the framework was brought from elsewhere.',
+    }),
   })
   .meta({
     title: 'framework.yaml',

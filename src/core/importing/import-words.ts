@@ -66,6 +66,12 @@ const CELLS: Record<NonNullable<TableGuess['cells']>, string> = {
   weight: 'weights',
 }
 
+function cellsInWords(across: TableGuess['across'], cells: NonNullable<TableGuess['cells']>): string {
+  return across === 'level' && cells === 'level'
+    ? 'a tick says which of them'
+    : `the cells hold ${CELLS[cells]}`
+}
+
 /** One sentence about how a table is understood, such as "Each row is a skill; the headings name roles; …". */
 export function tableInWords(table: TableGuess): string {
   if (!table.use) return 'Left out.'
@@ -75,7 +81,7 @@ export function tableInWords(table: TableGuess): string {
   const parts = [
     rows === undefined ? undefined : `Each row names a ${rows}`,
     table.across === null ? undefined : `the headings name ${ACROSS[table.across]}`,
-    table.cells === null ? undefined : `the cells hold ${CELLS[table.cells]}`,
+    table.cells === null ? undefined : cellsInWords(table.across, table.cells),
     table.titleIs === null ? undefined : `the title “${table.title}” is a ${table.titleIs}`,
   ].filter((part) => part !== undefined)
   const sentence = parts.join('; ')

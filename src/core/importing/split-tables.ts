@@ -36,12 +36,13 @@ function stackedAreas(rows: readonly (readonly string[])[], whole: Area): Area[]
   for (let row = 0; row < rows.length; row++) {
     if (isEmpty(rows[row]) || (row > 0 && !isEmpty(rows[row - 1]))) continue
     const head = headingAt(rows, row, { ...whole, top: row })
-    const isFirst = starts.length === 0
-    if (!isFirst && (head === undefined || !isHeading(head, heads))) continue
+    const isFirst = heads.length === 0
+    if (head === undefined || (!isFirst && !isHeading(head, heads))) continue
     // Words above the first table, such as notes, belong to it.
     starts.push(isFirst ? 0 : row)
-    if (head !== undefined) heads.push(head)
+    heads.push(head)
   }
+  if (starts.length === 0) return [whole]
   return starts.map((top, index) => ({ ...whole, top, bottom: starts[index + 1] ?? whole.bottom }))
 }
 

@@ -1,5 +1,6 @@
 // What a first plan begins with, before the person has chosen anything but a role and destinations.
 
+import type { Framework } from '../framework/framework.ts'
 import { STAY, type Target } from '../target/target.ts'
 import type { PlanChoices } from './kept-plan.ts'
 
@@ -29,5 +30,31 @@ export function planDefaults(
     order: [],
     opportunities: {},
     seed: 1,
+  }
+}
+
+/**
+ * What was wished on another version of the framework, as far as this one has its roles and skills. The role held and,
+ * where no destination is left, the destination are those of `defaults`.
+ */
+export function choicesCarried(
+  framework: Framework,
+  earlier: PlanChoices,
+  defaults: PlanChoices,
+): PlanChoices {
+  const roles = new Set(framework.roles.map(({ id }) => id))
+  const skills = new Set(framework.skills.map(({ id }) => id))
+  const known = (ids: readonly string[]) => ids.filter((id) => skills.has(id))
+  const destinations = earlier.destinations.filter(({ role, share }) => roles.has(role) && share > 0)
+  return {
+    ...earlier,
+    fromRole: defaults.fromRole,
+    destinations: destinations.length > 0 ? destinations : defaults.destinations,
+    pins: known(earlier.pins),
+    without: known(earlier.without),
+    order: known(earlier.order),
+    opportunities: Object.fromEntries(
+      Object.entries(earlier.opportunities).filter(([skill]) => skills.has(skill)),
+    ),
   }
 }

@@ -7,10 +7,9 @@ import { type Estimates, estimateOf, heldLevel } from '../planning/estimates.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import type { PlanChoices, PlanRevision } from './kept-plan.ts'
 import { makePlan } from './make-plan.ts'
-import type { Plan } from './plan.ts'
 import type { PlanRequest, StepName } from './plan-request.ts'
 import { quarterStart, quartersSince } from './quarter-calendar.ts'
-import { firstPlanReason, wentBackReason, whyChanged } from './why-changed.ts'
+import { firstPlanReason, nothingChanged, wentBackReason, whyChanged } from './why-changed.ts'
 
 export interface KeepPlanCommand {
   frameworkDigest: string
@@ -41,36 +40,25 @@ export function keepPlan(
   const frozen = command.keepQuarter ? frozenSteps(framework, estimates, before, { today, choices }) : []
   const roles = choices.destinations.map(({ role }) => role)
   if (new Set(roles).size < roles.length) return fail(['Each role can be planned for once.'])
-  const made: Result<Plan, string[]> =
-    before !== null && isUnchanged(command, { framework, estimates, before }, today)
-      ? succeed(before.plan)
-      : planOf(planRequestOf(framework, choices, { estimates, frozen }))
+  const revision = { revisionId, frameworkDigest, madeAt: now, repeats: null }
+  if (before !== null && isUnchanged(command, { framework, estimates, before }, today)) {
+    const { version: _, ...same } = before
+    return succeed({ ...same, ...revision, why: [nothingChanged] })
+  }
+  const made = makePlan(planRequestOf(framework, choices, { estimates, frozen }))
   if (!made.ok) return made
-  const plan = made.value
-  const next = { choices, estimates, plan, startsOn }
+  const next = { choices, estimates, plan: made.value.plan, startsOn }
   const why =
     before === null
       ? [firstPlanReason]
       : whyChanged(framework, { ...before, choices: choicesAt(before, today) }, next)
-  return succeed({
-    ...next,
-    revisionId,
-    frameworkDigest,
-    madeAt: now,
-    frozen,
-    why,
-    repeats: null,
-  })
-}
-
-function planOf(request: PlanRequest): Result<Plan, string[]> {
-  const made = makePlan(request)
-  return made.ok ? succeed(made.value.plan) : made
+  return succeed({ ...next, ...revision, frozen, why })
 }
 
 /**
  * The same wishes from the same whole levels in the same quarter: then the plan stays as it is. Made again, it could
- * put other steps of equal worth in other places, and nobody would know why.
+ * put other steps of equal worth in other places, and nobody would know why. It keeps what it was made from, too, so that
+ * `makePlan` gives every kept plan again.
  */
 function isUnchanged(
   { choices, keepQuarter }: KeepPlanCommand,

@@ -5,8 +5,9 @@ import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
 import { BUILT_IN } from '../../../tests/frameworks/read-files.ts'
 import { levelsForPlanning } from '../planning/levels-for-planning.ts'
 import { planDefaults } from './first-choices.ts'
-import { choicesAt, frozenSteps, keepPlan, repeatPlan } from './keep-plan.ts'
+import { choicesAt, frozenSteps, keepPlan, planRequestOf, repeatPlan } from './keep-plan.ts'
 import type { PlanChoices, PlanRevision } from './kept-plan.ts'
+import { makePlan } from './make-plan.ts'
 import { changesSince } from './why-changed.ts'
 
 const framework = loadFramework(BUILT_IN)
@@ -83,10 +84,37 @@ test('a level that ratings show is named, and so is one that turned out lower', 
   expect(why).not.toContain('no longer')
 })
 
+test('a step that the person calls done is told as their word, and a rating taken back as such', () => {
+  const said = { 'written-communication': { mean: 3, sd: 0.8, assumed: true } }
+  expect(kept({}, first, { levels: said }).why).toContain('You say that written communication is at 3.')
+  const rated = kept({}, null, {
+    levels: { 'written-communication': { mean: 4, sd: 0.3, assumed: false } },
+  })
+  expect(kept({}, rated).why).toContain(
+    'Written communication is not rated any more; 2 is taken from your role.',
+  )
+})
+
+test('levels that another role only lets one assume are no news', () => {
+  const staff = levelsForPlanning({ framework, role: 'staff-engineer', ratings: [], now: NOW }).estimates
+  const destinations = [{ role: 'principal-engineer', share: 1 }]
+  const why = kept({ fromRole: 'staff-engineer', destinations }, first, { levels: staff }).why.join(' ')
+  expect(why).toContain('Your role is now staff engineer.')
+  expect(why).not.toMatch(/reached|You say/)
+})
+
 test('the same wishes and levels give the same plan, and it says that nothing changed', () => {
   const second = kept({}, first)
   expect(second.plan).toEqual(first.plan)
   expect(second.why).toEqual(['The plan was made again; nothing changed.'])
+})
+
+test('every kept plan can be made again from what is kept with it', () => {
+  const second = kept({ pins: ['speaking'], hoursPerWeek: [4] }, first)
+  for (const one of [first, second, kept({ pins: ['speaking'], hoursPerWeek: [4] }, second)]) {
+    const again = makePlan(planRequestOf(framework, one.choices, one))
+    expect(again.ok && again.value.plan).toEqual(one.plan)
+  }
 })
 
 test('in the quarter under way its steps stay; opened, a wish takes effect at once', () => {

@@ -21,6 +21,7 @@ type Compared = Pick<PlanRevision, 'choices' | 'estimates' | 'plan' | 'startsOn'
 const MOST_LEVELS_TOLD = 5
 
 export const firstPlanReason = 'This is your first plan.'
+export const nothingChanged = 'The plan was made again; nothing changed.'
 
 /** "You went back to the plan of 2026-03-12." */
 export function wentBackReason(madeAt: string): string {
@@ -32,10 +33,10 @@ export function whyChanged(framework: Framework, before: Compared, after: Compar
   const causes = [
     ...quarterReason(before, after),
     ...choiceReasons(framework, before.choices, after.choices),
-    ...levelReasons(framework, before.estimates, after.estimates, skillsOf(framework, before, after)),
+    ...levelReasons(framework, before, after, skillsOf(framework, before, after)),
   ]
   const effect = effectSentence(framework, before, after)
-  if (causes.length === 0 && effect === null) return ['The plan was made again; nothing changed.']
+  if (causes.length === 0 && effect === null) return [nothingChanged]
   if (effect !== null) return [...causes, effect]
   return [...causes, 'The order of the steps stays the same.']
 }
@@ -49,7 +50,7 @@ export function changesSince(
   const skills = skillsOf(framework, before, before)
   return [
     ...targetReasons(framework, before, now.target),
-    ...levelReasons(framework, before.estimates, now.estimates, skills),
+    ...levelReasons(framework, before, { ...before, estimates: now.estimates }, skills),
   ]
 }
 
@@ -208,26 +209,43 @@ function skillsOf(
   return framework.skills.map((skill) => skill.id).filter((id) => named.has(id))
 }
 
-/** "Written communication reached 3." Only whole levels are told: the rest is measurement. */
+/** Only whole levels are told: the rest is measurement. Of another role held, what is assumed is no news. */
 function levelReasons(
   framework: Framework,
-  before: Estimates,
-  after: Estimates,
+  before: Pick<PlanRevision, 'estimates' | 'choices'>,
+  after: Pick<PlanRevision, 'estimates' | 'choices'>,
   skills: readonly string[],
 ): string[] {
-  const top = topLevel(framework)
-  const levelIn = (estimates: Estimates, id: string) =>
-    heldLevel(estimateOf(framework, estimates, id).mean, top)
-  const told = skills.flatMap((id) => {
-    const [was, is] = [levelIn(before, id), levelIn(after, id)]
-    if (was === is) return []
-    const name = capitalise(skillName(framework, id))
-    return [is > was ? `${name} reached ${is}.` : `${name} is taken to be at ${is} now, not ${was}.`]
-  })
+  const isSameRole = before.choices.fromRole === after.choices.fromRole
+  const told = skills.flatMap((id) =>
+    levelReason(framework, id, before.estimates, after.estimates, isSameRole),
+  )
   const more = told.length - MOST_LEVELS_TOLD
   return more > 0
     ? [...told.slice(0, MOST_LEVELS_TOLD), `So did the levels of ${counted(more, 'more skill')} change.`]
     : told
+}
+
+/** "Written communication reached 3." What rests on the person's word is told as their word. */
+function levelReason(
+  framework: Framework,
+  id: string,
+  before: Estimates,
+  after: Estimates,
+  isSameRole: boolean,
+): string[] {
+  const top = topLevel(framework)
+  const now = estimateOf(framework, after, id)
+  const [was, is] = [heldLevel(estimateOf(framework, before, id).mean, top), heldLevel(now.mean, top)]
+  if (was === is || (now.assumed && !isSameRole)) return []
+  const name = skillName(framework, id)
+  if (now.assumed && is > was) return [`You say that ${name} is at ${is}.`]
+  if (now.assumed) return [`${capitalise(name)} is not rated any more; ${is} is taken from your role.`]
+  return [
+    is > was
+      ? `${capitalise(name)} reached ${is}.`
+      : `${capitalise(name)} is taken to be at ${is} now, not ${was}.`,
+  ]
 }
 
 /** What came of it, in one sentence; null where the steps come as before. What was reached has not been left out. */

@@ -1,7 +1,7 @@
 // The road ahead: roles one after the other tried out on paper, over years, one way or several beside each other.
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
 import { isReviewDue, type LongView } from '../../core/plan/long-view.ts'
@@ -45,6 +45,8 @@ export function AheadPage() {
   const show = (next: AheadState) =>
     void navigate({ to: '/ahead', search: writeAheadState(next, usual), replace: true, resetScroll: false })
   const due = kept !== null && isReviewDue(kept, new Date().toISOString())
+  // Where it began on this visit it stays, so that an answer does not move what was just pressed.
+  const [asksFirst] = useState(due)
   const keep = <KeepLongView framework={framework} kept={kept} due={due} state={state} usual={usual} />
   return (
     <>
@@ -58,13 +60,13 @@ export function AheadPage() {
           </p>
         )}
       </PageHead>
-      {due ? keep : null}
+      {asksFirst ? keep : null}
       <div className="stack no-print">
         <WayEditor framework={framework} state={state} thisYear={usual.year} onChange={show} />
         <OtherWays framework={framework} state={state} usual={usual} />
       </div>
       <Ahead framework={framework} levels={levels} state={state} thisYear={usual.year}>
-        {due ? null : keep}
+        {asksFirst ? null : keep}
       </Ahead>
     </>
   )

@@ -28,7 +28,10 @@ export function OthersPage() {
       {others.length === 0 ? (
         <p>{noteWords.none}</p>
       ) : (
-        <SaidList framework={framework} ratings={others} meId={me.person.id} subjectName={null} />
+        <>
+          <h2 className="visually-hidden">{noteWords.aboutTitle}</h2>
+          <SaidList framework={framework} ratings={others} meId={me.person.id} subjectName={null} />
+        </>
       )}
       <section className="section stack no-print">
         <h2>{noteWords.write}</h2>

@@ -46,11 +46,15 @@ export function LevelRows({ standing, rows, askedBy }: RowsProps) {
         ) : null}
       </div>
       <div className="print-only">
-        <LevelRange
-          geometry={levelsGeometry(framework, shown, ON_PAPER)}
-          palette={palette}
-          label={standingWords.chartLabel}
-        />
+        {rowsByGroup(framework, shown).map(({ group, rows: own }) => (
+          <figure key={group.id} className="level-figure">
+            <LevelRange
+              geometry={levelsGeometry(framework, own, ON_PAPER, shown)}
+              palette={palette}
+              label={standingWords.chartLabel}
+            />
+          </figure>
+        ))}
       </div>
     </>
   )

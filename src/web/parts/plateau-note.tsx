@@ -36,7 +36,7 @@ export function PlateauNote({ destinations }: { destinations: readonly string[] 
     )
   const first = found.still[0]
   return (
-    <aside className="notice no-print" aria-label={plateauWords.title}>
+    <aside className="notice plateau-note no-print" aria-label={plateauWords.title}>
       <p>{found.seen}</p>
       <p>{found.costs}</p>
       {found.step && first ? (

@@ -35,7 +35,6 @@ export const aheadWords = {
   chart: 'The roles over the years, and how long each way back stays easy',
   chartHelp:
     'The line below a role is the way back: solid while it is easy, dashed while it takes some effort, dotted where it is hard. A diamond is a year to decide in.',
-  station: (role: string, from: number, to: number) => `${role}, ${from} to ${to}`,
   span: (from: number, to: number) => `${from}–${to}`,
   now: 'today',
   decideBy: (year: number) => `${year}: decide`,

@@ -78,7 +78,7 @@ export const restsWords = {
   narrowNothing: 'Hardly anybody can see this skill: more ratings would change little.',
   now: 'Now',
   with: (who: string) => `with ${who}`,
-  plusMinus: (half: number) => `± ${figure(half)}`,
+  plusMinus: (half: number) => `±\u00a0${figure(half)}`,
   nobody:
     'Nobody has rated this skill. What your role asks stands in for it, and the range is as wide as it is for people in general.',
   readers: 'Who can read it',
@@ -102,7 +102,7 @@ export const standingWords = {
     'Nothing is rated yet. All levels below are assumed from your role, and their ranges are as wide as for people in general.',
   assess: 'Rate yourself, about five minutes',
   onlySelf: (half: string, who: string, then: string) =>
-    `Only you have rated so far. People see themselves differently than others do, so that a level is known to about ± ${half}; with what ${who} says, to about ± ${then}.`,
+    `Only you have rated so far. People see themselves differently than others do, so that a level is known to about ±\u00a0${half}; with what ${who} says, to about ±\u00a0${then}.`,
   noteOthers: 'Write down what others said',
   onlySelfPlain:
     'Only you have rated so far. People see themselves differently than others do; what others say would narrow the ranges.',

@@ -34,15 +34,17 @@ export interface LevelsGeometry {
   groups: { id: string; name: string; y: number; rows: PlacedRow[] }[]
 }
 
+/** `alike`: rows of other drawings that stand on the same lines, where this is one of several. */
 export function levelsGeometry(
   framework: Framework,
   rows: readonly LevelRow[],
   width: number,
+  alike: readonly LevelRow[] = rows,
 ): LevelsGeometry {
   const top = topLevel(framework)
   const beside = width >= NARROW
-  const widest = Math.max(0, ...rows.map((row) => textWidth(row.name, TEXT)))
-  const texts = Math.max(0, ...rows.map((row) => textWidth(likelyWords.short(row), TEXT)))
+  const widest = Math.max(0, ...alike.map((row) => textWidth(row.name, TEXT)))
+  const texts = Math.max(0, ...alike.map((row) => textWidth(likelyWords.short(row), TEXT)))
   const left = beside ? Math.ceil(widest + 24) : 8
   const length = Math.max(60, width - left - (beside ? texts + 24 : 8))
   let y = AXIS

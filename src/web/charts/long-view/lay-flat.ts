@@ -98,7 +98,7 @@ function placeWay(drawn: LongViewGeometry, ruler: Ruler, lane: Lane): number {
     if (label.row > 0)
       drawn.lines.push({ kind: 'leader', x1: label.x, y1: y - 10, x2: label.x, y2: nameY + 19, faint })
     const box = boxOf(texts, label.x, y)
-    drawn.stations.push({ way: index, leg, label: label.label, x: label.x, y, texts, box, faint })
+    drawn.stations.push({ way: index, leg, x: label.x, y, texts, box, faint })
   })
   const bottom = placeWaysBack(drawn, ruler, way, y)
   for (const { year, kind } of way.route.decisions)
@@ -111,7 +111,6 @@ interface Label {
   year: number
   name: string
   span: string
-  label: string
   left: number
   width: number
   row: number
@@ -120,12 +119,11 @@ interface Label {
 /** Each name in the lowest row in which it touches no other. */
 function placeLabels(ruler: Ruler, way: WayToDraw): Label[] {
   const stops = [
-    { x: EDGE, year: ruler.first, name: way.held, span: '', label: way.held },
+    { x: EDGE, year: ruler.first, name: way.held, span: '' },
     ...way.route.legs.map((leg, index) => {
       const name = way.names[index] ?? leg.to
       const span = aheadWords.span(leg.startYear, leg.endYear)
-      const label = aheadWords.station(name, leg.startYear, leg.endYear)
-      return { x: ruler.at(leg.startYear), year: leg.startYear, name, span, label }
+      return { x: ruler.at(leg.startYear), year: leg.startYear, name, span }
     }),
   ]
   const ends: number[] = []

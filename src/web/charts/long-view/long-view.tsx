@@ -1,4 +1,5 @@
 // Draws the long view: roads, stations, ways back and the years to decide in; each station may lead to its leg.
+import { Fragment } from 'react'
 import { DRAWING_ONLY, LINKS_IN_A_PICTURE } from '../drawing-only.ts'
 import { FACE, type Palette } from '../palette.ts'
 import type { LineKind, LongViewGeometry, PlacedLine, PlacedStation, PlacedText } from './placed.ts'
@@ -60,31 +61,37 @@ export function LongViewDrawing(
   )
 }
 
+/** A link is named by the words in it, with a space between its lines for those who hear them. */
 function Station(props: { station: PlacedStation; palette: Palette; href: string | undefined }) {
   const { station, palette, href } = props
   const { x, y, box, faint, leg } = station
-  const drawing = (
-    <g {...DRAWING_ONLY} opacity={faint ? FAINT : undefined}>
-      {href ? <rect {...box} rx={3} fill="transparent" /> : null}
-      <circle
-        cx={x}
-        cy={y}
-        r={STATION}
-        fill={leg === null ? palette.ink : palette.paper}
-        stroke={palette.ink}
-        strokeWidth={2.5}
-      />
-      {station.texts.map((text) => (
-        <Words key={text.text} text={text} palette={palette} />
-      ))}
-    </g>
+  const words = station.texts.map((text) => (
+    <Fragment key={text.y}>
+      <Words text={text} palette={palette} />{' '}
+    </Fragment>
+  ))
+  const mark = (
+    <circle
+      cx={x}
+      cy={y}
+      r={STATION}
+      fill={leg === null ? palette.ink : palette.paper}
+      stroke={palette.ink}
+      strokeWidth={2.5}
+    />
   )
+  const opacity = faint ? FAINT : undefined
   return href ? (
-    <a href={href} aria-label={station.label}>
-      {drawing}
+    <a href={href} style={{ opacity }}>
+      <rect {...box} rx={3} fill="transparent" />
+      {mark}
+      {words}
     </a>
   ) : (
-    drawing
+    <g {...DRAWING_ONLY} opacity={opacity}>
+      {mark}
+      {words}
+    </g>
   )
 }
 

@@ -52,8 +52,6 @@ export interface PlacedStation {
   way: number
   /** Index of the leg that leads here; null for the role held. */
   leg: number | null
-  /** What it is called when it is read aloud. */
-  label: string
   x: number
   y: number
   texts: PlacedText[]

@@ -24,7 +24,9 @@ const LEAD_IN = 40
 const TITLE = 30
 const GAP = 26
 const SHORTEST_YEAR = 20
-const LONGEST_YEAR = 40
+const LONGEST_YEAR = 62
+/** What all years of a way together may take. */
+const TALLEST = 640
 
 export function standUpright(picture: LongViewPicture, width: number): LongViewGeometry {
   const drawn: LongViewGeometry = { width, height: 0, lines: [], stations: [], diamonds: [], texts: [] }
@@ -51,7 +53,6 @@ interface Entry {
   /** Null for a year to decide in. */
   leg: number | null
   lines: { text: string; tone: PlacedText['tone']; size: number }[]
-  label: string
 }
 
 function placeWay(drawn: LongViewGeometry, column: Column): number {
@@ -63,7 +64,8 @@ function placeWay(drawn: LongViewGeometry, column: Column): number {
   }
   const entries = entriesOf(way, drawn.width)
   const start = top + 10 + LEAD_IN
-  const perYear = yearHeight(entries)
+  const years = (way.route.legs.at(-1)?.endYear ?? startYear) - first
+  const perYear = Math.max(SHORTEST_YEAR, Math.min(yearHeight(entries), TALLEST / Math.max(1, years)))
   const at = (year: number) => round(start + (year - first) * perYear)
   const isFar = (year: number) => year > first + FAR
   const road = (kind: 'road' | 'held', y1: number, y2: number, faint: boolean) =>
@@ -80,7 +82,6 @@ function placeWay(drawn: LongViewGeometry, column: Column): number {
   drawn.stations.push({
     way: index,
     leg: null,
-    label: way.held,
     x: ROAD,
     y: top + 10,
     texts: [heldText],
@@ -106,14 +107,13 @@ function entriesOf(way: WayToDraw, width: number): Entry[] {
         ...small(aheadWords.span(leg.startYear, leg.endYear)),
         ...small(wayBackText(leg)),
       ],
-      label: aheadWords.station(name, leg.startYear, leg.endYear),
     }
   })
   const years = way.route.decisions
     .filter(({ kind }) => kind === 'way-back')
     .map(({ year }): Entry => {
       const text = aheadWords.decideBy(year)
-      return { year, leg: null, lines: [{ text, tone: 'plain', size: SMALL_TEXT }], label: text }
+      return { year, leg: null, lines: [{ text, tone: 'plain', size: SMALL_TEXT }] }
     })
   return [...roles, ...years].toSorted((a, b) => a.year - b.year)
 }
@@ -124,7 +124,7 @@ function yearHeight(entries: readonly Entry[]): number {
     const years = (entries[index + 1]?.year ?? entry.year) - entry.year
     return years > 0 ? (entry.lines.length * LINE + 8) / years : 0
   })
-  return Math.min(LONGEST_YEAR, Math.max(SHORTEST_YEAR, ...wanted))
+  return Math.min(LONGEST_YEAR, Math.max(0, ...wanted))
 }
 
 /** Returns where the next words may begin. */
@@ -146,7 +146,7 @@ function placeEntry(
     drawn.texts.push(...texts)
   } else {
     const box = boxOf(texts, ROAD, y)
-    drawn.stations.push({ way, leg: entry.leg, label: entry.label, x: ROAD, y, texts, box, faint })
+    drawn.stations.push({ way, leg: entry.leg, x: ROAD, y, texts, box, faint })
     drawn.texts.push({
       ...beside(y + 4, String(entry.year), 'soft', SMALL_TEXT),
       x: ROAD - 16,

@@ -38,7 +38,10 @@ export const PlanWhens = memo(function PlanWhens({ framework, last, isBusy, toda
           {last.forecasts.length > 1 ? (
             <h3>{planWords.whenFor(roleName(framework, forecast.role))}</h3>
           ) : null}
-          <ForecastFigure framework={framework} forecast={withMonths(forecast)} today={today} />
+          <div className="no-print">
+            <ForecastFigure framework={framework} forecast={withMonths(forecast)} today={today} />
+          </div>
+          <OnPaper forecast={withMonths(forecast)} />
         </div>
       ))}
       {last === null ? null : <Surer sentences={last.plan.getRated.map(({ sentence }) => sentence)} />}
@@ -47,6 +50,17 @@ export const PlanWhens = memo(function PlanWhens({ framework, last, isBusy, toda
     </section>
   )
 })
+
+/** The sentences alone: a plan for the wall is two pages at most. */
+function OnPaper({ forecast }: { forecast: PlanForecast }) {
+  return (
+    <ul className="marked-list print-only">
+      {forecast.words.map(({ kind, sentence }) => (
+        <li key={kind}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}
 
 /** Spans are for the ear, months for the calendar: each sentence says both. */
 function withMonths(forecast: PlanForecast): PlanForecast {

@@ -142,6 +142,26 @@ describe('diff', () => {
     })
   })
 
+  test('compares files of every kind that an import reads, and says what could not be read', async () => {
+    const file = (as: string) => join(dataDir, `small.${as}`)
+    for (const as of ['xlsx', 'json', 'csv']) {
+      const written = await run(
+        ['export-framework', 'tests/frameworks/small', '--as', as, '--out', file(as)],
+        withoutData,
+      )
+      expect(written.code, written.err).toBe(0)
+    }
+    for (const as of ['xlsx', 'json']) {
+      const same = await run(['diff', 'tests/frameworks/small', file(as)], withoutData)
+      expect([same.code, same.out.includes('Nothing changed.')], as).toEqual([0, true])
+    }
+    const changed = await run(['diff', file('xlsx'), folder], withoutData)
+    expect(changed.out).toContain('One expectation rose, in one role.')
+    writeFileSync(file('csv'), readFileSync(file('csv'), 'utf8').replace(',3,Teaching,', ',many,Teaching,'))
+    const partly = await run(['diff', 'tests/frameworks/small', file('csv')], { ...withoutData, width: 200 })
+    expect(partly.out).toContain(`One part of ${file('csv')} could not be read`)
+  })
+
   test('compares with what is stored, and says so where nothing is meant', async () => {
     const ran = await run('diff skillmap frameworks/skillmap')
     expect([ran.code, ran.out.includes('Nothing changed.')]).toEqual([0, true])

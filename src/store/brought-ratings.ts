@@ -1,14 +1,14 @@
 // Files of ratings that were brought: what they say is kept whole, listed, and taken back whole.
 
-import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { assessmentRules } from '../core/access/assessment.ts'
-import type { BroughtRatings, BroughtRevision } from '../core/importing/brought-ratings.ts'
+import { groupedBy } from '../core/framework/grouped-by.ts'
+import type { BroughtRatings } from '../core/importing/brought-ratings.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ownedRow } from './access.ts'
-import { removeKeptPerson } from './kept-people.ts'
+import { removeKeptPeople } from './kept-people.ts'
 import type { Store } from './open.ts'
-import { listRatingRevisions, saveRating, saveRatingWithdrawn } from './ratings.ts'
+import { saveBatchTakenBack } from './rating-batch.ts'
 import type { BroughtRatingsTable } from './tables.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
@@ -63,12 +63,17 @@ export async function saveBroughtRatingsUndone(
   const brought = asBroughtRatings(row)
   const nothing = { back: 0, left: 0 }
   if (brought.undoneAt !== null) return succeed({ brought, ratings: nothing, people: nothing })
-  const ratings = { ...nothing }
-  for (const revision of brought.added.revisions)
-    ratings[(await takeBack(tx, revision)) ? 'back' : 'left'] += 1
-  const people = { ...nothing }
-  for (const person of brought.added.people)
-    people[(await removeIfUnused(tx, store, person)) ? 'back' : 'left'] += 1
+  const { revisions, people } = brought.added
+  let back = 0
+  for (const [assessmentId, own] of groupedBy(revisions, (one) => one.assessmentId))
+    back += await saveBatchTakenBack(tx, assessmentId, own)
+  const inUse = await listPeopleInUse(tx)
+  const unused = people.filter((person) => !inUse.has(person))
+  const gone = await removeKeptPeople(tx, store, unused)
+  const counts = {
+    ratings: { back, left: revisions.length - back },
+    people: { back: gone, left: people.length - gone },
+  }
   await tx.db
     .updateTable('brought_ratings')
     .set({ undone_at: tx.now })
@@ -76,52 +81,25 @@ export async function saveBroughtRatingsUndone(
     .where('id', '=', id)
     .execute()
   tx.changes.push({ action: 'undo', noun: 'rating', objectId: id, revisionId: null })
-  return succeed({ brought: { ...brought, undoneAt: tx.now }, ratings, people })
+  return succeed({ brought: { ...brought, undoneAt: tx.now }, ...counts })
 }
 
-async function takeBack(
-  tx: ViewerTransaction,
-  { assessmentId, skill, revisionId, replaces }: BroughtRevision,
-): Promise<boolean> {
-  const history = await listRatingRevisions(tx, assessmentId, skill)
-  if (history.at(-1)?.revisionId !== revisionId) return false
-  const before = history.find((one) => one.revisionId === replaces)
-  if (before === undefined) {
-    const withdrawal = { assessmentId, skill, revisionId: randomUUID(), withdrawnAt: tx.now }
-    return (await saveRatingWithdrawn(tx, withdrawal, revisionId)).ok
-  }
-  const { version: _, withdrawn: __, replaces: ___, ...said } = before
-  return (await saveRating(tx, { ...said, revisionId: randomUUID() }, revisionId)).ok
-}
-
-/** Whoever something else was said by or about stays. */
-async function removeIfUnused(
-  tx: ViewerTransaction,
-  store: Pick<Store, 'places'>,
-  id: string,
-): Promise<boolean> {
-  const said = await tx.db
+/** Everybody about whom or by whom something is said now. */
+async function listPeopleInUse(tx: ViewerTransaction): Promise<Set<string>> {
+  const rows = await tx.db
     .selectFrom('current_rating')
-    .innerJoin('assessment', (join) =>
-      join
-        .onRef('assessment.org_id', '=', 'current_rating.org_id')
-        .onRef('assessment.id', '=', 'current_rating.assessment_id'),
-    )
     .leftJoin('assessment_rater', (join) =>
       join
-        .onRef('assessment_rater.org_id', '=', 'assessment.org_id')
-        .onRef('assessment_rater.assessment_id', '=', 'assessment.id'),
+        .onRef('assessment_rater.org_id', '=', 'current_rating.org_id')
+        .onRef('assessment_rater.assessment_id', '=', 'current_rating.assessment_id'),
     )
-    .select('current_rating.revision_id')
+    .select(['current_rating.subject_id', 'assessment_rater.rater_id'])
+    .distinct()
     .where('current_rating.org_id', '=', tx.viewer.orgId)
     .where('current_rating.owner_id', '=', tx.viewer.personId)
     .where('current_rating.withdrawn', '=', false)
-    .where((row) =>
-      row.or([row('current_rating.subject_id', '=', id), row('assessment_rater.rater_id', '=', id)]),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return said === undefined && (await removeKeptPerson(tx, store, id))
+    .execute()
+  return new Set(rows.flatMap((row) => [row.subject_id, row.rater_id ?? row.subject_id]))
 }
 
 function seen(tx: ViewerTransaction) {

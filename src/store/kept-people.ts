@@ -5,7 +5,7 @@ import { keptPersonRules } from '../core/access/kept-person.ts'
 import type { KeptPerson } from '../core/person/kept-person.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, keptPersonRow } from './access.ts'
-import { removePersonRows, saveErasedPerson } from './erased-people.ts'
+import { removeRowsOf, saveErasedPeople } from './erased-people.ts'
 import type { Store } from './open.ts'
 import { sessionIn } from './sql-session.ts'
 import type { PersonTable } from './tables.ts'
@@ -88,22 +88,34 @@ export async function removeKeptPerson(
   store: Pick<Store, 'places'>,
   id: string,
 ): Promise<boolean> {
+  return (await removeKeptPeople(tx, store, [id])) > 0
+}
+
+/** The same for several, in one go; how many of them the viewer kept. */
+export async function removeKeptPeople(
+  tx: ViewerTransaction,
+  store: Pick<Store, 'places'>,
+  ids: readonly string[],
+): Promise<number> {
   const { orgId, personId: keeperId } = tx.viewer
-  if (keeperId === null || (await findKeptPerson(tx, id)) === null) return false
+  if (keeperId === null || ids.length === 0) return 0
+  const kept = (await seen(tx).where('id', 'in', ids).execute()).map((row) => row.id)
+  if (kept.length === 0) return 0
   // First the note, then the deed: after a crash in between, the next start goes on.
-  saveErasedPerson(store.places, { orgId, personId: id, erasedAt: tx.now, keeperId })
+  const erased = kept.map((personId) => ({ orgId, personId, erasedAt: tx.now, keeperId }))
+  saveErasedPeople(store.places, erased)
   // Kept answers to repeated requests hold names too.
   await tx.db
     .deleteFrom('idempotency')
     .where('org_id', '=', orgId)
     .where('owner_id', '=', keeperId)
-    .where(sql<boolean>`response::text like ${`%${id}%`}`)
+    .where(sql<boolean>`response::text ~ ${kept.join('|')}`)
     .execute()
   const session = sessionIn(tx)
-  await removePersonRows(session, { orgId, personId: id, keeperId })
+  await removeRowsOf(session, { orgId, ownerId: keeperId, personIds: kept })
   await session.run('SET LOCAL ROLE skillmap_app')
-  tx.changes.push({ action: 'remove', noun: 'person', objectId: id, revisionId: null })
-  return true
+  for (const id of kept) tx.changes.push({ action: 'remove', noun: 'person', objectId: id, revisionId: null })
+  return kept.length
 }
 
 function seen(tx: ViewerTransaction) {

@@ -90,14 +90,8 @@ export async function findRatingToChange(
   tx: ViewerTransaction,
   { assessmentId, skill }: { assessmentId: string; skill: string },
 ): Promise<HeldRating | null> {
-  const assessment = await tx.db
-    .selectFrom('assessment')
-    .selectAll()
-    .where(allowedBy(ratingRules.change, tx.viewer, ratedRow))
-    .where('id', '=', assessmentId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (assessment === undefined) return null
+  const assessment = await findHeldAssessment(tx, assessmentId)
+  if (assessment === null) return null
   // Read after the assessment's row is held, so that it is what the last writer left.
   const tail = await findTail(tx, assessmentId, skill)
   return { assessment, tail, current: tail === null || tail.withdrawn ? null : asRating(tail) }
@@ -127,7 +121,7 @@ export async function saveRatingWithdrawn(
   const { assessmentId, skill, revisionId, withdrawnAt } = withdrawal
   const tail = await findTail(tx, assessmentId, skill)
   if (tail?.withdrawn === true && tail.replaces === expectedRevisionId) return succeed(null)
-  const rating = { ...nothing, assessmentId, skill, revisionId, ratedAt: withdrawnAt }
+  const rating = { ...nothingSaid(assessmentId, skill, withdrawnAt), revisionId }
   const saved = await saveRevision(tx, { rating, withdrawn: true, expected: expectedRevisionId })
   return saved.ok ? succeed(null) : saved
 }
@@ -140,6 +134,26 @@ const nothing: RatingContent = {
   confidence: null,
   observedOn: null,
   note: '',
+}
+
+/** The row of an assessment that the viewer may change, held until the commit; null where there is none. */
+export async function findHeldAssessment(
+  tx: ViewerTransaction,
+  id: string,
+): Promise<Selectable<AssessmentTable> | null> {
+  const row = await tx.db
+    .selectFrom('assessment')
+    .selectAll()
+    .where(allowedBy(ratingRules.change, tx.viewer, ratedRow))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** What a withdrawal says: nothing any more. */
+export function nothingSaid(assessmentId: string, skill: string, ratedAt: string) {
+  return { ...nothing, assessmentId, skill, ratedAt }
 }
 
 type Row = Selectable<RatingRevisionTable>
@@ -264,7 +278,7 @@ function isSameWrite(known: Row, { rating, withdrawn }: Next): boolean {
   )
 }
 
-function asRating(row: Row): Rating {
+export function asRating(row: Row): Rating {
   return {
     assessmentId: row.assessment_id,
     skill: row.skill,

@@ -188,7 +188,8 @@ describe('a folder that was edited with another program', () => {
     await page.getByLabel('Name', { exact: true }).first().fill('Ada')
     await check()
     await page.getByRole('button', { name: 'Publish it' }).click()
-    await page.getByText('Published: Our ladder, version 2.1.').waitFor()
+    // The folder is read by a process of its own, which a busy machine starts late.
+    await page.getByText('Published: Our ladder, version 2.1.').waitFor({ timeout: 90_000 })
     const list = await page.evaluate(async () => (await fetch('/api/frameworks')).json())
     const own = list.frameworks.find((one: { id: string }) => one.id === 'our-ladder')
     expect(own.folder.state).toBe('published')

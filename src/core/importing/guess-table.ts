@@ -85,7 +85,7 @@ function gridGuess(columns: Looked[], headings: Headings): Shape {
     across: axes.across,
     cells,
     confidence: axes.sure,
-    why: `Rows look like ${PLURAL[axes.rows]}, headings like ${PLURAL[axes.across]}, and the cells hold ${cells === 'level' ? 'levels' : 'sentences'}.`,
+    why: `Rows look like ${PLURAL[axes.rows]}, headings like ${PLURAL[axes.across]}, and the cells hold ${cellWords(axes, cells)}.`,
   }
 }
 
@@ -107,6 +107,11 @@ function tickedAxes(label: Looked, values: Looked[], { names, corner }: Headings
   return axes.across === 'level' && beside.every((name) => name === '' || isLevelHeading(name))
     ? axes
     : undefined
+}
+
+function cellWords({ across }: Axes, cells: 'level' | 'text'): string {
+  if (cells === 'text') return 'sentences'
+  return across === 'level' ? 'ticks' : 'levels'
 }
 
 const PLURAL: Record<'role' | 'skill' | 'level' | 'person', string> = {

@@ -110,25 +110,8 @@ async function migratedDatabase(keeper: pg.Client, options: StoreOptions, addres
   await keeper.query(`CREATE DATABASE ${making} OWNER ${LOGIN}`)
   const store = await openStore({ ...options, databaseUrl: urlOf(address, making) })
   await store.close()
-  await rename(keeper, making, name)
+  await keeper.query(`ALTER DATABASE ${making} RENAME TO ${name}`)
   return name
-}
-
-const IN_USE = '55006'
-const LEAVES_AT_MOST = 10_000
-
-/** The server takes a moment to notice that the last connection has gone. */
-async function rename(keeper: pg.Client, from: string, to: string): Promise<void> {
-  const until = Date.now() + LEAVES_AT_MOST
-  for (;;) {
-    try {
-      await keeper.query(`ALTER DATABASE ${from} RENAME TO ${to}`)
-      return
-    } catch (error) {
-      if ((error as { code?: string }).code !== IN_USE || Date.now() > until) throw error
-      await sleep(50)
-    }
-  }
 }
 
 function urlOf(address: string, database: string): string {

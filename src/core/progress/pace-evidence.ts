@@ -21,8 +21,8 @@ export interface KnownPace {
 }
 
 /**
- * Of a step that the person calls done and nobody has rated since, it is sure only that it took its hours at least:
- * it counts like one under way. `next` is the step whose hours are told apart; `plans` are all revisions.
+ * A step that the person calls done and nobody has rated since says nothing about pace yet: counted as finished it
+ * would reward ticking, counted as under way it would make dates later for having got on. `next` is the step whose hours are told apart; `plans` are all revisions.
  */
 export function knownPace(
   from: {
@@ -39,7 +39,7 @@ export function knownPace(
   return {
     evidence: {
       finished: practised.filter(({ state }) => state === 'finished').map(asEvidence),
-      underWay: practised.filter((step) => step.state !== 'finished' && !isNext(step)).map(asEvidence),
+      underWay: practised.filter((step) => step.state === 'under-way' && !isNext(step)).map(asEvidence),
       weeks: weeksReported(from.entries, from.plans, today),
     },
     spentOnFirst: practised.find((step) => step.state !== 'finished' && isNext(step))?.spent ?? 0,

@@ -10,9 +10,16 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A page that is opened later finds its own parts, all on this machine: their names need not be in the first page.
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === 'html' ? needed : needed.filter((name) => name.endsWith('.css')),
+    },
     manifest: true,
   },
+  // The solver asks for this only where it runs in Node.
+  worker: { format: 'es', rolldownOptions: { external: ['node:module'] } },
   server: {
     // The server answers its own address only, so the requests that pass through here must look like its own.
     proxy: {

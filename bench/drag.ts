@@ -7,7 +7,7 @@ import { freshFolder, startServerProcess } from './running-server.ts'
 const slowdown = 4
 const moves = 240
 
-interface TraceEvent {
+export interface TraceEvent {
   name: string
   ts: number
   dur?: number
@@ -51,7 +51,7 @@ const vsync = 1000 / 60
  * where another move comes first. So such moves neither lengthen nor flatter the figure, which is stricter than all
  * moves together. Raster and display happen on other threads and are not counted.
  */
-function frameTimes(trace: TraceEvent[]): number[] {
+export function frameTimes(trace: TraceEvent[]): number[] {
   const main = trace.find((event) => event.args?.data?.type === 'pointermove')
   if (main === undefined) throw new Error('The trace holds no pointermove.')
   const here = trace

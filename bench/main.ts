@@ -9,7 +9,9 @@ import { measureImportChild } from './import-child.ts'
 import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
+import { measureOnePerson } from './one-person.ts'
 import { measurePlan } from './plan.ts'
+import { measurePlanPage } from './plan-page.ts'
 import { measurePublishing } from './publish-time.ts'
 import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
@@ -25,8 +27,10 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   search: measureSearch,
   diff: measureDiff,
   plan: measurePlan,
+  'plan-page': measurePlanPage,
   publish: measurePublishing,
   forecast: measureForecast,
+  'one-person': measureOnePerson,
   measurement: measureEngine,
 }
 

@@ -2,8 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Framework } from '../src/core/framework/framework.js'
-import type * as Measure from '../src/core/measurement/measure-person.js'
 import type * as Defaults from '../src/core/measurement/population.js'
 import type * as Fit from '../src/core/measurement/population-fit.js'
 import type * as Score from '../src/core/measurement/score-simulation.js'
@@ -11,53 +9,16 @@ import type * as Randomness from '../src/core/measurement/seeded-random.js'
 import type * as Simulate from '../src/core/measurement/simulate-ratings.js'
 import type * as Cases from '../src/core/measurement/simulation-cases.js'
 import { fitTable } from './crossed-table.ts'
-import { type Figure, percentile } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { freshFolder, projectRoot } from './running-server.ts'
 
 const built = (name: string) => new URL(`../core/measurement/${name}.js`, import.meta.url).href
-const { measurePerson } = (await import(built('measure-person'))) as typeof Measure
 const { defaultPopulationFor } = (await import(built('population'))) as typeof Defaults
 const { fitPopulation } = (await import(built('population-fit'))) as typeof Fit
-const { addScores, scoreSimulation, simulatedFramework, summarise } = (await import(
-  built('score-simulation')
-)) as typeof Score
+const { addScores, scoreSimulation, summarise } = (await import(built('score-simulation'))) as typeof Score
 const { seededRandom } = (await import(built('seeded-random'))) as typeof Randomness
 const { simulateRatings } = (await import(built('simulate-ratings'))) as typeof Simulate
 const { SIMULATION_CASES } = (await import(built('simulation-cases'))) as typeof Cases
-
-function onePerson(): Figure {
-  const domainOf = Int32Array.from({ length: 40 }, (_, k) => k % 8)
-  const framework: Framework = simulatedFramework(5, domainOf)
-  const kinds = ['self', 'manager', 'peer', 'peer', 'report'] as const
-  const ratings = kinds.flatMap((kind, r) =>
-    framework.skills.map(({ id }, k) => ({
-      skill: id,
-      level: (k * 7 + r * 3) % 6,
-      approaching: false,
-      ratedAt: '2026-05-01T00:00:00Z',
-      rater: { id: `rater-${r}`, kind },
-    })),
-  )
-  const request = {
-    framework,
-    ratings,
-    sealed: [],
-    population: defaultPopulationFor(5),
-    now: '2026-06-01T00:00:00Z',
-  }
-  const times = Array.from({ length: 1000 }, () => {
-    const begun = performance.now()
-    measurePerson(request)
-    return performance.now() - begun
-  }).slice(200)
-  return {
-    name: 'One person, 40 skills × 5 raters: levels, ranges and what they rest on',
-    value: percentile(times, 0.5),
-    unit: 'ms',
-    target: 1,
-    note: `median of ${times.length} after warming up; p95 ${percentile(times, 0.95).toFixed(2)} ms`,
-  }
-}
 
 interface LargeRun {
   people: number
@@ -197,5 +158,5 @@ function simulations(): Figure[] {
 }
 
 export async function measureEngine(): Promise<Figure[]> {
-  return [onePerson(), ...refits(), besideR(), ...simulations()]
+  return [...refits(), besideR(), ...simulations()]
 }

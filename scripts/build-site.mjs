@@ -75,6 +75,7 @@ export async function buildSite() {
   await buildRenderer()
   await buildScript('plain/site.ts', 'site')
   await buildScript('try-it/main.tsx', 'try-it')
+  await buildScript('look-up/main.tsx', 'look-up')
   cpSync(join(projectRoot, 'src', 'web', 'public', 'favicon.svg'), join(assets, 'favicon.svg'))
 }
 

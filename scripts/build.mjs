@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { projectRoot } from './bootstrap.mjs'
 
 const buildFolder = join(projectRoot, 'build')
@@ -15,11 +16,18 @@ function filesBelow(folder) {
     .sort()
 }
 
+/** Several parts are made of the same files, and each file is read once. */
+const fileHashes = new Map()
+
+function hashOfFile(path) {
+  const known = fileHashes.get(path) ?? createHash('sha256').update(readFileSync(path)).digest('hex')
+  fileHashes.set(path, known)
+  return known
+}
+
 function hashOf(paths) {
   const hash = createHash('sha256')
-  for (const path of paths) {
-    hash.update(relative(projectRoot, path)).update('\0').update(readFileSync(path)).update('\0')
-  }
+  for (const path of paths) hash.update(`${relative(projectRoot, path)}\0${hashOfFile(path)}\0`)
   return hash.digest('hex')
 }
 
@@ -103,3 +111,5 @@ export function buildParts(stale, print) {
     writeFileSync(part.stamp, part.hash)
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildParts(staleParts(), (what) => console.log(what))

@@ -18,6 +18,11 @@ import { dirname, join } from 'node:path'
 
 /** Postgres refuses to run as root; `nobody` owns nothing else on a machine. */
 const nobody = 65534
+/** What is kept lasts as long as the tests: nothing here waits for the disk. */
+const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((set) => [
+  '-c',
+  set,
+])
 const isRoot = () => process.getuid?.() === 0
 
 function packagedBinaries() {
@@ -81,7 +86,7 @@ export async function startPostgres() {
   const port = await freePort()
   const server = spawn(
     join(binaries, 'bin', 'postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
+    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...FORGETFUL],
     { ...identity, env: environment, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const log = { text: '' }

@@ -1,8 +1,8 @@
-// `npm test`: every check that CI runs, one after the other, with one line of totals at the end.
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+// `npm test`: every check that CI runs, the cheap ones first and side by side, with one line of totals at the end.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages, isInstalled, projectRoot, requireNode, stepPrinter } from './bootstrap.mjs'
+import { runLanes, runNode } from './lanes.mjs'
 import { writeProofs } from './write-proofs.mjs'
 
 const release = process.argv.includes('--release')
@@ -13,49 +13,37 @@ const proofs = join(reports, 'proofs.jsonl')
 const totals = { passed: 0, failed: 0 }
 const failures = []
 
-function run(arguments_, environment = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, arguments_, {
-      cwd: projectRoot,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: {
-        ...process.env,
-        SKILLMAP_VOLUME: release ? 'release' : 'ci',
-        ...(release ? { SKILLMAP_PROOFS: proofs, SKILLMAP_SEED: 'random' } : {}),
-        ...environment,
-      },
-    })
-    child.once('exit', (code) => resolve(code ?? 1))
-  })
+function run(arguments_, { live, environment = {} }) {
+  const volume = { SKILLMAP_VOLUME: release ? 'release' : 'ci' }
+  const ofRelease = release ? { SKILLMAP_PROOFS: proofs, SKILLMAP_SEED: 'random' } : {}
+  return runNode(arguments_, { live, environment: { ...volume, ...ofRelease, ...environment } })
 }
 
 function count(name, passed) {
   totals[passed ? 'passed' : 'failed'] += 1
   if (!passed) failures.push(name)
+  return passed
 }
 
 /** One command, counted as one check. */
-async function check(name, arguments_) {
-  count(name, (await run(arguments_)) === 0)
+const check = (name, arguments_) => async (how) => {
+  const { code, output } = await run(arguments_, how)
+  return { passed: count(name, code === 0), output }
 }
 
 /** A run of Vitest, counted test by test. A skipped test, or a run without tests, counts as a failure. */
-async function tests(name, arguments_, environment) {
+async function tests(name, arguments_, how) {
   const report = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`)
   rmSync(report, { force: true })
-  const code = await run(
-    [
-      bin('vitest/vitest.mjs'),
-      'run',
-      ...arguments_,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    environment,
-  )
-  if (!existsSync(report)) return count(`${name}: the run ended without a report`, false)
-  const { testResults, ...counts } = JSON.parse(readFileSync(report, 'utf8'))
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { code, output } = await run([bin('vitest/vitest.mjs'), 'run', ...arguments_, ...reporters], how)
+  if (!existsSync(report)) return { passed: count(`${name}: the run ended without a report`, false), output }
+  const before = totals.failed
+  countReport(name, JSON.parse(readFileSync(report, 'utf8')), code)
+  return { passed: totals.failed === before, output }
+}
+
+function countReport(name, { testResults, ...counts }, code) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = counts
   const skipped = numPendingTests + numTodoTests
   totals.passed += numPassedTests
@@ -72,70 +60,108 @@ function sayFailure(name, { fullName, failureMessages }) {
   return `${name}: ${fullName}\n        ${(failureMessages[0] ?? '').split('\n')[0]}`
 }
 
-async function build() {
-  const { buildParts, staleParts } = await import('./build.mjs')
-  buildParts(staleParts(), (what) => console.log(`      ${what}`))
-  count('build', true)
-}
+/** What is a matter of the embedded database: its files, its lock, its engine. */
+const embeddedOnly = ['durability', 'lock', 'pglite-statements'].map((suite) => `${suite}.test.ts`)
 
-/** The suites of the store that hold for any Postgres; locks and fsync are matters of the embedded one. */
-const storeSuites = ['store', 'access', 'row-security', 'catalogue', 'own-data', 'backups'].map(
-  (suite) => `src/store/${suite}.test.ts`,
-)
+/** The suites of the store that hold for any Postgres: all others. */
+const storeSuites = () =>
+  readdirSync(join(projectRoot, 'src', 'store'))
+    .filter((file) => file.endsWith('.test.ts') && !embeddedOnly.includes(file))
+    .map((file) => `src/store/${file}`)
 
-async function onPostgres() {
+async function onPostgres(how) {
   const { startPostgres } = await import('./postgres.mjs')
   const postgres = await startPostgres()
   try {
-    await tests('API on Postgres', ['--project', 'rooms', 'tests/contracts', ...storeSuites], {
-      SKILLMAP_TEST_DATABASE_URL: postgres.url,
+    return await tests('API on Postgres', ['--project', 'rooms', 'tests/contracts', ...storeSuites()], {
+      ...how,
+      environment: { SKILLMAP_TEST_DATABASE_URL: postgres.url },
     })
   } finally {
     await postgres.stop()
   }
 }
 
-async function journeys() {
+async function journeys(how) {
   const { findBrowser } = await import('./find-browser.mjs')
-  await tests('journeys', ['--project', 'journeys'], { CHROME_PATH: findBrowser() })
+  return tests('journeys', ['--project', 'journeys'], {
+    ...how,
+    environment: { CHROME_PATH: findBrowser() },
+  })
 }
 
-const steps = [
-  ['types', 'Types', () => check('types', [bin('typescript/bin/tsc'), '-b'])],
+const steps = {
+  types: { title: 'Types', action: check('types', [bin('typescript/bin/tsc'), '-b']) },
+  build: { title: 'Building', action: check('build', ['scripts/build.mjs']) },
+  size: { title: 'Size of the first page', action: check('size', ['scripts/size.mjs']) },
+  lint: {
+    title: 'Lint and format',
+    action: check('lint', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']),
+  },
+  unused: { title: 'Dead code and dependencies', action: check('unused', [bin('knip/bin/knip.js')]) },
+  guards: {
+    title: 'Guards, each with a planted violation',
+    action: (how) => tests('guards', ['--project', 'guards', '--maxWorkers=1'], how),
+  },
+  rooms: {
+    title: 'Unit, property and API tests on the embedded database',
+    action: (how) => tests('rooms', ['--project', 'rooms'], how),
+  },
+  postgres: { title: 'API and store tests on a real Postgres', action: onPostgres },
+  journeys: { title: 'Journeys in a real browser', action: journeys },
+}
+
+/** One stage after the other; a stage of several lanes runs them side by side. Later stages use every processor. */
+const stages = [
   [
-    'lint',
-    'Lint and format',
-    () => check('lint', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']),
+    ['types', 'build', 'size'],
+    ['lint', 'unused', 'guards'],
   ],
-  ['unused', 'Dead code and dependencies', () => check('unused', [bin('knip/bin/knip.js')])],
-  ['build', 'Building', build],
-  ['size', 'Size of the first page', () => check('size', ['scripts/size.mjs'])],
-  [
-    'rooms',
-    'Unit, property and API tests on the embedded database',
-    () => tests('rooms', ['--project', 'rooms']),
-  ],
-  ['postgres', 'API and store tests on a real Postgres', onPostgres],
-  ['guards', 'Guards, each with a planted violation', () => tests('guards', ['--project', 'guards'])],
-  ['journeys', 'Journeys in a real browser', journeys],
+  [['rooms']],
+  [['postgres']],
+  [['journeys']],
 ]
 
+/** A step that cannot even begin counts as failed, and says why. */
+async function attempt({ title, action }, how) {
+  try {
+    return await action(how)
+  } catch (error) {
+    return { passed: count(title, false), output: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function runStage(stage, print) {
+  const lanes = stage
+    .map((ids) => ids.filter((id) => only.length === 0 || only.includes(id)).map((id) => steps[id]))
+    .filter((lane) => lane.length > 0)
+  const all = lanes.flat()
+  if (all.length > 1) {
+    const quietly = (step) => ({ title: step.title, run: (how) => attempt(step, how) })
+    return runLanes(
+      lanes.map((lane) => lane.map(quietly)),
+      print,
+    )
+  }
+  for (const step of all) {
+    print(step.title)
+    const { output } = await attempt(step, { live: true })
+    if (output) console.error(output)
+  }
+}
+
 requireNode()
-const chosen = only.length > 0 ? steps.filter(([id]) => only.includes(id)) : steps
-const print = stepPrinter(chosen.length + 1)
+const unknown = only.filter((id) => steps[id] === undefined)
+if (unknown.length > 0) {
+  console.error(`There is no part called ${unknown.join(', ')}. The parts: ${Object.keys(steps).join(' ')}`)
+  process.exit(1)
+}
+const print = stepPrinter(1 + (only.length === 0 ? Object.keys(steps).length : new Set(only).size))
 print(isInstalled() ? 'Packages are installed' : 'Installing the packages named in package-lock.json')
 installPackages()
 mkdirSync(reports, { recursive: true })
 rmSync(proofs, { force: true })
-for (const [, title, action] of chosen) {
-  print(title)
-  try {
-    await action()
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    count(title, false)
-  }
-}
+for (const stage of stages) await runStage(stage, print)
 if (release) writeProofs(proofs)
 for (const failure of failures) console.error(`failed: ${failure}`)
 process.exitCode = totals.failed > 0 ? 1 : 0

@@ -10,11 +10,13 @@ import pg from 'pg'
 import { makeTemplate } from '../src/store/make-template.ts'
 import { openStore, type Store, type StoreOptions } from '../src/store/open.ts'
 import { hashFileOf, templateHash } from '../src/store/template.ts'
+import { placeForFolders } from './memory-folder.ts'
 
 const cache = fileURLToPath(new URL('../.cache/', import.meta.url))
 const server = process.env.SKILLMAP_TEST_DATABASE_URL
 const MAKING_AT_MOST = 90_000
 const OPENING = 7_311_906
+const LOGIN = 'skillmap_test_login'
 
 /** The file of the current template, made once by the first of the workers that need it. */
 export async function templateFile(): Promise<string> {
@@ -41,6 +43,11 @@ export async function templateFile(): Promise<string> {
 
 /** A new, empty data folder; removed by the test that asked for it. */
 export function temporaryFolder(): string {
+  return mkdtempSync(join(placeForFolders(), 'skillmap-test-'))
+}
+
+/** The same on a real disk, for what is about the disk. */
+export function folderOnDisk(): string {
   return mkdtempSync(join(tmpdir(), 'skillmap-test-'))
 }
 
@@ -76,23 +83,43 @@ export async function openEmbeddedStore(settings: StoreOptions): Promise<Opened>
 // As a login that is no superuser and owns the tables: row security must hold all the same.
 async function openOnServer(settings: StoreOptions, address: string): Promise<Opened> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const url = new URL(address)
+  const options = { templateFile: await templateFile(), ...settings }
   const keeper = new pg.Client({ connectionString: address })
   await keeper.connect()
   // Roles belong to the whole server, so test files take turns to make them.
   await keeper.query('SELECT pg_advisory_lock($1)', [OPENING])
   try {
-    await keeper.query(`DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'skillmap_test_login')
-      THEN CREATE ROLE skillmap_test_login LOGIN CREATEROLE; END IF; END $$`)
-    await keeper.query(`CREATE DATABASE ${name} OWNER skillmap_test_login`)
-    url.pathname = `/${name}`
-    url.username = 'skillmap_test_login'
-    url.password = ''
-    const store = await openStore({ templateFile: await templateFile(), ...settings, databaseUrl: url.href })
+    await keeper.query(`DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${LOGIN}')
+      THEN CREATE ROLE ${LOGIN} LOGIN CREATEROLE; END IF; END $$`)
+    const migrated = await migratedDatabase(keeper, options, address)
+    await keeper.query(`CREATE DATABASE ${name} OWNER ${LOGIN} TEMPLATE ${migrated}`)
+    const store = await openStore({ ...options, databaseUrl: urlOf(address, name) })
     return { store, remove: () => dropDatabase(address, name) }
   } finally {
     await keeper.end()
   }
+}
+
+/** The name of a database with all migrations and nothing else, which the others are copied from; made once. */
+async function migratedDatabase(keeper: pg.Client, options: StoreOptions, address: string): Promise<string> {
+  const name = `migrated_${templateHash()}`
+  const { rows } = await keeper.query('SELECT FROM pg_database WHERE datname = $1', [name])
+  if (rows.length > 0) return name
+  const making = `${name}_making`
+  await keeper.query(`DROP DATABASE IF EXISTS ${making}`)
+  await keeper.query(`CREATE DATABASE ${making} OWNER ${LOGIN}`)
+  const store = await openStore({ ...options, databaseUrl: urlOf(address, making) })
+  await store.close()
+  await keeper.query(`ALTER DATABASE ${making} RENAME TO ${name}`)
+  return name
+}
+
+function urlOf(address: string, database: string): string {
+  const url = new URL(address)
+  url.pathname = `/${database}`
+  url.username = LOGIN
+  url.password = ''
+  return url.href
 }
 
 async function dropDatabase(address: string, name: string): Promise<void> {

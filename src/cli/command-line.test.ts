@@ -2,10 +2,12 @@
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dataDir, nowhere, run, withoutData } from '../../tests/command-line.ts'
+import { commandLine } from '../../tests/command-line.ts'
 import { templateFile, temporaryFolder } from '../../tests/test-store.ts'
 import { type RunningServer, startServer } from '../server/main.ts'
 import { commandNames } from './command-list.ts'
+
+const { dataDir, nowhere, run, withoutData } = commandLine()
 
 describe('help', () => {
   test('lists every command, and each has a usage line and an example', async () => {
@@ -138,6 +140,26 @@ describe('diff', () => {
       summary: ['One expectation fell, in one role.'],
       changes: [{ kind: 'expectation-lowered', sentence: expect.stringContaining('asks for less') }],
     })
+  })
+
+  test('compares files of every kind that an import reads, and says what could not be read', async () => {
+    const file = (as: string) => join(dataDir, `small.${as}`)
+    for (const as of ['xlsx', 'json', 'csv']) {
+      const written = await run(
+        ['export-framework', 'tests/frameworks/small', '--as', as, '--out', file(as)],
+        withoutData,
+      )
+      expect(written.code, written.err).toBe(0)
+    }
+    for (const as of ['xlsx', 'json']) {
+      const same = await run(['diff', 'tests/frameworks/small', file(as)], withoutData)
+      expect([same.code, same.out.includes('Nothing changed.')], as).toEqual([0, true])
+    }
+    const changed = await run(['diff', file('xlsx'), folder], withoutData)
+    expect(changed.out).toContain('One expectation rose, in one role.')
+    writeFileSync(file('csv'), readFileSync(file('csv'), 'utf8').replace(',3,Teaching,', ',many,Teaching,'))
+    const partly = await run(['diff', 'tests/frameworks/small', file('csv')], { ...withoutData, width: 200 })
+    expect(partly.out).toContain(`One part of ${file('csv')} could not be read`)
   })
 
   test('compares with what is stored, and says so where nothing is meant', async () => {

@@ -8,6 +8,8 @@ interface Answer<Body> {
   status: number
   headers: Headers
   text: string
+  /** As they came, for what is no text. */
+  bytes: Uint8Array
   body: Body
 }
 
@@ -29,12 +31,17 @@ interface CallOptions {
 type Send = (path: string, init: RequestInit) => Promise<Response>
 type Env = Record<string, string | undefined>
 
+/** Milliseconds. Where nothing listens the answer is there at once; one that takes a backup may be busy for a while. */
+const ANSWERS_WITHIN = 15_000
+
 /** The server that holds the data folder, if one answers. A file without a server was left by a crash. */
 export async function findServer(env: Env): Promise<ServerFile | null> {
   const server = findServerFile(dataFolder(env))
   if (server === null) return null
   try {
-    const answer = await fetch(`${server.address}/api/health`, { signal: AbortSignal.timeout(5000) })
+    const answer = await fetch(`${server.address}/api/health`, {
+      signal: AbortSignal.timeout(ANSWERS_WITHIN),
+    })
     return answer.ok ? server : null
   } catch {
     return null
@@ -95,11 +102,12 @@ function caller(send: Send, secret: string): Connection['call'] {
     const type: Record<string, string> = sent === null ? {} : { 'content-type': kind }
     const headers = { authorization: `Bearer ${secret}`, ...type, ...options.headers }
     const response = await send(path, { method, headers, body: sent })
-    const read = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const read = new TextDecoder().decode(bytes)
     if (response.status >= 400) throw new CommandFailure(sayRefusal(read, response.status))
     const isJson = (response.headers.get('content-type') ?? '').includes('json') && read !== ''
     const body = (isJson ? JSON.parse(read) : undefined) as Body
-    return { status: response.status, headers: response.headers, text: read, body }
+    return { status: response.status, headers: response.headers, text: read, bytes, body }
   }
 }
 

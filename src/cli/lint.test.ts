@@ -2,8 +2,10 @@
 import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { dataDir, nowhere, run } from '../../tests/command-line.ts'
+import { commandLine } from '../../tests/command-line.ts'
 import { SMALL } from '../../tests/frameworks/read-files.ts'
+
+const { dataDir, nowhere, run } = commandLine()
 
 describe('lint', () => {
   test('passes the framework that comes with Skillmap', async () => {

@@ -9,22 +9,33 @@ import { addCarryOverRoutes } from './carry-overs.ts'
 import { addCommentRoutes } from './comments.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
+import { addDraftFormRoutes } from './draft-forms.ts'
 import { addDraftRoutes } from './drafts.ts'
 import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addExportRoutes } from './export.ts'
+import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
 import { addFrameworkRoutes } from './frameworks.ts'
 import { addHealthRoute } from './health.ts'
+import { addBroughtRatingsRoutes } from './importing/brought-ratings.ts'
 import { addImportRoutes } from './importing/import-routes.ts'
+import { addLevelRoutes } from './levels.ts'
+import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
+import { addPeopleRoutes } from './people.ts'
+import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
+import { addPlanRoutes } from './plan.ts'
+import { addPlateauRoutes } from './plateau.ts'
+import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
-import { APP_POLICY, securityHeaders } from './security-headers.ts'
+import { addRatingAboutRoutes } from './ratings-about.ts'
+import { APP_POLICY, SCRIPT_POLICY, securityHeaders } from './security-headers.ts'
 import { addLaunchRoutes, launch, signIn } from './session.ts'
 import { sendFile, webFilesIn } from './static-files.ts'
 import { addTargetRoutes } from './target.ts'
@@ -64,17 +75,29 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addHealthRoute(routes, deps.version)
   addMeRoutes(routes)
   addTargetRoutes(routes)
+  addLongViewRoutes(routes)
+  addPlateauRoutes(routes)
   addAssessmentRoutes(routes)
   addRatingRoutes(routes)
+  addPeopleRoutes(routes)
+  addRatingAboutRoutes(routes)
+  addPeopleGridRoute(routes)
+  addLevelRoutes(routes)
+  addPlanRoutes(routes)
+  addProgressRoutes(routes)
+  addForecastRoutes(routes)
+  addPeopleGridRoute(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)
   addDraftRoutes(routes)
+  addDraftFormRoutes(routes)
   addCommentRoutes(routes)
   addPublishDraftRoute(routes)
   addFrameworkInUseRoutes(routes)
   addOwnFrameworkRoutes(routes)
   addImportRoutes(routes)
+  addBroughtRatingsRoutes(routes)
   addExportRoutes(routes)
   addBackupRoutes(routes, deps)
   addEraseRoutes(routes, deps)
@@ -101,7 +124,8 @@ function addPages(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
 }
 
 function pageHeaders(path: string): Record<string, string> {
-  return path.endsWith('.html') ? { 'content-security-policy': APP_POLICY } : {}
+  if (path.endsWith('.html')) return { 'content-security-policy': APP_POLICY }
+  return path.endsWith('.js') ? { 'content-security-policy': SCRIPT_POLICY } : {}
 }
 
 /** 404, or 405 where the address exists and the method does not. */

@@ -37,7 +37,7 @@ import { PRECONDITION_WORDS, readExpected, readSeen, tagOf } from './preconditio
 import { plainText, uuid } from './wire.ts'
 
 /** A file of a framework has at most 2 MB; a body has 1 MB, and no skill comes near either. */
-const LONGEST_FILE = 900_000
+export const LONGEST_FILE = 900_000
 
 export const NO_FOLDER = refuse('not-found', 'You have no framework with this id in a folder of your own.')
 

@@ -4,6 +4,7 @@ import { checkAgainstFrameworks } from '../core/export/check-against-frameworks.
 import { type ImportProblem, parsePersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
 import { fail, succeed } from '../core/result.ts'
+import { listErasedPeople } from '../store/erased-people.ts'
 import { listEverything } from '../store/export.ts'
 import { saveImported } from '../store/import.ts'
 import type { Routes } from './define-route.ts'
@@ -85,8 +86,9 @@ function addImport(routes: Routes): void {
     async ({ body, header, services, signedIn }) => {
       const problems = problemsOfImport(body)
       if (problems.length > 0) return fail(refusalOfImport(problems))
+      const erased = new Set(listErasedPeople(services.store.places).map((one) => one.personId))
       return onceOnly({ header, services, viewer: signedIn.viewer }, 'POST /api/import', body, async (tx) => {
-        const saved = await saveImported(tx, body)
+        const saved = await saveImported(tx, body, erased)
         if (!saved.ok) return fail(refusalOfImport(saved.failure.problems))
         return succeed({ status: 200, body: saved.value })
       })

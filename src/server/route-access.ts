@@ -4,8 +4,14 @@ import { backupRules } from '../core/access/backup.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
+import { forecastRules } from '../core/access/forecast.ts'
 import { frameworkRules } from '../core/access/framework.ts'
+import { keptPersonRules } from '../core/access/kept-person.ts'
+import { longViewRules } from '../core/access/long-view.ts'
 import { personRules } from '../core/access/person.ts'
+import { planRules } from '../core/access/plan.ts'
+import { plateauRules } from '../core/access/plateau.ts'
+import { progressRules } from '../core/access/progress.ts'
 import { ratingRules } from '../core/access/rating.ts'
 import { type AccessFacts, evaluateRule, type Rule } from '../core/access/rule.ts'
 import { targetRules } from '../core/access/target.ts'
@@ -19,8 +25,14 @@ const accessRules = {
   carryOver: carryOverRules,
   comment: commentRules,
   draft: draftRules,
+  forecast: forecastRules,
   framework: frameworkRules,
+  keptPerson: keptPersonRules,
   person: personRules,
+  plan: planRules,
+  progress: progressRules,
+  longView: longViewRules,
+  plateau: plateauRules,
   rating: ratingRules,
   target: targetRules,
 }
@@ -44,10 +56,9 @@ export function ownFacts(viewer: Viewer): AccessFacts {
   return { orgId: viewer.orgId, ownerId: viewer.personId, subjectId: viewer.personId, releasedAt: null }
 }
 
-/** Self-assessments belong to the person they are about. */
+/** What was said about others belongs to whoever wrote it down; every other assessment to its subject. */
 export function factsOfAssessment(viewer: Viewer, assessment: Assessment): AccessFacts {
-  const { subjectId } = assessment
-  const ownerId = assessment.raterKind === 'self' ? subjectId : null
+  const { subjectId, ownerId = subjectId } = assessment
   return { orgId: viewer.orgId, ownerId, subjectId, releasedAt: null }
 }
 

@@ -22,6 +22,15 @@ export const APP_POLICY = [
   `trusted-types ${TRUSTED_TYPES_POLICY}`,
 ].join('; ')
 
+/** The app's scripts: for a page the page's policy holds, but a worker obeys the one that its own file comes with. */
+export const SCRIPT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
 /** Everything that is not a page of the app: it may load nothing at all. */
 const NOTHING_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 

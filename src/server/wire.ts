@@ -1,6 +1,8 @@
 // The shapes that cross the wire, as strict schemas that must agree with the types of core.
 import { z } from '@hono/zod-openapi'
 import type { Assessment, Rating } from '../core/assessment/assessment.ts'
+import type { RatingAbout } from '../core/assessment/rating-about.ts'
+import type { KeptPerson } from '../core/person/kept-person.ts'
 import type { Person } from '../core/person/person.ts'
 import type { Target } from '../core/target/target.ts'
 
@@ -34,13 +36,25 @@ export const digest = z
   .regex(/^[0-9a-f]{64}$/, 'This must be a SHA-256 digest: 64 hexadecimal digits.')
   .openapi({ description: 'SHA-256 of the framework’s canonical JSON; it is the identity of a version.' })
 
-const moment = z.iso.datetime({ error: 'This must be an ISO date and time in UTC.' })
-const day = z.iso.date({ error: 'This must be a date such as 2026-11-23.' })
+export const moment = z.iso.datetime({ error: 'This must be an ISO date and time in UTC.' })
+export const day = z.iso.date({ error: 'This must be a date such as 2026-11-23.' })
 
 export const personSchema = z.strictObject({
   id: uuid,
   displayName: z.string().nullable(),
 }) satisfies z.ZodType<Person>
+
+export const relation = z.enum(['report', 'peer', 'manager', 'client'])
+
+export const keptPersonSchema = z
+  .strictObject({
+    id: uuid,
+    displayName: z.string(),
+    relation: relation.nullable().openapi({ description: 'What they are to you.' }),
+    role: z.string().nullable().openapi({ description: 'The id of a role.' }),
+    revisionId: uuid,
+  })
+  .openapi('KeptPerson') satisfies z.ZodType<KeptPerson>
 
 const ratingFields = {
   level: z
@@ -95,6 +109,7 @@ export const assessmentSchema = z
   .strictObject({
     id: uuid,
     subjectId: uuid,
+    ownerId: uuid.exactOptional().openapi({ description: 'Who keeps it; absent where that is its subject.' }),
     raterKind: z.enum(['self', 'manager', 'peer', 'report', 'client']),
     frameworkDigest: digest,
     role: z.string(),
@@ -106,6 +121,27 @@ export const assessmentSchema = z
     ratings: z.array(ratingSchema),
   })
   .openapi('Assessment') satisfies z.ZodType<Assessment>
+
+/** A rating about somebody: without `rater` it is the person's own. */
+export const ratingAboutSchema = z
+  .strictObject({
+    ...ratingFields,
+    assessmentId: uuid,
+    skill: z.string(),
+    revisionId: uuid,
+    version: z.number().int().min(1),
+    ratedAt: moment.openapi({
+      description: 'When it was said; for what others said, the start of that day.',
+    }),
+    rater: z
+      .strictObject({
+        id: uuid,
+        kind: relation.openapi({ description: 'What the rater is to the person who is rated.' }),
+        name: z.string().nullable(),
+      })
+      .exactOptional(),
+  })
+  .openapi('RatingAbout') satisfies z.ZodType<RatingAbout>
 
 export const targetSchema = z
   .strictObject({

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Framework } from '../core/framework/framework.ts'
 import { Mark } from '../web/parts/mark.tsx'
+import { numbersTitle } from '../web/words/level.ts'
 import { shellWords } from '../web/words/shell.ts'
 import { siteWords } from '../web/words/site.ts'
 import { wayUp } from './site-address.ts'
@@ -11,6 +12,7 @@ const AROUND = [
   ['try.html', siteWords.tryIt],
   ['roles.html', shellWords.roles],
   ['skills.html', shellWords.skills],
+  ['matrix.html', siteWords.matrix],
   ['moves.html', siteWords.moves],
   ['compare.html', siteWords.compare],
   ['search.html', siteWords.search],
@@ -64,7 +66,10 @@ function Foot({ framework, up, wide }: { framework: Framework; up: string; wide:
         <p>{facts.filter((fact) => fact !== undefined).join(' · ')}</p>
         <ul>
           <li>
-            <a href={`${up}about.html`}>{siteWords.about}</a>
+            <a href={`${up}about.html`}>{numbersTitle}</a>
+          </li>
+          <li>
+            <a href={`${up}glossary.html`}>{shellWords.glossary}</a>
           </li>
         </ul>
       </div>

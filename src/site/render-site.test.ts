@@ -7,6 +7,7 @@ import { anyWrittenFramework } from '../../tests/frameworks/any-written-framewor
 import { loadFramework } from '../../tests/frameworks/load-framework.ts'
 import { BUILT_IN, SMALL } from '../../tests/frameworks/read-files.ts'
 import type { Framework } from '../core/framework/framework.ts'
+import { GLOSSARY } from '../core/glossary/glossary.ts'
 import { renderSite, type SiteFile } from './render-site.ts'
 
 type Node = DefaultTreeAdapterMap['node']
@@ -14,7 +15,9 @@ type Element = DefaultTreeAdapterMap['element']
 
 const SETTINGS = { digest: 'f'.repeat(64), build: '0.1.0', baseUrl: null }
 /** What the build adds. */
-const ASSETS = ['site.css', 'site.js', 'try-it.js', 'favicon.svg'].map((name) => `assets/${name}`)
+const ASSETS = ['site.css', 'site.js', 'try-it.js', 'look-up.js', 'favicon.svg'].map(
+  (name) => `assets/${name}`,
+)
 
 function elementsOf(html: string): Element[] {
   const found: Element[] = []
@@ -58,9 +61,9 @@ describe.each([
   const framework = loadFramework(folder)
   const files = renderSite(framework, SETTINGS)
 
-  test('has a page for every role, skill, move and for staying in every role', () => {
-    const { roles, skills, moves } = framework
-    expect(pagesOf(files)).toHaveLength(8 + 2 * roles.length + skills.length + moves.length)
+  test('has a page for every role, path, skill, move and for staying in every role', () => {
+    const { roles, paths, skills, moves } = framework
+    expect(pagesOf(files)).toHaveLength(10 + 2 * roles.length + paths.length + skills.length + moves.length)
   })
 
   test('leads only to pages and places that are there', () => {
@@ -96,6 +99,39 @@ describe.each([
       return title !== undefined && 'value' in title ? title.value : ''
     })
     expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  test('holds the level and the weight of every role and skill in one table', () => {
+    const html = files.find(({ path }) => path === 'matrix.html')?.text ?? ''
+    const elements = elementsOf(html)
+    const names = elements
+      .filter((one) => one.tagName === 'td' && attribute(one, 'class') === 'matrix-cell')
+      .map((one) => attribute(one, 'aria-label'))
+    expect(names).toHaveLength(framework.roles.length * framework.skills.length)
+    const asked = Object.values(framework.expectations).flatMap((of) => Object.values(of))
+    expect(names.filter((name) => name !== 'not expected')).toHaveLength(
+      asked.filter((one) => one.level > 0).length,
+    )
+    expect(elements.filter((one) => attribute(one, 'role') === 'grid')).toEqual([])
+  })
+
+  test('draws what the roles of each path rest on, and tells it in a sentence and a table', () => {
+    for (const path of framework.paths) {
+      const html = files.find((file) => file.path === `paths/${path.id}.html`)?.text ?? ''
+      const elements = elementsOf(html)
+      const roles = framework.roles.filter((role) => role.path === path.id)
+      const drawings = elements.filter((one) => attribute(one, 'class') === 'path-mix')
+      expect(drawings).toHaveLength(roles.length === 0 ? 0 : 3)
+      for (const role of roles) expect(html).toContain(`href="../roles/${role.id}.html"`)
+    }
+  })
+
+  test('explains the words it uses, and the numbers for two of its own roles', () => {
+    const words = files.find(({ path }) => path === 'glossary.html')?.text ?? ''
+    for (const term of GLOSSARY) expect(words).toContain(`id="${term.id}"`)
+    const about = files.find(({ path }) => path === 'about.html')?.text ?? ''
+    expect(about).toContain('the sum of weight × gap over all skills')
+    expect(about).toContain(SETTINGS.digest)
   })
 
   test('tells search engines about occupations and terms', () => {

@@ -24,8 +24,9 @@ export interface SiteSettings {
   baseUrl: string | null
 }
 
-const TRYING = ['outline.js', 'try-it.js', 'texts.js']
 const PLAIN = ['site.js']
+/** What a page computes with: the outline first, and the texts behind what it is used with. */
+const computing = (script: string) => ['outline.js', `${script}.js`, 'texts.js']
 const STAMP_LENGTH = 10
 
 /** Pure: the same framework and settings give the same files. */
@@ -43,7 +44,7 @@ export function renderSite(framework: Framework, settings: SiteSettings): SiteFi
           title: page.title,
           description: page.description,
           body: bodyOf(framework, page),
-          scripts: page.tries ? [...PLAIN, ...TRYING] : PLAIN,
+          scripts: page.computes === null ? PLAIN : [...PLAIN, ...computing(page.computes)],
           jsonLd: page.jsonLd,
         },
         settings.baseUrl === null ? null : addressOf(settings.baseUrl, page.file),

@@ -2,6 +2,7 @@
 import type { Framework } from '../core/framework/framework.ts'
 import { findMove, findRole, findSkill } from '../core/framework/look-up.ts'
 import { STAY } from '../core/target/target.ts'
+import { kindsThere } from './kinds-there.ts'
 
 /** The program's address of a page, as its links name it. */
 export interface Destination {
@@ -11,7 +12,11 @@ export interface Destination {
   hash?: string
 }
 
+/** Where the page about the numbers tells of hard and soft skills. */
+export const HARD_AND_SOFT = 'hard-and-soft'
+
 export const rolePage = (role: string) => `roles/${role}.html`
+export const pathPage = (path: string) => `paths/${path}.html`
 export const skillPage = (skill: string) => `skills/${skill}.html`
 /** `to`: a role id or `stay`. */
 export const movePage = (from: string, to: string) => `moves/${from}/${to}.html`
@@ -20,7 +25,6 @@ const FIXED: Readonly<Record<string, string>> = {
   '/': 'index.html',
   '/roles': 'roles.html',
   '/skills': 'skills.html',
-  '/about-skills': 'about.html',
   '/told': 'search.html',
 }
 
@@ -38,16 +42,26 @@ export function siteAddress(
   { to = '/', params = {}, search = {}, hash }: Destination,
 ): string | null {
   const fragment = hash === undefined || hash === '' ? '' : `#${hash}`
-  const { role = '', skill = '', from = '', a = '', b = '' } = params
+  const { role = '', skill = '', path = '', from = '', a = '', b = '' } = params
   switch (to) {
     case '/role/$role':
       return findRole(framework, role) ? rolePage(role) + fragment : null
     case '/skill/$skill':
       return findSkill(framework, skill) ? skillPage(skill) + fragment : null
+    case '/path/$path':
+      return framework.paths.some((one) => one.id === path) ? pathPage(path) : null
     case '/move/$from/$to':
       return hasMovePage(framework, from, params.to ?? '') ? movePage(from, params.to ?? '') : null
     case '/compare/$a/$b':
       return `compare.html#${new URLSearchParams({ a, b })}`
+    case '/matrix':
+      return `matrix.html${stateFragment(search)}`
+    case '/glossary':
+      return `glossary.html${fragment}`
+    case '/about-numbers':
+      return `about.html${fragment}`
+    case '/about-skills':
+      return kindsThere(framework).length === 2 ? `about.html#${HARD_AND_SOFT}` : null
     case '/map':
     case '/focus':
       return `try.html${stateFragment(search)}`

@@ -1,7 +1,7 @@
 // The framework as the browser gets it: what trying needs first, and the texts that may come a moment later.
 import type { Framework, Skill } from '../core/framework/framework.ts'
 
-type SkillTexts = Pick<Skill, 'anchors'>
+type SkillTexts = Pick<Skill, 'anchors' | 'definition'>
 
 /** By skill id. */
 export type Texts = Record<string, SkillTexts>
@@ -25,12 +25,12 @@ export function outlineOf(framework: Framework): Framework {
   }
 }
 
-/** What a level looks like and what to practise: all that trying shows of a skill. */
+/** What a skill is, what a level of it looks like and what to practise: all that is shown beside a picture. */
 export function textsOf(framework: Framework): Texts {
   return Object.fromEntries(
-    framework.skills.map(({ id, anchors }) => [
+    framework.skills.map(({ id, anchors, definition }) => [
       id,
-      { anchors: anchors.map(({ antiPattern: _, ...anchor }) => ({ ...anchor, reading: [] })) },
+      { definition, anchors: anchors.map(({ antiPattern: _, ...anchor }) => ({ ...anchor, reading: [] })) },
     ]),
   )
 }

@@ -3,17 +3,25 @@ import { createElement, type ReactNode } from 'react'
 import type { Framework } from '../core/framework/framework.ts'
 import { findRole } from '../core/framework/look-up.ts'
 import { STAY } from '../core/target/target.ts'
+import { glossaryWords } from '../web/words/glossary.ts'
+import { numbersTitle } from '../web/words/level.ts'
+import { matrixWords } from '../web/words/matrix.ts'
 import { moveWords } from '../web/words/move.ts'
 import { aRole, roleInSentence } from '../web/words/names.ts'
+import { numbersWords } from '../web/words/numbers.ts'
+import { pathWords } from '../web/words/path.ts'
 import { rolesWords } from '../web/words/role.ts'
 import { siteWords } from '../web/words/site.ts'
 import { skillsWords } from '../web/words/skill.ts'
 import { frameworkData, pageData, roleData, skillData } from './json-ld.ts'
 import { AboutPage } from './pages/about-page.tsx'
 import { ComparePage } from './pages/compare-page.tsx'
+import { GlossaryPage } from './pages/glossary-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
+import { MatrixPage } from './pages/matrix-page.tsx'
 import { MovePage } from './pages/move-page.tsx'
 import { MovesPage } from './pages/moves-page.tsx'
+import { PathPage } from './pages/path-page.tsx'
 import { RolePage } from './pages/role-page.tsx'
 import { RolesPage } from './pages/roles-page.tsx'
 import { SearchPage } from './pages/search-page.tsx'
@@ -21,7 +29,7 @@ import { SkillPage } from './pages/skill-page.tsx'
 import { SkillsPage } from './pages/skills-page.tsx'
 import { StayPage } from './pages/stay-page.tsx'
 import { TryPage } from './pages/try-page.tsx'
-import { movePage, rolePage, skillPage } from './site-address.ts'
+import { movePage, pathPage, rolePage, skillPage } from './site-address.ts'
 
 export interface SitePage {
   file: string
@@ -29,8 +37,8 @@ export interface SitePage {
   description: string
   content: ReactNode
   wide: boolean
-  /** Whether it carries the scripts that compute. */
-  tries: boolean
+  /** The script that computes on it, beside the few lines of every page. */
+  computes: 'try-it' | 'look-up' | null
   jsonLd: unknown
 }
 
@@ -38,6 +46,7 @@ export function sitePages(framework: Framework, digest: string): SitePage[] {
   return [
     ...topPages(framework, digest),
     ...rolePages(framework),
+    ...pathPages(framework),
     ...skillPages(framework),
     ...movePages(framework),
   ]
@@ -46,13 +55,14 @@ export function sitePages(framework: Framework, digest: string): SitePage[] {
 function topPages(framework: Framework, digest: string): SitePage[] {
   const { roles, skills, moves } = framework
   const about = framework.description ?? siteWords.description(roles.length, skills.length, moves.length)
+  const matrixLead = matrixWords.lead(skills.length, roles.length)
   const page = (file: string, title: string, description: string, content: ReactNode): SitePage => ({
     file,
     title,
     description,
     content,
     wide: false,
-    tries: false,
+    computes: null,
     jsonLd: pageData(framework, title, description),
   })
   return [
@@ -64,7 +74,7 @@ function topPages(framework: Framework, digest: string): SitePage[] {
     {
       ...page('try.html', siteWords.tryIt, siteWords.tryLead, createElement(TryPage)),
       wide: true,
-      tries: true,
+      computes: 'try-it',
     },
     page(
       'roles.html',
@@ -73,6 +83,11 @@ function topPages(framework: Framework, digest: string): SitePage[] {
       createElement(RolesPage, { framework }),
     ),
     page('skills.html', skillsWords.title, about, createElement(SkillsPage, { framework })),
+    {
+      ...page('matrix.html', matrixWords.title, matrixLead, createElement(MatrixPage, { framework })),
+      wide: true,
+      computes: 'look-up',
+    },
     page(
       'moves.html',
       siteWords.moves,
@@ -80,21 +95,20 @@ function topPages(framework: Framework, digest: string): SitePage[] {
       createElement(MovesPage, { framework }),
     ),
     {
-      ...page(
-        'compare.html',
-        siteWords.compare,
-        siteWords.compareLead,
-        createElement(ComparePage, { framework }),
-      ),
+      ...page('compare.html', siteWords.compare, siteWords.compareLead, createElement(ComparePage)),
       wide: true,
-      tries: true,
+      computes: 'try-it',
     },
     page('search.html', siteWords.search, siteWords.searchLead, createElement(SearchPage, { framework })),
+    {
+      ...page('about.html', numbersTitle, numbersWords.lead, createElement(AboutPage, { framework, digest })),
+      computes: 'look-up',
+    },
     page(
-      'about.html',
-      siteWords.aboutTitle,
-      framework.honesty ?? siteWords.aboutTitle,
-      createElement(AboutPage, { framework, digest }),
+      'glossary.html',
+      glossaryWords.title,
+      glossaryWords.lead,
+      createElement(GlossaryPage, { framework }),
     ),
   ]
 }
@@ -106,7 +120,7 @@ function rolePages(framework: Framework): SitePage[] {
     description: role.purpose ?? role.name,
     content: createElement(RolePage, { framework, role }),
     wide: false,
-    tries: false,
+    computes: null,
     jsonLd: roleData(framework, role),
   }))
 }
@@ -118,9 +132,21 @@ function skillPages(framework: Framework): SitePage[] {
     description: skill.definition,
     content: createElement(SkillPage, { framework, skill }),
     wide: false,
-    tries: false,
+    computes: null,
     jsonLd: skillData(framework, skill),
   }))
+}
+
+function pathPages(framework: Framework): SitePage[] {
+  return framework.paths.map((path) =>
+    plainPage(
+      framework,
+      pathPage(path.id),
+      pathWords.title(path.name),
+      path.about ?? path.name,
+      createElement(PathPage, { framework, path }),
+    ),
+  )
 }
 
 function movePages(framework: Framework): SitePage[] {
@@ -151,5 +177,5 @@ function plainPage(
   content: ReactNode,
 ): SitePage {
   const jsonLd = pageData(framework, title, description)
-  return { file, title, description, content, wide: false, tries: false, jsonLd }
+  return { file, title, description, content, wide: false, computes: null, jsonLd }
 }

@@ -7,6 +7,7 @@ import { type Destination, siteAddress, stateFragment, wayUp } from './site-addr
 interface SiteLinkProps extends Destination {
   className?: string
   children?: ReactNode
+  tabIndex?: number
   'data-look'?: string
   'data-weight'?: number
 }
@@ -19,7 +20,7 @@ export function siteWayfinding(
 ): Wayfinding {
   const up = wayUp(page)
   /** What a site does not have is not offered. */
-  function SiteLink({ to, params, search, hash, className, children, ...data }: SiteLinkProps) {
+  function SiteLink({ to, params, search, hash, className, children, tabIndex, ...data }: SiteLinkProps) {
     const address = siteAddress(framework, {
       ...(to === undefined ? {} : { to }),
       ...(params === undefined ? {} : { params }),
@@ -31,6 +32,7 @@ export function siteWayfinding(
       <a
         href={up + address}
         className={className}
+        tabIndex={tabIndex}
         data-look={data['data-look']}
         data-weight={data['data-weight']}
       >

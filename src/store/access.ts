@@ -21,6 +21,13 @@ export const ratedRow: FactColumns = {
   releasedAt: null,
 }
 export const personRow: FactColumns = { org: 'org_id', owner: 'id', subject: 'id', releasedAt: null }
+/** People whom somebody keeps; members have no keeper. */
+export const keptPersonRow: FactColumns = {
+  org: 'org_id',
+  owner: 'keeper_id',
+  subject: 'id',
+  releasedAt: null,
+}
 /** Rows of the organisation rather than of a person. */
 export const sharedRow: FactColumns = { org: 'org_id', owner: null, subject: null, releasedAt: null }
 

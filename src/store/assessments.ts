@@ -1,10 +1,12 @@
 // Assessments: one rater's look at one person, pinned to the framework version it was made against.
 
 import { assessmentRules } from '../core/access/assessment.ts'
-import type { Assessment, Rating } from '../core/assessment/assessment.ts'
+import type { Assessment, RaterKind, Rating } from '../core/assessment/assessment.ts'
+import { groupedBy } from '../core/framework/grouped-by.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ratedRow } from './access.ts'
 import { findRatingToChange, type HeldRating, listRatings } from './ratings.ts'
+import { listRaters } from './ratings-about.ts'
 import type { AssessmentTable } from './tables.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
@@ -30,40 +32,56 @@ export async function findAssessmentToRate(
   return { assessment: asAssessment(held.assessment, held.current === null ? [] : [held.current]), held }
 }
 
-/** All assessments of a person that the viewer may see, newest first, each with its current ratings. */
+/** All self-assessments of a person that the viewer may see, newest first, each with its current ratings. */
 export async function listAssessments(tx: ViewerTransaction, subjectId: string): Promise<Assessment[]> {
   const rows = await seen(tx)
     .where('subject_id', '=', subjectId)
+    .where('rater_kind', '=', 'self')
+    .whereRef('owner_id', '=', 'subject_id')
     .orderBy('opened_at', 'desc')
     .orderBy('id')
     .execute()
+  return withRatings(tx, rows)
+}
+
+/** Everything that the viewer wrote down of others, oldest first, each with its current ratings. */
+export async function listNotedAssessments(tx: ViewerTransaction): Promise<Assessment[]> {
+  const rows = await seen(tx)
+    .where((row) => row.or([row('rater_kind', '<>', 'self'), row('owner_id', '<>', row.ref('subject_id'))]))
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute()
+  return withRatings(tx, rows)
+}
+
+async function withRatings(tx: ViewerTransaction, rows: AssessmentRow[]): Promise<Assessment[]> {
   const ratings = await listRatings(
     tx,
     rows.map((row) => row.id),
   )
-  return rows.map((row) =>
-    asAssessment(
-      row,
-      ratings.filter((rating) => rating.assessmentId === row.id),
-    ),
-  )
+  const own = groupedBy(ratings, (rating) => rating.assessmentId)
+  return rows.map((row) => asAssessment(row, own.get(row.id) ?? []))
 }
 
-/** Opens an assessment of the viewer by the viewer. Saving the same id again gives back what is there. */
+/**
+ * Opens an assessment of the viewer's: of themselves, or of what somebody said. `raterId` says who; null where nobody
+ * knows. It is the viewer unless told. Saving the same id again gives back what is there.
+ */
 export async function saveAssessment(
   tx: ViewerTransaction,
   assessment: Omit<Assessment, 'ratings'>,
+  raterId: string | null = tx.viewer.personId,
 ): Promise<Assessment> {
   const { orgId, personId } = tx.viewer
   if (personId === null) throw new Error('A visitor cannot open an assessment.')
-  if (assessment.raterKind !== 'self' || assessment.subjectId !== personId)
-    throw new Error('Only self-assessments can be saved so far: others belong to the noun feedback.')
+  if ((assessment.ownerId ?? assessment.subjectId) !== personId)
+    throw new Error('An assessment belongs to whoever saves it.')
   const added = await tx.db
     .insertInto('assessment')
     .values({
       org_id: orgId,
       id: assessment.id,
-      owner_id: assessment.subjectId,
+      owner_id: personId,
       subject_id: assessment.subjectId,
       rater_kind: assessment.raterKind,
       framework_digest: assessment.frameworkDigest,
@@ -75,15 +93,49 @@ export async function saveAssessment(
     .onConflict((conflict) => conflict.columns(['org_id', 'id']).doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows !== 0n) {
-    await tx.db
-      .insertInto('assessment_rater')
-      .values({ org_id: orgId, assessment_id: assessment.id, owner_id: personId })
-      .execute()
+    if (raterId !== null) await saveRater(tx, { assessmentId: assessment.id, personId, raterId })
     tx.changes.push({ action: 'add', noun: 'assessment', objectId: assessment.id, revisionId: null })
   }
   const saved = await findAssessment(tx, assessment.id)
   if (saved === null) throw new Error('The id of a new assessment belongs to somebody else.')
   return saved
+}
+
+/** Who said what is in an assessment; the viewer themselves needs no name. */
+export async function saveRater(
+  tx: ViewerTransaction,
+  link: { assessmentId: string; personId: string; raterId: string },
+): Promise<void> {
+  await tx.db
+    .insertInto('assessment_rater')
+    .values({
+      org_id: tx.viewer.orgId,
+      assessment_id: link.assessmentId,
+      owner_id: link.personId,
+      rater_id: link.raterId === link.personId ? null : link.raterId,
+    })
+    .execute()
+}
+
+/** The viewer's record of what one person, as a kind of rater, said about another on one day; null where there is none. */
+export async function findNotedAssessment(
+  tx: ViewerTransaction,
+  wanted: Pick<Assessment, 'subjectId' | 'frameworkDigest' | 'openedAt'>,
+  raterId: string | null,
+  raterKind?: RaterKind,
+): Promise<Assessment | null> {
+  let query = seen(tx)
+    .where('subject_id', '=', wanted.subjectId)
+    .where('framework_digest', '=', wanted.frameworkDigest)
+    .where('opened_at', '=', wanted.openedAt)
+  if (raterKind !== undefined) query = query.where('rater_kind', '=', raterKind)
+  const rows = await query.orderBy('id').execute()
+  const raters = await listRaters(
+    tx,
+    rows.map((row) => row.id),
+  )
+  const row = rows.find((one) => (raters.get(one.id)?.id ?? null) === raterId)
+  return row === undefined ? null : asAssessment(row, await listRatings(tx, [row.id]))
 }
 
 /** Closes it for good; one that is closed stays as it is. Ratings cannot change afterwards. */
@@ -105,13 +157,18 @@ export async function saveAssessmentClosed(
   return assessment === null ? fail({ kind: 'not-found' }) : succeed(assessment)
 }
 
-/** Closes the viewer's assessments in which nothing happened since `idleSince`, as of their last activity. */
+/**
+ * Closes the viewer's self-assessments in which nothing happened since `idleSince`, as of their last activity. What was
+ * noted of others stays open.
+ */
 export async function saveIdleAssessmentsClosed(tx: ViewerTransaction, idleSince: string): Promise<string[]> {
   const closed = await tx.db
     .updateTable('assessment')
     .set((row) => ({ closed_at: row.ref('last_activity_at') }))
     .where(allowedBy(assessmentRules.close, tx.viewer, ratedRow))
     .where('closed_at', 'is', null)
+    .where('rater_kind', '=', 'self')
+    .whereRef('owner_id', '=', 'subject_id')
     .where('last_activity_at', '<', idleSince)
     .returning('id')
     .execute()
@@ -130,6 +187,7 @@ function seen(tx: ViewerTransaction) {
 type AssessmentRow = { [Column in keyof AssessmentTable]: unknown } & Pick<
   AssessmentTable,
   | 'id'
+  | 'owner_id'
   | 'subject_id'
   | 'rater_kind'
   | 'framework_digest'
@@ -143,6 +201,7 @@ function asAssessment(row: AssessmentRow, ratings: Rating[]): Assessment {
   return {
     id: row.id,
     subjectId: row.subject_id,
+    ...(row.owner_id === row.subject_id ? {} : { ownerId: row.owner_id }),
     raterKind: row.rater_kind,
     frameworkDigest: row.framework_digest,
     role: row.role,

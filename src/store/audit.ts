@@ -19,6 +19,7 @@ export interface AuditEntry {
     | 'publish'
     | 'use'
     | 'remove'
+    | 'resolve'
   noun:
     | 'person'
     | 'target'
@@ -29,6 +30,11 @@ export interface AuditEntry {
     | 'carry-over'
     | 'draft'
     | 'comment'
+    | 'plan'
+    | 'progress'
+    | 'forecast'
+    | 'long-view'
+    | 'plateau'
   objectId: string
   revisionId: string | null
 }
@@ -71,11 +77,18 @@ export async function saveAudit(tx: ViewerTransaction): Promise<void> {
     previousHash = sealed.hash
     return sealed
   })
+  for (let from = 0; from < rows.length; from += AT_ONCE) await saveRows(tx, rows.slice(from, from + AT_ONCE))
+}
+
+/** A statement takes 65,535 values at most. */
+const AT_ONCE = 1000
+
+async function saveRows(tx: ViewerTransaction, rows: AuditRow[]): Promise<void> {
   await tx.db
     .insertInto('audit')
     .values(
       rows.map((row) => ({
-        org_id: orgId,
+        org_id: tx.viewer.orgId,
         seq: row.seq,
         at: row.at,
         actor_id: row.actorId,

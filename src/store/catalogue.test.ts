@@ -51,6 +51,10 @@ describe('The database', () => {
     const tables = [
       'rating_revision',
       'target_revision',
+      'plan_revision',
+      'progress_revision',
+      'forecast',
+      'forecast_outcome',
       'audit',
       'framework_version',
       'assessment_rater',

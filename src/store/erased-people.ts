@@ -12,6 +12,8 @@ export interface ErasedPerson {
   orgId: string
   personId: string
   erasedAt: string
+  /** Who kept them, for people without an account: their rows belong to their keeper. */
+  keeperId?: string
 }
 
 export function listErasedPeople(places: Places): ErasedPerson[] {
@@ -20,28 +22,43 @@ export function listErasedPeople(places: Places): ErasedPerson[] {
 }
 
 export function saveErasedPerson(places: Places, person: ErasedPerson): void {
+  saveErasedPeople(places, [person])
+}
+
+export function saveErasedPeople(places: Places, people: readonly ErasedPerson[]): void {
   const known = listErasedPeople(places)
-  if (known.some((other) => other.orgId === person.orgId && other.personId === person.personId)) return
-  writeWhole(places.tombstones, `${JSON.stringify({ erased: [...known, person] }, null, 2)}\n`)
+  const isKnown = new Set(known.map(({ orgId, personId }) => `${orgId} ${personId}`))
+  const fresh = people.filter(({ orgId, personId }) => !isKnown.has(`${orgId} ${personId}`))
+  if (fresh.length === 0) return
+  writeWhole(places.tombstones, `${JSON.stringify({ erased: [...known, ...fresh] }, null, 2)}\n`)
 }
 
 /** Removes the rows of a person from every personal table, in the caller's transaction, as the eraser. */
 export async function removePersonRows(
   session: SqlSession,
-  person: Pick<ErasedPerson, 'orgId' | 'personId'>,
+  person: Omit<ErasedPerson, 'erasedAt'>,
 ): Promise<Record<string, number>> {
-  const orgId = checkedUuid(person.orgId)
-  const personId = checkedUuid(person.personId)
+  const { orgId, personId, keeperId = personId } = person
+  return removeRowsOf(session, { orgId, ownerId: keeperId, personIds: [personId] })
+}
+
+/** The same for several people whose rows have one owner. */
+export async function removeRowsOf(
+  session: SqlSession,
+  whose: { orgId: string; ownerId: string; personIds: readonly string[] },
+): Promise<Record<string, number>> {
+  const orgId = checkedUuid(whose.orgId)
+  const list = whose.personIds.map((id) => `'${checkedUuid(id)}'`).join(', ')
   const tables = await listPersonalTables(session)
   await session.run('SET LOCAL ROLE skillmap_eraser')
   await session.run(`SET LOCAL app.org_id = '${orgId}'`)
-  await session.run(`SET LOCAL app.person_id = '${personId}'`)
+  await session.run(`SET LOCAL app.person_id = '${checkedUuid(whose.ownerId)}'`)
   const erased: Record<string, number> = {}
   for (const { table, personColumns } of tables.reverse()) {
-    const mine = personColumns.map((column) => `"${column}" = $2`).join(' OR ')
+    const theirs = personColumns.map((column) => `"${column}" IN (${list})`).join(' OR ')
     const { rows } = await session.query(
-      `WITH gone AS (DELETE FROM "${table}" WHERE org_id = $1 AND (${mine}) RETURNING 1) SELECT count(*) AS n FROM gone`,
-      [orgId, personId],
+      `WITH gone AS (DELETE FROM "${table}" WHERE org_id = $1 AND (${theirs}) RETURNING 1) SELECT count(*) AS n FROM gone`,
+      [orgId],
     )
     erased[table] = Number(rows[0]?.n ?? 0)
   }

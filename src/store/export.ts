@@ -1,19 +1,36 @@
 // Everything that is stored about a person, found by the tags of the columns rather than by a list.
 
+import type { ExportedNote } from '../core/export/exported-people.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { EXPORT_VERSION } from '../core/export/personal-export.ts'
-import { listAssessments } from './assessments.ts'
+import { listAssessments, listNotedAssessments } from './assessments.ts'
 import { listPersonalTables } from './column-tags.ts'
+import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
+import { listKeptPeople } from './kept-people.ts'
+import { findLongView } from './long-views.ts'
 import { findPerson } from './people.ts'
+import { listPlanRevisions } from './plans.ts'
+import { isPlateauPutAway } from './plateaus.ts'
+import { listProgressRevisions } from './progress.ts'
 import { listRatingRevisions } from './ratings.ts'
+import { listRaters } from './ratings-about.ts'
 import { sessionIn } from './sql-session.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 /** These have a form of their own in the export; every other personal table goes in as it is. */
-const TOLD_ELSEWHERE = new Set(['assessment', 'rating_revision', 'target', 'target_revision'])
+const TOLD_ELSEWHERE = new Set([
+  'assessment',
+  'rating_revision',
+  'target',
+  'target_revision',
+  'plan_revision',
+  'progress_revision',
+  'forecast',
+  'forecast_outcome',
+])
 
 /** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
 export async function listEverything(tx: ViewerTransaction): Promise<PersonalExport | null> {
@@ -24,8 +41,16 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   const assessments = []
   for (const assessment of await listAssessments(tx, personId))
     assessments.push({ ...assessment, revisions: await listRatingRevisions(tx, assessment.id) })
+  const noted = await listNotes(tx)
   const inUse = (await findFrameworkChoice(tx, personId))?.digest ?? null
-  const digests = new Set([...targets, ...assessments].map((one) => one.frameworkDigest))
+  const growth = {
+    plans: await listPlanRevisions(tx, personId, null),
+    progress: await listProgressRevisions(tx, personId),
+    forecasts: await listForecasts(tx, personId, null),
+  }
+  const digests = new Set(
+    [...targets, ...assessments, ...noted, ...Object.values(growth).flat()].map((one) => one.frameworkDigest),
+  )
   if (inUse !== null) digests.add(inUse)
   const frameworks = []
   for (const digest of [...digests].sort()) {
@@ -42,8 +67,28 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     frameworks,
     targets,
     assessments,
+    people: await listKeptPeople(tx),
+    noted,
+    ...growth,
+    longView: await findLongView(tx, personId),
+    plateauPutAway: await isPlateauPutAway(tx, personId),
     records: await listRecords(tx, personId),
   }
+}
+
+/** What the viewer wrote down of others, oldest first. */
+async function listNotes(tx: ViewerTransaction): Promise<ExportedNote[]> {
+  const assessments = await listNotedAssessments(tx)
+  const raters = await listRaters(
+    tx,
+    assessments.map((one) => one.id),
+  )
+  const notes = []
+  for (const assessment of assessments) {
+    const raterId = raters.get(assessment.id)?.id ?? null
+    notes.push({ ...assessment, raterId, revisions: await listRatingRevisions(tx, assessment.id) })
+  }
+  return notes
 }
 
 async function listRecords(tx: ViewerTransaction, personId: string): Promise<PersonalExport['records']> {

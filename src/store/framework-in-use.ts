@@ -1,15 +1,13 @@
 // Which framework version a person's map is drawn from: what they chose, or else what they last worked with.
 
-import { sql } from 'kysely'
 import { assessmentRules } from '../core/access/assessment.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { targetRules } from '../core/access/target.ts'
 import type { FrameworkChoice } from '../core/framework/framework-choice.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ownedRow, ratedRow } from './access.ts'
+import { findSetting, saveSetting } from './settings.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
-
-const NAME = 'framework'
 
 export type SaveChoiceFailure = { kind: 'stale'; current: FrameworkChoice | null }
 
@@ -18,14 +16,7 @@ export async function findFrameworkChoice(
   tx: ViewerTransaction,
   personId: string,
 ): Promise<FrameworkChoice | null> {
-  const row = await tx.db
-    .selectFrom('setting')
-    .select('value')
-    .where(allowedBy(frameworkRules.use, tx.viewer, ownedRow))
-    .where('owner_id', '=', personId)
-    .where('name', '=', NAME)
-    .executeTakeFirst()
-  return row === undefined ? null : (row.value as FrameworkChoice)
+  return findSetting<FrameworkChoice>(tx, frameworkRules.use, personId, 'framework')
 }
 
 /**
@@ -47,6 +38,7 @@ export async function findDigestInUse(tx: ViewerTransaction, personId: string): 
     .select('framework_digest')
     .where(allowedBy(assessmentRules.see, tx.viewer, ratedRow))
     .where('subject_id', '=', personId)
+    .where('rater_kind', '=', 'self')
     .orderBy('opened_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -66,26 +58,9 @@ export async function saveFrameworkChoice(
   if (ownerId === null) throw new Error('A visitor uses no framework.')
   const known = await findFrameworkChoice(tx, ownerId)
   if (known?.revisionId === choice.revisionId && known.digest === choice.digest) return succeed(known)
-  const value = JSON.stringify(choice)
-  // Of two writers at once one finds the row as expected; the other adds or changes nothing and is told.
-  const changed =
-    expectedRevisionId === null
-      ? await tx.db
-          .insertInto('setting')
-          .values({ org_id: tx.viewer.orgId, owner_id: ownerId, name: NAME, value, updated_at: tx.now })
-          .onConflict((conflict) => conflict.columns(['org_id', 'owner_id', 'name']).doNothing())
-          .executeTakeFirst()
-          .then((added) => added.numInsertedOrUpdatedRows ?? 0n)
-      : await tx.db
-          .updateTable('setting')
-          .set({ value, updated_at: tx.now })
-          .where(allowedBy(frameworkRules.use, tx.viewer, ownedRow))
-          .where('owner_id', '=', ownerId)
-          .where('name', '=', NAME)
-          .where(sql<boolean>`value ->> 'revisionId' = ${expectedRevisionId}`)
-          .executeTakeFirst()
-          .then((updated) => updated.numUpdatedRows)
-  if (changed === 0n) return fail({ kind: 'stale', current: await findFrameworkChoice(tx, ownerId) })
+  const setting = { name: 'framework' as const, value: choice }
+  if (!(await saveSetting(tx, frameworkRules.use, setting, expectedRevisionId)))
+    return fail({ kind: 'stale', current: await findFrameworkChoice(tx, ownerId) })
   tx.changes.push({
     action: 'use',
     noun: 'framework',

@@ -2,17 +2,20 @@
 
 import { randomUUID } from 'node:crypto'
 import {
-  type ExportedRevision,
   type ImportablePerson,
   type ImportProblem,
   parsePersonalExport,
 } from '../core/export/personal-export.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
-import { findAssessment } from './assessments.ts'
 import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
+import { saveImportedAssessment } from './import-assessment.ts'
+import { saveImportedGrowth } from './import-growth.ts'
+import { saveImportedNotes } from './import-notes.ts'
+import { findLongView, saveLongView } from './long-views.ts'
+import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
-import { listRatingRevisions } from './ratings.ts'
+import { savePlateauPutAway } from './plateaus.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
@@ -27,14 +30,22 @@ interface Counts {
   targets: number
   assessments: number
   ratings: number
+  people: number
+  plans: number
+  reports: number
+  forecasts: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
 
-/** Saves what an export holds as the viewer's own. What is here already is never changed; histories only grow. */
+/**
+ * Saves what an export holds as the viewer's own. What is here already is never changed; histories only grow. `erased`
+ * are ids that must not come back; whoever had one gets another.
+ */
 export async function saveImported(
   tx: ViewerTransaction,
   input: unknown,
+  erased: ReadonlySet<string> = new Set(),
 ): Promise<Result<Imported, ImportFailure>> {
   const personId = tx.viewer.personId
   if (personId === null) throw new Error('A visitor has nothing to import to.')
@@ -50,22 +61,35 @@ export async function saveImported(
     result[known ? 'kept' : 'added'].frameworks += 1
   }
   await saveChoice(tx, personId, parsed.value)
+  await saveAhead(tx, personId, parsed.value)
   await saveTargets(tx, personId, parsed.value, result)
   for (const [index, assessment] of parsed.value.assessments.entries()) {
-    const taken = await saveImportedAssessment(tx, personId, assessment, result)
-    if (taken !== null)
-      return fail({
-        kind: 'invalid',
-        problems: [
-          { pointer: `/assessments/${index}${taken}`, message: 'this id is in use for something else' },
-        ],
-      })
+    const own = { assessment, subjectId: personId, raterId: personId }
+    const taken = await saveImportedAssessment(tx, own, result)
+    if (taken !== null) return fail(idTaken(`/assessments/${index}${taken}`))
   }
+  const taken = await saveImportedNotes(tx, personId, { ...parsed.value, erased }, result)
+  if (taken !== null) return fail(idTaken(taken))
+  const growthTaken = await saveImportedGrowth(tx, personId, parsed.value, result)
+  if (growthTaken !== null) return fail(idTaken(growthTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
 
-const none = (): Counts => ({ frameworks: 0, targets: 0, assessments: 0, ratings: 0 })
+function idTaken(pointer: string): ImportFailure {
+  return { kind: 'invalid', problems: [{ pointer, message: 'this id is in use for something else' }] }
+}
+
+const none = (): Counts => ({
+  frameworks: 0,
+  targets: 0,
+  assessments: 0,
+  ratings: 0,
+  people: 0,
+  plans: 0,
+  reports: 0,
+  forecasts: 0,
+})
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {
   return value.frameworks.flatMap(({ digest, framework }, index) =>
@@ -89,10 +113,11 @@ async function saveChoice(tx: ViewerTransaction, personId: string, value: Import
   await saveFrameworkChoice(tx, { frameworkId: framework.id, digest, revisionId: randomUUID() }, null)
 }
 
-/** The new end of a history, when what is here is its beginning; otherwise nothing: what is here stays. */
-function newEnd<Step extends { revisionId: string }>(here: { revisionId: string }[], coming: Step[]): Step[] {
-  const continues = here.every((step, index) => step.revisionId === coming[index]?.revisionId)
-  return continues ? coming.slice(here.length) : []
+/** A long view that is kept here stays. */
+async function saveAhead(tx: ViewerTransaction, personId: string, value: ImportablePerson): Promise<void> {
+  if (value.longView !== null && (await findLongView(tx, personId)) === null)
+    await saveLongView(tx, value.longView, null)
+  if (value.plateauPutAway) await savePlateauPutAway(tx, true, randomUUID())
 }
 
 async function saveTargets(
@@ -135,98 +160,4 @@ function replacedBy(value: ImportablePerson, target: ImportablePerson['targets']
     (one) => one.version < target.version && one.frameworkDigest === target.frameworkDigest,
   )
   return earlier?.revisionId ?? null
-}
-
-/** Null when it went well, else where the export has an id that belongs to something else. */
-async function saveImportedAssessment(
-  tx: ViewerTransaction,
-  personId: string,
-  assessment: ImportablePerson['assessments'][number],
-  result: Imported,
-): Promise<string | null> {
-  const known = await findAssessment(tx, assessment.id)
-  if (known === null && !(await addAssessment(tx, personId, assessment))) return '/id'
-  result[known === null ? 'added' : 'kept'].assessments += 1
-  const here = known === null ? [] : await listRatingRevisions(tx, assessment.id)
-  const skills = new Set(assessment.revisions.map((revision) => revision.skill))
-  for (const skill of skills) {
-    const coming = assessment.revisions.filter((revision) => revision.skill === skill)
-    const fresh = newEnd(
-      here.filter((revision) => revision.skill === skill),
-      coming,
-    )
-    result.added.ratings += fresh.length
-    result.kept.ratings += coming.length - fresh.length
-    for (const revision of fresh) if (!(await addRevision(tx, personId, revision))) return '/revisions'
-  }
-  return null
-}
-
-async function addAssessment(
-  tx: ViewerTransaction,
-  personId: string,
-  assessment: ImportablePerson['assessments'][number],
-): Promise<boolean> {
-  const added = await tx.db
-    .insertInto('assessment')
-    .values({
-      org_id: tx.viewer.orgId,
-      id: assessment.id,
-      owner_id: personId,
-      subject_id: personId,
-      rater_kind: assessment.raterKind,
-      framework_digest: assessment.frameworkDigest,
-      role: assessment.role,
-      opened_at: assessment.openedAt,
-      last_activity_at: assessment.lastActivityAt,
-      closed_at: assessment.closedAt,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (added.numInsertedOrUpdatedRows === 0n) return false
-  await tx.db
-    .insertInto('assessment_rater')
-    .values({ org_id: tx.viewer.orgId, assessment_id: assessment.id, owner_id: personId })
-    .execute()
-  tx.changes.push({ action: 'import', noun: 'assessment', objectId: assessment.id, revisionId: null })
-  return true
-}
-
-async function addRevision(
-  tx: ViewerTransaction,
-  personId: string,
-  revision: ExportedRevision,
-): Promise<boolean> {
-  const added = await tx.db
-    .insertInto('rating_revision')
-    .values({
-      org_id: tx.viewer.orgId,
-      revision_id: revision.revisionId,
-      assessment_id: revision.assessmentId,
-      owner_id: personId,
-      subject_id: personId,
-      skill: revision.skill,
-      version: revision.version,
-      replaces: revision.replaces,
-      withdrawn: revision.withdrawn,
-      level: revision.level,
-      reason: revision.reason,
-      approaching: revision.approaching,
-      behaviours: JSON.stringify(revision.behaviours),
-      confidence: revision.confidence,
-      observed_on: revision.observedOn,
-      note: revision.note,
-      rated_at: revision.ratedAt,
-      carried_from: revision.carriedFrom ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (added.numInsertedOrUpdatedRows === 0n) return false
-  tx.changes.push({
-    action: 'import',
-    noun: 'rating',
-    objectId: revision.assessmentId,
-    revisionId: revision.revisionId,
-  })
-  return true
 }

@@ -22,12 +22,17 @@ import { sessionIn } from './sql-session.ts'
 const CANARY = 'canary-4711'
 /** The draft that the planted files and comments belong to. */
 const DRAFT = randomUUID()
+/** The forecast that the planted outcome belongs to. */
+const FORECAST = randomUUID()
 /** Values that the tables demand, where any text would not do. */
 const DEMANDED: Record<string, string> = {
   'assessment.rater_kind': 'self',
   'rating_revision.reason': 'not-seen',
   'rating_revision.confidence': 'low',
   'job.state': 'waiting',
+  'progress_revision.level': '3',
+  'progress_revision.hours': '2.5',
+  'forecast.milestone': 'must-haves',
 }
 const FIXED = new Set([
   'audience',
@@ -36,6 +41,8 @@ const FIXED = new Set([
   'after_digest',
   'digest',
   'base_hash',
+  // A hash of the quantiles beside it, which go out themselves.
+  'numbers',
 ])
 
 describe('What belongs to a person', () => {
@@ -96,6 +103,7 @@ describe('What belongs to a person', () => {
     if (name === 'owner_id' || name === 'subject_id') return settled.personId
     if (name === 'assessment_id') return settled.assessmentId
     if (name.endsWith('digest') || name === 'base_hash') return settled.digest
+    if (column === 'forecast.id' || name === 'forecast_id') return FORECAST
     if (column === 'draft.id' || name === 'draft_id') return DRAFT
     if (name === 'audience') return 'owner'
     if (name === 'level') return null
@@ -164,8 +172,26 @@ describe('What belongs to a person', () => {
       expect(imported).toEqual({
         ok: true,
         value: {
-          added: { frameworks: 1, targets: 2, assessments: 1, ratings: 4 },
-          kept: { frameworks: 0, targets: 0, assessments: 0, ratings: 0 },
+          added: {
+            frameworks: 1,
+            targets: 2,
+            assessments: 1,
+            ratings: 4,
+            people: 0,
+            plans: 0,
+            reports: 0,
+            forecasts: 0,
+          },
+          kept: {
+            frameworks: 0,
+            targets: 0,
+            assessments: 0,
+            ratings: 0,
+            people: 0,
+            plans: 0,
+            reports: 0,
+            forecasts: 0,
+          },
         },
       })
       const after = (await other.withViewer(viewer, listEverything)) as PersonalExport
@@ -177,7 +203,18 @@ describe('What belongs to a person', () => {
       const again = await other.withViewer(viewer, (tx) => saveImported(tx, before))
       expect(again).toMatchObject({
         ok: true,
-        value: { added: { frameworks: 0, targets: 0, assessments: 0, ratings: 0 } },
+        value: {
+          added: {
+            frameworks: 0,
+            targets: 0,
+            assessments: 0,
+            ratings: 0,
+            people: 0,
+            plans: 0,
+            reports: 0,
+            forecasts: 0,
+          },
+        },
       })
     } finally {
       await other.dispose()

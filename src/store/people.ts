@@ -1,4 +1,4 @@
-// People of an organisation, with or without an account.
+// Members of an organisation. People without an account whom a member keeps are in kept-people.ts.
 
 import { personRules } from '../core/access/person.ts'
 import type { Person } from '../core/person/person.ts'
@@ -10,6 +10,7 @@ export async function findPerson(tx: ViewerTransaction, id: string): Promise<Per
     .selectFrom('person')
     .select(['id', 'display_name'])
     .where(allowedBy(personRules.see, tx.viewer, personRow))
+    .where('keeper_id', 'is', null)
     .where('id', '=', id)
     .executeTakeFirst()
   return row === undefined ? null : { id: row.id, displayName: row.display_name }
@@ -21,6 +22,7 @@ export async function listPeople(tx: ViewerTransaction): Promise<Person[]> {
     .selectFrom('person')
     .select(['id', 'display_name'])
     .where(allowedBy(personRules.see, tx.viewer, personRow))
+    .where('keeper_id', 'is', null)
     .orderBy('display_name')
     .orderBy('id')
     .execute()

@@ -20,6 +20,7 @@ async function findPersonalId(withViewer: WithViewer): Promise<string | null> {
       .selectFrom('person')
       .select('id')
       .where('org_id', '=', PERSONAL_ORG_ID)
+      .where('keeper_id', 'is', null)
       .limit(2)
       .execute()
     if (people.length > 1) throw new Error('This database belongs to a team: start it as a team server.')

@@ -12,6 +12,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import { DiskBrokenError } from './failures.ts'
+import { forgetStatements, runStatement } from './pglite-statements.ts'
 import type { Engine } from './start-pglite.ts'
 
 /** Gives the one connection to one user after the other. */
@@ -70,15 +71,21 @@ function usable({ pglite, fsyncs }: Engine): PGlite {
 }
 
 function pgliteDriver(current: () => PGlite, turn: Turn): Driver {
+  // Begins with the first statement, in the same message.
+  let begin: string | null = null
   const connection: DatabaseConnection = {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      // Without parameters the simple protocol does: one entry into the engine in place of five, and several statements.
+      const pglite = current()
+      const before = begin
+      begin = null
+      // Without parameters the simple protocol does, which takes several statements.
       if (query.parameters.length === 0) {
-        const results = await current().exec(query.sql)
+        const results = await pglite.exec(before === null ? query.sql : `${before}; ${query.sql}`)
         const last = results.at(-1)
         return { rows: (last?.rows ?? []) as Row[], numAffectedRows: BigInt(last?.affectedRows ?? 0) }
       }
-      const result = await current().query<Row>(query.sql, [...query.parameters])
+      if (before !== null) await pglite.exec(before)
+      const result = await runStatement<Row>(pglite, query.sql, query.parameters)
       return { rows: result.rows, numAffectedRows: BigInt(result.affectedRows ?? 0) }
     },
     // biome-ignore lint/correctness/useYield: PGlite answers in one piece; nothing here streams.
@@ -98,16 +105,16 @@ function pgliteDriver(current: () => PGlite, turn: Turn): Driver {
       return connection
     },
     async beginTransaction(_connection, settings) {
-      await connection.executeQuery(
-        CompiledQuery.raw(settings.accessMode === 'read only' ? 'BEGIN READ ONLY' : 'BEGIN'),
-      )
+      begin = settings.accessMode === 'read only' ? 'BEGIN READ ONLY' : 'BEGIN'
     },
     async commitTransaction() {
       await connection.executeQuery(CompiledQuery.raw('COMMIT'))
       // Asked again, before the commit counts.
       current()
       commits += 1
-      if (commits % COMMITS_BETWEEN_LOOKS === 0) await checkpointIfLong(current())
+      if (commits % COMMITS_BETWEEN_LOOKS !== 0) return
+      await checkpointIfLong(current())
+      await forgetStatements(current())
     },
     async rollbackTransaction() {
       await connection.executeQuery(CompiledQuery.raw('ROLLBACK'))

@@ -57,7 +57,11 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
     db,
     alone,
     fsyncCount: () => ({ files: 0, folders: 0 }),
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy()
+      // Kysely ends the pool only where it has asked something itself.
+      if (!pool.ended) await pool.end()
+    },
   }
 }
 

@@ -37,11 +37,20 @@ export async function findRating(
 /** The current ratings of these assessments, in the order of skill ids. */
 export async function listRatings(tx: ViewerTransaction, assessmentIds: string[]): Promise<Rating[]> {
   if (assessmentIds.length === 0) return []
-  const rows = await tx.db
-    .selectFrom('current_rating')
+  // Not through the view, whose order has the whole history sorted first: this one is the index, read backwards.
+  const tails = tx.db
+    .selectFrom('rating_revision')
     .selectAll()
+    .distinctOn(['org_id', 'assessment_id', 'skill'])
     .where(allowedBy(ratingRules.see, tx.viewer, ratedRow))
     .where('assessment_id', 'in', assessmentIds)
+    .orderBy('org_id', 'desc')
+    .orderBy('assessment_id', 'desc')
+    .orderBy('skill', 'desc')
+    .orderBy('version', 'desc')
+  const rows = await tx.db
+    .selectFrom(tails.as('tail'))
+    .selectAll()
     .where('withdrawn', '=', false)
     .orderBy('assessment_id')
     .orderBy('skill')
@@ -81,14 +90,8 @@ export async function findRatingToChange(
   tx: ViewerTransaction,
   { assessmentId, skill }: { assessmentId: string; skill: string },
 ): Promise<HeldRating | null> {
-  const assessment = await tx.db
-    .selectFrom('assessment')
-    .selectAll()
-    .where(allowedBy(ratingRules.change, tx.viewer, ratedRow))
-    .where('id', '=', assessmentId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (assessment === undefined) return null
+  const assessment = await findHeldAssessment(tx, assessmentId)
+  if (assessment === null) return null
   // Read after the assessment's row is held, so that it is what the last writer left.
   const tail = await findTail(tx, assessmentId, skill)
   return { assessment, tail, current: tail === null || tail.withdrawn ? null : asRating(tail) }
@@ -118,7 +121,7 @@ export async function saveRatingWithdrawn(
   const { assessmentId, skill, revisionId, withdrawnAt } = withdrawal
   const tail = await findTail(tx, assessmentId, skill)
   if (tail?.withdrawn === true && tail.replaces === expectedRevisionId) return succeed(null)
-  const rating = { ...nothing, assessmentId, skill, revisionId, ratedAt: withdrawnAt }
+  const rating = { ...nothingSaid(assessmentId, skill, withdrawnAt), revisionId }
   const saved = await saveRevision(tx, { rating, withdrawn: true, expected: expectedRevisionId })
   return saved.ok ? succeed(null) : saved
 }
@@ -131,6 +134,26 @@ const nothing: RatingContent = {
   confidence: null,
   observedOn: null,
   note: '',
+}
+
+/** The row of an assessment that the viewer may change, held until the commit; null where there is none. */
+export async function findHeldAssessment(
+  tx: ViewerTransaction,
+  id: string,
+): Promise<Selectable<AssessmentTable> | null> {
+  const row = await tx.db
+    .selectFrom('assessment')
+    .selectAll()
+    .where(allowedBy(ratingRules.change, tx.viewer, ratedRow))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** What a withdrawal says: nothing any more. */
+export function nothingSaid(assessmentId: string, skill: string, ratedAt: string) {
+  return { ...nothing, assessmentId, skill, ratedAt }
 }
 
 type Row = Selectable<RatingRevisionTable>
@@ -154,26 +177,7 @@ async function saveRevision(
   if ((current?.revisionId ?? null) !== expected) return refusal(tx, next, { kind: 'stale', current })
   const added = await tx.db
     .insertInto('rating_revision')
-    .values({
-      org_id: tx.viewer.orgId,
-      revision_id: rating.revisionId,
-      assessment_id: rating.assessmentId,
-      owner_id: assessment.owner_id,
-      subject_id: assessment.subject_id,
-      skill: rating.skill,
-      version: (tail?.version ?? 0) + 1,
-      replaces: tail?.revision_id ?? null,
-      withdrawn,
-      level: rating.level,
-      reason: rating.reason,
-      approaching: rating.approaching,
-      behaviours: JSON.stringify(rating.behaviours),
-      confidence: rating.confidence,
-      observed_on: rating.observedOn,
-      note: rating.note,
-      rated_at: rating.ratedAt,
-      carried_from: rating.carriedFrom ?? null,
-    })
+    .values(rowOf(tx, { rating, withdrawn, assessment, tail }))
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
@@ -182,6 +186,34 @@ async function saveRevision(
   const action = withdrawn ? 'withdraw' : current === null ? 'add' : 'change'
   tx.changes.push({ action, noun: 'rating', objectId: rating.assessmentId, revisionId: rating.revisionId })
   return succeed(added)
+}
+
+/** A revision as the table has it. */
+export function rowOf(
+  tx: ViewerTransaction,
+  next: Pick<Next, 'rating' | 'withdrawn'> & Pick<HeldRating, 'assessment' | 'tail'>,
+) {
+  const { rating, withdrawn, assessment, tail } = next
+  return {
+    org_id: tx.viewer.orgId,
+    revision_id: rating.revisionId,
+    assessment_id: rating.assessmentId,
+    owner_id: assessment.owner_id,
+    subject_id: assessment.subject_id,
+    skill: rating.skill,
+    version: (tail?.version ?? 0) + 1,
+    replaces: tail?.revision_id ?? null,
+    withdrawn,
+    level: rating.level,
+    reason: rating.reason,
+    approaching: rating.approaching,
+    behaviours: JSON.stringify(rating.behaviours),
+    confidence: rating.confidence,
+    observed_on: rating.observedOn,
+    note: rating.note,
+    rated_at: rating.ratedAt,
+    carried_from: rating.carriedFrom ?? null,
+  }
 }
 
 // Nothing can be added. But this very write may have been saved before, and asking for it again succeeds.
@@ -246,7 +278,7 @@ function isSameWrite(known: Row, { rating, withdrawn }: Next): boolean {
   )
 }
 
-function asRating(row: Row): Rating {
+export function asRating(row: Row): Rating {
   return {
     assessmentId: row.assessment_id,
     skill: row.skill,

@@ -25,7 +25,7 @@ describe('A store', () => {
   beforeAll(async () => {
     store = await openTestStore()
     viewer = await store.personalViewer()
-  }, 60_000)
+  })
   afterAll(() => store.dispose())
 
   async function anAssessment(): Promise<{ id: string; digest: string }> {

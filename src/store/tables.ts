@@ -1,6 +1,12 @@
 // The tables as Kysely sees them; the SQL in migrations/ is the truth.
 
 import type { ColumnType, Generated } from 'kysely'
+import type { MilestoneKind } from '../core/forecast/forecast.ts'
+import type { BroughtRatings } from '../core/importing/brought-ratings.ts'
+import type { PlanChoices } from '../core/plan/kept-plan.ts'
+import type { Plan } from '../core/plan/plan.ts'
+import type { StepName } from '../core/plan/plan-request.ts'
+import type { Estimates } from '../core/planning/estimates.ts'
 import type { RatingDecision } from '../core/revision/carry-over-record.ts'
 
 // Written as text, read back as what it stands for.
@@ -13,12 +19,16 @@ interface OrgTable {
   created_at: Generated<string>
 }
 
-interface PersonTable {
+export interface PersonTable {
   org_id: string
   id: string
   display_name: string | null
   audience: Generated<string>
   created_at: Generated<string>
+  keeper_id: string | null
+  relation: 'report' | 'peer' | 'manager' | 'client' | null
+  role: string | null
+  revision_id: string | null
 }
 
 interface FrameworkVersionTable {
@@ -82,6 +92,7 @@ interface AssessmentRaterTable {
   assessment_id: string
   owner_id: string
   audience: Generated<string>
+  rater_id: string | null
 }
 
 export interface RatingRevisionTable {
@@ -156,6 +167,82 @@ export interface CommentTable {
   resolved_at: string | null
 }
 
+export interface BroughtRatingsTable {
+  org_id: string
+  id: string
+  owner_id: string
+  source: string
+  added: Json<BroughtRatings['added']>
+  audience: Generated<string>
+  made_at: string
+  undone_at: string | null
+}
+
+export interface PlanRevisionTable {
+  org_id: string
+  owner_id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  framework_digest: string
+  starts_on: string
+  choices: Json<PlanChoices>
+  frozen: Json<StepName[]>
+  estimates: Json<Estimates>
+  plan: Json<Plan>
+  why: Json<string[]>
+  repeats: string | null
+  audience: Generated<string>
+  made_at: string
+}
+
+export interface ProgressRevisionTable {
+  org_id: string
+  owner_id: string
+  revision_id: string
+  framework_id: string
+  framework_digest: string
+  week: string
+  skill: string
+  level: number
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  hours: number
+  practices: Json<string[]>
+  done: boolean
+  note: string
+  audience: Generated<string>
+  reported_at: string
+}
+
+export interface ForecastTable {
+  org_id: string
+  owner_id: string
+  id: string
+  plan_revision_id: string
+  framework_digest: string
+  role: string
+  milestone: MilestoneKind
+  skill: string | null
+  level: number | null
+  made_on: string
+  quantiles: Json<(number | null)[]>
+  numbers: string
+  horizon_weeks: number
+  audience: Generated<string>
+  made_at: string
+}
+
+interface ForecastOutcomeTable {
+  org_id: string
+  forecast_id: string
+  owner_id: string
+  reached_on: string | null
+  audience: Generated<string>
+  resolved_at: string
+}
+
 interface SessionTable {
   org_id: string
   token_hash: string
@@ -215,6 +302,13 @@ export interface Tables {
   draft: DraftTable
   draft_file: DraftFileTable
   comment: CommentTable
+  brought_ratings: BroughtRatingsTable
+  plan_revision: PlanRevisionTable
+  current_plan: PlanRevisionTable
+  progress_revision: ProgressRevisionTable
+  current_progress: ProgressRevisionTable
+  forecast: ForecastTable
+  forecast_outcome: ForecastOutcomeTable
   session: SessionTable
   audit: AuditTable
   idempotency: IdempotencyTable

@@ -58,9 +58,20 @@ export function makeFrameworkMine(
   return send('/own-frameworks', { method: 'POST', body: command, headers: { 'idempotency-key': key } })
 }
 
-export function publishFrameworkFolder(id: string, key: string): Promise<Result<FrameworkLabel, Problem>> {
+export interface FolderPublication {
+  note: string
+  effectiveFrom: string | null
+  /** Each a name and a day. */
+  approvers: string[]
+}
+
+export function publishFrameworkFolder(
+  id: string,
+  said: FolderPublication,
+  key: string,
+): Promise<Result<FrameworkLabel, Problem>> {
   const path = `/own-frameworks/${encodeURIComponent(id)}/publications`
-  return send(path, { method: 'POST', body: {}, headers: { 'idempotency-key': key } })
+  return send(path, { method: 'POST', body: said, headers: { 'idempotency-key': key } })
 }
 
 export function removeFramework(id: string): Promise<Result<void, Problem>> {

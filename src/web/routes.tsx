@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   type SearchSchemaInput,
 } from '@tanstack/react-router'
+import type { AheadSearch } from './data/ahead-state.ts'
 import { StartPage } from './pages/start-page.tsx'
 import { Shell, Waiting } from './parts/shell.tsx'
 import { Missing, Trouble } from './parts/trouble.tsx'
@@ -120,6 +121,31 @@ const focus = createRoute({
   component: lazyRouteComponent(() => import('./pages/focus-page.tsx'), 'FocusPage'),
 })
 
+const levels = createRoute({
+  getParentRoute: () => root,
+  path: '/levels',
+  validateSearch: (search: Loose & SearchSchemaInput): { by?: string | undefined } =>
+    given({ by: text(search.by) }),
+  component: lazyRouteComponent(() => import('./pages/levels-page.tsx'), 'LevelsPage'),
+})
+
+/** The road ahead keeps its own state in the address bar and checks it itself. */
+const ahead = createRoute({
+  getParentRoute: () => root,
+  path: '/ahead',
+  validateSearch: (search: Loose & SearchSchemaInput): AheadSearch =>
+    given({ from: text(search.from), via: text(search.via), start: text(String(search.start ?? '')) }),
+  component: lazyRouteComponent(() => import('./pages/ahead-page.tsx'), 'AheadPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  validateSearch: (search: Loose & SearchSchemaInput): { to?: string | undefined } =>
+    given({ to: text(search.to) }),
+  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -194,6 +220,24 @@ const bring = createRoute({
   component: lazyRouteComponent(() => import('./pages/bring-page.tsx'), 'BringPage'),
 })
 
+const others = createRoute({
+  getParentRoute: () => root,
+  path: '/others',
+  component: lazyRouteComponent(() => import('./pages/others-page.tsx'), 'OthersPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+})
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -212,12 +256,18 @@ export const router = createRouter({
     bring,
     editFramework,
     focus,
+    levels,
+    ahead,
+    plan,
     settings,
     aboutSkills,
     aboutNumbers,
     glossary,
     matrix,
     path,
+    others,
+    people,
+    person,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Trouble,

@@ -105,6 +105,58 @@ describe('a draft', () => {
   })
 })
 
+describe('forms over a draft', () => {
+  const entries = (body: Record<string, unknown>) =>
+    server.call<{ text: string; entries: Record<string, unknown>[] }>('POST', `${DRAFT}/entries`, { body })
+
+  test('read what a text says and write one change into it, and save nothing', async () => {
+    const text = onDisk('roles.yaml')
+    const before = (await entries({ path: 'roles.yaml', text })).body
+    expect(before.text).toBe(text)
+    const edit = { kind: 'set', at: 1, members: { scope: 'Two teams', tags: null } }
+    const after = (await entries({ path: 'roles.yaml', text, edit })).body
+    expect(after.entries[1]).toMatchObject({ id: before.entries[1]?.id, scope: 'Two teams' })
+    expect(after.entries[1]).not.toHaveProperty('tags')
+    expect(after.entries.toSpliced(1, 1)).toEqual(before.entries.toSpliced(1, 1))
+    expect(await read()).toMatchObject({ draft: null })
+  })
+
+  test('name the line of a text that cannot be read, and write nothing into it', async () => {
+    for (const text of [
+      'roles:\n  - id: "a\n',
+      'roles:\n  - &a { id: x }\n  - *a\n',
+      'roles:\n  - { band: .inf }\n',
+    ]) {
+      const problem = expectProblem(await entries({ path: 'roles.yaml', text }), 422, 'invalid')
+      expect(namesOf(problem)[0]).toMatch(/^roles\.yaml:\d+$/)
+    }
+    const edit = { kind: 'set', at: 7, members: { name: 'x' } }
+    for (const text of ['roles: 5\n', 'roles: []\n', '5\n', ''])
+      expectProblem(await entries({ path: 'roles.yaml', text, edit }), 422, 'invalid')
+    expectProblem(await entries({ path: 'framework.yaml', text: 'id: x' }), 422, 'invalid')
+  })
+
+  test('tell what depends on a role, in the draft as it is, and change nothing by telling', async () => {
+    const what = { kind: 'role', id: 'tech-lead' }
+    const plan = await server.call<{ dependents: unknown[]; files: { path: string; text: string }[] }>(
+      'POST',
+      `${DRAFT}/removal`,
+      { body: what },
+    )
+    expect(plan.body.files.map((file) => file.path).toSorted()).toEqual([
+      'expectations.csv',
+      'framework.yaml',
+      'moves.yaml',
+      'roles.yaml',
+    ])
+    expect(await read()).toMatchObject({ draft: null })
+    for (const { path, text } of plan.body.files) expect((await change(path, text)).status).toBe(200)
+    expectProblem(await server.call('POST', `${DRAFT}/removal`, { body: what }), 404, 'not-found')
+    const report = (await server.call<DraftReport>('GET', `${DRAFT}/report`)).body
+    expect(report.entries.filter((entry) => entry.severity === 'error')).toEqual([])
+  })
+})
+
 describe('publishing a draft', () => {
   test('makes a version and writes the touched files; every other byte of the folder stays', async () => {
     mkdirSync(join(folder, '.git', 'refs'), { recursive: true })

@@ -107,8 +107,26 @@ describe('import', () => {
     expect([answer.status, answer.body]).toEqual([
       200,
       {
-        added: { frameworks: 0, targets: 1, assessments: 1, ratings: 3 },
-        kept: { frameworks: 1, targets: 0, assessments: 0, ratings: 0 },
+        added: {
+          frameworks: 0,
+          targets: 1,
+          assessments: 1,
+          ratings: 3,
+          people: 0,
+          plans: 0,
+          reports: 0,
+          forecasts: 0,
+        },
+        kept: {
+          frameworks: 1,
+          targets: 0,
+          assessments: 0,
+          ratings: 0,
+          people: 0,
+          plans: 0,
+          reports: 0,
+          forecasts: 0,
+        },
       },
     ])
     expect(content((await exported(empty)).body)).toEqual(content(file))
@@ -116,7 +134,16 @@ describe('import', () => {
 
   test('of the same export twice adds nothing twice', async () => {
     const { body } = await importing(file)
-    expect(body.added).toEqual({ frameworks: 0, targets: 0, assessments: 0, ratings: 0 })
+    expect(body.added).toEqual({
+      frameworks: 0,
+      targets: 0,
+      assessments: 0,
+      ratings: 0,
+      people: 0,
+      plans: 0,
+      reports: 0,
+      forecasts: 0,
+    })
     expect(content((await exported(empty)).body)).toEqual(content(file))
   })
 })

@@ -8,8 +8,11 @@ import { plainPalette } from '../../src/web/charts/palette.ts'
 import { Picture } from '../../src/web/charts/picture.tsx'
 import { loadFramework } from '../frameworks/load-framework.ts'
 import { Frame } from './frame.tsx'
+import { type LevelsState, levelsFile, stretched } from './gallery-levels.tsx'
+import { GalleryLongView, type LongViewState, longViewSize } from './gallery-long-view.tsx'
 import { GalleryMap, type MapState, mapSize } from './gallery-map.tsx'
 import { GalleryPathMix, type PathMixState, pathMixSize } from './gallery-path-mix.tsx'
+import { type PlanState, planFile } from './gallery-plan.tsx'
 import { GalleryProfile, type ProfileState, profileSize } from './gallery-profile.tsx'
 
 const builtIn = loadFramework('frameworks/skillmap')
@@ -25,7 +28,7 @@ function towards(to: string): Partial<MapState['situation']> {
 
 /** A senior engineer after the first round: some above, some below what the role asks. */
 function rated(framework: Framework): Levels {
-  const levels: Record<string, number> = {
+  const own: Record<string, number> = {
     'written-communication': 3,
     'problem-framing': 2,
     'influence-without-authority': 1,
@@ -39,7 +42,7 @@ function rated(framework: Framework): Levels {
     mentoring: 3,
     'sustainable-pace': 1,
   }
-  return Object.entries(levels).reduce(
+  return Object.entries(own).reduce(
     (all, [skill, level]) => withLevel(all, skill, level),
     levelsAtExpectation(framework, SENIOR),
   )
@@ -91,6 +94,124 @@ const pathMixes: Record<string, PathMixState> = {
   'path-mix-narrow': { path: 'ic', width: 328 },
   'path-mix-dark': { path: 'independent', theme: 'dark' },
   'path-mix-narrow-dark': { path: 'management', width: 328, theme: 'dark' },
+}
+
+const towardsStaff = { framework: builtIn, from: SENIOR, to: STAFF }
+const newDirector = { framework: builtIn, from: MANAGER, to: 'engineering-director' }
+const bakers = { framework: small, from: 'baker', to: 'master-baker' }
+
+const plans: Record<string, PlanState> = {
+  'timeline-senior-to-staff': { ...towardsStaff, chart: 'timeline' },
+  'timeline-rated': { ...towardsStaff, chart: 'timeline', levels: rated(builtIn) },
+  'timeline-kept-quarter': {
+    ...towardsStaff,
+    chart: 'timeline',
+    request: { frozen: [{ skill: 'delegation', level: 2 }], quarters: 5.5 },
+  },
+  'timeline-waiting': { ...newDirector, chart: 'timeline' },
+  'timeline-twenty-quarters': { ...newDirector, chart: 'timeline', request: { quarters: 20 } },
+  'timeline-no-hours': { ...towardsStaff, chart: 'timeline', request: { hoursPerWeek: 0 } },
+  'timeline-dark': { ...towardsStaff, chart: 'timeline', theme: 'dark' },
+  'timeline-narrow': { ...towardsStaff, chart: 'timeline', width: 328 },
+  'timeline-narrow-dark': { ...newDirector, chart: 'timeline', width: 328, theme: 'dark' },
+  'timeline-small-framework': { ...bakers, chart: 'timeline' },
+  'forecast-senior-to-staff': { ...towardsStaff, chart: 'forecast' },
+  'forecast-rated-eight-hours': {
+    ...towardsStaff,
+    chart: 'forecast',
+    levels: rated(builtIn),
+    request: { hoursPerWeek: 8 },
+  },
+  'forecast-nearly-there': {
+    framework: builtIn,
+    from: STAFF,
+    to: STAFF,
+    chart: 'forecast',
+    request: { choose: 'everything' },
+  },
+  'forecast-no-hours': { ...towardsStaff, chart: 'forecast', request: { hoursPerWeek: 0 } },
+  'forecast-dark': { framework: builtIn, from: SENIOR, to: MANAGER, chart: 'forecast', theme: 'dark' },
+  'forecast-narrow': { ...towardsStaff, chart: 'forecast', width: 328 },
+  'forecast-small-framework': { ...bakers, chart: 'forecast' },
+  'change-senior-to-staff': { ...towardsStaff, chart: 'change' },
+  'change-rated-dark': { ...towardsStaff, chart: 'change', levels: rated(builtIn), theme: 'dark' },
+  'change-narrow': { ...towardsStaff, chart: 'change', width: 328 },
+  'change-small-framework': { ...bakers, chart: 'change' },
+}
+
+const seniors = { framework: builtIn, role: SENIOR, askedBy: STAFF }
+const five = ['self', 'manager', 'peer', 'peer', 'report'] as const
+
+const levels: Record<string, LevelsState> = {
+  'levels-nothing-rated': { ...seniors, raters: [] },
+  'levels-rated-alone': { ...seniors, raters: ['self'] },
+  'levels-five-raters': { ...seniors, raters: five },
+  'levels-dark': { ...seniors, raters: five, theme: 'dark' },
+  'levels-narrow': { ...seniors, raters: ['self'], width: 328 },
+  'levels-narrow-dark': { ...seniors, raters: five, width: 328, theme: 'dark' },
+  'levels-three-steps': { framework: small, role: 'baker', askedBy: 'master-baker', raters: five },
+  'levels-twelve-steps': {
+    framework: stretched(small, 12),
+    role: 'baker',
+    askedBy: 'master-baker',
+    raters: five,
+  },
+  'levels-twelve-steps-narrow': {
+    framework: stretched(small, 12),
+    role: 'baker',
+    raters: ['self'],
+    width: 328,
+  },
+  'rests-on-oneself': { ...seniors, raters: ['self'], skill: 'system-design', width: 560 },
+  'rests-on-five-raters': { ...seniors, raters: five, skill: 'system-design', width: 560 },
+  'rests-on-others-alone': { ...seniors, raters: ['peer', 'peer'], skill: 'system-design', width: 560 },
+  'rests-on-narrow-dark': {
+    ...seniors,
+    raters: five,
+    skill: 'written-communication',
+    width: 300,
+    theme: 'dark',
+  },
+}
+
+const swing: LongViewState['ways'] = [[[MANAGER, 6], [STAFF]]]
+const longViews: Record<string, LongViewState> = {
+  'long-view-one-way': {
+    from: SENIOR,
+    ways: [[['tech-lead'], [MANAGER], ['senior-engineering-manager']]],
+  },
+  'long-view-there-and-back': { from: SENIOR, ways: swing, startYear: 2028 },
+  'long-view-three-ways': {
+    from: SENIOR,
+    ways: [
+      [[STAFF], ['principal-engineer', 8]],
+      [[MANAGER, 2], ['senior-engineering-manager', 1], ['engineering-director', 1], ['vp-engineering']],
+      [['stay'], ['independent-consultant']],
+    ],
+  },
+  'long-view-narrow': { from: SENIOR, ways: swing, width: 328 },
+  'long-view-dark': { from: SENIOR, ways: [...swing, [['technical-founder', 2], [SENIOR]]], theme: 'dark' },
+  'long-view-narrow-dark': {
+    from: SENIOR,
+    ways: [
+      [
+        [MANAGER, 1],
+        ['senior-engineering-manager', 1],
+        ['engineering-director', 12],
+      ],
+      [['stay']],
+    ],
+    theme: 'dark',
+    width: 328,
+  },
+}
+
+function longViewFile(title: string, framework: Framework, state: LongViewState): ReactElement {
+  return (
+    <Frame title={title} theme={state.theme ?? 'light'} {...longViewSize(framework, state)}>
+      <GalleryLongView framework={framework} state={state} />
+    </Frame>
+  )
 }
 
 function mapFile(title: string, framework: Framework, state: MapState): ReactElement {
@@ -150,6 +271,15 @@ export function drawGallery(): Record<string, string> {
     ...Object.fromEntries(
       Object.entries(pathMixes).map(([name, state]) => [name, pathMixFile(name, builtIn, state)]),
     ),
+    ...Object.fromEntries(Object.entries(plans).map(([name, state]) => [name, planFile(name, state)])),
+    ...Object.fromEntries(Object.entries(levels).map(([name, state]) => [name, levelsFile(name, state)])),
+    ...Object.fromEntries(
+      Object.entries(longViews).map(([name, state]) => [name, longViewFile(name, builtIn, state)]),
+    ),
+    'long-view-small-framework': longViewFile('long-view-small-framework', small, {
+      from: first,
+      ways: [[[second]]],
+    }),
     'path-mix-small-framework': pathMixFile('path-mix-small-framework', small, {
       path: small.paths[1]?.id ?? '',
     }),

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkFramework } from '../../src/core/framework/check-framework.ts'
-import { matchRatings, writePeopleCsv, writePeopleGrid } from '../../src/core/importing/people-grid.ts'
+import { matchRatings, writeGridCsv, writePeopleGrid } from '../../src/core/importing/people-grid.ts'
+import { writeRatingsGrid } from '../../src/core/importing/ratings-grid.ts'
 import { readImport } from '../../src/core/importing/read-import.ts'
 import { readFiles, SMALL } from '../frameworks/read-files.ts'
 import { frameworkOf, textSource } from './import-source-of.ts'
@@ -30,13 +31,13 @@ test('people in rows, with roles, days and raters beside the skills', () => {
       person: 'Ada Lovelace',
       skill: 'System design',
       level: 2,
+      approaching: true,
       ratedOn: '2026-03-31',
       ratedBy: 'Grace Hopper',
       place: { path: 'ladder.md', line: 2, cell: 'F2' },
     },
   ])
   expect(reading.losses.map(({ place, what }) => [place.line, what])).toEqual([
-    [2, '"+" of "2+"'],
     [2, 'The roles of 2 people, such as "Engineer"'],
     [3, 'x y'],
   ])
@@ -87,6 +88,7 @@ const rating = fc.record(
     person,
     skill,
     level: fc.integer({ min: 0, max: 5 }),
+    approaching: fc.constant(true as const),
     ratedOn: fc.constantFrom('2026-01-31', '2025-12-01'),
     ratedBy: person,
   },
@@ -95,27 +97,82 @@ const rating = fc.record(
 const ratings = fc.uniqueArray(rating, {
   minLength: 1,
   maxLength: 12,
-  selector: (one) => JSON.stringify({ ...one, level: 0 }),
+  selector: (one) => JSON.stringify({ ...one, level: 0, approaching: undefined }),
 })
 
 test('a grid that was written is read back to the same ratings, as text and as a sheet', () => {
   fc.assert(
     fc.property(ratings, (own) => {
       const known = (
-        list: { person: string; skill: string; level: number; ratedOn?: string; ratedBy?: string }[],
+        list: {
+          person: string
+          skill: string
+          level: number
+          approaching?: true
+          ratedOn?: string
+          ratedBy?: string
+        }[],
       ) =>
         list
-          .map(({ person, skill, level, ratedOn = '', ratedBy = '' }) =>
-            [person, ratedOn, ratedBy, skill, level].join(' · '),
+
+          .map(({ person, skill, level, approaching, ratedOn = '', ratedBy = '' }) =>
+            [person, ratedOn, ratedBy, skill, level, approaching ?? ''].join(' · '),
           )
           .sort()
-      const text = readImport([textSource('a', writePeopleCsv(own))])
+      const text = readImport([textSource('a', writeGridCsv(writePeopleGrid(own)))])
       expect(known(text.ratings)).toEqual(known(own))
       const sheet = readImport([{ kind: 'table', path: 'a.xlsx', rows: writePeopleGrid(own) }])
       expect(known(sheet.ratings)).toEqual(known(own))
       for (const cell of writePeopleGrid(own).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
     }),
   )
+})
+
+test('a grid that was exported says what for and when, and is read back to the same ratings', () => {
+  const { framework } = checkFramework(readFiles(SMALL))
+  if (framework === null) throw new Error('The framework has errors.')
+  const [first, second] = framework.skills
+  const said = (skill: string, level: number, more: object = {}) => ({
+    ...{ skill, level, approaching: false, reason: null, behaviours: [], confidence: null, observedOn: null },
+    ...{ note: 'Kept here.', assessmentId: '1', revisionId: '2', version: 1 },
+    ratedAt: '2026-03-31T00:00:00.000Z',
+    ...more,
+  })
+  const rows = writeRatingsGrid({
+    framework,
+    me: { id: 'me', name: 'Ida' },
+    subjects: [
+      {
+        name: '=Ada',
+        ratings: [
+          said(first?.id ?? '', 2, { approaching: true, rater: { id: 'me', kind: 'manager', name: null } }),
+          said(second?.id ?? '', 1, { rater: { id: 'me', kind: 'manager', name: null } }),
+        ],
+      },
+      { name: 'Rosa', ratings: [said(first?.id ?? '', 3)] },
+    ],
+    purpose: 'development',
+    exportedOn: '2026-11-26',
+  })
+  expect(rows[1]?.at(-1)).toBe('Exported for development on 2026-11-26')
+  for (const source of [
+    textSource('a', writeGridCsv(rows)),
+    { kind: 'table' as const, path: 'a.xlsx', rows },
+  ]) {
+    const read = readImport([source]).ratings.map(({ place: _, ...rating }) => rating)
+    expect(read).toEqual([
+      {
+        person: '=Ada',
+        skill: first?.name,
+        level: 2,
+        approaching: true,
+        ratedOn: '2026-03-31',
+        ratedBy: 'Ida',
+      },
+      { person: '=Ada', skill: second?.name, level: 1, ratedOn: '2026-03-31', ratedBy: 'Ida' },
+      { person: 'Rosa', skill: first?.name, level: 3, ratedOn: '2026-03-31', ratedBy: 'Rosa' },
+    ])
+  }
 })
 
 test('ratings find the skills of a framework by name, and what it does not have is told', () => {

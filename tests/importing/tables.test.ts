@@ -1,5 +1,5 @@
 // Tables in the shapes that people have, and what the person can correct about how they are understood.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ImportSource, TableMapping } from '../../src/core/importing/import-source.ts'
 import { readImport } from '../../src/core/importing/read-import.ts'
 import { frameworkOf, levelsOf, statementsOf, textSource } from './import-source-of.ts'
@@ -273,4 +273,92 @@ test('the same skills under several titles belong to roles of those titles', () 
   const framework = frameworkOf(readImport([textSource('a', page)]))
   expect(levelsOf(framework, 'Baker')).toEqual({ Dough: 1, Hygiene: 1 })
   expect(levelsOf(framework, 'Master baker')).toEqual({ Dough: 3, Hygiene: 2 })
+})
+
+describe('Several tables in one sheet', () => {
+  const STACKED = [
+    ['Our ladder, edition 2026'],
+    ['Individual contributors'],
+    ['Skill', 'Engineer', 'Senior Engineer'],
+    ['Design', '1', '2'],
+    ['Testing', '2', '3'],
+    [],
+    ['Managers'],
+    ['Skill', 'Engineering Manager', 'Director'],
+    ['Design', '2', '2'],
+    ['Hiring', '3', '4-5'],
+    [],
+    [],
+    ['Level', 'Name', 'Description'],
+    ['1', 'Emerging', 'With help'],
+    ['2', 'Working', 'Alone'],
+    ['3', 'Leading', 'For others'],
+    ['4', 'Shaping', 'For all'],
+  ]
+
+  test('are read as several, each with its own headings, and places count from the first cell of the sheet', () => {
+    const reading = readImport([sheet('Ladder', STACKED)])
+    const framework = frameworkOf(reading)
+    expect(levelsOf(framework, 'Senior Engineer')).toEqual({ Design: 2, Testing: 3 })
+    expect(levelsOf(framework, 'Director')).toEqual({ Design: 2, Hiring: 4 })
+    expect(framework.paths.map(({ name }) => name)).toEqual(['Individual contributors', 'Managers'])
+    expect(framework.scale.map(({ name }) => name)).toEqual([
+      'Not expected',
+      'Emerging',
+      'Working',
+      'Leading',
+      'Shaping',
+    ])
+    expect(reading.losses.map(({ place, what }) => [place.cell, what])).toEqual([
+      [undefined, 'Our ladder, edition 2026'],
+      ['C10', '"-5" of "4-5"'],
+    ])
+    expect(reading.mapping?.tables.map(({ number }) => number)).toEqual([0, 1, 2])
+  })
+
+  test('are read as several in comma-separated text, where a spreadsheet wrote empty lines as commas', () => {
+    const text = STACKED.map((row) => [0, 1, 2].map((column) => row[column] ?? '').join(',')).join('\n')
+    expect(levelsOf(frameworkOf(readImport([textSource('a', text)])), 'Director')).toEqual({
+      Design: 2,
+      Hiring: 4,
+    })
+  })
+
+  test('are read as several where they stand beside each other', () => {
+    const reading = readImport([
+      sheet('Ladder', [
+        ['Skill', 'Engineer', 'Senior Engineer', '', 'Level', 'Name'],
+        ['Design', '1', '2', '', '1', 'Emerging'],
+        ['Testing', '2', '3', '', '2', 'Working'],
+        ['Hiring', '', '1', '', '3', 'Leading'],
+      ]),
+    ])
+    const framework = frameworkOf(reading)
+    expect(reading.losses).toEqual([])
+    expect(levelsOf(framework, 'Senior Engineer')).toEqual({ Design: 2, Testing: 3, Hiring: 1 })
+    expect(framework.scale.map(({ name }) => name)).toEqual([
+      'Not expected',
+      'Emerging',
+      'Working',
+      'Leading',
+    ])
+  })
+
+  test('are one table where an empty row only sets a group of skills apart, or an empty column some roles', () => {
+    const reading = readImport([
+      sheet('Ladder', [
+        ['Skill', 'Engineer', 'Senior Engineer', '', 'Engineering Manager'],
+        ['Craft'],
+        ['Design', '1', '2', '', '2'],
+        [],
+        ['People'],
+        ['Hiring', '', '1', '', '3'],
+        ['Domain', '2', '3', '', '3'],
+      ]),
+    ])
+    const framework = frameworkOf(reading)
+    expect(reading.mapping?.tables).toHaveLength(1)
+    expect(framework.groups.map(({ name }) => name)).toEqual(['Craft', 'People'])
+    expect(levelsOf(framework, 'Engineering Manager')).toEqual({ Design: 2, Hiring: 3, Domain: 3 })
+  })
 })

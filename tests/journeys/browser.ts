@@ -39,10 +39,13 @@ export async function startSkillmap(dataDir?: string, frameworkRoot = builtInFra
   }
 }
 
+/** How long a page may take to show what is waited for, in milliseconds: a busy machine is no fault of the page. */
+const PATIENCE = 60_000
+
 /** A headless browser that makes no connection of its own. */
-export function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -54,6 +57,8 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE))
+  return browser
 }
 
 /** Everything a page did that it should not have done. */
@@ -94,6 +99,20 @@ export async function axeViolations(page: Page): Promise<string[]> {
   })
   await client.detach()
   return JSON.parse(String(result.value))
+}
+
+/**
+ * Answers the questions of a rating with these keys in turn, each once the page shows what the one before did, until
+ * there is no question left.
+ */
+export async function answerWithKeys(page: Page, keys: readonly string[]): Promise<void> {
+  const question = page.locator('.question')
+  await question.waitFor()
+  for (let press = 0; press < 100 && (await question.count()) > 0; press += 1) {
+    const before = await page.evaluate(() => document.querySelector('.question')?.textContent)
+    await page.keyboard.press(keys[press % keys.length] ?? '')
+    await page.waitForFunction((text) => document.querySelector('.question')?.textContent !== text, before)
+  }
 }
 
 /** True where the page needs sideways scrolling at its present width. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  answerWithKeys,
   axeViolations,
   openBrowser,
   projectRoot,
@@ -78,6 +79,10 @@ describe('somebody with a framework of their own', () => {
     const [first, second] = framework.roles
     await visit(`/compare/${first?.id}/${second?.id}`)
     await visit(`/focus?to=${second?.id}`)
+    expect(await visit(`/plan?to=${second?.id}`)).toContain('This quarter')
+    const ahead = await visit(`/ahead?from=${first?.id}&via=${second?.id},${first?.id}`)
+    expect(ahead).toContain('four years stand in')
+    expect(ahead).toContain('How easy the way back')
     await visit('/told')
     await visit('/about-skills')
     await visit('/about-numbers')
@@ -109,14 +114,8 @@ describe('somebody with a framework of their own', () => {
   it('rates its skills on its own three levels', async () => {
     await visit('/assess')
     await page.getByRole('button', { name: 'Begin' }).click()
-    const question = page.locator('#question-skill')
-    const result = page.getByRole('heading', { name: 'What this changes' })
-    await question.waitFor()
-    for (let press = 0; press < 60 && (await result.count()) === 0; press += 1) {
-      await page.keyboard.press('y')
-      await page.waitForTimeout(30)
-    }
-    await result.waitFor()
+    await answerWithKeys(page, ['y'])
+    await page.getByRole('heading', { name: 'What this changes' }).waitFor()
     const levels: { level: number }[] = await page.evaluate(
       async () => (await (await fetch('/api/me')).json()).levels,
     )

@@ -29,6 +29,17 @@ const pages = [
   ['a comparison', '/compare/senior-engineer/vp-engineering'],
   ['what to work on first', '/focus?to=staff-engineer'],
   ['what several destinations share', '/focus?to=staff-engineer,engineering-manager'],
+  ['a plan', '/plan?to=staff-engineer'],
+  ['a plan for two roles', '/plan?to=staff-engineer,engineering-manager'],
+  ['a plan to stay', '/plan?to=stay'],
+  ['a plan without a destination', '/plan'],
+  ['where somebody stands', '/levels'],
+  ['what one level rests on', '/levels#system-design'],
+  ['a way over the years', '/ahead?via=tech-lead,engineering-manager.6,staff-engineer'],
+  [
+    'three ways beside each other',
+    '/ahead?via=engineering-manager.6,staff-engineer~stay,independent-consultant~staff-engineer&start=2030',
+  ],
   ['the settings', '/settings'],
   ['what hard and soft skills are', '/about-skills'],
   ['the matrix', '/matrix'],
@@ -41,6 +52,8 @@ const pages = [
   ['a path with roles beside its line', '/path/lateral'],
   ['what the numbers are', '/about-numbers'],
   ['the words of the program', '/glossary#climb'],
+  ['what others said', '/others'],
+  ['the people one keeps', '/people'],
   ['a page that does not exist', '/nowhere'],
 ] as const
 

@@ -1,7 +1,9 @@
 // Somebody who reads: searches for what they were told, and walks through the matrix with the keyboard alone.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadFramework } from '../frameworks/load-framework.ts'
 import {
+  answerWithKeys,
   axeViolations,
   openBrowser,
   type Running,
@@ -36,6 +38,8 @@ async function visit(path: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
+/** Of the built-in framework, in the order of the matrix. */
+const lastSkill = loadFramework('frameworks/skillmap').skills.at(-1)?.id
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 const address = () => new URL(page.url())
 
@@ -124,6 +128,34 @@ describe('the matrix', () => {
     expect(await page.locator('.matrix-cell[data-here]').getAttribute('aria-label')).toBe('3, critical')
   })
 
+  it('is found again at the very cell where an arrow key led before somebody went back', async () => {
+    await visit('/roles')
+    await visit('/matrix?role=staff-engineer&skill=system-design')
+    await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Roles' }).waitFor()
+    await page.goForward()
+    await page.locator('.matrix-cell[data-here]').waitFor()
+    expect(address().searchParams.get('role')).toBe('staff-specialist')
+    expect(await page.locator('.matrix-cell[data-here]').getAttribute('aria-label')).toBe('4, important')
+  })
+
+  it('writes where one is once a key is let go that was held', async () => {
+    await visit('/matrix?role=senior-engineer&skill=system-design')
+    await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
+    for (let press = 0; press < 200; press += 1) await page.keyboard.press('ArrowDown')
+    await page.waitForURL((url) => url.searchParams.get('skill') === lastSkill)
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/skill\//)
+    const skillPage = page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'The matrix' })
+    const opened = await skillPage.innerText()
+    await page.goBack()
+    await page.locator('.matrix-cell[data-here]').waitFor()
+    expect(await page.locator('.matrix-skill[data-here]').innerText()).toBe(opened)
+  })
+
   it('shows one path, one group and what is critical, and keeps that in its address', async () => {
     await visit('/matrix')
     await page.getByLabel('Path', { exact: true }).selectOption('management')
@@ -139,11 +171,7 @@ describe('the matrix', () => {
     await visit('/matrix?mine=yes')
     expect(await page.getByText('Only you').count()).toBe(0)
     await visit('/assess?skill=coaching')
-    await page.locator('#question-skill').waitFor()
-    for (let press = 0; press < 8 && (await page.locator('#question-skill').count()) > 0; press += 1) {
-      await page.keyboard.press('n')
-      await page.waitForTimeout(60)
-    }
+    await answerWithKeys(page, ['n'])
     await visit('/matrix')
     await page.getByLabel('Show my levels').check()
     await page.waitForURL(/mine=yes/)

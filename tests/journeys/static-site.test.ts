@@ -35,12 +35,15 @@ const PAGES = [
   'roles/staff-engineer.html',
   'skills.html',
   'skills/delegation.html',
+  'matrix.html#path=management&role=engineering-director&skill=delegation',
+  'paths/ic.html',
   'moves.html',
   'moves/senior-engineer/staff-engineer.html',
   'moves/senior-engineer/stay.html',
   'compare.html#a=senior-engineer&b=engineering-manager',
   'search.html',
   'about.html',
+  'glossary.html#climb',
 ]
 
 let browser: Browser
@@ -222,6 +225,8 @@ describe('trying things out', () => {
         'compare.html',
         'search.html',
         'about.html',
+        'matrix.html',
+        'glossary.html',
       ]) {
         await page.goto(root + path)
         expect([path, await scrollsSideways(page)]).toEqual([path, false])
@@ -229,6 +234,67 @@ describe('trying things out', () => {
       expect(watch).toEqual(nothingWrong)
       await context.close()
     }
+  })
+})
+
+describe('the matrix of a site', () => {
+  it('is walked through with the keyboard, lights up where one is, and opens what is under the cell', async () => {
+    for (const root of [fileAddress(site), address]) {
+      const { context, page, watch } = await open(root)
+      await page.goto(`${root}matrix.html#role=staff-engineer&skill=system-design`)
+      await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('ArrowRight')
+      const here = page.locator('.matrix-cell[data-here]')
+      expect(await here.getAttribute('aria-label')).toBe('5, critical')
+      expect(await page.locator('.matrix-path[data-here]').innerText()).toBe('Individual')
+      expect(new URL(page.url()).hash).toBe('#skill=system-design&role=software-architect')
+      await page
+        .getByRole('complementary')
+        .getByText('Software architect asks for level 5, defining.')
+        .waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'System design' }).waitFor()
+      expect(new URL(page.url()).hash).toBe('#level-5')
+      await page.goBack()
+      expect(await here.getAttribute('aria-label')).toBe('5, critical')
+      await page.getByLabel('Path', { exact: true }).selectOption('management')
+      await expect.poll(() => page.getByRole('columnheader', { name: 'Staff engineer' }).count()).toBe(0)
+      expect(watch).toEqual(nothingWrong)
+      await context.close()
+    }
+  })
+
+  it('is a list of one role, or of two, on a phone', async () => {
+    const root = fileAddress(site)
+    const { context, page } = await open(root, { viewport: { width: 360, height: 740 } })
+    await page.goto(`${root}matrix.html`)
+    await page.getByLabel('Role', { exact: true }).selectOption('staff-engineer')
+    await page.getByLabel('Beside it').selectOption('engineering-manager')
+    await page.locator('summary').filter({ hasText: 'Delegation' }).click()
+    await page
+      .locator('details[open]')
+      .getByText(/^Engineering manager asks for level [1-5]/)
+      .waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await context.close()
+  })
+})
+
+describe('the numbers of a site', () => {
+  it('are worked out anew for two roles that a reader chooses, and can be sent on', async () => {
+    const root = fileAddress(site)
+    const { context, page, watch } = await open(root)
+    await page.goto(`${root}about.html`)
+    const sum = page.locator('.numbers > div').filter({ hasText: 'the sum of weight × gap' })
+    const before = await sum.innerText()
+    await page.getByLabel('To', { exact: true }).selectOption('engineering-manager')
+    await expect.poll(() => sum.innerText()).not.toBe(before)
+    const after = await sum.innerText()
+    await page.reload()
+    await expect.poll(() => sum.innerText()).toBe(after)
+    expect(watch).toEqual(nothingWrong)
+    await context.close()
   })
 })
 
@@ -243,8 +309,17 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Written communication' }).first().click()
     await page.getByText('A colleague can see').first().waitFor()
     await page.goto(`${root}compare.html`)
-    expect(await page.locator('.site-matrix tbody tr').count()).toBeGreaterThan(46)
     expect(await page.locator('noscript').count()).toBe(1)
+    await page.getByRole('link', { name: 'All expectations in one matrix' }).click()
+    const matrix = page.getByRole('table', { name: /^Expected levels/ })
+    expect(await matrix.getByRole('cell').count()).toBe(46 * 20)
+    expect(await matrix.getByRole('row', { name: /^System design/ }).innerText()).toContain('5')
+    await matrix.getByRole('link', { name: 'Staff specialist' }).click()
+    await page.getByRole('link', { name: 'Individual contributor' }).click()
+    await page.getByRole('heading', { name: 'What the roles rest on' }).waitFor()
+    expect(await page.getByRole('img', { name: /^Share of each skill group/ }).count()).toBe(1)
+    await page.getByRole('link', { name: 'Words of this program' }).click()
+    await page.locator('#climb').waitFor()
     await context.close()
   })
 })

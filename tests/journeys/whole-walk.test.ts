@@ -3,7 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, type Running, startSkillmap, type Watch, watchContext } from './browser.ts'
+import {
+  answerWithKeys,
+  openBrowser,
+  type Running,
+  startSkillmap,
+  type Watch,
+  watchContext,
+} from './browser.ts'
 import { newDataFolder } from './data-folder.ts'
 
 const data = newDataFolder()
@@ -81,11 +88,7 @@ describe('a senior engineer who has never seen Skillmap', () => {
       first,
     )
     await page.keyboard.press('ArrowDown')
-    for (let press = 0; press < 80; press += 1) {
-      if ((await page.getByRole('heading', { name: 'What this changes' }).count()) > 0) break
-      await page.keyboard.press(['y', 'n', 'a', 's'][press % 4] ?? 'n')
-      await page.waitForTimeout(30)
-    }
+    await answerWithKeys(page, ['y', 'n', 'a', 's'])
     await page.getByRole('heading', { name: 'What this changes' }).waitFor()
     await page.getByText('Everything is saved.').waitFor()
     const { levels, target } = await me()

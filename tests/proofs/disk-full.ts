@@ -11,7 +11,7 @@ import { FREE_SPACE_FLOOR } from '../../src/store/free-space.ts'
 import { openStore, type Store } from '../../src/store/open.ts'
 import { listRatingRevisions, saveRating } from '../../src/store/ratings.ts'
 import { ratingOf, settlePerson } from '../store-of-one.ts'
-import { templateFile, temporaryFolder } from '../test-store.ts'
+import { folderOnDisk, templateFile } from '../test-store.ts'
 import { notRun, type ProofOptions, type ProofResult } from './proof.ts'
 
 const NAME = 'disk full'
@@ -20,7 +20,7 @@ const MEGABYTE = 1024 * 1024
 /** `volume` times: fill a small disk up to near the floor, write until refused, fill it wholly, free it, go on. */
 export async function prove({ volume }: ProofOptions): Promise<ProofResult> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return notRun(NAME, 'needs root on Linux')
-  const mounted = join(temporaryFolder(), 'disk')
+  const mounted = join(folderOnDisk(), 'disk')
   mkdirSync(mounted)
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', mounted]).status !== 0)
     return notRun(NAME, 'cannot mount a small file system')

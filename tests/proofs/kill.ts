@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { templateFile, temporaryFolder } from '../test-store.ts'
+import { folderOnDisk, templateFile } from '../test-store.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
 import { interruptAgainAndAgain, waitForWrites } from './rating-process.ts'
 
@@ -10,7 +10,7 @@ const WRITES = 30
 
 /** `volume` cycles of: open, check, write a random number of times, kill -9. */
 export async function prove({ volume, writes = WRITES }: ProofOptions): Promise<ProofResult> {
-  const folder = temporaryFolder()
+  const folder = folderOnDisk()
   const place = {
     dataDir: join(folder, 'data'),
     templateFile: await templateFile(),

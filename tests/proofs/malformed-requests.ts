@@ -85,8 +85,25 @@ async function makeKnownThings(server: TestServer): Promise<KnownThings> {
   const behaviours = framework.skills.flatMap((skill) =>
     skill.anchors.flatMap((anchor) => anchor.behaviours.map((behaviour) => behaviour.id)),
   )
+  const plan = crypto.randomUUID()
+  const choices = {
+    fromRole: roles[0],
+    destinations: [{ role: roles[1] }],
+    hoursPerWeek: [3],
+    quarters: 4,
+  }
+  const body = { revisionId: plan, frameworkDigest: digest, choices }
+  await server.call('PUT', '/api/plan', { headers: { 'if-none-match': '*' }, body })
   return {
     byName: {
+      fromRole: roles,
+      week: ['2026-11-23', '2026-11-16', '2026-11-24', '2026-11-30'],
+      level: ['3', '4', '0', '99'],
+      planRevisionId: [plan, crypto.randomUUID()],
+      to: [plan],
+      pins: ['mentoring', 'speaking'],
+      without: ['system-design', 'mentoring'],
+      order: ['mentoring', 'speaking'],
       id: [open.id, open.id, closed.id],
       skill: ['mentoring', 'speaking', 'system-design'],
       digest: [digest],
@@ -98,6 +115,7 @@ async function makeKnownThings(server: TestServer): Promise<KnownThings> {
       note: ['', 'Seen in March.'],
       revisionId: [
         ...rated.map((rating) => rating.revisionId),
+        plan,
         ...Array.from({ length: 40 }, () => crypto.randomUUID()),
       ],
       name: ['2026-01-01.json', 'nothing'],

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { templateFile, temporaryFolder } from '../test-store.ts'
+import { folderOnDisk, templateFile } from '../test-store.ts'
 import { notRun, type ProofOptions, type ProofResult } from './proof.ts'
 import { interruptAgainAndAgain, waitForWrites } from './rating-process.ts'
 
@@ -17,7 +17,7 @@ fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack("I", 2))`
 /** `volume` cycles on a file system in a file, which is shut down in mid-write. Linux, root and ext4 only. */
 export async function prove({ volume, writes = WRITES }: ProofOptions): Promise<ProofResult> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return notRun(NAME, 'needs root on Linux')
-  const folder = temporaryFolder()
+  const folder = folderOnDisk()
   const disk = join(folder, 'disk.img')
   const mounted = join(folder, 'disk')
   mkdirSync(mounted)

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { openEmbeddedStore, temporaryFolder } from '../test-store.ts'
+import { folderOnDisk, openEmbeddedStore } from '../test-store.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
 
 const script = fileURLToPath(new URL('./open-once.mjs', import.meta.url))
@@ -19,7 +19,7 @@ interface Attempt {
 
 /** `volume` processes try to open a folder that this process holds; `lost` counts those that were not refused well. */
 export async function prove({ volume }: ProofOptions): Promise<ProofResult> {
-  const dataDir = temporaryFolder()
+  const dataDir = folderOnDisk()
   const { store } = await openEmbeddedStore({ dataDir })
   store.setAddress('http://127.0.0.1:4310')
   let lost = 0

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { ImportPreview } from '../../core/importing/import-preview.ts'
 import type { ImportChoices, TableMapping } from '../../core/importing/import-source.ts'
 import { BYTE_LIMITS } from '../../server/importing/byte-limits.ts'
+import { bringPeople, PEOPLE_OPTIONS, PEOPLE_PARSE } from '../bring-people.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption } from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
 import { paragraph, table } from '../layout.ts'
@@ -24,21 +25,23 @@ const MOST_EXPORT_BYTES = 32_000_000
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Bring a framework, or an export of Skillmap',
+  summary: 'Bring a framework, ratings of people, or an export of Skillmap',
   usage: 'skillmap import <file or folder> [--yes]',
   about:
-    'A framework may be a spreadsheet, a table, a page, JSON, a folder, or a zip archive of them; it is recognised by what it holds. You see what was understood and what was left out before anything is kept. An export of Skillmap adds what it holds to what is here; if anything is wrong with it, nothing changes.',
+    'A framework may be a spreadsheet, a table, a page, JSON, a folder, or a zip archive of them; it is recognised by what it holds. You see what was understood and what was left out before anything is kept. A table of people and skills becomes people whom you keep, with what was said about them. An export of Skillmap adds what it holds to what is here; if anything is wrong with it, nothing changes.',
   options: {
     '--yes': 'Keep it and use it without asking.',
     '--name <name>': 'Call the framework so.',
     '--id <id>': 'Its id, which is the name of its folder, too.',
     '--new-version': 'It is another version of the framework of yours that has this id.',
     '--no-use': 'Keep it, but go on with the framework in use.',
+    ...PEOPLE_OPTIONS,
     '--mapping <file>': 'Read tables as this JSON says: “mapping” of the output of --json, corrected.',
   },
   examples: [
     'skillmap import ladder.xlsx',
     'skillmap import ./our-framework --yes',
+    'skillmap import team.xlsx --rated-by me --rated-on 2026-03-31',
     'skillmap import ladder.csv --json > reading.json',
     'skillmap import ladder.csv --mapping corrected.json',
     'skillmap import skillmap.json',
@@ -50,6 +53,7 @@ export const importCommand: Command = {
     'new-version': { type: 'boolean' },
     'no-use': { type: 'boolean' },
     mapping: { type: 'string' },
+    ...PEOPLE_PARSE,
   },
   positionals: [1, 1],
   async run(given, terminal) {
@@ -114,7 +118,9 @@ async function bring(
     const wanted = given.values.yes === true
     if (given.json && !wanted) printJson(terminal, preview)
     else if (!given.json) showImport(preview, terminal)
-    const { framework } = preview.reading
+    const { framework, ratings } = preview.reading
+    if (framework === null && ratings.length > 0)
+      return await bringPeople({ ...preview, token: sent.token }, given, terminal, connection)
     if (framework === null) throw new CommandFailure(`${file.name} was not understood as a framework.`)
     if (given.json && !wanted) return
     const body = keepCommand(given, preview, framework)

@@ -35,6 +35,8 @@ export interface Rating extends RatingContent {
 export interface Assessment {
   id: string
   subjectId: string
+  /** Who keeps it; absent where that is its subject. */
+  ownerId?: string
   raterKind: RaterKind
   frameworkDigest: string
   /** The role whose expectations stand in for what was not rated. */

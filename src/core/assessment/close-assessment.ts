@@ -2,6 +2,7 @@
 
 import { fail, type Result, succeed } from '../result.ts'
 import type { Assessment } from './assessment.ts'
+import { isNoted } from './note-assessment.ts'
 
 /** So many days without a change close an assessment. */
 const IDLE_DAYS = 30
@@ -10,29 +11,25 @@ const DAY = 24 * 60 * 60 * 1000
 
 export type CloseFailure = { kind: 'already-closed'; closedAt: string; message: string }
 
+type Closable = Pick<Assessment, 'closedAt' | 'lastActivityAt' | 'raterKind' | 'ownerId'>
+
 /**
  * When the assessment was closed, as of `now`: by hand, or thirty days after its last activity. Null while it is
  * open. The closing date is the wave to which its ratings belong, so an idle one closes at its thirtieth day
- * and not when somebody happens to look.
+ * and not when somebody happens to look. What was noted of others stays open: it can be corrected at any time.
  */
-export function closedSince(
-  assessment: Pick<Assessment, 'closedAt' | 'lastActivityAt'>,
-  now: string,
-): string | null {
-  if (assessment.closedAt !== null) return assessment.closedAt
+export function closedSince(assessment: Closable, now: string): string | null {
+  if (assessment.closedAt !== null || isNoted(assessment)) return assessment.closedAt
   const idleUntil = Date.parse(assessment.lastActivityAt) + IDLE_DAYS * DAY
   return Date.parse(now) >= idleUntil ? new Date(idleUntil).toISOString() : null
 }
 
-export function isClosed(assessment: Pick<Assessment, 'closedAt' | 'lastActivityAt'>, now: string): boolean {
+export function isClosed(assessment: Closable, now: string): boolean {
   return closedSince(assessment, now) !== null
 }
 
 /** Whole days until it closes by itself; 0 on the last day and once it is closed. */
-export function daysUntilClosed(
-  assessment: Pick<Assessment, 'closedAt' | 'lastActivityAt'>,
-  now: string,
-): number {
+export function daysUntilClosed(assessment: Closable, now: string): number {
   if (isClosed(assessment, now)) return 0
   const idleUntil = Date.parse(assessment.lastActivityAt) + IDLE_DAYS * DAY
   return Math.floor((idleUntil - Date.parse(now)) / DAY)

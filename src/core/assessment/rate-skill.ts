@@ -6,6 +6,7 @@ import { fail, type Result, succeed } from '../result.ts'
 import type { Assessment, Rating, RatingContent } from './assessment.ts'
 import { isClosed } from './close-assessment.ts'
 import { isDate } from './is-date.ts'
+import { isNoted } from './note-assessment.ts'
 
 /** What a rater says about one skill. The writer chooses the revision id, so that a retry is recognised. */
 export interface RateSkillCommand extends RatingContent {
@@ -44,7 +45,7 @@ export function rateSkill(
 ): Result<Rating, RatingFailure> {
   const skill = findSkill(framework, command.skill)
   if (!skill) return fail({ kind: 'unknown-skill', message: `No skill is called ${command.skill}.` })
-  if (skill.private && assessment.raterKind !== 'self') {
+  if (skill.private && isNoted(assessment)) {
     return fail({ kind: 'private-skill', message: `${skill.name} is only rated by its owner.` })
   }
   const errors = problemsOf(framework, skill, command, now)
@@ -139,7 +140,8 @@ function asRating(
     skill: skill.id,
     revisionId,
     version,
-    ratedAt: now,
+    // What was said by others has the day on which they said it, also where a slip is corrected later.
+    ratedAt: isNoted(assessment) ? assessment.openedAt : now,
     level,
     reason,
     approaching,

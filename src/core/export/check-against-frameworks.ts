@@ -3,12 +3,18 @@
 import type { Framework } from '../framework/framework.ts'
 import { findRole, findSkill, topLevel } from '../framework/look-up.ts'
 import { STAY } from '../target/target.ts'
+import type { ExportedRevision } from './exported-assessment.ts'
+import { growthProblems } from './exported-growth.ts'
 import type { ImportablePerson, ImportProblem } from './personal-export.ts'
 
 /** Roles, destinations, skills and levels that their framework version does not have. */
 export function checkAgainstFrameworks(person: ImportablePerson): ImportProblem[] {
   const byDigest = new Map(person.frameworks.map(({ digest, framework }) => [digest, framework]))
-  return [...targetProblems(person, byDigest), ...assessmentProblems(person, byDigest)]
+  return [
+    ...targetProblems(person, byDigest),
+    ...assessmentProblems(person, byDigest),
+    ...growthProblems(person, byDigest),
+  ]
 }
 
 type Frameworks = ReadonlyMap<string, Framework>
@@ -28,18 +34,38 @@ function targetProblems(person: ImportablePerson, frameworks: Frameworks): Impor
 }
 
 function assessmentProblems(person: ImportablePerson, frameworks: Frameworks): ImportProblem[] {
-  return person.assessments.flatMap((assessment, index) => {
-    const framework = frameworks.get(assessment.frameworkDigest)
-    if (framework === undefined) return []
-    const pointer = `/assessments/${index}`
-    const problems = roleProblems(framework, assessment.role, `${pointer}/role`)
-    for (const [place, { skill, level }] of assessment.revisions.entries()) {
-      const revision = `${pointer}/revisions/${place}`
-      if (findSkill(framework, skill) === undefined)
-        problems.push({ pointer: `${revision}/skill`, message: `no skill is called ${skill}` })
-      if (level !== null && level > topLevel(framework))
-        problems.push({ pointer: `${revision}/level`, message: `the scale ends at ${topLevel(framework)}` })
-    }
+  const roles = person.assessments.flatMap(({ frameworkDigest, role }, index) => {
+    const framework = frameworks.get(frameworkDigest)
+    return framework === undefined ? [] : roleProblems(framework, role, `/assessments/${index}/role`)
+  })
+  const lists = (['assessments', 'noted'] as const).flatMap((list) =>
+    person[list].flatMap(({ frameworkDigest, revisions }, index) => {
+      const framework = frameworks.get(frameworkDigest)
+      return framework === undefined
+        ? []
+        : revisionProblems(framework, revisions, { list, pointer: `/${list}/${index}/revisions` })
+    }),
+  )
+  return [...roles, ...lists]
+}
+
+function revisionProblems(
+  framework: Framework,
+  revisions: readonly Pick<ExportedRevision, 'skill' | 'level'>[],
+  { list, pointer }: { list: 'assessments' | 'noted'; pointer: string },
+): ImportProblem[] {
+  return revisions.flatMap(({ skill, level }, place) => {
+    const problems: ImportProblem[] = []
+    const found = findSkill(framework, skill)
+    if (found?.private && list === 'noted')
+      problems.push({ pointer: `${pointer}/${place}/skill`, message: `${skill} is only rated by its owner` })
+    if (found === undefined)
+      problems.push({ pointer: `${pointer}/${place}/skill`, message: `no skill is called ${skill}` })
+    if (level !== null && level > topLevel(framework))
+      problems.push({
+        pointer: `${pointer}/${place}/level`,
+        message: `the scale ends at ${topLevel(framework)}`,
+      })
     return problems
   })
 }

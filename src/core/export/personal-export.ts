@@ -1,27 +1,38 @@
 // Everything about one person as one JSON document: what it holds, and how it is read back.
 
 import { z } from 'zod'
-import type { Assessment, Rating } from '../assessment/assessment.ts'
+import type { Assessment } from '../assessment/assessment.ts'
 import type { Framework } from '../framework/framework.ts'
+import type { KeptPerson } from '../person/kept-person.ts'
 import type { Person } from '../person/person.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import { sayIssue } from '../say-issue.ts'
 import type { Target } from '../target/target.ts'
+import { type ExportedAhead, exportedAhead } from './exported-ahead.ts'
+import {
+  checkRevisions,
+  digest,
+  type ExportedAssessment,
+  type ExportedRevision,
+  exportedAssessment,
+  id,
+  MOST,
+  text,
+  time,
+} from './exported-assessment.ts'
+import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
+import {
+  checkPeople,
+  type ExportedNote,
+  exportedNote,
+  exportedPerson,
+  type ImportableNote,
+} from './exported-people.ts'
 
 /** Rises when older readers could no longer make sense of it. */
 export const EXPORT_VERSION = 1
 
-export interface ExportedRevision extends Rating {
-  withdrawn: boolean
-  replaces: string | null
-}
-
-/** `ratings` is the state, `revisions` the history, by skill and then oldest first. */
-export interface ExportedAssessment extends Assessment {
-  revisions: ExportedRevision[]
-}
-
-export interface PersonalExport {
+export interface PersonalExport extends Partial<ExportedGrowth & ExportedAhead> {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -35,6 +46,10 @@ export interface PersonalExport {
   targets: Target[]
   /** Newest first. */
   assessments: ExportedAssessment[]
+  /** People without an account whom the person keeps; missing in exports from before there were any. */
+  people?: KeptPerson[]
+  /** What was said by others about the person, and about the people they keep. */
+  noted?: ExportedNote[]
   /** What else is stored about the person, as the database has it, by table; secrets are left out. */
   records: Record<string, Record<string, unknown>[]>
 }
@@ -45,32 +60,6 @@ export interface ImportProblem {
   message: string
 }
 
-const MOST = 100_000
-const text = z.string().max(500)
-const id = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower case')
-const time = z.iso.datetime()
-const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
-
-const revision = z.object({
-  assessmentId: id,
-  skill: text.min(1),
-  revisionId: id,
-  version: z.number().int().min(1),
-  ratedAt: time,
-  level: z.number().int().min(0).max(100).nullable(),
-  reason: z.enum(['not-seen', 'not-needed', 'cannot-tell']).nullable(),
-  approaching: z.boolean(),
-  behaviours: z.array(text).max(1000),
-  confidence: z.enum(['low', 'medium', 'high']).nullable(),
-  observedOn: z.iso.date().nullable(),
-  note: z.string().max(20_000),
-  withdrawn: z.boolean(),
-  replaces: id.nullable(),
-  carriedFrom: id.exactOptional(),
-})
-
 const target = z.object({
   frameworkDigest: digest,
   role: text.min(1),
@@ -80,21 +69,10 @@ const target = z.object({
   updatedAt: time,
 })
 
-const assessment = z.object({
-  id,
-  raterKind: z.literal('self', 'only self-assessments can be imported'),
-  frameworkDigest: digest,
-  role: text.min(1),
-  openedAt: time,
-  lastActivityAt: time,
-  closedAt: time.nullable(),
-  revisions: z.array(revision).max(MOST),
-})
-
 const importable = z.object({
   schema: z.literal('skillmap-personal-export', 'this is not an export of Skillmap'),
   schemaVersion: z.literal(EXPORT_VERSION, 'this export was made by another version of Skillmap'),
-  person: z.object({ displayName: text.nullable() }),
+  person: z.object({ id: id.optional(), displayName: text.nullable() }),
   frameworks: z
     .array(
       z.object({
@@ -111,16 +89,24 @@ const importable = z.object({
     .max(1000),
   frameworkInUse: digest.nullable().optional(),
   targets: z.array(target).max(MOST),
-  assessments: z.array(assessment).max(MOST),
+  assessments: z.array(exportedAssessment).max(MOST),
+  people: z.array(exportedPerson).max(MOST).default([]),
+  noted: z.array(exportedNote).max(MOST).default([]),
+  ...exportedGrowth,
+  ...exportedAhead,
 })
 
 /** The part of an export that an import takes over. */
-export interface ImportablePerson {
+export interface ImportablePerson extends ExportedGrowth, ExportedAhead {
+  /** Who they were where the export was made: what others said names them by it. */
+  id: string | null
   displayName: string | null
   frameworkInUse: string | null
   frameworks: { digest: string; framework: Framework }[]
   targets: Target[]
   assessments: (Omit<Assessment, 'subjectId' | 'ratings'> & { revisions: ExportedRevision[] })[]
+  people: KeptPerson[]
+  noted: ImportableNote[]
 }
 
 /** Reads an export; says everything that does not fit, and where. */
@@ -132,13 +118,12 @@ export function parsePersonalExport(input: unknown): Result<ImportablePerson, Im
     return fail(
       parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), message: sayIssue(issue) })),
     )
-  const { person, frameworks, targets, assessments } = parsed.data
+  const { schema: _, schemaVersion: __, person, ...lists } = parsed.data
   const value = {
+    ...lists,
+    id: person.id ?? null,
     displayName: person.displayName,
-    frameworkInUse: parsed.data.frameworkInUse ?? null,
-    frameworks,
-    targets,
-    assessments,
+    frameworkInUse: lists.frameworkInUse ?? null,
   } as unknown as ImportablePerson
   const problems = checkHistories(value)
   return problems.length > 0 ? fail(problems) : succeed(value)
@@ -158,32 +143,19 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
     if (one.version !== index + 1)
       problems.push({ pointer: `/targets/${index}/version`, message: `must be ${index + 1}` })
   })
-  value.assessments.forEach((one, index) => {
-    const place = `/assessments/${index}`
-    needsFramework(one.frameworkDigest, `${place}/frameworkDigest`)
-    const versions = new Map<string, number>()
-    one.revisions.forEach((step, at) => {
-      const version = (versions.get(step.skill) ?? 0) + 1
-      versions.set(step.skill, version)
-      problems.push(...checkRevision(step, one.id, version, `${place}/revisions/${at}`))
+  for (const list of ['assessments', 'noted'] as const)
+    value[list].forEach((one, index) => {
+      needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
+      problems.push(...checkRevisions(one, `/${list}/${index}`))
     })
-  })
-  return problems
-}
-
-function checkRevision(
-  step: ExportedRevision,
-  assessmentId: string,
-  version: number,
-  place: string,
-): ImportProblem[] {
-  const problems: ImportProblem[] = []
-  if (step.assessmentId !== assessmentId)
-    problems.push({ pointer: `${place}/assessmentId`, message: 'belongs to another assessment' })
-  if (step.version !== version) problems.push({ pointer: `${place}/version`, message: `must be ${version}` })
-  if (!step.withdrawn && (step.level === null) === (step.reason === null))
-    problems.push({ pointer: `${place}/level`, message: 'must be a level, or none with a reason' })
-  return problems
+  for (const list of ['plans', 'progress', 'forecasts'] as const)
+    value[list].forEach((one, index) => {
+      needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
+    })
+  problems.push(...checkGrowth(value))
+  const known = new Set(value.people.map((person) => person.id))
+  if (value.id !== null) known.add(value.id)
+  return [...problems, ...checkPeople(value.noted, known)]
 }
 
 function pointerOf(path: PropertyKey[]): string {

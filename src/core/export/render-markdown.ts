@@ -1,7 +1,11 @@
 // A personal export as a page that people can read, keep and print.
 
 import type { Framework } from '../framework/framework.ts'
-import type { ExportedAssessment, ExportedRevision, PersonalExport } from './personal-export.ts'
+import type { ExportedAssessment, ExportedRevision } from './exported-assessment.ts'
+import type { ExportedNote } from './exported-people.ts'
+import { day, plain } from './markdown-text.ts'
+import type { PersonalExport } from './personal-export.ts'
+import { growthParts } from './render-growth.ts'
 
 const REASONS = { 'not-seen': 'not seen', 'not-needed': 'not needed', 'cannot-tell': 'cannot tell' }
 
@@ -15,6 +19,9 @@ export function renderMarkdown(data: PersonalExport): string {
     ...data.assessments.flatMap((assessment) =>
       assessmentPart(assessment, frameworks.get(assessment.frameworkDigest)),
     ),
+    ...peoplePart(data),
+    ...(data.noted ?? []).flatMap((note) => notePart(note, data, frameworks.get(note.frameworkDigest))),
+    ...growthParts(data, frameworks),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`
@@ -37,6 +44,30 @@ function assessmentPart(assessment: ExportedAssessment, framework: Framework | u
   const title = `## Self-assessment of ${day(assessment.openedAt)}`
   const about = `${roleName(framework, assessment.role)} · ${framework === undefined ? 'a framework' : `${plain(framework.name)} ${plain(framework.version)}`} · ${closed}`
   return [title, about, ...skillParts(assessment.revisions, framework)]
+}
+
+function peoplePart({ people = [] }: PersonalExport): string[] {
+  if (people.length === 0) return []
+  const lines = people.map(({ displayName, relation, role }) =>
+    [
+      '- ',
+      [displayName, relation, role]
+        .filter((part) => part !== null)
+        .map(plain)
+        .join(', '),
+    ].join(''),
+  )
+  return ['## People you keep', lines.join('\n')]
+}
+
+function notePart(note: ExportedNote, data: PersonalExport, framework: Framework | undefined): string[] {
+  const nameOf = (id: string) =>
+    id === data.person.id
+      ? 'you'
+      : plain(data.people?.find((one) => one.id === id)?.displayName ?? 'somebody')
+  const rater = note.raterId === null ? 'somebody' : nameOf(note.raterId)
+  const title = `## What ${rater} said about ${nameOf(note.subjectId)} on ${day(note.openedAt)}`
+  return [title, ...skillParts(note.revisions, framework)]
 }
 
 function skillParts(revisions: ExportedRevision[], framework: Framework | undefined): string[] {
@@ -75,13 +106,4 @@ function recordsPart(data: PersonalExport): string[] {
 
 function roleName(framework: Framework | undefined, role: string): string {
   return plain(framework?.roles?.find((one) => one.id === role)?.name ?? role)
-}
-
-function day(iso: string): string {
-  return iso.slice(0, 10)
-}
-
-/** One line, with every character that Markdown or HTML could take for markup made harmless. */
-function plain(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>#|~!&]/g, (mark) => `\\${mark}`)
 }

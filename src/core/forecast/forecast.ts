@@ -47,7 +47,7 @@ export interface Milestone {
 export interface Forecast {
   /** In the order in which they are told; a milestone that does not apply is left out. */
   milestones: Milestone[]
-  /** Share of what the role asks that is covered at the end of each of the next quarters, 0 to 1. */
+  /** Share of what the role asks that is covered now (0) and at the end of each of the next quarters, 0 to 1. */
   fan: { quarter: number; p10: number; p50: number; p90: number }[]
   /** How many finished steps, steps under way and weeks the pace rests on. */
   learnedFrom: number
@@ -66,7 +66,7 @@ export function forecast(request: ForecastRequest): Forecast {
     'ready-to-try': new Float64Array(draws),
     'must-haves': new Float64Array(draws),
   }
-  const coverage = Array.from({ length: FAN_QUARTERS }, () => new Float64Array(draws))
+  const coverage = Array.from({ length: FAN_QUARTERS + 1 }, () => new Float64Array(draws))
   const live = lifeOf(request, world)
   for (let draw = 0; draw < draws; draw += 1) {
     const life = live(draw)
@@ -83,7 +83,7 @@ export function forecast(request: ForecastRequest): Forecast {
   const fan = coverage.map((column, quarter) => {
     const sorted = column.sort()
     const [p10, p50, p90] = [0.1, 0.5, 0.9].map((p) => nearestRank(sorted, p))
-    return { quarter: quarter + 1, p10: p10 ?? 0, p50: p50 ?? 0, p90: p90 ?? 0 }
+    return { quarter, p10: p10 ?? 0, p50: p50 ?? 0, p90: p90 ?? 0 }
   })
   return { milestones, fan, learnedFrom: world.pace.learnedFrom }
 }
@@ -167,7 +167,7 @@ function applies(kind: MilestoneKind, request: ForecastRequest, world: World): b
 }
 
 interface Life extends Record<MilestoneKind, number> {
-  /** By quarter. */
+  /** Now, and by quarter. */
   coverage: Float64Array
 }
 
@@ -186,7 +186,7 @@ function lifeOf(request: ForecastRequest, world: World): (draw: number) => Life 
     'next-level': 0,
     'ready-to-try': 0,
     'must-haves': 0,
-    coverage: new Float64Array(FAN_QUARTERS),
+    coverage: new Float64Array(FAN_QUARTERS + 1),
   }
   const never = Number.POSITIVE_INFINITY
   let [effort, hours, week, filled] = [0, 0, 0, 0]
@@ -202,7 +202,7 @@ function lifeOf(request: ForecastRequest, world: World): (draw: number) => Life 
     if (life['must-haves'] === never && areMet(world, held)) life['must-haves'] = week
   }
   const fillUntil = (until: number) => {
-    while (filled < FAN_QUARTERS && (filled + 1) * WEEKS_PER_QUARTER < until) {
+    while (filled <= FAN_QUARTERS && filled * WEEKS_PER_QUARTER < until) {
       life.coverage[filled++] = coverageOf(world, held)
     }
   }
@@ -218,7 +218,7 @@ function lifeOf(request: ForecastRequest, world: World): (draw: number) => Life 
       note()
     }
   }
-  const isOver = () => life['must-haves'] < never && life['ready-to-try'] < never && filled === FAN_QUARTERS
+  const isOver = () => life['must-haves'] < never && life['ready-to-try'] < never && filled > FAN_QUARTERS
 
   return (draw) => {
     random = seededRandom(seed + 2 * draw)
@@ -230,6 +230,7 @@ function lifeOf(request: ForecastRequest, world: World): (draw: number) => Life 
     calendar.begin(normalDraws(seededRandom(seed + 2 * draw + 1)))
     ;[hours, week, filled] = [0, 0, 0]
     for (const kind of KINDS) life[kind] = never
+    life.coverage[filled++] = coverageOf(world, held)
     note()
     world.steps.forEach(({ skill, level }, place) => {
       if (!isOver()) raise(skill, level, place === 0 ? (request.spentOnFirst ?? 0) : 0)

@@ -97,10 +97,11 @@ describe('the long table', () => {
 })
 
 describe('the workbook', () => {
-  test('has a sheet for roles, levels, weights and moves, and one for each group', () => {
+  test('has a sheet for roles, levels, weights and moves, one for each group, and one that keeps it whole', () => {
     expect(workbookSheets(small).map((sheet) => sheet.name)).toEqual([
       ...['About', 'Roles', 'Levels', 'Weights', 'Moves'],
       ...small.groups.map((group) => group.name),
+      'For Skillmap',
     ])
   })
 

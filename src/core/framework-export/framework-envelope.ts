@@ -8,7 +8,10 @@ export interface FrameworkEnvelope {
   framework: Framework
 }
 
+export function frameworkEnvelope(framework: Framework): FrameworkEnvelope {
+  return { skillmap: 'framework', version: 1, framework }
+}
+
 export function writeFrameworkJson(framework: Framework): string {
-  const envelope: FrameworkEnvelope = { skillmap: 'framework', version: 1, framework }
-  return `${JSON.stringify(envelope, null, 2)}\n`
+  return `${JSON.stringify(frameworkEnvelope(framework), null, 2)}\n`
 }

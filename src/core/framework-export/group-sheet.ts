@@ -1,14 +1,14 @@
 // One family of skills as a sheet: each skill with what it looks like at every level.
 import { mixHex } from '../framework/colour.ts'
-import type { Framework, Skill, SkillGroup } from '../framework/framework.ts'
+import type { Framework, Resource, Skill, SkillGroup } from '../framework/framework.ts'
 import { anchorOf } from '../framework/look-up.ts'
 import { head, idCell, label, listed, type Sheet, type SheetRow, words } from './sheet.ts'
 
-const TITLES = ['Skill', 'id', 'Level', 'Name', 'A colleague can see', 'To move on', 'Read', 'Anti-pattern']
+const SKILL_TITLES = 'Skill, id, Level, Name, A colleague can see, To move on, Read, Anti-pattern'.split(', ')
 
 export function groupSheet(framework: Framework, group: SkillGroup): Sheet {
   const skills = framework.skills.filter((skill) => skill.group === group.id)
-  const rows = [head(TITLES), ...skills.flatMap((skill) => skillRows(framework, skill, group))]
+  const rows = [head(SKILL_TITLES), ...skills.flatMap((skill) => skillRows(framework, skill, group))]
   return { name: group.name, columns: [30, 16, 7, 16, 64, 52, 36, 36], frozenRows: 1, frozenColumns: 1, rows }
 }
 
@@ -35,12 +35,14 @@ function skillRows(framework: Framework, skill: Skill, group: SkillGroup): Sheet
         label(name),
         listed(anchor.behaviours.map((behaviour) => behaviour.text)),
         listed(anchor.practices.map((practice) => practice.text)),
-        listed(
-          anchor.reading.map(({ source, take }) => (take === undefined ? source : `${source}: ${take}`)),
-        ),
+        listed(anchor.reading.map(resourceLine)),
         words(anchor.antiPattern?.text ?? ''),
       ],
     ]
   })
   return [title, ...levels]
+}
+
+export function resourceLine({ source, take }: Resource): string {
+  return take === undefined ? source : `${source}: ${take}`
 }

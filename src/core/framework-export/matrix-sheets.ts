@@ -8,12 +8,16 @@ const SKILL_WIDTH = 32
 const ID_WIDTH = 16
 const ROLE_WIDTH = 12
 
+/** What stands above the skills, so that levels and weights can be told apart whatever their sheets are called. */
+export const LEVELS_CORNER = 'Skill (levels)'
+export const WEIGHTS_CORNER = 'Skill (weights)'
+
 type Draw = (expectation: Expectation, group: SkillGroup) => SheetCell | null
 
 /** Darker is higher; bold is critical. */
 export function levelSheet(framework: Framework, name: string): Sheet {
   const top = topLevel(framework)
-  return matrix(framework, name, (expectation, group) => ({
+  return matrix(framework, name, LEVELS_CORNER, (expectation, group) => ({
     value: expectation.level,
     centred: true,
     bold: expectation.weight === 3,
@@ -22,7 +26,7 @@ export function levelSheet(framework: Framework, name: string): Sheet {
 }
 
 export function weightSheet(framework: Framework, name: string): Sheet {
-  return matrix(framework, name, (expectation, group) => ({
+  return matrix(framework, name, WEIGHTS_CORNER, (expectation, group) => ({
     value: expectation.weight,
     centred: true,
     bold: expectation.weight === 3,
@@ -31,11 +35,11 @@ export function weightSheet(framework: Framework, name: string): Sheet {
 }
 
 /** Names in the first row and column, ids in the second: the first for people, the second for programs. */
-function matrix(framework: Framework, name: string, draw: Draw): Sheet {
+function matrix(framework: Framework, name: string, corner: string, draw: Draw): Sheet {
   const { roles, groups } = framework
   const rows: SheetRow[] = [
     [
-      { value: 'Skill', bold: true },
+      { value: corner, bold: true },
       idCell('id'),
       ...roles.map((role) => ({ value: role.name, bold: true, centred: true })),
     ],

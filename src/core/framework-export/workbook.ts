@@ -4,11 +4,25 @@ import { weightWord } from '../planning/plain-words.ts'
 import { groupSheet } from './group-sheet.ts'
 import { levelSheet, weightSheet } from './matrix-sheets.ts'
 import { movesSheet, rolesSheet } from './roles-sheet.ts'
-import { head, label, type Sheet, type SheetRow, sheetNames, words } from './sheet.ts'
+import { head, idCell, label, type Sheet, type SheetRow, sheetNames, words } from './sheet.ts'
+import { wholeSheet } from './whole-sheet.ts'
 
 /** Sheet names that hold the matrix; the other sheets are named by the framework's groups or have a word of ours. */
 const LEVELS_SHEET = 'Levels'
 const WEIGHTS_SHEET = 'Weights'
+const WHOLE_SHEET = 'For Skillmap'
+const OWN_NAMES = ['About', 'Roles', LEVELS_SHEET, WEIGHTS_SHEET, 'Moves', WHOLE_SHEET]
+
+/** Labels of the first sheet, by which it is read back. */
+export const ABOUT_LABELS = {
+  description: 'What it is',
+  honesty: 'What the numbers are',
+  countingRule: 'When a level counts',
+} as const
+export const SCALE_TITLES = ['Level', 'Name', 'Scope', 'Autonomy', 'Effect on others', 'How to tell']
+export const GROUP_TITLES = ['Group', 'What it is about', 'id']
+export const SOURCE_TITLES = ['Author', 'Source', 'Used for']
+export const VERSION_WORD = 'Version '
 
 /** Names are at most 31 characters, unique, and without what spreadsheets refuse. */
 export function workbookSheets(framework: Framework): Sheet[] {
@@ -19,26 +33,32 @@ export function workbookSheets(framework: Framework): Sheet[] {
     weightSheet(framework, WEIGHTS_SHEET),
     ...(framework.moves.length === 0 ? [] : [movesSheet(framework)]),
   ]
-  const names = sheetNames(
-    framework.groups.map((group) => group.name),
-    fixed.map((sheet) => sheet.name),
-  )
+  const names = [...groupSheetNames(framework).keys()]
   const groups = framework.groups.map((group, index) => ({
     ...groupSheet(framework, group),
     name: names[index] ?? group.id,
   }))
-  return [...fixed, ...groups]
+  return [...fixed, ...groups, wholeSheet(framework, WHOLE_SHEET)]
+}
+
+/** From the name of a sheet to the group whose skills stand on it, in the order of the groups. */
+export function groupSheetNames({ groups }: Framework): Map<string, string> {
+  const names = sheetNames(
+    groups.map((group) => group.name),
+    OWN_NAMES,
+  )
+  return new Map(groups.map((group, index) => [names[index] ?? group.id, group.id]))
 }
 
 function aboutSheet(framework: Framework): Sheet {
   const rows: SheetRow[] = [
     [{ value: framework.name, bold: true, size: 16 }],
-    [words(`Version ${framework.version}`), words(framework.licence ?? '')],
-    ...optional('What it is', framework.description),
-    ...optional('What the numbers are', framework.honesty),
-    ...optional('When a level counts', framework.countingRule),
+    [words(`${VERSION_WORD}${framework.version}`), words(framework.licence ?? '')],
+    ...optional(ABOUT_LABELS.description, framework.description),
+    ...optional(ABOUT_LABELS.honesty, framework.honesty),
+    ...optional(ABOUT_LABELS.countingRule, framework.countingRule),
     [],
-    head(['Level', 'Name', 'Scope', 'Autonomy', 'Effect on others', 'How to tell']),
+    head(SCALE_TITLES),
     ...framework.scale.map((step) => [
       { value: step.level, bold: true },
       ...[step.name, step.scope, step.autonomy, step.effect, step.tell].map((text) => words(text ?? '')),
@@ -60,8 +80,9 @@ function groupRows(groups: SkillGroup[]): SheetRow[] {
   const rows = groups.map((group) => [
     { value: group.name, bold: true, fill: group.colour.light },
     words(group.about ?? ''),
+    idCell(group.id),
   ])
-  return [[], head(['Group', 'What it is about']), ...rows]
+  return [[], head(GROUP_TITLES), ...rows]
 }
 
 function sourceRows({ sources }: Framework): SheetRow[] {
@@ -71,5 +92,5 @@ function sourceRows({ sources }: Framework): SheetRow[] {
     words(source.title),
     words(source.usedFor ?? ''),
   ])
-  return [[], head(['Author', 'Source', 'Used for']), ...rows]
+  return [[], head(SOURCE_TITLES), ...rows]
 }

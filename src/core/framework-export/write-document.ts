@@ -7,14 +7,23 @@ import { MarkdownDocument } from './markdown-document.ts'
 import { markdownInside, markdownLine, markdownParagraphs } from './plain-markdown.ts'
 import { wayBack } from './roles-sheet.ts'
 
-/** Everything a reader wants; for a copy that reads back whole, write the folder or the JSON. */
+export const DOCUMENT_PARTS = {
+  contents: 'Contents',
+  scale: 'The scale',
+  roles: 'Roles',
+  skills: 'Skills',
+  sources: 'Sources',
+  assumed: 'What was assumed',
+} as const
+
+/** Everything a reader wants, under words by which it is read back; a copy that reads back whole is the folder. */
 export function writeMarkdownDocument(framework: Framework): string {
   const document = new MarkdownDocument()
-  document.heading(2, 'The scale')
+  document.heading(2, DOCUMENT_PARTS.scale)
   addScale(document, framework)
-  document.heading(2, 'Roles')
+  document.heading(2, DOCUMENT_PARTS.roles)
   for (const role of framework.roles) addRole(document, framework, role)
-  document.heading(2, 'Skills')
+  document.heading(2, DOCUMENT_PARTS.skills)
   for (const group of framework.groups) addGroup(document, framework, group)
   addSources(document, framework)
   const top = [
@@ -26,7 +35,7 @@ export function writeMarkdownDocument(framework: Framework): string {
     ...[framework.description, framework.honesty].flatMap((text) =>
       text === undefined ? [] : [markdownParagraphs(text)],
     ),
-    '## Contents',
+    `## ${DOCUMENT_PARTS.contents}`,
     document.contents(3),
   ]
   return `${[...top, document.body()].join('\n\n')}\n`
@@ -46,11 +55,12 @@ function addScale(document: MarkdownDocument, framework: Framework): void {
 function addRole(document: MarkdownDocument, framework: Framework, role: Role): void {
   document.heading(3, role.name)
   const path = framework.paths.find((one) => one.id === role.path)?.name ?? role.path
-  const band = framework.bands.find((one) => one.band === role.band)?.name
+  const band = framework.bands.find((one) => one.band === role.band)
   document.add(
     ...(role.purpose === undefined ? [] : [markdownLine(role.purpose)]),
     [
-      `- Path: ${markdownInside(path)}${band === undefined ? '' : `, ${markdownInside(band)}`}`,
+      `- Path: ${markdownInside(path)}`,
+      ...(band === undefined ? [] : [`- Band: ${band.band}, ${markdownInside(band.name)}`]),
       ...(role.scope === undefined ? [] : [`- Scope: ${markdownInside(role.scope)}`]),
       ...(role.usualStay === undefined ? [] : [`- Usual stay: ${markdownInside(role.usualStay.text)}`]),
       ...weekLine(framework, role),
@@ -116,16 +126,16 @@ function addSkill(document: MarkdownDocument, framework: Framework, skill: Skill
   const named = (id: string) => markdownInside(findSkill(framework, id)?.name ?? id)
   document.add(
     markdownParagraphs(skill.definition),
-    skill.whyItMatters === undefined ? '' : markdownParagraphs(skill.whyItMatters),
+    skill.whyItMatters === undefined ? '' : markdownParagraphs(`Why it matters: ${skill.whyItMatters}`),
     [
-      ...(skill.kind === 'unknown' ? [] : [`- ${markdownInside(framework.kinds[skill.kind].name)}`]),
+      ...(skill.kind === 'unknown' ? [] : [`- Kind: ${markdownInside(framework.kinds[skill.kind].name)}`]),
       ...(skill.prerequisites.length === 0
         ? []
         : [`- Builds on: ${skill.prerequisites.map(named).join(', ')}`]),
       ...skill.confusedWith.map(
         (one) => `- Not to be confused with ${named(one.skill)}: ${markdownInside(one.difference)}`,
       ),
-      ...(skill.safeguard === undefined ? [] : [`- ${markdownLine(skill.safeguard)}`]),
+      ...(skill.safeguard === undefined ? [] : [`- Take care: ${markdownInside(skill.safeguard)}`]),
     ].join('\n'),
     ...skill.anchors.flatMap((anchor) => levelParts(framework, anchor)),
     skill.phrases.length === 0 ? '' : `**What people say**\n\n${skill.phrases.map(phraseLine).join('\n')}`,
@@ -165,17 +175,18 @@ function phraseLine({ text, means, ask }: Skill['phrases'][number]): string {
 
 function addSources(document: MarkdownDocument, { sources, assumptions }: Framework): void {
   if (sources.length > 0) {
-    document.heading(2, 'Sources')
+    document.heading(2, DOCUMENT_PARTS.sources)
     const lines = sources.map(({ author, title, usedFor }) =>
-      [author, title, usedFor]
-        .filter((part) => part !== undefined)
-        .map(markdownInside)
-        .join(' · '),
+      [
+        ...(author === undefined ? [] : [markdownInside(author)]),
+        `*${markdownInside(title)}*`,
+        ...(usedFor === undefined ? [] : [markdownInside(usedFor)]),
+      ].join(' · '),
     )
     document.add(lines.map((line) => `- ${line}`).join('\n'))
   }
   if (assumptions.length > 0) {
-    document.heading(2, 'What was assumed')
+    document.heading(2, DOCUMENT_PARTS.assumed)
     document.table(
       ['Where', 'What', 'Assumed'],
       assumptions.map(({ where, field, assumed }) => [where, field, assumed].map(markdownInside)),

@@ -8,6 +8,7 @@ import { canonicalJson } from '../framework/canonical-json.ts'
 import { checkFramework } from '../framework/check-framework.ts'
 import type { Framework } from '../framework/framework.ts'
 import { readFrameworkFolder } from '../framework/read-folder.ts'
+import { readImport } from '../importing/read-import.ts'
 import { writeFrameworkFolder } from './write-folder.ts'
 
 function readBack(framework: Framework): Framework {
@@ -63,6 +64,32 @@ describe('A framework written into a folder', () => {
     ]
     const framework = { ...loadFramework(SMALL), acceptedFindings: accepted }
     expect(readBack(framework).acceptedFindings).toEqual(accepted)
+  })
+
+  test.each([
+    [
+      'roles with sentences',
+      'Skill,Engineer,Senior Engineer,Staff Engineer\nDesign,Knows it,Does it,Teaches it\nTesting,,Tests,\n',
+    ],
+    [
+      'levels that are turned round',
+      'Skill,Staff Engineer,Senior Engineer,Engineer\nDesign,3,2,1\nTesting,3,2,1\n',
+    ],
+    [
+      'levels without roles',
+      'Skill,Level 1: Novice,Level 2: Expert\nDesign,Knows it,Does it\nTesting,Runs them,Writes them\n',
+    ],
+    [
+      'some weights',
+      'Path,Role,Skill,Level,Weight\nA,Engineer,Design,1,3\nA,Engineer,Testing,2,\nB,Lead,Design,3,\n',
+    ],
+  ])('keeps the order of roles and moves of an imported ladder, and that it was assumed: %s', (_, text) => {
+    const { framework } = readImport([{ kind: 'text', path: 'ladder.csv', text }])
+    if (framework === null) throw new Error('nothing was read')
+    expect(framework.assumptions.map(({ where, field }) => `${where} ${field}`)).toContain('moves.yaml moves')
+    const files = writeFrameworkFolder(framework)
+    expect(checkFramework(files).problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(canonicalJson(readBack(framework))).toBe(canonicalJson(framework))
   })
 
   test('leaves out what the framework had left out', () => {

@@ -2,7 +2,7 @@
 import { KINDS } from '../framework/assumed-words.ts'
 import { canonicalJson } from '../framework/canonical-json.ts'
 import type { Framework, Invariant, Layout } from '../framework/framework.ts'
-import { unlessEmpty, wasLeftOut } from './left-out.ts'
+import { assumptionsToWrite, unlessEmpty, wasLeftOut } from './left-out.ts'
 import { skillOrderToWrite } from './skill-order.ts'
 import { writeYaml } from './write-yaml.ts'
 
@@ -26,6 +26,7 @@ export function writeFrameworkFile(framework: Framework): string {
     sources: unlessEmpty(
       framework.sources.map(({ usedFor, ...source }) => ({ ...source, used_for: usedFor })),
     ),
+    assumed: unlessEmpty(assumptionsToWrite(framework)),
   })
 }
 

@@ -9,10 +9,13 @@ import { type ExpectationLine, expectationLines } from './skill-order.ts'
 
 const LONG_COLUMNS = [
   'path',
+  'path_id',
   'band',
+  'band_number',
   'role',
   'role_id',
   'group',
+  'group_id',
   'skill',
   'skill_id',
   'kind',
@@ -54,10 +57,13 @@ function longRow(
   const anchor = skill && anchorOf(skill, line.level)
   return {
     path: framework.paths.find((path) => path.id === role?.path)?.name ?? '',
+    path_id: role?.path ?? '',
     band: framework.bands.find((band) => band.band === role?.band)?.name ?? '',
+    band_number: role?.band ?? '',
     role: role?.name ?? line.role,
     role_id: line.role,
     group: findGroup(framework, skill?.group ?? '')?.name ?? '',
+    group_id: skill?.group ?? '',
     skill: skill?.name ?? line.skill,
     skill_id: line.skill,
     kind: skill === undefined || skill.kind === 'unknown' ? '' : framework.kinds[skill.kind].name,
@@ -65,7 +71,7 @@ function longRow(
     level_name: framework.scale.find((step) => step.level === line.level)?.name ?? '',
     weight: line.weight,
     weight_name: weightWord(line.weight),
-    colleagues_see: anchor?.behaviours.map((behaviour) => behaviour.text).join(' ') ?? '',
+    colleagues_see: anchor?.behaviours.map((behaviour) => behaviour.text).join('\n') ?? '',
   }
 }
 

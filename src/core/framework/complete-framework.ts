@@ -68,7 +68,7 @@ export function completeFramework(parts: FrameworkParts): Framework {
     assume('framework.yaml', 'bands', 'none: roles stand in the order of what they ask for')
   framework.layout = raw.layout === undefined ? computeLayout(framework) : completeLayout(raw.layout)
   if (raw.layout === undefined) assume('framework.yaml', 'layout', 'one column for each path, computed')
-  assumptions.push(...parts.expectations.assumptions)
+  assumptions.push(...parts.expectations.assumptions, ...(raw.assumed ?? []))
   return framework
 }
 
@@ -182,7 +182,7 @@ function completeRoles(raw: RawRole[], assume: Assume): Role[] {
 }
 
 /** Initials, or the first letters of a single word; a number is added where they are taken. */
-function codeFrom(name: string, taken: Set<string>): string {
+export function codeFrom(name: string, taken: Set<string>): string {
   const parts = name.toUpperCase().match(/\p{L}+/gu) ?? ['R']
   const base = (parts.length > 1 ? parts.map((part) => part[0]).join('') : (parts[0] ?? 'R')).slice(0, 2)
   let code = base

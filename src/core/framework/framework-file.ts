@@ -72,6 +72,12 @@ const acceptance = z.strictObject({
   reason: sentences,
 })
 
+const assumption = z.strictObject({
+  where: words.meta({ description: 'The file, such as roles.yaml.' }),
+  field: words,
+  assumed: sentences,
+})
+
 const coordinate = z.number().min(-100_000).max(100_000)
 const extent = z.number().min(1).max(100_000)
 const leg = z.tuple([id, id])
@@ -140,6 +146,9 @@ export const frameworkFile = z
         }),
       )
       .exactOptional(),
+    assumed: z.array(assumption).exactOptional().meta({
+      description: 'What nobody said and was assumed when the framework was brought from elsewhere.',
+    }),
   })
   .meta({
     title: 'framework.yaml',

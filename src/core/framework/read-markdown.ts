@@ -2,6 +2,7 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { errorAt, type Problem } from './problem.ts'
+import { readPlainMarkdown } from './read-plain-markdown.ts'
 
 export interface Section {
   title: string
@@ -39,9 +40,14 @@ export function readMarkdown(file: string, source: string, lineOffset: number, p
   const reading: Reading = { file, source, lineOffset, problems }
   const top: Section = { title: '', line: lineOffset + 1, paragraphs: [], items: [], sections: [] }
   if (isTooMuch(reading)) return top
+  return readPlainMarkdown(source, lineOffset) ?? parseMarkdown(top, reading)
+}
+
+/** Whatever can be written in Markdown: what the format takes is read, everything else is a problem. */
+function parseMarkdown(top: Section, reading: Reading): Section {
   let chapter = top
   let current = top
-  for (const node of fromMarkdown(source).children) {
+  for (const node of fromMarkdown(reading.source).children) {
     if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
       current = sectionOf(textOf(node.children, reading), lineOf(node, reading))
       if (node.depth === 2) {

@@ -223,6 +223,14 @@ export const GLOSSARY: readonly Term[] = [
     meaning: 'The five skills that are worth most on the way to a destination, with the reason for each.',
     also: ['growth area', 'development need', 'priorities', 'what to work on'],
   },
+  {
+    id: 'kept-person',
+    name: 'Somebody you keep',
+    topic: 'you',
+    meaning:
+      'A person without an account, whom you wrote down for yourself: somebody who told you something, or whom you lead. Only you see them; they are neither asked nor told.',
+    also: ['people', 'colleague', 'report', 'team member'],
+  },
 
   {
     id: 'expectation',

@@ -15,7 +15,7 @@ import { cut, idGiver, oneLine, shortPhrase } from './naming.ts'
 const ASSUMED_WEIGHT: Weight = 2
 /** What framework.yaml takes. */
 const LONGEST_TELL = 4000
-const NO_DEFINITION = 'The source does not define it.'
+export const NO_DEFINITION = 'The source does not define it.'
 
 interface Ids {
   paths: Map<string, string>
@@ -42,7 +42,7 @@ export function completeDraft(draft: Draft, path: string): CompletedDraft {
     framework: headOf(draft, ids, top),
     roles: rolesOf(draft, ids),
     moves: { moves: movesOf(draft, ids, assumptions) },
-    expectations: expectationsOf(draft, ids, assumptions),
+    expectations: expectationsOf(draft, ids),
     skills: [...draft.skills].map(([key, skill]) =>
       skillOf(ids.skills.get(key) ?? key, skill, draft, ids, assumptions),
     ),
@@ -152,7 +152,7 @@ function movesOf(draft: Draft, ids: Ids, assumptions: Assumption[]) {
   return moves
 }
 
-function expectationsOf(draft: Draft, ids: Ids, assumptions: Assumption[]): Expectations {
+function expectationsOf(draft: Draft, ids: Ids): Expectations {
   const expectations: Framework['expectations'] = {}
   let assumed = 0
   for (const [role, own] of draft.expectations) {
@@ -164,11 +164,9 @@ function expectationsOf(draft: Draft, ids: Ids, assumptions: Assumption[]): Expe
     const id = ids.roles.get(role)
     if (id !== undefined && rows.length > 0) expectations[id] = Object.fromEntries(rows)
   }
-  if (assumed > 0) {
-    const rows = `2, important (${assumed} ${assumed === 1 ? 'row' : 'rows'})`
-    assumptions.push({ where: 'expectations.csv', field: 'weight', assumed: rows })
-  }
-  return { expectations, skillOrder: [], assumptions: [], dropped: [] }
+  const rows = `2, important (${assumed} ${assumed === 1 ? 'row' : 'rows'})`
+  const weights = { where: 'expectations.csv', field: 'weight', assumed: rows }
+  return { expectations, skillOrder: [], assumptions: assumed === 0 ? [] : [weights], dropped: [] }
 }
 
 function skillOf(

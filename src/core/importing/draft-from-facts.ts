@@ -6,7 +6,8 @@ import { addWeights, describeSkill, isOfScale, nameLevel, readExpectation } from
 import { addPurpose, addRoles } from './fact-roles.ts'
 import { type FactsReading, lose, NO_SKILL, type WaitingFact } from './facts-reading.ts'
 import { levelsAsRoles, readWaiting } from './ladder-levels.ts'
-import { keyOf, oneLine } from './naming.ts'
+import { splitLevelHeading } from './level-words.ts'
+import { keyOf, nameFrom, oneLine } from './naming.ts'
 import { placeRoles } from './place-roles.ts'
 
 const ONE_GROUP = 'Skills'
@@ -34,7 +35,25 @@ export function draftFromFacts(all: Fact[], reading: FactsReading): void {
   placeRoles(draft)
   readWaiting(waiting, reading)
   addWeights(weights, reading)
+  nameLevelsByCells(facts, draft)
   if (draft.roles.size === 0) levelsAsRoles(draft)
+}
+
+const LONGEST_LEVEL_NAME = 30
+
+/** "2 - Practising" in a cell names the level, where every cell of that level says the same. */
+function nameLevelsByCells(facts: Fact[], draft: Draft): void {
+  const names = new Map<number, string | null>()
+  for (const { role, level } of facts) {
+    if (role === undefined || level === undefined) continue
+    const { level: number, name = '' } = splitLevelHeading(level) ?? {}
+    if (number === undefined || name === '' || name.length > LONGEST_LEVEL_NAME) continue
+    const known = names.get(number)
+    names.set(number, known === undefined || known === name ? name : null)
+  }
+  if (names.size < 2 || [...names.values()].includes(null)) return
+  for (const [level, name] of names)
+    if (name !== null && !draft.levelNames.has(level)) draft.levelNames.set(level, nameFrom(name))
 }
 
 /** A level, weight or definition of no skill says nothing; the name of a role, or of a level, does. */

@@ -118,7 +118,7 @@ const WEIGHTS: [RegExp, Weight][] = [
 function weightOf(fact: Fact, losses: Loss[]): Weight | undefined {
   const text = fact.weight?.trim() ?? ''
   if (text === '') return undefined
-  const found = WEIGHTS.find(([pattern]) => pattern.test(text))
+  const found = weightIn(text)
   if (found === undefined)
     lose(
       losses,
@@ -126,7 +126,12 @@ function weightOf(fact: Fact, losses: Loss[]): Weight | undefined {
       `The weight "${shown(text)}"`,
       'Weights are 0 to 3, or none, helpful, important and critical.',
     )
-  return found?.[1]
+  return found
+}
+
+/** Undefined where the words are no weight. */
+export function weightIn(text: string): Weight | undefined {
+  return WEIGHTS.find(([pattern]) => pattern.test(text.trim()))?.[1]
 }
 
 /** Weights may stand in a table of their own. */

@@ -1,8 +1,10 @@
 // Turns a table into facts as its guess says, and tells every cell that gives none.
 import { shown } from '../framework/describe-issue.ts'
+import { isSentence } from './column-profile.ts'
 import type { Fact } from './fact.ts'
 import { findHeadings } from './find-headings.ts'
-import type { ColumnGuess, ColumnMeaning, Loss, TableGuess } from './import-source.ts'
+import type { ColumnGuess, ColumnMeaning, ImportPlace, Loss, TableGuess } from './import-source.ts'
+import { legendIn } from './legend.ts'
 import { saysNothing } from './level-words.ts'
 import { cellAt, placeOf, type Table } from './table.ts'
 
@@ -34,6 +36,7 @@ export function factsOfTable(table: Table, guess: TableGuess): { facts: Fact[]; 
     facts: [],
     losses: [],
   }
+  loseWordsAbove(reading)
   loseColumns(reading)
   let before: Names = {}
   for (let row = guess.headingRows; row < table.rows.length; row++) before = readRow(row, before, reading)
@@ -44,6 +47,25 @@ export function factsOfTable(table: Table, guess: TableGuess): { facts: Fact[]; 
 export function loseTable(table: Table, why: string): Loss {
   const cells = table.rows.flat().filter((cell) => cell !== '').length
   return { place: placeOf(table, 0), what: `The table "${shown(table.title)}" with ${cells} cells`, why }
+}
+
+/** Notes above the headings; the title is used. */
+function loseWordsAbove({ table, guess, losses, facts }: Reading): void {
+  const said = new Set([guess.title])
+  for (let row = 0; row < guess.headingRows; row++) {
+    const [words = '', ...others] = new Set((table.rows[row] ?? []).filter((cell) => cell !== ''))
+    if (others.length > 0) return
+    if (words === '' || said.has(words)) continue
+    said.add(words)
+    const legend = factsOfLegend(words, placeOf(table, row))
+    facts.push(...legend)
+    if (legend.length > 0) continue
+    losses.push({
+      place: placeOf(table, row),
+      what: shown(words),
+      why: 'It stands above the headings of the table.',
+    })
+  }
 }
 
 function loseColumns({ table, guess, losses }: Reading): void {
@@ -67,6 +89,7 @@ function readRow(row: number, before: Names, reading: Reading): Names {
   const { table, guess, losses } = reading
   const cells = table.rows[row] ?? []
   if (cells.every((cell) => cell === '')) return before
+  if (readNote(row, reading)) return before
   const written = namesIn(row, reading)
   const names = fillDown(written, before, reading)
   if (isGroupRow(row, reading)) return { ...before, group: firstWords(cells) }
@@ -83,7 +106,7 @@ function readRow(row: number, before: Names, reading: Reading): Names {
         cells.findIndex((cell) => cell !== ''),
       ),
       what,
-      why: subject === undefined ? 'It has no name.' : 'It sums up other rows.',
+      why: cells.some((cell) => SUMS.test(cell)) ? 'It sums up other rows.' : 'It has no name.',
     })
     return before
   }
@@ -94,6 +117,32 @@ function readRow(row: number, before: Names, reading: Reading): Names {
   if (guess.across === null) readListRow(row, titled, reading)
   else readGridRow(row, titled, reading)
   return names
+}
+
+/** The names that a legend gives to levels. */
+export function factsOfLegend(words: string, place: ImportPlace): Fact[] {
+  return [...(legendIn(words) ?? [])].map(([level, levelName]) => ({
+    place,
+    level: String(level),
+    levelName,
+  }))
+}
+
+/** A legend, or a note at the foot of the table: words alone in their row that are no name. */
+function readNote(row: number, { table, facts, losses }: Reading): boolean {
+  const [words = '', ...others] = new Set((table.rows[row] ?? []).filter((cell) => cell !== ''))
+  if (others.length > 0) return false
+  const place = placeOf(table, row)
+  const legend = factsOfLegend(words, place)
+  facts.push(...legend)
+  if (legend.length > 0) return true
+  const isApart = (table.rows[row - 1] ?? []).every((cell) => cell === '') && isSentence(words)
+  const isLast = table.rows
+    .slice(row + 1)
+    .every((cells) => new Set(cells.filter((cell) => cell !== '')).size < 2)
+  if (!isLast || !(isApart || /^[*†¹]/.test(words))) return false
+  losses.push({ place, what: shown(words), why: 'It is a note below the table.' })
+  return true
 }
 
 function namesIn(row: number, { table, labels }: Reading): Names {
@@ -177,12 +226,13 @@ function readGridRow(
     const place = placeOf(table, row, column)
     const upper = guess.above === null ? undefined : above[column]
     if (heading === '') losses.push({ place, what: shown(cell), why: 'Its column has no heading.' })
-    else if (guess.cells === 'level' || !saysNothing(cell)) {
+    else if ((guess.cells === 'level' && guess.across !== 'level') || !saysNothing(cell)) {
       hasValue = true
       const fact: Fact = { ...names, place }
       if (upper && guess.above !== null) fact[guess.above] = upper
       fact[guess.across] = heading
-      fact[guess.cells] = cell
+      // Under headings of levels a tick says which of them it is.
+      if (guess.cells !== guess.across) fact[guess.cells] = cell
       facts.push(fact)
     }
   }

@@ -24,11 +24,11 @@ const NO_WORDS: ReadonlyMap<string, number> = new Map()
 
 export function findHeadings(table: Table): Headings {
   const first = firstHeadingRow(table)
-  const title =
-    table.rows
-      .slice(0, first)
-      .flatMap(distinctValues)
-      .filter((text) => text.length <= LONGEST_HEADING)[0] ?? ''
+  const titles = table.rows
+    .slice(0, first)
+    .flatMap(distinctValues)
+    .filter((text) => text.length <= LONGEST_HEADING)
+  const title = titles.at(table.isPart === true ? -1 : 0) ?? ''
   const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
   const columns = Array.from({ length: width }, (_, column) => column)
   const isDouble = hasSecondRow(table, first)

@@ -1,6 +1,7 @@
 // The shape of a framework as one JSON file: the complete value, in an envelope that says what it is.
 import * as z from 'zod'
 import { colour, day, id, kindWords, level, sentences, words } from '../framework/file-words.ts'
+import { JUDGEMENT_KINDS } from '../judging/judgement-kinds.ts'
 
 /** What the envelope says it holds, and the version that this program writes and reads. */
 export const FRAMEWORK_JSON = { skillmap: 'framework', version: 1 } as const
@@ -176,4 +177,8 @@ export const frameworkJson = z.strictObject({
     .array(z.strictObject({ title: name, author: name.exactOptional(), usedFor: sentences.exactOptional() }))
     .max(most),
   assumptions: z.array(z.strictObject({ where: prose, field: prose, assumed: prose })).max(100_000),
+  acceptedFindings: z
+    .array(z.strictObject({ kind: z.enum(JUDGEMENT_KINDS), at: name, reason: sentences }))
+    .max(most)
+    .exactOptional(),
 })

@@ -47,8 +47,7 @@ export function listGuess(columns: Looked[]): Shape {
 function listMeaning(column: Looked, columns: Looked[]): ColumnMeaning {
   const { meaning } = column
   const has = asker(columns)
-  if (meaning === undefined)
-    return isScale(columns) && /^names?$/i.test(column.heading) ? 'levelName' : 'ignored'
+  if (meaning === undefined) return freeMeaning(column, columns)
   if (meaning === 'text') return textMeaning(has)
   const same = columns.filter((other) => other.meaning === meaning)
   if (meaning === 'ignored' || same.length === 1) return meaning
@@ -56,9 +55,37 @@ function listMeaning(column: Looked, columns: Looked[]): ColumnMeaning {
     const finest = same.reduce((best, next) => (next.profile.distinct > best.profile.distinct ? next : best))
     return column === finest ? 'skill' : has('group') ? 'ignored' : 'group'
   }
+  if (meaning === 'level' && has('role') && !has('person')) return levelBesideRole(column, same, has)
   const preferred =
     meaning === 'level' ? same.find(({ heading }) => /current|rating|self|score/i.test(heading)) : undefined
   return column === (has('person') ? (preferred ?? same[0]) : same[0]) ? meaning : 'ignored'
+}
+
+/** Of a column whose heading could be anything: sentences of a list that has none yet. */
+function freeMeaning({ heading, profile }: Looked, columns: Looked[]): ColumnMeaning {
+  const has = asker(columns)
+  if (isScale(columns) && /^names?$/i.test(heading)) return 'levelName'
+  const isText = profile.sentences >= 0.5 && has('skill') && !has('text') && !has('definition')
+  return isText &&
+    columns.filter((one) => one.meaning === undefined && one.profile.sentences >= 0.5).length === 1
+    ? textMeaning(has)
+    : 'ignored'
+}
+
+/** "Level" beside a title is the grade of the role where another column says what is expected in the skill. */
+function levelBesideRole(
+  column: Looked,
+  same: Looked[],
+  has: (meaning: ColumnMeaning) => boolean,
+): ColumnMeaning {
+  const expected = same.find(({ heading }) =>
+    /expect|required|target|proficien|skill|soll|erwart/i.test(heading),
+  )
+  const level = expected ?? same[0]
+  if (column === level) return 'level'
+  return expected !== undefined && !has('band') && /^(career |job )?levels?$/i.test(column.heading)
+    ? 'band'
+    : 'ignored'
 }
 
 /** A sentence about a skill, of no role and no level, says what the skill is; in a list of roles, what the role is for. */

@@ -1,11 +1,13 @@
 // Guesses what a table is: which rows are headings, what each column holds, and what the headings across name.
-import { isSentence, type Profile, profileOf } from './column-profile.ts'
+import { isLevelHeading, isSentence, type Profile, profileOf } from './column-profile.ts'
 import { findHeadings, type Headings } from './find-headings.ts'
-import { guessAxes } from './guess-axes.ts'
+import { type Axes, guessAxes } from './guess-axes.ts'
 import { isList, listGuess } from './guess-list.ts'
 import { meaningOfHeading } from './heading-words.ts'
 import type { ColumnMeaning, TableGuess } from './import-source.ts'
+import { isTick } from './level-words.ts'
 import { guessed, isGridColumn, type Looked, type Shape } from './looked-column.ts'
+import { readDay } from './read-day.ts'
 import { cellAt, type Table } from './table.ts'
 
 /** Rows that are looked at; more would not change the guess. */
@@ -62,12 +64,9 @@ function gridGuess(columns: Looked[], headings: Headings): Shape {
     return unused(columns, 'It is neither a list with known headings nor a grid.')
   const cells = cellsOf(values)
   if (cells === null) return unused(columns, 'Its cells are neither levels nor sentences.')
-  const axes = guessAxes(
-    label,
-    values.map(({ heading }) => heading),
-    cells,
-    headings.corner,
-  )
+  if (isOfDates(label)) return unused(columns, 'Its rows are dates: it tells what was changed when.')
+  const names = values.map(({ heading }) => heading)
+  const axes = tickedAxes(label, values, headings) ?? guessAxes(label, names, cells, headings.corner)
   // Neither headings nor words speak for a grid of skills: a table of something else.
   if (
     cells === 'text' &&
@@ -86,8 +85,33 @@ function gridGuess(columns: Looked[], headings: Headings): Shape {
     across: axes.across,
     cells,
     confidence: axes.sure,
-    why: `Rows look like ${PLURAL[axes.rows]}, headings like ${PLURAL[axes.across]}, and the cells hold ${cells === 'level' ? 'levels' : 'sentences'}.`,
+    why: `Rows look like ${PLURAL[axes.rows]}, headings like ${PLURAL[axes.across]}, and the cells hold ${cellWords(axes, cells)}.`,
   }
+}
+
+/** A list of changes; its first entry may stand where other tables have headings. */
+function isOfDates({ heading, profile }: Looked): boolean {
+  return readDay(heading) !== undefined || profile.dates >= 0.5
+}
+
+/** Ticks below headings of levels say which level it is; then the headings name levels and no roles. */
+function tickedAxes(label: Looked, values: Looked[], { names, corner }: Headings): Axes | undefined {
+  if (!values.every((column) => column.values.every((cell) => cell === '' || isTick(cell)))) return undefined
+  const beside = names.slice(values[0]?.column ?? 0)
+  const axes = guessAxes(
+    label,
+    beside.filter((name) => name !== ''),
+    'text',
+    corner,
+  )
+  return axes.across === 'level' && beside.every((name) => name === '' || isLevelHeading(name))
+    ? axes
+    : undefined
+}
+
+function cellWords({ across }: Axes, cells: 'level' | 'text'): string {
+  if (cells === 'text') return 'sentences'
+  return across === 'level' ? 'ticks' : 'levels'
 }
 
 const PLURAL: Record<'role' | 'skill' | 'level' | 'person', string> = {

@@ -20,7 +20,11 @@ export function guessTitles(tables: { table: Table; guess: TableGuess }[]): void
   nameWeights(used)
   const others = used.filter(({ guess }) => !names(guess, 'person'))
   for (const { guess, skills } of others) {
-    if (guess.cells === 'weight' || (guess.cells === 'level' && !names(guess, 'role'))) continue
+    if (
+      guess.cells === 'weight' ||
+      (guess.cells === 'level' && guess.across !== 'level' && !names(guess, 'role'))
+    )
+      continue
     const is = titleOf(guess, skills, others)
     if (is === null || names(guess, is)) continue
     guess.titleIs = is

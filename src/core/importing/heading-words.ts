@@ -11,7 +11,7 @@ const WORDS: Record<Exclude<ColumnMeaning, 'value'>, string> = {
     'skill, skills, skill name, competency, competencies, competence, capability, capabilities, topic, axis, dimension, attribute, criterion, skill area, area, competency name, fähigkeit, fähigkeiten, kompetenz, kompetenzen, compétence, compétences',
   level:
     'level, levels, skill level, rating, score, expected level, required level, target level, target, expected, required, proficiency, proficiency level, milestone, current level, self rating, self-assessment, stufe, niveau, soll',
-  text: 'text, description, expectation, expectations, behaviour, behaviours, behavior, behaviors, indicator, indicators, criteria, statement, statements, example, examples, what it looks like, expected behaviour, expected behavior, colleagues see, a colleague can see, what colleagues see, requirement, requirements, beschreibung, erwartung, erwartungen, verhalten, attentes',
+  text: 'text, description, expectation, expectations, behaviour, behaviours, behavior, behaviors, indicator, indicators, criteria, statement, statements, example, examples, what it looks like, expected behaviour, expected behavior, colleagues see, a colleague can see, what colleagues see, what good looks like, what this looks like, looks like, evidence, guidance, requirement, requirements, beschreibung, erwartung, erwartungen, verhalten, attentes',
   definition: 'definition, skill definition, skill description, about, meaning, summary, definitionen',
   weight: 'weight, weighting, importance, priority, relevance, gewicht, gewichtung, wichtigkeit, poids',
   person:
@@ -19,7 +19,7 @@ const WORDS: Record<Exclude<ColumnMeaning, 'value'>, string> = {
   date: 'date, rated on, assessed on, assessment date, last assessed, last updated, updated, when, datum',
   rater: 'rated by, rater, assessor, assessed by, reviewer, reviewed by, bewertet von',
   ignored:
-    'notes, note, comment, comments, remark, remarks, link, links, url, id, nr, no, no., #, team, department, office, location, total, sum, average, avg, mean, created, created by, tags, status, role id, skill id, weight name, kind, code, scope, autonomy, owner, version, from, to',
+    'notes, note, comment, comments, remark, remarks, link, links, url, id, nr, no, no., #, team, department, office, location, bemerkung, bemerkungen, anmerkung, anmerkungen, hinweis, hinweise, notiz, notizen, kommentar, kommentare, remarque, remarques, commentaire, commentaires, total, summe, gesamt, sum, average, avg, mean, created, created by, tags, status, role id, skill id, weight name, kind, code, scope, autonomy, owner, version, from, to',
   band: 'band, grade, career level, job level, job grade, altitude, karrierestufe',
   purpose: 'purpose, role purpose, mission, role summary, role description, aufgabe',
   levelName: 'level name, name of level, stufenname',

@@ -15,12 +15,15 @@ export interface Merge {
 }
 
 /**
- * Folder and JSON are Skillmap's own; the next three are public formats with a shape of their own; pages are headings
+ * Folder, JSON, workbook, table and document are Skillmap's own; the next three are public formats with a shape of their own; pages are headings
  * and lists in Markdown or HTML; tables come from anywhere; a people grid holds ratings and no framework.
  */
 export type ImportKind =
   | 'skillmap-folder'
   | 'skillmap-json'
+  | 'skillmap-workbook'
+  | 'skillmap-table'
+  | 'skillmap-document'
   | 'financial-times'
   | 'snowflake'
   | 'engineering-ladders'
@@ -58,6 +61,8 @@ export interface ImportedRating {
   /** The name of the skill as it is written. */
   skill: string
   level: number
+  /** Written as `2+`: on the way to the next. */
+  approaching?: true
   /** Year-month-day. */
   ratedOn?: string
   ratedBy?: string

@@ -5,6 +5,9 @@ import type { ImportKind, ImportPlace, TableGuess } from './import-source.ts'
 export const IMPORT_KIND_NAMES: Record<ImportKind, string> = {
   'skillmap-folder': 'a framework of Skillmap, as a folder',
   'skillmap-json': 'a framework of Skillmap, as JSON',
+  'skillmap-workbook': 'a framework of Skillmap, as a workbook',
+  'skillmap-table': 'a framework of Skillmap, as a long table',
+  'skillmap-document': 'a framework of Skillmap, as a document',
   'financial-times': 'competencies in the format of the Financial Times',
   snowflake: 'tracks and milestones in the format of Snowflake',
   'engineering-ladders': 'ladders in the format of engineeringladders.com',
@@ -63,6 +66,12 @@ const CELLS: Record<NonNullable<TableGuess['cells']>, string> = {
   weight: 'weights',
 }
 
+function cellsInWords(across: TableGuess['across'], cells: NonNullable<TableGuess['cells']>): string {
+  return across === 'level' && cells === 'level'
+    ? 'a tick says which of them'
+    : `the cells hold ${CELLS[cells]}`
+}
+
 /** One sentence about how a table is understood, such as "Each row is a skill; the headings name roles; …". */
 export function tableInWords(table: TableGuess): string {
   if (!table.use) return 'Left out.'
@@ -72,7 +81,7 @@ export function tableInWords(table: TableGuess): string {
   const parts = [
     rows === undefined ? undefined : `Each row names a ${rows}`,
     table.across === null ? undefined : `the headings name ${ACROSS[table.across]}`,
-    table.cells === null ? undefined : `the cells hold ${CELLS[table.cells]}`,
+    table.cells === null ? undefined : cellsInWords(table.across, table.cells),
     table.titleIs === null ? undefined : `the title “${table.title}” is a ${table.titleIs}`,
   ].filter((part) => part !== undefined)
   const sentence = parts.join('; ')

@@ -34,9 +34,35 @@ const BETWEEN = /^(\d{1,2})(?:\s*[-–—]\s*\d{1,2}|[.,]\d{1,2}|\s*\+)$/
 
 /** Lower ranks first; words of one rank are different names for about the same. */
 const RANKS: string[][] = [
-  ['unaware', 'no experience', 'no knowledge', 'not started'],
-  ['awareness', 'aware', 'exposure', 'novice', 'trainee', 'learning', 'learner', 'entry', 'a1'],
-  ['beginner', 'basic', 'basics', 'starter', 'low', 'junior', 'apprentice', 'developing', 'emerging', 'a2'],
+  ['unaware', 'no experience', 'no knowledge', 'not started', 'keine kenntnisse', 'keine erfahrung'],
+  [
+    'awareness',
+    'aware',
+    'exposure',
+    'novice',
+    'trainee',
+    'learning',
+    'learner',
+    'entry',
+    'a1',
+    'anfänger',
+    'einsteiger',
+  ],
+  [
+    'beginner',
+    'basic',
+    'basics',
+    'starter',
+    'low',
+    'junior',
+    'apprentice',
+    'developing',
+    'emerging',
+    'a2',
+    'grundkenntnisse',
+    'grundlagen',
+    'basiswissen',
+  ],
   [
     'foundational',
     'foundation',
@@ -58,6 +84,10 @@ const RANKS: string[][] = [
     'moderate',
     'performing',
     'b2',
+    'anwender',
+    'anwenderin',
+    'anwendung',
+    'kenner',
   ],
   [
     'proficient',
@@ -70,9 +100,33 @@ const RANKS: string[][] = [
     'independent',
     'experienced',
     'c1',
+    'selbstständig',
+    'erfahren',
   ],
-  ['advanced', 'high', 'strong', 'senior', 'very good', 'leading', 'mentor', 'teaches'],
-  ['expert', 'specialist', 'excellent', 'lead', 'role model', 'exemplary', 'c2'],
+  [
+    'advanced',
+    'high',
+    'strong',
+    'senior',
+    'very good',
+    'leading',
+    'mentor',
+    'teaches',
+    'fortgeschritten',
+    'sehr gut',
+  ],
+  [
+    'expert',
+    'specialist',
+    'excellent',
+    'lead',
+    'role model',
+    'exemplary',
+    'c2',
+    'experte',
+    'expertin',
+    'profi',
+  ],
   ['master', 'mastery', 'authority', 'thought leader', 'principal', 'pioneer', 'world-class'],
 ]
 const RANK_OF = new Map(RANKS.flatMap((words, rank) => words.map((word): [string, number] => [word, rank])))
@@ -96,7 +150,12 @@ export function levelOf(cell: string, words: ReadonlyMap<string, number>): Level
       : { level: Number(lower), lost: text.slice(lower.length) }
   const dots = /^[●⬤⚫■★⭐*✓✔]{2,10}[○◯⚪□☆]*$|^[●⬤⚫■★⭐][○◯⚪□☆]+$|^[○◯⚪□☆]+$/u.exec(text)
   if (dots !== null) return { level: [...text].filter((mark) => !/[○◯⚪□☆]/u.test(mark)).length }
-  return TICKS.has(text.toLowerCase()) ? { level: 1 } : undefined
+  return isTick(text) ? { level: 1 } : undefined
+}
+
+/** A mark that says yes and not how much. */
+export function isTick(cell: string): boolean {
+  return TICKS.has(oneLine(cell).toLowerCase())
 }
 
 /** Whether this is one of the words that commonly name a level. */

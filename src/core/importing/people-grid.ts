@@ -27,7 +27,9 @@ export function writePeopleGrid(ratings: GridRating[]): string[][] {
 
 function rowOf(own: GridRating[], skills: string[], hasDay: boolean, hasRater: boolean): string[] {
   const [first] = own
-  const levels = new Map(own.map(({ skill, level }) => [keyOf(skill), String(level)]))
+  const levels = new Map(
+    own.map(({ skill, level, approaching }) => [keyOf(skill), `${level}${approaching === true ? '+' : ''}`]),
+  )
   const about = [
     first?.person ?? '',
     ...(hasDay ? [first?.ratedOn ?? ''] : []),
@@ -36,15 +38,13 @@ function rowOf(own: GridRating[], skills: string[], hasDay: boolean, hasRater: b
   return [...about.map(safeCell), ...skills.map((skill) => levels.get(skill) ?? '')]
 }
 
-/** The grid as comma-separated text with Windows line ends (RFC 4180). */
-export function writePeopleCsv(ratings: GridRating[]): string {
-  return `${writePeopleGrid(ratings)
-    .map((row) => row.map(csvCell).join(','))
-    .join('\r\n')}\r\n`
+/** A grid as comma-separated text with Windows line ends (RFC 4180). */
+export function writeGridCsv(rows: string[][]): string {
+  return `${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 
 /** Spreadsheets run what begins with one of these signs as a formula; an apostrophe in front keeps it a text. */
-function safeCell(text: string): string {
+export function safeCell(text: string): string {
   const words = oneLine(text)
   return /^[=+\-@]/.test(words) ? `'${words}` : words
 }
@@ -58,17 +58,29 @@ export interface MatchedRatings {
   losses: Loss[]
 }
 
-/** Finds the skills of a framework by name or id; what it does not have, or has no such level, is told. */
-export function matchRatings(ratings: ImportedRating[], framework: Framework): MatchedRatings {
+/**
+ * Finds the skills of a framework by name or id; what it does not have, or has no such level, is told. `chosen` corrects
+ * that by names of the source: the id of a skill, or nothing to leave it out. Private skills are never taken.
+ */
+export function matchRatings(
+  ratings: ImportedRating[],
+  framework: Framework,
+  chosen: Readonly<Record<string, string>> = {},
+): MatchedRatings {
   const byName = new Map(framework.skills.map(({ id, name }) => [keyOf(name), id]))
   const losses: Loss[] = []
   const top = topLevel(framework)
   const matched = ratings.flatMap((rating) => {
     const { place, level, skill } = rating
-    const skillId = byName.get(keyOf(skill)) ?? findSkill(framework, skill)?.id
+    const known = byName.get(keyOf(skill)) ?? findSkill(framework, skill)?.id
+    const corrected = Object.hasOwn(chosen, skill) ? chosen[skill] : undefined
+    const skillId = corrected === '' ? '' : (findSkill(framework, corrected ?? '')?.id ?? known)
     const what = `Level ${level} in ${shown(skill)} of ${shown(rating.person)}`
-    if (skillId === undefined)
+    if (skillId === '') losses.push({ place, what, why: 'You left this skill out.' })
+    else if (skillId === undefined)
       losses.push({ place, what, why: `${framework.name} has no such skill.${hint(skill, framework)}` })
+    else if (findSkill(framework, skillId)?.private)
+      losses.push({ place, what, why: 'This skill is only rated by its owner.' })
     else if (level > top) losses.push({ place, what, why: `The scale of ${framework.name} ends at ${top}.` })
     else return [{ ...rating, skillId }]
     return []

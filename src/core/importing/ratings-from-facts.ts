@@ -28,6 +28,7 @@ export function ratingsFromFacts(
     const rating: ImportedRating = { person: nameIn(person), skill: nameIn(skill), level: read.level, place }
     if (fact.date !== undefined) addDay(rating, fact.date, losses)
     if (fact.rater !== undefined) rating.ratedBy = nameIn(fact.rater)
+    if (read.lost?.trim() === '+') rating.approaching = true
     loseRest(fact, read, losses)
     ratings.push(rating)
   }
@@ -43,7 +44,7 @@ export function ratingsFromFacts(
 
 /** What a cell says besides a whole level. */
 function loseRest({ level = '', text, place }: Fact, read: LevelCell, losses: Loss[]): void {
-  if (read.lost !== undefined) {
+  if (read.lost !== undefined && read.lost.trim() !== '+') {
     const what = `"${shown(read.lost.trim())}" of "${shown(level)}"`
     losses.push({ place, what, why: `Levels are whole numbers; ${read.level} is taken.` })
   }

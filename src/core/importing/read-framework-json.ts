@@ -5,7 +5,6 @@ import { lintFramework } from '../framework/lint-framework.ts'
 import { hasErrors } from '../framework/problem.ts'
 import { currentShape } from '../framework/stored-framework.ts'
 import { FRAMEWORK_JSON, frameworkJson } from './framework-json.ts'
-import type { ImportDocument } from './import-document.ts'
 import type { ImportProblem } from './import-source.ts'
 import { type Found, found, type ImportBundle, type Recognition, unreadSource } from './recognition.ts'
 
@@ -20,7 +19,7 @@ export function recogniseFrameworkJson({ documents, sources }: ImportBundle): Re
     why: 'The file says that it is a framework of Skillmap.',
     read: () => {
       const others = sources.filter(({ path }) => path !== document.path)
-      const result = readFrameworkJson(document)
+      const result = frameworkInEnvelope(document.json, document.path)
       return {
         ...result,
         losses: others.map((other) => unreadSource(other, 'One file holds the whole framework.')),
@@ -29,7 +28,8 @@ export function recogniseFrameworkJson({ documents, sources }: ImportBundle): Re
   }
 }
 
-function readFrameworkJson({ path, json }: ImportDocument): Found {
+/** Checks every member, and lints the whole. */
+export function frameworkInEnvelope(json: unknown, path: string): Found {
   const version = memberOf(json, 'version')
   if (version !== FRAMEWORK_JSON.version) {
     const message = `The file has version ${String(version).slice(0, 20)} of the format; version ${FRAMEWORK_JSON.version} is read.`

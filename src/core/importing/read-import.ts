@@ -15,16 +15,22 @@ import type {
 import { recogniseEngineeringLadders } from './read-engineering-ladders.ts'
 import { recogniseFinancialTimes } from './read-financial-times.ts'
 import { recogniseFrameworkJson } from './read-framework-json.ts'
+import { recogniseLongTable } from './read-long-table.ts'
+import { recogniseOwnDocument } from './read-own-document.ts'
 import { recogniseOwnFolder } from './read-own-folder.ts'
 import { recognisePages } from './read-pages.ts'
 import { recogniseSnowflake } from './read-snowflake.ts'
 import { recogniseTables } from './read-tables.ts'
+import { recogniseWorkbook } from './read-workbook.ts'
 import type { ImportBundle, Recogniser, Recognition } from './recognition.ts'
 
 /** Where two are equally sure, the first one is chosen: the most particular stand first. */
 const RECOGNISERS: Recogniser[] = [
   recogniseFrameworkJson,
   recogniseOwnFolder,
+  recogniseWorkbook,
+  recogniseLongTable,
+  recogniseOwnDocument,
   recogniseFinancialTimes,
   recogniseSnowflake,
   recogniseEngineeringLadders,
@@ -33,7 +39,7 @@ const RECOGNISERS: Recogniser[] = [
 ]
 
 const LOOKED_FOR =
-  'a framework of Skillmap (folder or JSON), the formats of the Financial Times, Snowflake and engineeringladders, ' +
+  'a framework of Skillmap (folder, JSON, workbook, table or document), the formats of the Financial Times, Snowflake and engineeringladders, ' +
   'headings with lists, and tables of roles, skills, levels or people'
 
 /**

@@ -1,12 +1,13 @@
 // Reads tables of any shape: the guess of what they hold, or the one that was corrected, then the framework.
+import { shown } from '../framework/describe-issue.ts'
 import { completeDraft } from './complete-draft.ts'
 import { newDraft } from './draft.ts'
 import { draftFromFacts } from './draft-from-facts.ts'
 import type { Fact } from './fact.ts'
-import { factsOfTable, loseTable } from './facts-of-table.ts'
+import { factsOfLegend, factsOfTable, loseTable } from './facts-of-table.ts'
 import { guessTable } from './guess-table.ts'
 import { guessTitles } from './guess-titles.ts'
-import { baseName } from './import-document.ts'
+import { baseName, type ImportDocument } from './import-document.ts'
 import type { ImportSource, Loss, TableGuess, TableMapping } from './import-source.ts'
 import { HIGHEST_LEVEL, levelsOfWords } from './level-words.ts'
 import { keyOf, nameFrom } from './naming.ts'
@@ -69,7 +70,11 @@ function keyOfTable({ path, sheet, number }: { path: string; sheet?: string; num
   return JSON.stringify([path, sheet ?? null, number])
 }
 
-function readTables(tables: Guessed[], gathered: GatheredTables, { sources, choices }: ImportBundle): Found {
+function readTables(
+  tables: Guessed[],
+  gathered: GatheredTables,
+  { sources, documents, choices }: ImportBundle,
+): Found {
   const facts: Fact[] = []
   const losses: Loss[] = [...gathered.losses]
   for (const { table, guess } of tables) {
@@ -77,6 +82,9 @@ function readTables(tables: Guessed[], gathered: GatheredTables, { sources, choi
     for (const fact of read.facts) facts.push(fact)
     for (const loss of read.losses) losses.push(loss)
   }
+  const beside = wordsBeside(tables, documents)
+  facts.push(...beside.facts)
+  losses.push(...beside.losses)
   const levelWords = (choices.mapping?.levelWords ?? levelWordsIn(facts))
     .map(nameFrom)
     .filter((word) => word !== '')
@@ -93,6 +101,30 @@ function readTables(tables: Guessed[], gathered: GatheredTables, { sources, choi
   draftFromFacts(others, { draft, losses, words })
   const { framework, problems } = completeDraft(draft, tables[0]?.table.path ?? '.')
   return found({ framework, ratings, losses, mapping, problems })
+}
+
+/** Words on the same pages as the tables: a legend names levels, the rest is told as one part. */
+function wordsBeside(tables: Guessed[], documents: ImportDocument[]): { facts: Fact[]; losses: Loss[] } {
+  const facts: Fact[] = []
+  const losses: Loss[] = []
+  for (const path of new Set(tables.map(({ table }) => table.path))) {
+    const page = documents.find((document) => document.path === path)?.content().page
+    const texts = (page?.blocks ?? []).flatMap((block) =>
+      block.kind === 'paragraph' || (block.kind === 'item' && !block.isLink)
+        ? { line: block.line, text: block.kind === 'item' ? `${block.label} ${block.text}` : block.text }
+        : [],
+    )
+    const left = texts.filter(({ line, text }) => {
+      const legend = factsOfLegend(text, { path, line })
+      facts.push(...legend)
+      return legend.length === 0
+    })
+    const [first] = left
+    if (first === undefined) continue
+    const what = left.length === 1 ? shown(first.text) : `${left.length} paragraphs and list entries`
+    losses.push({ place: { path, line: first.line }, what, why: 'The framework was read from the tables.' })
+  }
+  return { facts, losses }
 }
 
 function unreadTexts(tables: Guessed[], sources: ImportSource[]): Loss[] {

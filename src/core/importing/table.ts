@@ -5,6 +5,7 @@ import { countCells, IMPORT_LIMITS, tooManyCells, tooMuch } from './import-limit
 import type { ImportPlace, ImportProblem, ImportSource, Loss, Merge } from './import-source.ts'
 import { cut, readable } from './naming.ts'
 import type { Page } from './page.ts'
+import { type Area, areasOf } from './split-tables.ts'
 
 export interface Table {
   path: string
@@ -17,6 +18,11 @@ export interface Table {
   rows: string[][]
   /** Line of each row; absent in sheets, where the row's number is its line. */
   lines?: number[]
+  /** Where its first cell stands in its sheet, from 0; absent where that is the first one. */
+  top?: number
+  left?: number
+  /** Whether other tables stand in the same sheet: then the words nearest above its headings are its title. */
+  isPart?: boolean
 }
 
 export interface GatheredTables {
@@ -52,18 +58,28 @@ function addDelimited(path: string, { rows, faults }: Delimited, gathered: Gathe
   const own = { path, number: 0, title: baseName(path) }
   for (const { line, message } of faults)
     gathered.losses.push({ place: { path, line }, what: 'Part of the line', why: message })
-  add(gathered, { ...own, rows: rows.map(({ cells }) => cells), lines: rows.map(({ line }) => line) }, [])
+  const apart = withEmptyRows(rows)
+  add(gathered, { ...own, rows: apart.map(({ cells }) => cells), lines: apart.map(({ line }) => line) }, [])
+}
+
+/** The reader passes over empty lines, which stand between tables; one for each gap is enough. */
+function withEmptyRows(rows: Delimited['rows']): Delimited['rows'] {
+  let next = 0
+  return rows.flatMap((row) => {
+    const isGap = next > 0 && row.line > next
+    next = row.line + 1 + row.cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+    return isGap ? [{ line: row.line - 1, cells: [] }, row] : [row]
+  })
 }
 
 function addPageTables({ path, title, blocks }: Page, gathered: GatheredTables): void {
   let heading = ''
-  let number = 0
   for (const block of blocks) {
     if (block.kind === 'heading') heading = block.text
     if (block.kind !== 'table') continue
     const { rows, lines, merges } = block
+    const number = gathered.tables.filter((table) => table.path === path).length
     add(gathered, { path, number, title: heading || title || baseName(path), rows, lines }, merges)
-    number++
   }
 }
 
@@ -78,9 +94,25 @@ function add(gathered: GatheredTables, table: Table, merges: Merge[]): void {
     row.map((cell, column) => cleanCell(cell, table, index, column, gathered)),
   )
   fillMerges(rows, merges)
+  const areas = areasOf(rows)
+  const part = areas.length > 1 ? { isPart: true } : {}
+  for (const [index, area] of areas.entries())
+    gathered.tables.push(cutOut({ ...table, ...part, rows, number: table.number + index }, area))
+}
+
+/** A part of a sheet as a table of its own, without what is empty at its ends. */
+function cutOut(table: Table, { top, bottom, left, right }: Area): Table {
+  const rows = table.rows.slice(top, bottom).map((row) => row.slice(left, right))
   for (const row of rows) while (row.length > 0 && row.at(-1) === '') row.pop()
   const last = rows.findLastIndex((row) => row.length > 0)
-  gathered.tables.push({ ...table, rows: rows.slice(0, last + 1) })
+  const { lines, ...own } = table
+  return {
+    ...own,
+    rows: rows.slice(0, last + 1),
+    ...(lines === undefined ? {} : { lines: lines.slice(top, top + last + 1) }),
+    ...(top === 0 ? {} : { top }),
+    ...(left === 0 ? {} : { left }),
+  }
 }
 
 function cleanCell(
@@ -120,12 +152,13 @@ export function cellAt(table: Table, row: number, column: number): string {
 }
 
 /** Row and column count from 0. */
-export function placeOf({ path, sheet, lines }: Table, row: number, column?: number): ImportPlace {
+export function placeOf(table: Table, row: number, column?: number): ImportPlace {
+  const { path, sheet, lines, top = 0, left = 0 } = table
   return {
     path,
     ...(sheet === undefined ? {} : { sheet }),
-    line: lines?.[row] ?? row + 1,
-    ...(column === undefined ? {} : { cell: `${columnName(column)}${row + 1}` }),
+    line: lines?.[row] ?? row + top + 1,
+    ...(column === undefined ? {} : { cell: `${columnName(column + left)}${row + top + 1}` }),
   }
 }
 

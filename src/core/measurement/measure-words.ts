@@ -65,11 +65,19 @@ export function sayStrictness(rating: RatingWeight): string | null {
   return `${counts}: you rate about ${figure(Math.abs(habit))} ${habit > 0 ? 'higher' : 'lower'} than most people do.`
 }
 
+/** Raters of some kinds, and how well the level would be known with them. */
+export interface NarrowingStep {
+  /** "a manager", "three more peers, reports or clients". */
+  who: string
+  /** Half of the likely range that would be left, in levels. */
+  plusMinus: number
+}
+
 /**
  * What would make the range narrower: for each kind of rater the smallest number that takes a quarter off, or the
- * largest on offer; kinds that do the same share a sentence. None where nothing would change what is shown.
+ * largest on offer; kinds that do the same stand together. None where nothing would change what is shown.
  */
-export function sayNarrowing(measured: MeasuredLevel): string[] {
+export function narrowingSteps(measured: MeasuredLevel): NarrowingStep[] {
   const now = halfRange(measured)
   const best = new Map<Narrowing['kind'], Narrowing>()
   for (const step of measured.narrowing) {
@@ -83,10 +91,19 @@ export function sayNarrowing(measured: MeasuredLevel): string[] {
     const key = `${step.more} ${figure(step.plusMinus)}`
     alike.set(key, [...(alike.get(key) ?? []), step])
   }
-  return [...alike.values()].map((steps) => {
-    const then = figure(steps[0]?.plusMinus ?? now)
-    return `With ${sayMore(steps)} the level would be known to ± ${then} instead of ± ${figure(now)}.`
-  })
+  return [...alike.values()].map((steps) => ({
+    who: sayMore(steps),
+    plusMinus: steps[0]?.plusMinus ?? now,
+  }))
+}
+
+/** "With a manager the level would be known to ± 0.5 instead of ± 0.7." */
+export function sayNarrowing(measured: MeasuredLevel): string[] {
+  const now = figure(halfRange(measured))
+  return narrowingSteps(measured).map(
+    ({ who, plusMinus }) =>
+      `With ${who} the level would be known to ± ${figure(plusMinus)} instead of ± ${now}.`,
+  )
 }
 
 /** "a manager", "three more peers, reports or clients". */
@@ -98,8 +115,8 @@ function sayMore(steps: readonly Narrowing[]): string {
   return steps[0]?.kind === 'manager' ? `a ${list}` : `${NUMBERS[more] ?? more} more ${list}`
 }
 
-/** Before the cut to the scale: cutting is not knowledge. */
-function halfRange(measured: MeasuredLevel): number {
+/** Half of the likely range in levels, before the cut to the scale: cutting is not knowledge. */
+export function halfRange(measured: MeasuredLevel): number {
   return HALF_WIDTH_80 * measured.latent.sd
 }
 

@@ -38,12 +38,18 @@ export interface PlanProblem {
   base: number
 }
 
-/** Weight of what is reached by the end of a quarter: a little less for each later one, the last three times. */
+/**
+ * Weight of what is reached by the end of a quarter: a little less for each later one, the last three times. By
+ * multiplication, because `**` rounds differently in different engines, and a tie decided by the last bit would give a
+ * browser another plan than the server.
+ */
 export function quarterWeights(quarters: number): number[] {
-  return Array.from(
-    { length: quarters },
-    (_, quarter) => 0.93 ** quarter * (quarter === quarters - 1 ? 3 : 1),
-  )
+  let weight = 1
+  return Array.from({ length: quarters }, (_, quarter) => {
+    const own = weight * (quarter === quarters - 1 ? 3 : 1)
+    weight *= 0.93
+    return own
+  })
 }
 
 /** Share of the worth that lies in the must-have that is furthest from being met. */

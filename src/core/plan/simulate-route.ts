@@ -1,238 +1,148 @@
-// A role, or several one after the other, tried out on paper: what carries over, is new and fades, and the way back.
+// A role, or several one after the other, tried out on paper: the legs, and when to decide.
 
-import type { Framework, Move, Skill } from '../framework/framework.ts'
-import { expectationOf, findMove, findRole } from '../framework/look-up.ts'
-import { climb } from '../planning/climb.ts'
-import { type Levels, levelOf, levelsAfterMove } from '../planning/levels.ts'
-import { capitalise, counted, inSentence, listInWords } from '../planning/plain-words.ts'
-import { sharedFocus } from '../planning/shared-focus.ts'
-import { stepEffort } from '../planning/step-effort.ts'
+import type { Framework } from '../framework/framework.ts'
+import { findRole } from '../framework/look-up.ts'
+import { type Levels, levelsAfterMove } from '../planning/levels.ts'
+import { inSentence, listInWords } from '../planning/plain-words.ts'
+import { STAY } from '../target/target.ts'
+import { FADING_ASSUMPTION, legOf, type RouteLeg, stayIn } from './route-leg.ts'
 
 export interface RouteRequest {
   framework: Framework
   levels: Levels
-  /** Role ids, the one held first; any role may follow any other. */
+  /** Role ids, the one held first; any role may follow any other. `stay` is another while in the role before it. */
   roles: readonly string[]
   /** The year in which the first move is made, such as 2027. */
   startYear: number
   /** Years in each role after the first, where they are to differ from the usual stay. */
-  stays?: readonly (number | undefined)[]
+  stays?: readonly (number | null | undefined)[]
 }
 
-interface SkillChange {
-  skill: string
-  name: string
-  /** Level at the start of the leg, and at the end of the stay. */
-  before: number
-  after: number
-}
-
-export interface RouteLeg {
-  from: string
-  to: string
-  /** The years of the move and of the end of the stay. */
-  startYear: number
-  endYear: number
-  /** True where the framework says nothing of the stay, and four years stand in. */
-  stayAssumed: boolean
-  /** Levels that the new role asks and that are there already, most weighted first. */
-  carriesOver: SkillChange[]
-  /** Asked by the new role and not by the one before; then what it asks more of. */
-  isNew: SkillChange[]
-  rises: SkillChange[]
-  /** What the role does not keep in use, by the stated assumption. */
-  fades: SkillChange[]
-  /** Σ weight × gap, and hours of practice for all of it. */
-  points: number
-  hours: number
-  /** In words, and the last year in which it is easy and the first in which it is hard; null where unknown. */
-  wayBack: string
-  easyUntil: number | null
-  hardFrom: number | null
+interface RouteDecision {
+  year: number
+  /** A move is due, or a way back stops being easy. */
+  kind: 'move' | 'way-back'
+  /** Index of the leg that it belongs to. */
+  leg: number
+  /** Without the year. */
+  sentence: string
 }
 
 export interface SimulatedRoute {
   legs: RouteLeg[]
   /** Points in time at which something closes or opens, earliest first. */
-  decisions: { year: number; sentence: string }[]
+  decisions: RouteDecision[]
   /** Levels at the end. */
   levels: Levels
   /** Years from the first move to the end of the last stay. */
   years: number
   hours: number
-  assumption: string
+  /** What the figures take for granted, one sentence each. */
+  assumptions: string[]
 }
 
-/** Where a framework gives no usual stay, in years. */
-const ASSUMED_STAY = 4
-/**
- * A convention, not a measurement: a skill of which a role asks two levels less than a person has loses one level in
- * three years, down to one level above what the role asks.
- */
-const FADES_FROM = 2
-const YEARS_PER_LEVEL = 3
+/** The general rule of `step-effort.ts`. */
+const HOURS_ASSUMPTION =
+  'Where the framework gives no weeks of practice, 20 hours for the first level of a skill stand in, and 1.9 times as many for each further one.'
 
-const FADING_ASSUMPTION =
-  'Assumed, not measured: a skill of which a role asks at least two levels less than you have loses about one level in three years there. Using it on the side keeps it.'
-
-/** Unknown roles make no leg; fewer than two roles make an empty route. */
+/** Unknown roles make no leg, and neither does `stay` in front; fewer than two roles make an empty route. */
 export function simulateRoute(request: RouteRequest): SimulatedRoute {
   const { framework } = request
-  const roles = request.roles.filter((role) => findRole(framework, role) !== undefined)
   const legs: RouteLeg[] = []
-  let [levels, year] = [request.levels, request.startYear]
-  roles.slice(1).forEach((to, index) => {
-    const stay = stayIn(framework, to, request.stays?.[index])
-    const leg = legOf(framework, levels, roles[index] ?? '', to, { year, ...stay })
-    legs.push(leg)
-    levels = afterStay(framework, levels, to, leg.fades)
-    year = leg.endYear
+  let [levels, year, from] = [request.levels, request.startYear, '']
+  request.roles.forEach((stop, index) => {
+    const to = stop === STAY ? from : stop
+    if (findRole(framework, to) === undefined) return
+    if (from !== '') {
+      const stay = stayIn(framework, to, request.stays?.[index - 1])
+      const leg = legOf(framework, levels, { from, to }, { year, stay })
+      legs.push(leg)
+      levels = afterStay(framework, levels, leg)
+      year = leg.endYear
+    }
+    from = to
   })
   return {
     legs,
-    decisions: legs.flatMap((leg) => decisionsOf(framework, leg)).toSorted((a, b) => a.year - b.year),
+    decisions: legs
+      .flatMap((_, index) => decisionsOf(framework, legs, index))
+      .toSorted((a, b) => a.year - b.year),
     levels,
     years: year - request.startYear,
     hours: legs.reduce((sum, leg) => sum + leg.hours, 0),
-    assumption: FADING_ASSUMPTION,
+    assumptions: assumptionsOf(framework, legs),
   }
 }
 
-/** What several destinations have in common, and what each asks alone; points and hours of the direct way to each. */
-export function simulateDestinations(framework: Framework, levels: Levels, roles: readonly string[]) {
-  const known = [...new Set(roles)].filter((role) => findRole(framework, role) !== undefined)
-  return {
-    shared: sharedFocus(framework, levels, known),
-    each: known.map((role) => ({
-      role,
-      points: climb(framework, levels, role).points,
-      hours: hoursTo(framework, levels, role),
-    })),
-  }
+function afterStay(framework: Framework, levels: Levels, leg: RouteLeg): Levels {
+  const faded = leg.fades.map(({ skill, after }) => [skill, { level: after, assumed: true }] as const)
+  return { ...levelsAfterMove(framework, levels, leg.to), ...Object.fromEntries(faded) }
 }
 
-function stayIn(framework: Framework, role: string, wished: number | undefined) {
-  if (wished !== undefined && wished > 0 && Number.isFinite(wished))
-    return { stay: wished, stayAssumed: false }
-  const years = findRole(framework, role)?.usualStay?.years
-  return years
-    ? { stay: (years[0] + years[1]) / 2, stayAssumed: false }
-    : { stay: ASSUMED_STAY, stayAssumed: true }
-}
-
-interface Stay {
-  year: number
-  stay: number
-  stayAssumed: boolean
-}
-
-function legOf(framework: Framework, levels: Levels, from: string, to: string, time: Stay): RouteLeg {
-  const move = findMove(framework, from, to)
-  const lines = framework.skills.map((skill) =>
-    lineOf(framework, levels, skill, { from, to, years: time.stay }),
-  )
-  const byWeight = lines.toSorted((a, b) => b.weight - a.weight)
-  const those = (kind: Line['kind']) =>
-    byWeight.filter((line) => line.kind === kind).map((line) => line.change)
-  return {
-    from,
-    to,
-    startYear: Math.round(time.year),
-    endYear: Math.round(time.year + time.stay),
-    stayAssumed: time.stayAssumed,
-    carriesOver: those('carries'),
-    isNew: those('new'),
-    rises: those('rises'),
-    fades: those('fades'),
-    points: climb(framework, levels, to).points,
-    hours: hoursTo(framework, levels, to),
-    ...wayBackOf(framework, move, from, time.year),
-  }
-}
-
-interface Line {
-  kind: 'carries' | 'new' | 'rises' | 'fades' | 'idle'
-  weight: number
-  change: SkillChange
-}
-
-function lineOf(
-  framework: Framework,
-  levels: Levels,
-  skill: Skill,
-  leg: { from: string; to: string; years: number },
-): Line {
-  const before = levelOf(levels, skill.id).level
-  const there = expectationOf(framework, leg.to, skill.id)
-  const here = expectationOf(framework, leg.from, skill.id)
-  const change = (after: number) => ({ skill: skill.id, name: skill.name, before, after })
-  if (before < there.level) {
-    return { kind: here.level === 0 ? 'new' : 'rises', weight: there.weight, change: change(there.level) }
-  }
-  if (before - there.level >= FADES_FROM) {
-    const after = Math.max(there.level + 1, before - Math.floor(leg.years / YEARS_PER_LEVEL))
-    if (after < before) return { kind: 'fades', weight: here.weight, change: change(after) }
-  }
-  return { kind: there.level > 0 ? 'carries' : 'idle', weight: there.weight, change: change(before) }
-}
-
-function afterStay(
-  framework: Framework,
-  levels: Levels,
-  role: string,
-  fades: readonly SkillChange[],
-): Levels {
-  const faded = fades.map(({ skill, after }) => [skill, { level: after, assumed: true }] as const)
-  return { ...levelsAfterMove(framework, levels, role), ...Object.fromEntries(faded) }
-}
-
-function hoursTo(framework: Framework, levels: Levels, role: string): number {
-  return framework.skills.reduce((sum, skill) => {
-    let own = 0
-    const { level } = expectationOf(framework, role, skill.id)
-    for (let to = levelOf(levels, skill.id).level + 1; to <= level; to += 1) {
-      own += stepEffort(framework, skill, to).hours
-    }
-    return sum + own
-  }, 0)
-}
-
-const EASE = { easy: 'easy', medium: 'possible with some effort', hard: 'hard' } as const
-
-function wayBackOf(framework: Framework, move: Move | undefined, from: string, year: number) {
-  const name = inSentence(findRole(framework, from)?.name ?? from, framework.language)
-  const back = move?.back
-  if (back === undefined) {
-    const why = move === undefined ? 'does not know this move' : 'does not say'
-    const wayBack = `How easy the way back to ${name} would be, the framework ${why}.`
-    return { wayBack, easyUntil: null, hardFrom: null }
-  }
-  const easyUntil = back.easyUntilYears === undefined ? null : Math.round(year + back.easyUntilYears)
-  const hardFrom = back.hardAfterYears === undefined ? null : Math.round(year + back.hardAfterYears)
-  const until = easyUntil === null ? '' : ` until about ${easyUntil}`
-  const hard = hardFrom === null ? '' : ` and hard from about ${hardFrom} on`
-  return { wayBack: `The way back to ${name} is ${EASE[back.ease]}${until}${hard}.`, easyUntil, hardFrom }
-}
-
-function decisionsOf(framework: Framework, leg: RouteLeg): { year: number; sentence: string }[] {
-  const nameOf = (role: string) => inSentence(findRole(framework, role)?.name ?? role, framework.language)
-  const decisions = [
-    {
-      year: leg.startYear,
-      sentence: `${leg.startYear}: from ${nameOf(leg.from)} to ${nameOf(leg.to)}. ${newSentence(framework, leg)}`,
-    },
+function assumptionsOf(framework: Framework, legs: readonly RouteLeg[]): string[] {
+  const assumed = [...new Set(legs.filter((leg) => leg.stayAssumed).map((leg) => leg.to))]
+  const names = assumed.map((role) => nameOf(framework, role))
+  return [
+    ...(legs.length < 2
+      ? []
+      : [
+          'Each leg after the first begins with all that the role before it asks, as if you had filled that role.',
+        ]),
+    ...(names.length === 0
+      ? []
+      : [`The framework gives no usual years as ${listInWords(names)}: four years stand in.`]),
+    ...(framework.skills.some((skill) => skill.weeks.length === 0) ? [HOURS_ASSUMPTION] : []),
+    ...(legs.some((leg) => leg.fades.length > 0) ? [FADING_ASSUMPTION] : []),
   ]
-  const closing = leg.easyUntil ?? leg.hardFrom
-  if (closing !== null && closing <= leg.endYear) {
-    const sentence = `${closing}: decide whether to go on. ${leg.wayBack}`
-    decisions.push({ year: closing, sentence })
+}
+
+function nameOf(framework: Framework, role: string): string {
+  return inSentence(findRole(framework, role)?.name ?? role, framework.language)
+}
+
+function decisionsOf(framework: Framework, legs: readonly RouteLeg[], index: number): RouteDecision[] {
+  const [leg, before, next] = [legs[index], legs[index - 1], legs[index + 1]]
+  if (leg === undefined) return []
+  const { easyUntil, hardFrom, sentence } = leg.wayBack
+  const move = {
+    year: leg.startYear,
+    kind: 'move' as const,
+    leg: index,
+    sentence: [moveSentence(framework, leg), newSentence(framework, leg), lateSentence(leg, before)]
+      .filter((part) => part !== '')
+      .join(' '),
   }
-  return decisions
+  const closing = easyUntil ?? hardFrom
+  // In the year of the next move there is one to decide on already.
+  const last = next === undefined ? leg.endYear : leg.endYear - 1
+  if (closing === null || closing > last) return [move]
+  return [
+    move,
+    { year: closing, kind: 'way-back', leg: index, sentence: `Decide whether to go on. ${sentence}` },
+  ]
+}
+
+function moveSentence(framework: Framework, leg: RouteLeg): string {
+  return leg.from === leg.to
+    ? `Stay ${nameOf(framework, leg.to)}.`
+    : `From ${nameOf(framework, leg.from)} to ${nameOf(framework, leg.to)}.`
 }
 
 function newSentence(framework: Framework, leg: RouteLeg): string {
-  const asked = [...leg.isNew, ...leg.rises]
+  const size = ({ weight, before, after }: RouteLeg['rises'][number]) => weight * (after - before)
+  const asked = [...leg.isNew, ...leg.rises].toSorted((a, b) => size(b) - size(a))
   if (asked.length === 0) return 'It asks for nothing that is not there already.'
   const names = asked.slice(0, 2).map(({ name }) => inSentence(name, framework.language))
-  return `${capitalise(counted(asked.length, 'skill'))} ${asked.length === 1 ? 'rises or is' : 'rise or are'} new, ${listInWords(names)} above all.`
+  return `What grows${asked.length > names.length ? ' most' : ''}: ${listInWords(names)}.`
+}
+
+/** A return that comes after its way back stopped being easy. */
+function lateSentence(leg: RouteLeg, before: RouteLeg | undefined): string {
+  if (before === undefined || before.from !== leg.to || before.from === before.to) return ''
+  const { easyUntil, hardFrom } = before.wayBack
+  if (hardFrom !== null && leg.startYear >= hardFrom)
+    return `This is the way back, and by then it counts as hard; until ${easyUntil ?? hardFrom - 1} it would be easier.`
+  if (easyUntil !== null && leg.startYear > easyUntil)
+    return `This is the way back, which is easy until about ${easyUntil}.`
+  return ''
 }

@@ -16,6 +16,8 @@ export type PlanChange =
 export interface PlanSensitivity {
   /** The first five skills of the plan, in its order. */
   top: string[]
+  /** Every single change that was tried, whether it changes anything or not. */
+  tried: PlanChange[]
   /** Changes after which the first five are others, or in another order; what enters or leaves first. */
   changes: { change: PlanChange; enters: string[]; leaves: string[]; sentence: string }[]
   /** Of all single changes that were tried, the share that leaves the first five the same skills; 0 to 1. */
@@ -50,7 +52,13 @@ export function whatWouldChange(request: PlanRequest): PlanSensitivity | null {
       sentence: changeSentence(request.framework, change, { plan, after, enters, leaves }),
     }))
   const steady = tried.length === 0 ? 1 : tried.filter(isSame).length / tried.length
-  return { top: plan, changes, steady, sentence: steadySentence(tried.length, tried.filter(isSame).length) }
+  return {
+    top: plan,
+    tried: tried.map(({ change }) => change),
+    changes,
+    steady,
+    sentence: steadySentence(tried.length, tried.filter(isSame).length),
+  }
 }
 
 /** The first five skills by their first step; null where there is no plan. */

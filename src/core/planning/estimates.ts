@@ -17,21 +17,15 @@ export interface LevelEstimate {
 export type Estimates = Readonly<Record<string, LevelEstimate>>
 
 /** In levels of a scale from 0 to 5; other scales multiply by their top ÷ 5. */
-const ASSUMED_SD = 0.8
-/**
- * What one rating of oneself leaves open. Person, group and skill vary with .45² + .30² + .40² = .45; a self-rating
- * errs with .80² + .55² = .94; together that leaves .45 × .94 ÷ (.45 + .94) = .31, which is .55².
- */
-const SELF_RATED_SD = 0.55
-
+export const ASSUMED_SD = 0.8
 /** What a scale of K levels multiplies standard deviations by. */
-function scaleFactor(framework: Framework): number {
+export function scaleFactor(framework: Framework): number {
   return topLevel(framework) / 5
 }
 
 /**
- * Estimates where nothing better than the person's own ratings is known. `ratedSd` is 0 for levels that are to be
- * taken as certain.
+ * Levels as they stand, as estimates: assumed ones are uncertain, rated ones are taken as certain unless a `ratedSd` is
+ * given. What ratings really leave open is for `levelsForPlanning` to say.
  */
 export function estimatesFrom(
   framework: Framework,
@@ -39,7 +33,7 @@ export function estimatesFrom(
   spread: { assumedSd?: number; ratedSd?: number } = {},
 ): Estimates {
   const factor = scaleFactor(framework)
-  const [assumedSd, ratedSd] = [spread.assumedSd ?? ASSUMED_SD, spread.ratedSd ?? SELF_RATED_SD]
+  const [assumedSd, ratedSd] = [spread.assumedSd ?? ASSUMED_SD, spread.ratedSd ?? 0]
   return Object.fromEntries(
     framework.skills.map((skill): [string, LevelEstimate] => {
       const { level, assumed } = levelOf(levels, skill.id)

@@ -1,10 +1,18 @@
 // The sentences beside a readiness with its uncertainty: what it says, and what it does not.
 
-import { inSentence, numberWord, percent } from './plain-words.ts'
+import { capitalise, inSentence, numberWord, percent } from './plain-words.ts'
 import type { ReadinessRange } from './readiness-range.ts'
 
 /** A must-have is "likely met" from this chance on. */
 const LIKELY = 0.75
+
+/** "likely": what a chance from 0 to 1 is called. */
+export function chanceWord(chance: number): string {
+  if (chance >= 0.9) return 'very likely'
+  if (chance >= LIKELY) return 'likely'
+  if (chance > 1 - LIKELY) return 'about as likely as not'
+  return chance > 0.1 ? 'unlikely' : 'very unlikely'
+}
 
 /** "About 63% of what the role asks is covered; between 58% and 68% would fit what is known." and more. */
 export function rangeWords(range: Omit<ReadinessRange, 'words'>, language: string): string[] {
@@ -13,7 +21,7 @@ export function rangeWords(range: Omit<ReadinessRange, 'words'>, language: strin
     coverageSentence(range),
     ...mustHaveSentences(range, language),
     ...missingSentence(range),
-    'This is about skills only. Whether there is a seat, when, and who decides is not in these figures.',
+    'This is about skills only and not the chance of a promotion: whether there is a seat, when, and who decides is not in these figures.',
   ]
 }
 
@@ -27,10 +35,20 @@ function mustHaveSentences(range: Omit<ReadinessRange, 'words'>, language: strin
   const blocking = range.mustHaves.filter((mustHave) => !mustHave.gated)
   if (blocking.length === 0 || range.weakest === null) return []
   const likely = blocking.filter((mustHave) => mustHave.chance >= LIKELY).length
-  const count = `${numberWord(likely)} of ${numberWord(blocking.length)}`
-  const head = `${count.charAt(0).toUpperCase()}${count.slice(1)} must-haves ${likely === 1 ? 'is' : 'are'} likely met`
-  if (likely === blocking.length) return [`${head}.`]
-  return [`${head}; the weakest link is ${inSentence(range.weakest.name, language)}.`]
+  const head = `${capitalise(howMany(likely, blocking.length))} likely met`
+  const together =
+    blocking.length < 2
+      ? []
+      : [`That all of them are met at once is ${chanceWord(range.mustHavesChance)} today.`]
+  if (likely === blocking.length) return [`${head}.`, ...together]
+  return [`${head}; the weakest link is ${inSentence(range.weakest.name, language)}.`, ...together]
+}
+
+/** "none of the five must-haves is", "one of five must-haves is", "three of five must-haves are". */
+function howMany(likely: number, all: number): string {
+  if (all === 1) return likely === 1 ? 'the one must-have is' : 'the one must-have is not'
+  if (likely === 0) return `none of the ${numberWord(all)} must-haves is`
+  return `${numberWord(likely)} of ${numberWord(all)} must-haves ${likely === 1 ? 'is' : 'are'}`
 }
 
 function missingSentence({ missing, low, high }: Omit<ReadinessRange, 'words'>): string[] {

@@ -53,8 +53,20 @@ test('a must-have that can only be learned in the role never stands in the way',
 
 test('the words never promise a promotion', () => {
   const { words } = readinessRange(framework, estimatesFrom(framework, senior), 'staff-engineer')
-  expect(words.join(' ')).toContain('Whether there is a seat, when, and who decides is not in these figures.')
-  expect(words.join(' ')).not.toMatch(/promot|probab|NaN/)
+  expect(words.join(' ')).toContain('not the chance of a promotion')
+  expect(words.join(' ')).toContain('whether there is a seat, when, and who decides is not in these figures.')
+  expect(words.join(' ')).not.toMatch(/probab|NaN/)
+})
+
+test('the chance that all must-haves are met at once is said in words', () => {
+  const says = (role: string) =>
+    readinessRange(
+      framework,
+      estimatesFrom(framework, levelsAtExpectation(framework, role), certain),
+      'staff-engineer',
+    ).words.join(' ')
+  expect(says('staff-engineer')).toContain('That all of them are met at once is very likely today.')
+  expect(says('senior-engineer')).toContain('That all of them are met at once is very unlikely today.')
 })
 
 test('the same seed gives the same figures; faulty estimates give figures, not NaN', () => {

@@ -4,7 +4,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFi
 import { join } from 'node:path'
 import type { Framework } from '../../core/framework/framework.ts'
 import type { ImportPreview } from '../../core/importing/import-preview.ts'
-import type { ImportChoices, ImportProblem } from '../../core/importing/import-source.ts'
+import type { ImportChoices, ImportedRating, ImportProblem } from '../../core/importing/import-source.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { BYTE_LIMITS, megabytes } from './byte-limits.ts'
 import { unreadablePreview } from './preview-import.ts'
@@ -16,6 +16,7 @@ const MOST_PENDING = 20
 const SOURCE = 'source'
 const CHOICES = 'choices.json'
 const FRAMEWORK = 'framework.json'
+const RATINGS = 'ratings.json'
 
 interface Pending {
   token: string
@@ -43,6 +44,8 @@ export interface ImportDesk {
   ): Promise<(ImportPreview & { name: string }) | null>
   /** What the last preview made of it; null where there is none. */
   framework(personId: string, token: string): Framework | null
+  /** The ratings of people that the last preview found, with the name of the file; null where there is no file. */
+  ratings(personId: string, token: string): { source: string; ratings: ImportedRating[] } | null
   has(personId: string, token: string): boolean
   drop(personId: string, token: string): boolean
 }
@@ -81,13 +84,19 @@ export function importDesk(root: string, now: () => Date): ImportDesk {
       if (one === null) return null
       const preview = await readPending(one, choices, signal)
       // Called off in the meantime: there is no folder to keep anything in.
-      if (existsSync(one.folder)) keepFramework(one, preview.reading.framework)
+      if (existsSync(one.folder)) keepReading(one, preview.reading)
       return { ...preview, name: one.name }
     },
     framework(personId, token) {
       const one = find(personId, token)
       const file = one === null ? '' : join(one.folder, FRAMEWORK)
       return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Framework) : null
+    },
+    ratings(personId, token) {
+      const one = find(personId, token)
+      const file = one === null ? '' : join(one.folder, RATINGS)
+      if (one === null || !existsSync(file)) return null
+      return { source: one.name, ratings: JSON.parse(readFileSync(file, 'utf8')) as ImportedRating[] }
     },
     has: (personId, token) => find(personId, token) !== null,
     drop(personId, token) {
@@ -115,10 +124,11 @@ async function readPending(
   return read.ok ? read.value : unreadablePreview(problemOf(name, read.failure))
 }
 
-function keepFramework({ folder }: Pending, framework: Framework | null): void {
+function keepReading({ folder }: Pending, { framework, ratings }: ImportPreview['reading']): void {
   const file = join(folder, FRAMEWORK)
   if (framework === null) rmSync(file, { force: true })
   else writeFileSync(file, JSON.stringify(framework), { mode: 0o600 })
+  writeFileSync(join(folder, RATINGS), JSON.stringify(ratings), { mode: 0o600 })
 }
 
 const SMALLER = 'Bring a smaller part of it, or only the sheets that hold the framework.'

@@ -24,7 +24,7 @@ import type { ReceiveFailure } from './import-desk.ts'
 import { choicesOf, choicesSchema, previewSchema } from './import-wire.ts'
 
 const ONE = z.strictObject({ token: uuid })
-const NOT_HERE = refuse('not-found', 'This import is not here any more. Bring the file again.')
+export const NOT_HERE = refuse('not-found', 'This import is not here any more. Bring the file again.')
 const ACCESS = { noun: 'framework', action: 'publish' } as const
 
 export function addImportRoutes(routes: Routes): void {

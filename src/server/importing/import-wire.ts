@@ -17,6 +17,9 @@ function wordsOf<Word extends string>(words: Record<Word, true>): z.ZodType<Word
 const kindSchema = wordsOf<ImportKind>({
   'skillmap-folder': true,
   'skillmap-json': true,
+  'skillmap-workbook': true,
+  'skillmap-table': true,
+  'skillmap-document': true,
   'financial-times': true,
   snowflake: true,
   'engineering-ladders': true,
@@ -118,6 +121,7 @@ const readingSchema = z.strictObject({
       person: z.string(),
       skill: z.string(),
       level: z.number(),
+      approaching: z.literal(true).exactOptional(),
       ratedOn: z.string().optional(),
       ratedBy: z.string().optional(),
       place: placeSchema,

@@ -9,9 +9,10 @@ import { ExpectationTables } from '../../web/parts/expectation-tables.tsx'
 import { HardSoftBar } from '../../web/parts/hard-soft-bar.tsx'
 import { MoveList } from '../../web/parts/move-list.tsx'
 import { PageHead } from '../../web/parts/page-head.tsx'
-import { MustHaveList, RoleFacts } from '../../web/parts/role-facts.tsx'
+import { MustHaveList, PathLink, RoleFacts } from '../../web/parts/role-facts.tsx'
 import { Link } from '../../web/parts/wayfinding.tsx'
 import { WeekBars } from '../../web/parts/week-bars.tsx'
+import { matrixWords } from '../../web/words/matrix.ts'
 import { roleWords } from '../../web/words/role.ts'
 import { siteWords } from '../../web/words/site.ts'
 
@@ -20,7 +21,7 @@ export function RolePage({ framework, role }: { framework: Framework; role: Role
   const levels = levelsAtExpectation(framework, role.id)
   return (
     <>
-      <PageHead title={role.name} eyebrow={framework.paths.find((path) => path.id === role.path)?.name}>
+      <PageHead title={role.name} eyebrow={<PathLink framework={framework} role={role} />}>
         {role.purpose ? <p className="lead">{role.purpose}</p> : null}
         <RoleFacts framework={framework} role={role} />
         <p className="actions">
@@ -57,6 +58,11 @@ export function RolePage({ framework, role }: { framework: Framework; role: Role
         <h2>{roleWords.expects}</h2>
         <p className="quiet small">{roleWords.expectsHelp(topLevel(framework))}</p>
         <ExpectationTables framework={framework} role={role} levels={levels} />
+        <p className="small no-print">
+          <Link to="/matrix" search={{ role: role.id }}>
+            {matrixWords.openHere}
+          </Link>
+        </p>
       </section>
       <MovesIn framework={framework} role={role} />
       {framework.companies.length > 0 ? (

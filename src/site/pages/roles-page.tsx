@@ -2,6 +2,8 @@
 import type { Framework } from '../../core/framework/framework.ts'
 import { PageHead } from '../../web/parts/page-head.tsx'
 import { RolesByPath } from '../../web/parts/roles-by-path.tsx'
+import { Link } from '../../web/parts/wayfinding.tsx'
+import { matrixWords } from '../../web/words/matrix.ts'
 import { rolesWords } from '../../web/words/role.ts'
 
 export function RolesPage({ framework }: { framework: Framework }) {
@@ -9,6 +11,9 @@ export function RolesPage({ framework }: { framework: Framework }) {
     <>
       <PageHead title={rolesWords.title}>
         <p className="lead quiet">{rolesWords.lead(framework.roles.length, framework.paths.length)}</p>
+        <p className="no-print">
+          <Link to="/matrix">{matrixWords.toMatrix}</Link>
+        </p>
       </PageHead>
       <RolesByPath framework={framework} />
     </>

@@ -3,6 +3,8 @@ import type { Framework } from '../../core/framework/framework.ts'
 import { GroupOfSkills } from '../../web/parts/group-of-skills.tsx'
 import { KindMark } from '../../web/parts/hard-soft-bar.tsx'
 import { PageHead } from '../../web/parts/page-head.tsx'
+import { Link } from '../../web/parts/wayfinding.tsx'
+import { matrixWords } from '../../web/words/matrix.ts'
 import { skillsWords } from '../../web/words/skill.ts'
 import { kindsThere } from '../kinds-there.ts'
 
@@ -25,6 +27,10 @@ export function SkillsPage({ framework }: { framework: Framework }) {
             </p>
           </>
         )}
+        <p className="actions no-print">
+          <Link to="/about-skills">{skillsWords.about}</Link>
+          <Link to="/matrix">{matrixWords.toMatrix}</Link>
+        </p>
       </PageHead>
       {groups.map((group) => (
         <GroupOfSkills key={group.id} framework={framework} group={group.id} skills={skills} />

@@ -2,24 +2,14 @@
 import './tab-index-in-pictures.ts'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Framework } from '../../core/framework/framework.ts'
-import type { Texts } from '../site-data.ts'
+import { outlineHere, textsIfThere } from '../given-data.ts'
 import { CompareTwo } from './compare-two.tsx'
 import { TryIt } from './try-it.tsx'
-
-/** Assigned by outline.js, which runs before this. */
-declare const SKILLMAP_OUTLINE: Framework
-/** Assigned by texts.js, which may run long after this. */
-declare const SKILLMAP_TEXTS: Texts
-
-function textsIfThere(): Texts | null {
-  return typeof SKILLMAP_TEXTS === 'undefined' ? null : SKILLMAP_TEXTS
-}
 
 function draw(id: string, content: ReactNode): void {
   const place = document.getElementById(id)
   if (place) createRoot(place).render(<StrictMode>{content}</StrictMode>)
 }
 
-draw('try-it', <TryIt outline={SKILLMAP_OUTLINE} textsIfThere={textsIfThere} />)
-draw('compare', <CompareTwo framework={SKILLMAP_OUTLINE} />)
+draw('try-it', <TryIt outline={outlineHere()} textsIfThere={textsIfThere} />)
+draw('compare', <CompareTwo framework={outlineHere()} />)

@@ -3,6 +3,7 @@
 /** Advance widths in hundredths of an em, measured in Source Sans 3 at weight 500. */
 const ADVANCES: Readonly<Record<string, number>> = {
   ' ': 20,
+  '\u00a0': 20,
   '&': 62,
   "'": 26,
   '(': 31,
@@ -102,6 +103,17 @@ export function balanced(name: string, size: number, width: number): string[] {
     return { lines, width: Math.max(...lines.map((line) => textWidth(line, size))) }
   })
   return breaks.toSorted((a, b) => a.width - b.width)[0]?.lines ?? [name]
+}
+
+/** As many lines as it takes; a word that is wider than `width` has a line to itself. */
+export function wrapped(text: string, size: number, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
 }
 
 /** Labels never stand below 12 CSS pixels: the size in units for a picture drawn at `scale` pixels per unit. */

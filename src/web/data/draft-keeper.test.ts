@@ -117,6 +117,19 @@ describe('an editor', () => {
     expect(remote.state.text).toBe('mine')
   })
 
+  it('has nothing to choose where an earlier visit was left before it heard that it was saved', async () => {
+    const remote = server()
+    const first = keeperOn(remote)
+    remote.state.loseAnswer = true
+    first.keeper.change(PATH, 'mine')
+    await vi.advanceTimersByTimeAsync(700)
+    const second = keeperOn(remote, first.drafts)
+    second.keeper.flush()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(second.file()).toMatchObject({ state: 'saved', text: 'mine' })
+    expect(second.drafts.kept.size).toBe(0)
+  })
+
   it('tells the second of two windows, which keeps its text and chooses', async () => {
     const remote = server()
     const [one, two] = [keeperOn(remote), keeperOn(remote)]

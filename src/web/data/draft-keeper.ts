@@ -210,6 +210,11 @@ export class DraftKeeper {
       void this.#send(sent.path)
       return
     }
+    if (problem.status === 412 && current !== null && current.text === latest.text) {
+      // The same words from both sides: an earlier visit was left before it was told that they are saved.
+      this.#settle({ ...latest, base: current.revisionId, problem: null, other: null })
+      return
+    }
     this.#put({ ...latest, ...afterFailure(problem, current) })
   }
 

@@ -3,11 +3,6 @@ import { editorWords } from '../words/editor.ts'
 
 export const EXPECTATIONS = 'expectations.csv'
 
-/** `skills/delegation.md` → `delegation`; null for other files and for translations. */
-export function skillIdOf(path: string): string | null {
-  return /^skills\/([^/.]+)\.md$/.exec(path)?.[1] ?? null
-}
-
 /** The skill's own name where its front matter says it, else its id; or what kind of file it is. */
 export function fileName(path: string, text: string | null): string {
   const known = editorWords.fileNames[path]

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Result } from '../../core/result.ts'
 import { ApiError, newId, type Problem } from '../api.ts'
 import {
+  type FolderPublication,
   type FrameworkLabel,
   listFrameworks,
   makeFrameworkMine,
@@ -44,7 +45,8 @@ export function useMakeMine() {
 export function usePublishFolder() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (id: string) => expectValue(await publishFrameworkFolder(id, newId())),
+    mutationFn: async ({ id, ...said }: FolderPublication & { id: string }) =>
+      expectValue(await publishFrameworkFolder(id, said, newId())),
     onSuccess: () => queries.invalidateQueries(),
   })
 }

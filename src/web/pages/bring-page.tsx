@@ -9,6 +9,7 @@ import { type Bring, type Kept, useBring } from '../data/use-bring.ts'
 import { useUseFramework } from '../data/use-frameworks.ts'
 import { BringMap } from '../parts/bring-map.tsx'
 import { BringMapping } from '../parts/bring-mapping.tsx'
+import { BringPeople } from '../parts/bring-people.tsx'
 import { BringProgress } from '../parts/bring-progress.tsx'
 import { BringDetails, BringRecognised } from '../parts/bring-reading.tsx'
 import { BringSource } from '../parts/bring-source.tsx'
@@ -27,7 +28,10 @@ export function BringPage() {
   const { sent, reading } = bring
   return (
     <div className="bring">
-      <PageHead title={bringWords.title} eyebrow={<Link to="/frameworks">{frameworksWords.title}</Link>}>
+      <PageHead
+        title={titleOf(sent?.reading.kind ?? null)}
+        eyebrow={<Link to="/frameworks">{frameworksWords.title}</Link>}
+      >
         {sent === null ? <p className="lead">{bringWords.lead}</p> : null}
         {sent === null ? <p className="quiet">{bringWords.about}</p> : null}
       </PageHead>
@@ -38,6 +42,11 @@ export function BringPage() {
       {sent !== null && kept === null ? <Preview bring={bring} onKept={setKept} /> : null}
     </div>
   )
+}
+
+/** A table of people is no framework. */
+function titleOf(kind: ImportKind | null): string {
+  return kind === 'people-grid' ? bringWords.titlePeople : bringWords.title
 }
 
 function Preview({ bring, onKept }: { bring: Bring; onKept: (kept: Kept) => void }) {
@@ -68,6 +77,7 @@ function Preview({ bring, onKept }: { bring: Bring; onKept: (kept: Kept) => void
         chosen={choices.kind}
         onChange={(kind) => correct(kind === undefined ? {} : { kind })}
       />
+      {sent.reading.ratings.length > 0 ? <BringPeople key={sent.token} sent={sent} /> : null}
       {framework ? <BringMap framework={framework} /> : null}
       <Reading hidden={reading === null}>{reading === null ? '' : bringWords.readingAgain}</Reading>
       <KeepImport sent={sent} frameworks={frameworks} isBusy={reading !== null} onKept={onKept} />

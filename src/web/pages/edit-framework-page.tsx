@@ -3,8 +3,9 @@ import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
+import { skillOfPath } from '../../core/revision/skill-path.ts'
 import { type OpenDraft, readDraft } from '../api-drafts.ts'
-import { EXPECTATIONS, skillIdOf } from '../data/file-names.ts'
+import { EXPECTATIONS } from '../data/file-names.ts'
 import { frameworkQuery } from '../data/queries.ts'
 import { useDraftKeeper, useDraftReport } from '../data/use-draft-keeper.ts'
 import { useFrameworkDigest } from '../data/use-framework.ts'
@@ -14,6 +15,7 @@ import { EditorNav } from '../parts/editor-nav.tsx'
 import { FileEditor } from '../parts/file-editor.tsx'
 import { MatrixEditor } from '../parts/matrix-editor.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { FolderChanged } from '../parts/publish-folder.tsx'
 import { type Made, Published, PublishForm } from '../parts/publish-form.tsx'
 import { editorWords } from '../words/editor.ts'
 import './diff.css'
@@ -52,7 +54,7 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
   const { keeper, files } = useDraftKeeper(draft)
   const { entries, isFresh } = useDraftReport(draft.frameworkId)
   const file = files.find((one) => one.path === open)
-  const skill = skillIdOf(open)
+  const skill = skillOfPath(open)
   const end = (published: Made | null) => {
     keeper.forget()
     onEnd(published)
@@ -75,6 +77,7 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
         </div>
       </PageHead>
       <DraftTrouble files={files} keeper={keeper} />
+      <FolderChanged id={draft.frameworkId} />
       <div className="editor">
         <EditorNav id={draft.frameworkId} files={files} entries={entries} keeper={keeper} open={open} />
         <div className="editor-main">
@@ -99,7 +102,16 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
               isFresh={isFresh}
             />
           ) : (
-            <FileEditor key={open} file={file} keeper={keeper} entries={entries} isFresh={isFresh} />
+            <FileEditor
+              key={open}
+              frameworkId={draft.frameworkId}
+              file={file}
+              files={files}
+              framework={framework}
+              keeper={keeper}
+              entries={entries}
+              isFresh={isFresh}
+            />
           )}
           {skill === null || file === undefined ? null : (
             <DraftComments

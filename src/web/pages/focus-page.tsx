@@ -12,8 +12,10 @@ import { useMe } from '../data/use-me.ts'
 import { DestinationChooser } from '../parts/destination-chooser.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { PlateauNote } from '../parts/plateau-note.tsx'
 import { SharedFocusView } from '../parts/shared-focus-view.tsx'
 import { SingleFocus } from '../parts/single-focus.tsx'
+import { aheadWords } from '../words/ahead.ts'
 import { focusWords } from '../words/focus.ts'
 import { aRole } from '../words/names.ts'
 import './focus.css'
@@ -36,8 +38,11 @@ export function FocusPage() {
         </p>
         <DestinationChooser framework={framework} role={role} chosen={chosen} />
         <AssumedNote levels={levels} />
+        <p className="small no-print">
+          <Link to="/levels">{focusWords.levels}</Link>
+        </p>
       </PageHead>
-      {chosen.includes(STAY) ? <StayHint role={role} /> : null}
+      {chosen.includes(STAY) ? <StayHint role={role} /> : <PlateauNote destinations={roles} />}
       {single ? (
         <SingleFocus
           framework={framework}
@@ -51,6 +56,22 @@ export function FocusPage() {
         <SharedFocusView framework={framework} levels={levels} from={role} to={roles} />
       ) : null}
       {chosen.length === 0 ? <p>{focusWords.empty}</p> : null}
+      {chosen.length > 0 ? (
+        <ul className="section marked-list no-print">
+          {roles.length > 0 ? (
+            <li>
+              <Link to="/plan" search={{ to: roles.join(',') }}>
+                {focusWords.plan}
+              </Link>
+            </li>
+          ) : null}
+          <li>
+            <Link to="/ahead" search={{ from: role, via: chosen.join('~') }}>
+              {chosen.length > 1 ? aheadWords.openMany : aheadWords.open}
+            </Link>
+          </li>
+        </ul>
+      ) : null}
     </>
   )
 }

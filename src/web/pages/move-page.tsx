@@ -1,5 +1,6 @@
 // One move, or staying: what changes, what is hard, the way back, and a small trial before deciding.
 import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findMove, findRole } from '../../core/framework/look-up.ts'
 import { gapsTo } from '../../core/planning/gap.ts'
@@ -19,10 +20,16 @@ import { Routes } from '../parts/route-list.tsx'
 import { StayView } from '../parts/stay-view.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
+import { aheadWords, rangeWords } from '../words/ahead.ts'
 import { moveWords } from '../words/move.ts'
 import { roleInSentence } from '../words/names.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './move.css'
+
+/** The measurement comes after the page: most of it can be read without. */
+const ReadinessRangeView = lazy(async () => ({
+  default: (await import('../parts/readiness-range-view.tsx')).ReadinessRangeView,
+}))
 
 const STRENGTHS_SHOWN = 5
 
@@ -78,6 +85,14 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
       </div>
       <section className="section stack">
         <h2>
+          {rangeWords.title} <OnlyYou />
+        </h2>
+        <Suspense>
+          <ReadinessRangeView from={from} to={to} />
+        </Suspense>
+      </section>
+      <section className="section stack">
+        <h2>
           {moveWords.topFive} <OnlyYou />
         </h2>
         {items.length === 0 ? (
@@ -95,6 +110,11 @@ function MoveView({ framework, from, to }: { framework: Framework; from: Role; t
       <section className="section stack">
         <h2>{moveWords.routes}</h2>
         <Routes framework={framework} levels={levels} from={from} to={to} />
+        <p className="no-print">
+          <Link to="/ahead" search={{ from: from.id, via: to.id }}>
+            {aheadWords.open}
+          </Link>
+        </p>
       </section>
     </>
   )

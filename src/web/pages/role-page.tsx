@@ -1,6 +1,6 @@
 // One role: what it is for, what a week holds, what it expects, and the moves out of it and into it.
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { findRole, movesFrom, topLevel } from '../../core/framework/look-up.ts'
 import { softShare } from '../../core/planning/group-profile.ts'
@@ -13,13 +13,16 @@ import { ExpectationTables } from '../parts/expectation-tables.tsx'
 import { HardSoftBar } from '../parts/hard-soft-bar.tsx'
 import { MoveList } from '../parts/move-list.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { MustHaveList, RoleFacts } from '../parts/role-facts.tsx'
+import { MustHaveList, PathLink, RoleFacts } from '../parts/role-facts.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { WeekBars } from '../parts/week-bars.tsx'
 import { matrixWords } from '../words/matrix.ts'
 import { roleWords } from '../words/role.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './role.css'
+
+/** The measurement comes after the page: most of it can be read without. */
+const ReachShort = lazy(async () => ({ default: (await import('../parts/reach-short.tsx')).ReachShort }))
 
 export function RolePage() {
   const { role: id } = useParams({ from: '/role/$role' })
@@ -43,6 +46,9 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
       <PageHead title={role.name} eyebrow={<PathLink framework={framework} role={role} />}>
         {role.purpose ? <p className="lead">{role.purpose}</p> : null}
         <RoleFacts framework={framework} role={role} />
+        <Suspense>
+          <ReachShort role={role.id} />
+        </Suspense>
       </PageHead>
       <div className="columns">
         <section className="stack">
@@ -81,15 +87,6 @@ function RoleView({ framework, role }: { framework: Framework; role: Role }) {
       </section>
     </>
   )
-}
-
-function PathLink({ framework, role }: { framework: Framework; role: Role }) {
-  const path = framework.paths.find((one) => one.id === role.path)
-  return path ? (
-    <Link to="/path/$path" params={{ path: path.id }}>
-      {path.name}
-    </Link>
-  ) : null
 }
 
 function RoleMoves(props: { framework: Framework; role: Role; levels: Levels }) {

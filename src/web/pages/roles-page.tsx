@@ -5,7 +5,6 @@ import { useFramework } from '../data/use-framework.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { RolesByPath } from '../parts/roles-by-path.tsx'
 import { matrixWords } from '../words/matrix.ts'
-import { pathWords } from '../words/path.ts'
 import { rolesWords } from '../words/role.ts'
 import './role.css'
 
@@ -25,16 +24,7 @@ export function RolesPage() {
           <Link to="/matrix">{matrixWords.toMatrix}</Link>
         </p>
       </PageHead>
-      <RolesByPath
-        framework={framework}
-        onward={(path) => (
-          <p className="small no-print">
-            <Link to="/path/$path" params={{ path: path.id }}>
-              {pathWords.toPath(path.name)}
-            </Link>
-          </p>
-        )}
-      />
+      <RolesByPath framework={framework} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 // One skill: what it is, what people say about it, its levels as a ladder, and who is expected to have it.
 import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Framework, Skill } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import { levelOf } from '../../core/planning/levels.ts'
@@ -16,6 +17,9 @@ import { dateWords } from '../words/date.ts'
 import { skillWords } from '../words/skill.ts'
 import { troubleWords } from '../words/trouble.ts'
 import './skill.css'
+
+/** The measurement comes after the page: most of it can be read without. */
+const LevelShort = lazy(async () => ({ default: (await import('../parts/level-short.tsx')).LevelShort }))
 
 export function SkillPage() {
   const { skill: id } = useParams({ from: '/skill/$skill' })
@@ -67,6 +71,9 @@ function OwnRating({ framework, skill }: { framework: Framework; skill: Skill })
       <p className="lead">
         <YourLevel entry={entry} framework={framework} /> <OnlyYou />
       </p>
+      <Suspense>
+        <LevelShort skill={skill} />
+      </Suspense>
       {rating?.reason ? <p className="quiet small">{skillWords.noLevel[rating.reason]}</p> : null}
       {rating ? <p className="quiet small">{skillWords.ratedOn(dateWords.day(rating.ratedAt))}</p> : null}
       {rating?.note ? (

@@ -100,6 +100,9 @@ function ResultActions(props: ResultProps & { unanswered: number }) {
       <Link to="/focus" className="button">
         {assessWords.toFocus}
       </Link>
+      <Link to="/levels" className="button">
+        {assessWords.toLevels}
+      </Link>
       {unanswered > 0 && !hasMore ? (
         <Link to="/assess" search={{ round: 'rest' }} className="button">
           {assessWords.rest(unanswered)}

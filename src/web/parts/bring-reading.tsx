@@ -18,12 +18,11 @@ export function BringRecognised({ sent }: { sent: SentImport }) {
       )}
       {kind === null ? null : <p className="quiet">{why}</p>}
       {understood.length > 0 ? <p>{bringWords.understood(countsInWords(understood))}</p> : null}
-      {ratings.length > 0 ? (
-        <p>{bringWords.people(new Set(ratings.map(({ person }) => person)).size, ratings.length)}</p>
-      ) : null}
-      {problems.length > 0 || framework === null ? (
+      {problems.length > 0 || (framework === null && ratings.length === 0) ? (
         <div className="notice" data-tone="trouble" role="alert">
-          {framework === null ? <p className="field-error">{bringWords.notUnderstood}</p> : null}
+          {framework === null && ratings.length === 0 ? (
+            <p className="field-error">{bringWords.notUnderstood}</p>
+          ) : null}
           <ul className="marked-list">
             {problems.map(({ place, message, mend }) => (
               <li key={`${placeInWords(place)} ${message}`}>

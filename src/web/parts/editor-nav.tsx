@@ -1,16 +1,10 @@
 // What can be edited: the matrix, the files, every skill, each with its findings; and a new skill.
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
+import { skillOfPath } from '../../core/revision/skill-path.ts'
 import type { ReportEntry } from '../api-drafts.ts'
 import type { DraftKeeper, KeptFile } from '../data/draft-keeper.ts'
-import {
-  EXPECTATIONS,
-  fileName,
-  firstGroup,
-  idFromName,
-  newSkillText,
-  skillIdOf,
-} from '../data/file-names.ts'
+import { EXPECTATIONS, fileName, firstGroup, idFromName, newSkillText } from '../data/file-names.ts'
 import { editorWords } from '../words/editor.ts'
 
 interface Props {
@@ -25,7 +19,7 @@ interface Props {
 export function EditorNav({ id, files, entries, keeper, open }: Props) {
   const others = Object.keys(editorWords.fileNames)
   const skills = files
-    .filter((file) => skillIdOf(file.path) !== null && file.text !== null)
+    .filter((file) => skillOfPath(file.path) !== null && file.text !== null)
     .toSorted((a, b) => fileName(a.path, a.text).localeCompare(fileName(b.path, b.text)))
   const entry = (path: string, name: string) => (
     <li key={path}>

@@ -1,22 +1,25 @@
-// One file of a framework as text, with what lint says about it beside; a finding leads to its line.
+// One file of a framework as text, with a form and what lint says about it beside; a finding leads to its line.
 import { useId, useRef } from 'react'
+import { skillOfPath } from '../../core/revision/skill-path.ts'
 import type { ReportEntry } from '../api-drafts.ts'
-import type { DraftKeeper, KeptFile } from '../data/draft-keeper.ts'
 import { fileName } from '../data/file-names.ts'
 import { editorWords } from '../words/editor.ts'
 import { DraftFindings } from './draft-findings.tsx'
+import { FileForm, type FileFormProps } from './file-form.tsx'
 
-interface Props {
-  file: KeptFile
-  keeper: DraftKeeper
+const WITH_FORM = ['roles.yaml', 'moves.yaml']
+
+interface Props extends FileFormProps {
   entries: readonly ReportEntry[]
   isFresh: boolean
 }
 
-export function FileEditor({ file, keeper, entries, isFresh }: Props) {
+export function FileEditor(props: Props) {
+  const { file, keeper, entries, isFresh } = props
   const id = useId()
   const text = useRef<HTMLTextAreaElement>(null)
   const name = fileName(file.path, file.text)
+  const hasForm = WITH_FORM.includes(file.path) || skillOfPath(file.path) !== null
   if (file.text === null)
     return (
       <div className="stack">
@@ -24,7 +27,13 @@ export function FileEditor({ file, keeper, entries, isFresh }: Props) {
       </div>
     )
   return (
-    <div className="editor-file">
+    <div className="editor-file" data-form={hasForm || undefined}>
+      {hasForm ? (
+        <FileForm
+          {...props}
+          onEntry={(at) => text.current && scrollTo(text.current, lineOfEntry(text.current.value, at))}
+        />
+      ) : null}
       <div className="field editor-field">
         <label htmlFor={id}>{editorWords.textOf(name)}</label>
         <textarea
@@ -53,12 +62,26 @@ export function FileEditor({ file, keeper, entries, isFresh }: Props) {
   )
 }
 
+/** The line on which an entry of roles.yaml or moves.yaml begins. Entries are counted from 0, lines from 1. */
+function lineOfEntry(source: string, at: number): number {
+  const lines = source.split('\n')
+  const list = lines.findIndex((line) => /^(roles|moves):/.test(line))
+  const dash = /^\s*-\s/.exec(lines.slice(list).find((line) => /^\s*-\s/.test(line)) ?? '')?.[0] ?? '- '
+  const starts = lines.flatMap((line, index) => (index > list && line.startsWith(dash) ? [index + 1] : []))
+  return starts[at] ?? 1
+}
+
 /** Selects the line, and brings it to where it can be read. */
 function goToLine(area: HTMLTextAreaElement, line: number): void {
   const lines = area.value.split('\n')
   const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0)
   area.focus()
   area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
-  // A long line wraps, so that this is only near; the browser brings the selection into view itself.
-  area.scrollTop = (area.scrollHeight / Math.max(1, lines.length)) * Math.max(0, line - 4)
+  scrollTo(area, line)
+}
+
+/** A long line wraps, so that this is only near; where a line is selected the browser brings it into view itself. */
+function scrollTo(area: HTMLTextAreaElement, line: number): void {
+  const lines = area.value.split('\n').length
+  area.scrollTop = (area.scrollHeight / Math.max(1, lines)) * Math.max(0, line - 4)
 }

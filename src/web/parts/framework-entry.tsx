@@ -2,13 +2,14 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FrameworkList, ListedFramework } from '../api-frameworks.ts'
-import { usePublishFolder, useRemoveFramework } from '../data/use-frameworks.ts'
+import { useRemoveFramework } from '../data/use-frameworks.ts'
 import { frameworksWords } from '../words/frameworks.ts'
 import { Disclosure } from './disclosure.tsx'
 import { FrameworkExportLinks } from './framework-export-links.tsx'
 import { FrameworkVersions } from './framework-versions.tsx'
 import { MakeMine } from './make-mine.tsx'
 import { ProblemLine } from './problem-line.tsx'
+import { PublishFolder } from './publish-folder.tsx'
 import { Reading } from './reading.tsx'
 
 interface EntryProps {
@@ -86,30 +87,10 @@ export function FrameworkEntry({ framework, list, isBusy, onUse }: EntryProps) {
 }
 
 function Folder({ framework, onDone }: { framework: ListedFramework; onDone: (said: string) => void }) {
-  const publish = usePublishFolder()
   const { folder } = framework
   if (folder === null || folder.state === 'published') return null
   if (folder.state === 'missing') return <p className="small quiet">{frameworksWords.missing}</p>
-  return (
-    <div className="notice">
-      <p>{frameworksWords.changed}</p>
-      <div className="actions">
-        <button
-          type="button"
-          className="button"
-          disabled={publish.isPending}
-          onClick={() =>
-            publish.mutate(framework.id, {
-              onSuccess: ({ name, version }) => onDone(frameworksWords.published(name, version)),
-            })
-          }
-        >
-          {publish.isPending ? frameworksWords.publishing : frameworksWords.publish}
-        </button>
-      </div>
-      <ProblemLine error={publish.error} />
-    </div>
-  )
+  return <PublishFolder id={framework.id} onDone={onDone} />
 }
 
 function Remove({ framework, onCancel }: { framework: ListedFramework; onCancel: () => void }) {

@@ -1,9 +1,10 @@
 // What every role expects of every skill, in one table that the keyboard edits.
 import { useId } from 'react'
 import type { Expectation, Framework, Weight } from '../../core/framework/framework.ts'
+import { skillOfPath } from '../../core/revision/skill-path.ts'
 import type { ReportEntry } from '../api-drafts.ts'
 import type { DraftKeeper, KeptFile } from '../data/draft-keeper.ts'
-import { fileName, skillIdOf } from '../data/file-names.ts'
+import { fileName } from '../data/file-names.ts'
 import { FIRST_WEIGHT, useMatrix } from '../data/use-matrix.ts'
 import { editorWords } from '../words/editor.ts'
 import { weightWords } from '../words/level.ts'
@@ -147,7 +148,7 @@ function CellChoices(props: {
 function skillRows(files: readonly KeptFile[], framework: Framework): { id: string; name: string }[] {
   const inDraft = new Map(
     files.flatMap((file) => {
-      const id = skillIdOf(file.path)
+      const id = skillOfPath(file.path)
       return id === null || file.text === null ? [] : [[id, fileName(file.path, file.text)] as const]
     }),
   )

@@ -1,5 +1,5 @@
 // The mix of a path as a figure with its reading above and the same as a table below.
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { CareerPath, Framework } from '../../core/framework/framework.ts'
 import type { PathMix } from '../../core/planning/path-mix.ts'
 import { useWidth } from '../charts/map-screen/use-width.ts'
@@ -25,28 +25,49 @@ interface FigureProps {
 export function PathMixFigure({ framework, path, mix }: FigureProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const width = useWidth(sheet)
-  const geometry = width === null ? null : mixGeometry(framework, mix, width)
-  const palette = pagePalette(framework)
-  const label = pathWords.mixLabel(path.name)
+  return (
+    <MixFrame framework={framework} mix={mix}>
+      <div ref={sheet} className="no-print">
+        {width === null ? null : <MixAtWidth framework={framework} path={path} mix={mix} width={width} />}
+      </div>
+      <div className="print-only">
+        <MixAtWidth framework={framework} path={path} mix={mix} width={ON_PAPER} />
+      </div>
+    </MixFrame>
+  )
+}
+
+/** The drawing for a width in CSS pixels, with a key where the groups are not named in it. */
+export function MixAtWidth({ framework, path, mix, width }: FigureProps & { width: number }) {
+  const geometry = mixGeometry(framework, mix, width)
+  return (
+    <>
+      <PathMixDrawing
+        geometry={geometry}
+        palette={pagePalette(framework)}
+        label={pathWords.mixLabel(path.name)}
+      />
+      {geometry.lying ? (
+        <p className="path-key">
+          {framework.groups.map((group) => (
+            <GroupTag key={group.id} framework={framework} group={group.id} />
+          ))}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** What stands around the drawing: its reading, how to look at it, and the same as a table. */
+export function MixFrame(props: { framework: Framework; mix: PathMix; children: ReactNode }) {
+  const { framework, mix } = props
   return (
     <figure className="path-figure stack-s">
       <figcaption className="stack-s">
         <p className="lead">{mixReading(framework, mix)}</p>
         <p className="small quiet">{pathWords.help}</p>
       </figcaption>
-      <div ref={sheet} className="no-print">
-        {geometry ? <PathMixDrawing geometry={geometry} palette={palette} label={label} /> : null}
-      </div>
-      <div className="print-only">
-        <PathMixDrawing geometry={mixGeometry(framework, mix, ON_PAPER)} palette={palette} label={label} />
-      </div>
-      {geometry?.lying ? (
-        <p className="path-key no-print">
-          {framework.groups.map((group) => (
-            <GroupTag key={group.id} framework={framework} group={group.id} />
-          ))}
-        </p>
-      ) : null}
+      {props.children}
       <Disclosure summary={pathWords.table}>
         <MixTable framework={framework} mix={mix} />
       </Disclosure>

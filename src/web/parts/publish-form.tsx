@@ -15,11 +15,11 @@ import {
   readDraftFramework,
 } from '../api-drafts.ts'
 import { publishWords } from '../words/editor.ts'
-import { Approvers } from './approvers.tsx'
 import { ChangeList } from './change-list.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { LetDraftGo } from './let-draft-go.tsx'
 import { ProblemLine } from './problem-line.tsx'
+import { NOTHING_SAID, namedApprovers, PublicationFields } from './publication-fields.tsx'
 import { Reading } from './reading.tsx'
 
 interface Props {
@@ -133,9 +133,7 @@ function Form({ now, isBlocked, isPending, error, onPublish }: FormProps) {
   const id = useId()
   const [command, setCommand] = useState<PublishCommand>({
     version: '',
-    note: '',
-    effectiveFrom: null,
-    approvers: [],
+    ...NOTHING_SAID,
   })
   const put = (part: Partial<PublishCommand>) => setCommand((all) => ({ ...all, ...part }))
   return (
@@ -145,7 +143,7 @@ function Form({ now, isBlocked, isPending, error, onPublish }: FormProps) {
         event.preventDefault()
         onPublish({
           ...command,
-          approvers: command.approvers.filter(({ name }) => name.trim() !== ''),
+          approvers: namedApprovers(command),
         })
       }}
     >
@@ -163,34 +161,7 @@ function Form({ now, isBlocked, isPending, error, onPublish }: FormProps) {
           {publishWords.versionHint(now)}
         </span>
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-note`}>{publishWords.note}</label>
-        <textarea
-          id={`${id}-note`}
-          className="input"
-          value={command.note}
-          aria-describedby={`${id}-note-hint`}
-          onChange={(event) => put({ note: event.target.value })}
-        />
-        <span id={`${id}-note-hint`} className="field-hint">
-          {publishWords.noteHint}
-        </span>
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-from`}>{publishWords.from}</label>
-        <input
-          id={`${id}-from`}
-          type="date"
-          className="input editor-date"
-          value={command.effectiveFrom ?? ''}
-          aria-describedby={`${id}-from-hint`}
-          onChange={(event) => put({ effectiveFrom: event.target.value === '' ? null : event.target.value })}
-        />
-        <span id={`${id}-from-hint`} className="field-hint">
-          {publishWords.fromHint}
-        </span>
-      </div>
-      <Approvers approvers={command.approvers} onChange={(approvers) => put({ approvers })} />
+      <PublicationFields said={command} onChange={put} />
       <ProblemLine error={error} />
       <div className="actions">
         <button type="submit" className="button" data-look="main" disabled={isBlocked}>

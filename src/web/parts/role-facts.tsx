@@ -3,6 +3,7 @@ import type { Framework, Role } from '../../core/framework/framework.ts'
 import { mustHavesOf } from '../../core/planning/must-haves.ts'
 import { roleWords } from '../words/role.ts'
 import { SkillLink } from './skill-link.tsx'
+import { Link } from './wayfinding.tsx'
 
 export function RoleFacts({ framework, role }: { framework: Framework; role: Role }) {
   const band = framework.bands.find((one) => one.band === role.band)
@@ -37,4 +38,13 @@ export function MustHaveList({ framework, role }: { framework: Framework; role: 
       ))}
     </ul>
   )
+}
+
+export function PathLink({ framework, role }: { framework: Framework; role: Role }) {
+  const path = framework.paths.find((one) => one.id === role.path)
+  return path ? (
+    <Link to="/path/$path" params={{ path: path.id }}>
+      {path.name}
+    </Link>
+  ) : null
 }

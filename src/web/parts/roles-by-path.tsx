@@ -1,11 +1,9 @@
 // All roles, path by path, with what each is for.
-import type { ReactNode } from 'react'
-import type { CareerPath, Framework } from '../../core/framework/framework.ts'
+import type { Framework } from '../../core/framework/framework.ts'
+import { pathWords } from '../words/path.ts'
 import { Link } from './wayfinding.tsx'
 
-/** `onward`: where each path leads besides its roles. */
-export function RolesByPath(props: { framework: Framework; onward?: (path: CareerPath) => ReactNode }) {
-  const { framework, onward } = props
+export function RolesByPath({ framework }: { framework: Framework }) {
   return (
     <>
       {framework.paths.map((path) => (
@@ -13,7 +11,11 @@ export function RolesByPath(props: { framework: Framework; onward?: (path: Caree
           <div className="stack-s">
             <h2>{path.name}</h2>
             {path.about ? <p className="quiet small">{path.about}</p> : null}
-            {onward?.(path)}
+            <p className="small no-print">
+              <Link to="/path/$path" params={{ path: path.id }}>
+                {pathWords.toPath(path.name)}
+              </Link>
+            </p>
           </div>
           <ul className="role-list">
             {framework.roles

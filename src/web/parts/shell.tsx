@@ -31,6 +31,7 @@ export function Shell() {
             <nav className="shell-nav" aria-label={shellWords.navigation}>
               <Link to="/map">{shellWords.map}</Link>
               <Link to="/focus">{shellWords.focus}</Link>
+              <Link to="/plan">{shellWords.plan}</Link>
               <Link to="/assess">{shellWords.assess}</Link>
               <Link to="/roles">{shellWords.roles}</Link>
               <Link to="/skills">{shellWords.skills}</Link>
@@ -62,6 +63,9 @@ export function Shell() {
             </li>
             <li>
               <Link to="/told">{shellWords.told}</Link>
+            </li>
+            <li>
+              <Link to="/others">{shellWords.others}</Link>
             </li>
             <li>
               <Link to="/frameworks">{shellWords.frameworks}</Link>

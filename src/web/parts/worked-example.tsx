@@ -1,5 +1,4 @@
 // Every number of the program worked out for one pair of roles, so that it can be checked by hand.
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findRole, findSkill } from '../../core/framework/look-up.ts'
@@ -14,36 +13,45 @@ import { readyToTry } from '../../core/planning/ready-to-try.ts'
 import { SCORE_PARAMETERS } from '../../core/planning/score.ts'
 import { naturalDestinations } from '../data/natural-destinations.ts'
 import { presetRole } from '../data/preset-role.ts'
-import { asSentence } from '../words/names.ts'
+import { asSentence, roleInSentence, roleName } from '../words/names.ts'
 import { numbersWords } from '../words/numbers.ts'
 import { RolePicker } from './role-picker.tsx'
 
 const NAMED_IN_SUM = 3
 
-export function WorkedExample({ framework }: { framework: Framework }) {
-  const search = useSearch({ from: '/about-numbers' })
-  const navigate = useNavigate()
-  const from = findRole(framework, search.from ?? '')?.id ?? presetRole(framework)
-  const to = findRole(framework, search.to ?? '')?.id ?? firstDestination(framework, from)
-  const go = (next: { from: string; to: string }) =>
-    void navigate({ to: '/about-numbers', search: next, replace: true, resetScroll: false })
+/** Unknown roles are passed over. Without `onChoose` the two roles stand fixed. */
+export function WorkedExample(props: {
+  framework: Framework
+  from?: string | undefined
+  to?: string | undefined
+  onChoose?: (pair: { from: string; to: string }) => void
+}) {
+  const { framework, onChoose } = props
+  const from = findRole(framework, props.from ?? '')?.id ?? presetRole(framework)
+  const to = findRole(framework, props.to ?? '')?.id ?? firstDestination(framework, from)
   return (
     <div className="stack">
       <p className="quiet small">{numbersWords.exampleHelp}</p>
-      <div className="numbers-pair">
-        <RolePicker
-          framework={framework}
-          label={numbersWords.from}
-          value={from}
-          onChange={(role) => go({ from: role, to })}
-        />
-        <RolePicker
-          framework={framework}
-          label={numbersWords.to}
-          value={to}
-          onChange={(role) => go({ from, to: role })}
-        />
-      </div>
+      {onChoose ? (
+        <div className="numbers-pair">
+          <RolePicker
+            framework={framework}
+            label={numbersWords.from}
+            value={from}
+            onChange={(role) => onChoose({ from: role, to })}
+          />
+          <RolePicker
+            framework={framework}
+            label={numbersWords.to}
+            value={to}
+            onChange={(role) => onChoose({ from, to: role })}
+          />
+        </div>
+      ) : (
+        <p>
+          <strong>{numbersWords.pair(roleName(framework, from), roleInSentence(framework, to))}</strong>
+        </p>
+      )}
       {from === to ? (
         <p>{numbersWords.sameRoles}</p>
       ) : (

@@ -65,6 +65,7 @@ export const assessWords = {
   firstFive: 'Worth most now',
   toMap: 'See it on the map',
   toFocus: 'What to work on first',
+  toLevels: 'Where you stand',
   goOnHere: 'Go on rating',
   rest: (count: number) => `Rate the rest (${count})`,
   toSkill: (skill: string) => `Back to ${skill}`,

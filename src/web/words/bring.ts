@@ -3,7 +3,8 @@ import type { ColumnMeaning, TableGuess } from '../../core/importing/import-sour
 
 export const bringWords = {
   title: 'Bring a framework',
-  lead: 'A career ladder, a skills matrix, competencies: in whatever form you have it.',
+  titlePeople: 'Bring ratings of people',
+  lead: 'A career ladder, a skills matrix, competencies: in whatever form you have it. Or a table of people and their skills.',
   about:
     'Spreadsheets (.xlsx), tables (.csv), pages (.md, .html), JSON, a folder, or a zip archive of them. It is read on this device, and nothing is kept before you say so.',
   file: 'A file, or several',
@@ -22,8 +23,6 @@ export const bringWords = {
   sure: (share: number) => (share >= 0.95 ? 'no doubt' : share >= 0.75 ? 'fairly sure' : 'a guess'),
   understood: (counts: string) => `Understood: ${counts}.`,
   notUnderstood: 'Nothing was understood that could be kept.',
-  people: (people: number, ratings: number) =>
-    `It also holds ${ratings} ratings of ${people} people. They are not taken over: Skillmap keeps ratings of yourself so far.`,
   kind: 'Read it as',
   kindRecognised: 'what it looks like',
   tables: 'How the tables are understood',

@@ -5,6 +5,7 @@ const NAMES: Record<string, [string, string]> = {
   assessments: ['assessment', 'assessments'],
   ratings: ['answer', 'answers'],
   targets: ['choice of role and destination', 'choices of role and destination'],
+  people: ['person', 'people'],
   frameworks: ['version of the framework', 'versions of the framework'],
 }
 

@@ -44,6 +44,7 @@ export const editorWords = {
   newSkill: 'Add a skill',
   newSkillName: 'Name of the new skill',
   newSkillAdd: 'Add',
+  cancel: 'Cancel',
   newSkillTaken: 'There is a skill of this name already.',
   matrixHelp: (top: number) =>
     `Arrow keys move. 0 to ${top} sets the level, Shift and 1 to 3 the weight, Delete takes the expectation out. Weights: one dot helpful, two important, three critical.`,

@@ -27,6 +27,7 @@ export const focusWords = {
   score: (score: number) => `Score ${score.toFixed(1)}: how this came about`,
   assumedAll:
     'This shows what your role asks, not you: nothing is rated yet. Five minutes make the list yours.',
+  levels: 'Where you stand, with likely ranges',
   assess: 'Rate twelve skills',
   shared: 'What they share',
   sharedFirst: 'The five that are worth most:',
@@ -43,5 +44,6 @@ export const focusWords = {
   seeMove: 'Read about the move',
   stay: 'Staying has a page of its own: what depth could mean in your role.',
   stayLink: 'Stay and deepen',
+  plan: 'Make a plan of it, with quarters and dates',
   empty: 'Choose at least one destination.',
 } as const

@@ -43,6 +43,7 @@ export const frameworksWords = {
     'The files in its folder were changed since it was published. What they say is used only once it is published.',
   missing: 'Its folder is missing. The versions that were published are all here.',
   publish: 'Publish what the folder holds',
+  publishNow: 'Publish it',
   publishing: 'Reading and publishing…',
   published: (name: string, version: string) =>
     `Published: ${name}, version ${version}. It is not in use yet.`,

@@ -20,9 +20,10 @@ export const numbersWords = {
   ],
   example: 'What each number means, worked out',
   exampleHelp:
-    'Computed now from the framework on this device, for somebody who meets the expectations of the first role exactly. Your own ratings do not enter.',
+    'Computed from the framework, for somebody who meets the expectations of the first role exactly. Your own ratings do not enter.',
   from: 'From',
   to: 'To',
+  pair: (from: string, to: string) => `${from} to ${to}`,
   sameRoles: 'Choose two different roles.',
   nothingMissing:
     'Nothing is missing between these two roles, so there is nothing to add up. Choose another pair.',

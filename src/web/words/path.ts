@@ -3,6 +3,8 @@ import { capitalise, inSentence } from '../../core/planning/plain-words.ts'
 
 export const pathWords = {
   eyebrow: 'Path',
+  /** Where only a name stands, which may be a group's or a role's too. */
+  title: (path: string) => `Path: ${path}`,
   roles: (count: number) => (count === 1 ? 'The role' : 'The roles, rising'),
   noBands: 'Rising by how much is asked.',
   noRoles: 'The framework has no role on this path.',

@@ -6,6 +6,7 @@ import type { Levels } from '../../../core/planning/levels.ts'
 import { sharedFocus } from '../../../core/planning/shared-focus.ts'
 import { STAY, type Target } from '../../../core/target/target.ts'
 import { useSaveTarget } from '../../data/use-save-target.ts'
+import { aheadWords } from '../../words/ahead.ts'
 import { mapWords } from '../../words/map.ts'
 import { roleName } from '../../words/names.ts'
 import type { MapState } from './map-state.ts'
@@ -48,6 +49,9 @@ export function Onward({ framework, state, target }: OnwardProps) {
           </Link>
         </>
       )}
+      <Link to="/ahead" search={{ from: role, via: destination }}>
+        {aheadWords.openShort}
+      </Link>
       <Keep state={state} target={target} destination={destination} />
     </p>
   )

@@ -1,9 +1,9 @@
 // The matrix as a grid: headings that stay, cells that arrow keys walk through, one of them in the order of Tab.
-import { Link, useNavigate } from '@tanstack/react-router'
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Levels } from '../../../core/planning/levels.ts'
 import { OnlyYou } from '../../parts/only-you.tsx'
+import { Link, useNavigate } from '../../parts/wayfinding.tsx'
 import { matrixWords } from '../../words/matrix.ts'
 import { type GridPlace, gridStep } from './grid-steps.ts'
 import { GroupRows } from './matrix-rows.tsx'
@@ -23,41 +23,60 @@ export interface GridProps {
 }
 
 export function MatrixGrid(props: GridProps) {
-  const { framework, matrix, state, mine, here } = props
   const box = useRef<HTMLDivElement>(null)
   const hands = useHands(props, box)
-  useFirstView(box, here)
-  let first = 0
+  useFirstView(box, props.here)
   return (
     <div className="matrix-box" ref={box}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells the arrow keys walk through is a grid. */}
       <table role="grid" className="matrix" aria-label={matrixWords.label} {...hands}>
-        <Heads matrix={matrix} here={here} mine={mine !== null} />
-        {matrix.groups.map(({ group, rows }) => {
-          const start = first
-          first += rows.length
-          const isHere = here.row >= start && here.row < first
-          return (
-            <GroupRows
-              key={group.id}
-              framework={framework}
-              group={group}
-              rows={rows}
-              start={start}
-              least={state.weight}
-              mine={mine}
-              hereRow={isHere ? here.row - start : null}
-              hereColumn={here.column}
-            />
-          )
-        })}
+        <MatrixBody {...props} />
       </table>
     </div>
   )
 }
 
-function Heads({ matrix, here, mine }: { matrix: Matrix; here: GridPlace; mine: boolean }) {
-  const herePath = matrix.roles[here.column]?.path
+/** The same as a table to read, where no script moves through it. */
+export function MatrixTable(props: Omit<BodyProps, 'here'>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className="matrix-box" tabIndex={0} aria-label={matrixWords.title}>
+      <table className="matrix" aria-label={matrixWords.label}>
+        <MatrixBody {...props} here={null} />
+      </table>
+    </section>
+  )
+}
+
+type BodyProps = Pick<GridProps, 'framework' | 'matrix' | 'state' | 'mine'> & { here: GridPlace | null }
+
+function MatrixBody({ framework, matrix, state, mine, here }: BodyProps) {
+  let first = 0
+  return (
+    <>
+      <Heads matrix={matrix} here={here} mine={mine !== null} />
+      {matrix.groups.map(({ group, rows }) => {
+        const start = first
+        first += rows.length
+        return (
+          <GroupRows
+            key={group.id}
+            framework={framework}
+            group={group}
+            rows={rows}
+            start={start}
+            least={state.weight}
+            mine={mine}
+            here={here}
+          />
+        )
+      })}
+    </>
+  )
+}
+
+function Heads({ matrix, here, mine }: { matrix: Matrix; here: GridPlace | null; mine: boolean }) {
+  const herePath = matrix.roles[here?.column ?? -1]?.path
   return (
     <thead>
       <tr>
@@ -92,13 +111,13 @@ function Heads({ matrix, here, mine }: { matrix: Matrix; here: GridPlace; mine: 
             data-row={-1}
             data-column={column}
             data-first={role.path !== matrix.roles[column - 1]?.path || undefined}
-            data-here={column === here.column || undefined}
+            data-here={column === here?.column || undefined}
           >
             <Link
               to="/role/$role"
               params={{ role: role.id }}
               className="matrix-role-name"
-              tabIndex={here.row === -1 && here.column === column ? 0 : -1}
+              tabIndex={here === null || (here.row === -1 && here.column === column) ? 0 : -1}
               preload={false}
             >
               <span>{role.name}</span>

@@ -1,13 +1,14 @@
 // The rows of one group of skills: each cell a level as digit and shade, its weight as a bar and in its name.
-import { Link } from '@tanstack/react-router'
 import { type CSSProperties, memo } from 'react'
 import type { Expectation, Framework, SkillGroup, Weight } from '../../../core/framework/framework.ts'
 import { topLevel } from '../../../core/framework/look-up.ts'
 import { type LevelEntry, type Levels, levelOf } from '../../../core/planning/levels.ts'
 import { GroupDot } from '../../parts/group-dot.tsx'
+import { Link } from '../../parts/wayfinding.tsx'
 import { weightWords } from '../../words/level.ts'
 import { matrixWords } from '../../words/matrix.ts'
 import { tintStrength } from '../palette.ts'
+import type { GridPlace } from './grid-steps.ts'
 import type { MatrixRow } from './read-matrix.ts'
 import { deepestShade } from './shade.ts'
 
@@ -19,13 +20,12 @@ interface GroupRowsProps {
   start: number
   least: Weight
   mine: Levels | null
-  /** The row one is at, counted in this group; null where it is elsewhere. */
-  hereRow: number | null
-  hereColumn: number
+  /** The cell one is at, its row counted in the whole matrix; null where no keys walk through it. */
+  here: GridPlace | null
 }
 
 export function GroupRows(props: GroupRowsProps) {
-  const { framework, group, rows, start, least, mine, hereRow, hereColumn } = props
+  const { framework, group, rows, start, least, mine, here } = props
   const { light, dark } = deepestShade(group.colour)
   const style = { '--shade': `light-dark(${light}, ${dark})` } as CSSProperties
   const columns = rows[0]?.cells.length ?? 0
@@ -46,9 +46,9 @@ export function GroupRows(props: GroupRowsProps) {
           number={start + index}
           least={least}
           mine={mine ? ratedOrNone(levelOf(mine, row.skill.id)) : undefined}
-          isHere={index === hereRow}
           // A row one is not at need not know the column, and is not drawn again.
-          here={index === hereRow ? hereColumn : null}
+          here={here?.row === start + index ? here.column : null}
+          isWalked={here !== null}
         />
       ))}
     </tbody>
@@ -67,12 +67,15 @@ interface RowProps {
   least: Weight
   /** Own level; null where there is none, undefined where none is to be shown. */
   mine: number | null | undefined
-  isHere: boolean
+  /** The column one is at, where one is in this row. */
   here: number | null
+  /** Whether arrow keys move through the matrix, so that Tab meets one cell of it only. */
+  isWalked: boolean
 }
 
-const Row = memo(function Row({ framework, row, number, least, mine, isHere, here }: RowProps) {
+const Row = memo(function Row({ framework, row, number, least, mine, here, isWalked }: RowProps) {
   const top = topLevel(framework)
+  const order = (column: number) => (isWalked ? (here === column ? 0 : -1) : undefined)
   return (
     <tr>
       <th
@@ -80,14 +83,9 @@ const Row = memo(function Row({ framework, row, number, least, mine, isHere, her
         className="matrix-skill"
         data-row={number}
         data-column={-1}
-        data-here={isHere || undefined}
+        data-here={here !== null || undefined}
       >
-        <Link
-          to="/skill/$skill"
-          params={{ skill: row.skill.id }}
-          tabIndex={here === -1 ? 0 : -1}
-          preload={false}
-        >
+        <Link to="/skill/$skill" params={{ skill: row.skill.id }} tabIndex={order(-1)} preload={false}>
           {row.skill.name}
         </Link>
       </th>
@@ -103,6 +101,7 @@ const Row = memo(function Row({ framework, row, number, least, mine, isHere, her
           hidden={cell.weight < least}
           mine={mine ?? null}
           isHere={here === column}
+          order={order(column)}
         />
       ))}
     </tr>
@@ -118,15 +117,17 @@ interface CellProps {
   hidden: boolean
   mine: number | null
   isHere: boolean
+  /** Its place in the order of Tab; undefined where it takes no focus. */
+  order: number | undefined
 }
 
-const Cell = memo(function Cell({ cell, row, column, top, hidden, mine, isHere }: CellProps) {
+const Cell = memo(function Cell({ cell, row, column, top, hidden, mine, isHere, order }: CellProps) {
   const { level, weight } = cell
   const isShown = level > 0 && !hidden
   return (
     <td
       className="matrix-cell"
-      tabIndex={isHere ? 0 : -1}
+      tabIndex={order}
       data-row={row}
       data-column={column}
       data-weight={isShown ? weight : undefined}

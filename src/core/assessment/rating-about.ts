@@ -1,0 +1,18 @@
+// What was said about somebody, by whom and when, as the measurement reads it.
+
+import type { RaterKind, Rating, RatingContent } from './assessment.ts'
+
+/** Who said it. Where that is not known, the id stands for this one occasion and there is no name. */
+export interface RaterOfRating {
+  id: string
+  kind: Exclude<RaterKind, 'self'>
+  /** Null where it is not known, or where the rater has no name yet. */
+  name: string | null
+}
+
+/** A current rating about a person. Without a rater it is the person's own. */
+export interface RatingAbout
+  extends RatingContent,
+    Pick<Rating, 'assessmentId' | 'skill' | 'revisionId' | 'version' | 'ratedAt'> {
+  rater?: RaterOfRating
+}

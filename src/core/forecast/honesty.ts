@@ -1,0 +1,82 @@
+// How well the dates that were given have held: one sentence, and figures once there are enough of them.
+
+import { addWeeks, weeksBetween } from '../plan/quarter-calendar.ts'
+import { capitalise, numberWord } from '../planning/plain-words.ts'
+import type { KeptForecast } from './kept-forecast.ts'
+import { JUDGED_WEEKS } from './kept-forecast.ts'
+import { type ForecastScore, scoreForecasts } from './score-forecasts.ts'
+
+export interface Honesty {
+  /** Dates said with four in five that have passed, one for each milestone. */
+  due: number
+  /** How many of them held. */
+  held: number
+  /** Forecasts whose outcome is known, one for each milestone. */
+  resolved: number
+  /** Null while fewer than ten outcomes are known. */
+  score: ForecastScore | null
+  sentence: string
+}
+
+/** Fewer say nothing. */
+const ENOUGH = 10
+/** The 80th percentile among the 1st to the 99th. */
+const FOUR_IN_FIVE = 79
+
+/**
+ * Only the first forecast of each milestone counts: a date that is repeated every day is one date. A date is judged
+ * once it has passed, reached or not, so that quick successes do not come first.
+ */
+export function honestyOf(forecasts: readonly KeptForecast[], today: string): Honesty {
+  const first = firstOfEach(forecasts)
+  const due = first.filter((forecast) => isDue(forecast, today))
+  const held = due.filter((forecast) => {
+    const reached = forecast.outcome?.reachedOn ?? null
+    return reached !== null && reached <= (dateSaid(forecast) ?? '')
+  }).length
+  const resolved = first.flatMap(({ outcome, quantiles, madeOn }) =>
+    outcome === null
+      ? []
+      : {
+          weeks: quantiles.map((weeks) => weeks ?? Number.POSITIVE_INFINITY),
+          actual:
+            outcome.reachedOn === null ? Number.POSITIVE_INFINITY : weeksBetween(madeOn, outcome.reachedOn),
+        },
+  )
+  return {
+    due: due.length,
+    held,
+    resolved: resolved.length,
+    score: resolved.length < ENOUGH ? null : scoreForecasts(resolved, JUDGED_WEEKS),
+    sentence: honestySentence(due.length, held),
+  }
+}
+
+function firstOfEach(forecasts: readonly KeptForecast[]): KeptForecast[] {
+  const first = new Map<string, KeptForecast>()
+  for (const one of forecasts.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : 0))) {
+    const key = `${one.frameworkDigest} ${one.role} ${one.milestone} ${one.skill ?? ''} ${one.level ?? ''}`
+    if (!first.has(key)) first.set(key, one)
+  }
+  return [...first.values()]
+}
+
+/** Null where no date was given, because it lay too far ahead. */
+function dateSaid({ quantiles, madeOn, horizonWeeks }: KeptForecast): string | null {
+  const weeks = quantiles[FOUR_IN_FIVE] ?? null
+  return weeks === null || weeks > horizonWeeks ? null : addWeeks(madeOn, Math.ceil(weeks))
+}
+
+function isDue(forecast: KeptForecast, today: string): boolean {
+  const date = dateSaid(forecast)
+  return date !== null && date < today
+}
+
+function honestySentence(due: number, held: number): string {
+  if (due < ENOUGH) {
+    const passed = due === 0 ? 'none has passed' : `${numberWord(due)} ${due === 1 ? 'has' : 'have'} passed`
+    return `Too few to tell yet: of the dates given here, ${passed}; from ten on, this says how many held.`
+  }
+  const expected = Math.round(0.8 * due)
+  return `${capitalise(numberWord(held))} of ${numberWord(due)} dates given here with four in five have held; about ${numberWord(expected)} would be expected.`
+}

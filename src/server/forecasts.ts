@@ -1,0 +1,199 @@
+// Forecasts: made from the plan that holds, kept with the day, and held against what came.
+import { z } from '@hono/zod-openapi'
+import { forecastPlan } from '../core/forecast/forecast-plan.ts'
+import { honestyOf } from '../core/forecast/honesty.ts'
+import {
+  JUDGED_WEEKS,
+  type KeptForecast,
+  type MadeForecasts,
+  type ShownForecast,
+  showForecast,
+} from '../core/forecast/kept-forecast.ts'
+import { isReached } from '../core/forecast/milestone-reached.ts'
+import { movedSentence } from '../core/forecast/moved-words.ts'
+import { milestoneOf, resolveForecasts } from '../core/forecast/resolve-forecasts.ts'
+import { choicesAt, planRequestOf } from '../core/plan/keep-plan.ts'
+import type { PlanRevision } from '../core/plan/kept-plan.ts'
+import { nextStep, openSteps } from '../core/progress/next-step.ts'
+import { knownPace } from '../core/progress/pace-evidence.ts'
+import { fail, succeed } from '../core/result.ts'
+import { listForecasts, saveForecastOutcomes, saveForecasts } from '../store/forecasts.ts'
+import { findPlanRevision, listPlanRevisions } from '../store/plans.ts'
+import type { ViewerTransaction } from '../store/viewer-transaction.ts'
+import type { Outcome, Routes } from './define-route.ts'
+import { refuse } from './errors.ts'
+import { honestySchema, keptForecastSchema, shownForecastSchema } from './forecast-wire.ts'
+import { frameworkAsked, type GrowthBasis, loadGrowthBasis } from './growth-basis.ts'
+import { NO_VERSION, WHICH_FRAMEWORK } from './plan.ts'
+import { day, uuid } from './wire.ts'
+
+/** The 80th percentile among the 1st to the 99th. */
+const FOUR_IN_FIVE = 79
+
+export function addForecastRoutes(routes: Routes): void {
+  addMake(routes)
+  addRead(routes)
+}
+
+function addMake(routes: Routes): void {
+  routes.add(
+    {
+      method: 'post',
+      path: '/api/forecasts',
+      tag: 'Your forecasts',
+      summary: 'Have your plan forecast as of today',
+      description:
+        'Made here from the plan that holds, your levels of today and your reports, and kept, so that it can be held against what comes. Asking twice on one day keeps the same numbers once.',
+      access: { noun: 'forecast', action: 'make' },
+      body: z.strictObject({
+        planRevisionId: uuid.openapi({ description: 'The plan that you are looking at.' }),
+      }),
+      answers: {
+        200: {
+          description: 'One forecast for each role of the plan.',
+          schema: z.strictObject({
+            planRevisionId: uuid,
+            madeOn: day,
+            forecasts: z.array(shownForecastSchema),
+            moved: z
+              .array(z.string())
+              .openapi({ description: 'By how much dates moved since the last forecast, in sentences.' }),
+            honesty: honestySchema,
+          }),
+        },
+      },
+      refusals: ['not-found', 'invalid', 'conflict'],
+    },
+    async ({ body, services, signedIn }) =>
+      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+        const plan = await findPlanRevision(tx, body.planRevisionId)
+        if (plan === null) return fail(refuse('not-found', 'No plan of yours has this id.'))
+        const framework = await services.frameworks.findIn(tx, plan.frameworkDigest)
+        if (framework === null) throw new Error('A plan names a framework version that is not there.')
+        const current = { digest: plan.frameworkDigest, framework }
+        const basis = await loadGrowthBasis(tx, signedIn.personId, current)
+        if (basis.kept?.revisionId !== plan.revisionId)
+          return fail(refuse('conflict', 'This plan was made anew since. Look at the one that holds.'))
+        return succeed({ status: 200, body: await makeForecasts(tx, basis, plan, () => services.newId()) })
+      }),
+  )
+}
+
+async function makeForecasts(
+  tx: ViewerTransaction,
+  basis: GrowthBasis,
+  plan: PlanRevision,
+  newId: () => string,
+): Promise<MadeForecasts> {
+  const personId = tx.viewer.personId ?? ''
+  const today = tx.now.slice(0, 10)
+  const plans = await listPlanRevisions(tx, personId, plan.frameworkDigest)
+  const earlier = await listForecasts(tx, personId, plan.frameworkDigest)
+  const forecasts = forecastsOf(basis, plans, plan, today)
+  await saveForecasts(
+    tx,
+    forecasts.flatMap((forecast) =>
+      asKept(forecast, plan, basis).map((one) => ({ ...one, id: newId(), madeOn: today, madeAt: tx.now })),
+    ),
+  )
+  const known = await resolveOpen(tx, basis, plans)
+  return {
+    planRevisionId: plan.revisionId,
+    madeOn: today,
+    forecasts,
+    moved: forecasts.flatMap((forecast) => movedSince(earlier, forecast, today)),
+    honesty: honestyOf(known, today),
+  }
+}
+
+/** The plan from its first open step on, at the pace that is known. */
+function forecastsOf(
+  basis: GrowthBasis,
+  plans: readonly PlanRevision[],
+  kept: PlanRevision,
+  today: string,
+): ShownForecast[] {
+  const { framework, estimates, entries, steps } = basis
+  const choices = choicesAt(kept, today)
+  const request = planRequestOf(framework, choices, { estimates })
+  const open = new Set(
+    openSteps(framework, kept.plan, estimates).map(({ skill, level }) => `${skill} ${level}`),
+  )
+  const isOpen = ({ skill, level }: { skill: string; level: number }) => open.has(`${skill} ${level}`)
+  const plan = { ...kept.plan, steps: kept.plan.steps.filter(isOpen), later: kept.plan.later.filter(isOpen) }
+  const next = nextStep(framework, plan, estimates)
+  const pace = knownPace({ entries, steps, plans }, next, today)
+  return choices.destinations.map(({ role }) =>
+    showForecast(forecastPlan(request, plan, role, today, pace), next),
+  )
+}
+
+/** Milestones that levels show already are told, but not kept: no date was given for them. */
+function asKept(forecast: ShownForecast, plan: PlanRevision, basis: GrowthBasis) {
+  return forecast.milestones
+    .map(({ kind, skill, level, quantiles }) => ({
+      planRevisionId: plan.revisionId,
+      frameworkDigest: plan.frameworkDigest,
+      role: forecast.role,
+      milestone: kind,
+      skill,
+      level,
+      quantiles,
+      horizonWeeks: JUDGED_WEEKS,
+    }))
+    .filter((one) => !isReached(basis.framework, basis.rated, milestoneOf(one, plan)))
+}
+
+async function resolveOpen(
+  tx: ViewerTransaction,
+  { framework, rated, ratings, digest }: GrowthBasis,
+  plans: readonly PlanRevision[],
+): Promise<KeptForecast[]> {
+  const personId = tx.viewer.personId ?? ''
+  const kept = await listForecasts(tx, personId, digest)
+  const outcomes = resolveForecasts(kept, { framework, estimates: rated, ratings, plans, now: tx.now })
+  if (outcomes.length === 0) return kept
+  await saveForecastOutcomes(tx, outcomes)
+  return listForecasts(tx, personId, digest)
+}
+
+function movedSince(earlier: readonly KeptForecast[], forecast: ShownForecast, today: string): string[] {
+  return forecast.milestones.flatMap(({ kind, skill, level, p80 }) => {
+    const last = earlier.findLast(
+      (one) =>
+        one.role === forecast.role && one.milestone === kind && one.skill === skill && one.level === level,
+    )
+    if (last === undefined) return []
+    const before = { madeOn: last.madeOn, p80: last.quantiles[FOUR_IN_FIVE] ?? null }
+    return movedSentence(kind, before, { madeOn: today, p80 }) ?? []
+  })
+}
+
+function addRead(routes: Routes): void {
+  routes.add(
+    {
+      method: 'get',
+      path: '/api/forecasts',
+      tag: 'Your forecasts',
+      summary: 'Forecasts so far, what became of them, and how well they have held',
+      description: 'Oldest first. Below ten dates that have passed it says that there are too few to tell.',
+      access: { noun: 'forecast', action: 'see' },
+      query: WHICH_FRAMEWORK,
+      answers: {
+        200: {
+          description: 'Forecasts and their honesty.',
+          schema: z.strictObject({ forecasts: z.array(keptForecastSchema), honesty: honestySchema }),
+        },
+      },
+      refusals: ['no-session', 'invalid'],
+    },
+    async ({ query, services, signedIn }) =>
+      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+        const current = await frameworkAsked(tx, services, signedIn.personId, query.framework)
+        if (current === null) return fail(NO_VERSION)
+        const forecasts = await listForecasts(tx, signedIn.personId, current.digest)
+        const honesty = honestyOf(forecasts, tx.now.slice(0, 10))
+        return succeed({ status: 200, body: { forecasts, honesty } })
+      }),
+  )
+}

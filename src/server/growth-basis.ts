@@ -1,0 +1,76 @@
+// What plan, progress and forecast start from: the framework, the person's levels of today, and what was kept before.
+import type { Framework } from '../core/framework/framework.ts'
+import type { MeasuredPerson, RatedLevel } from '../core/measurement/measure-person.ts'
+import type { PlanRevision } from '../core/plan/kept-plan.ts'
+import type { Estimates } from '../core/planning/estimates.ts'
+import { levelsForPlanning } from '../core/planning/levels-for-planning.ts'
+import type { ProgressEntry } from '../core/progress/progress.ts'
+import { practisedSkills, type StepProgress, saidDone, stepProgress } from '../core/progress/step-progress.ts'
+import type { Target } from '../core/target/target.ts'
+import { listAssessments } from '../store/assessments.ts'
+import { findPlan } from '../store/plans.ts'
+import { listProgress } from '../store/progress.ts'
+import { listRatingsAbout } from '../store/ratings-about.ts'
+import { findTarget } from '../store/targets.ts'
+import type { ViewerTransaction } from '../store/viewer-transaction.ts'
+import type { CurrentFramework, Services } from './app-env.ts'
+import { frameworkInUse } from './framework-in-use.ts'
+
+export interface GrowthBasis {
+  digest: string
+  framework: Framework
+  /** The role held; null where the person never said. */
+  role: string | null
+  target: Target | null
+  ratings: RatedLevel[]
+  measured: MeasuredPerson
+  /** Levels that ratings show, assumed where nobody rated. */
+  rated: Estimates
+  /** The same, with steps that the person says are done: what plans and forecasts start from. */
+  estimates: Estimates
+  entries: ProgressEntry[]
+  steps: StepProgress[]
+  /** The plan that holds. */
+  kept: PlanRevision | null
+}
+
+/** The version that is asked for, or the one in use; null where there is none of that digest. */
+export async function frameworkAsked(
+  tx: ViewerTransaction,
+  services: Services,
+  personId: string,
+  digest: string | undefined,
+): Promise<CurrentFramework | null> {
+  if (digest === undefined) return frameworkInUse(tx, services, personId)
+  const framework = await services.frameworks.findIn(tx, digest)
+  return framework === null ? null : { digest, framework }
+}
+
+/** `held`: the role to start from; where nothing is said, the one that the plan starts from, or else the target's. */
+export async function loadGrowthBasis(
+  tx: ViewerTransaction,
+  personId: string,
+  { digest, framework }: CurrentFramework,
+  held?: string,
+): Promise<GrowthBasis> {
+  const target = await findTarget(tx, personId, digest)
+  const kept = await findPlan(tx, personId, digest)
+  const assessments = (await listAssessments(tx, personId)).filter(
+    (one) => one.frameworkDigest === digest && one.raterKind === 'self',
+  )
+  const role = held ?? kept?.choices.fromRole ?? target?.role ?? assessments[0]?.role ?? null
+  const ratings = await listRatingsAbout(tx, personId, digest)
+  const entries = await listProgress(tx, personId, framework.id)
+  const request = {
+    framework,
+    role: role ?? '',
+    ratings,
+    now: tx.now,
+    practised: practisedSkills(entries),
+  }
+  const { measured, estimates: rated } = levelsForPlanning(request)
+  const steps = stepProgress(framework, entries, { estimates: rated, ratings })
+  const said = saidDone(steps)
+  const estimates = said.length === 0 ? rated : levelsForPlanning({ ...request, saidDone: said }).estimates
+  return { digest, framework, role, target, ratings, measured, rated, estimates, entries, steps, kept }
+}

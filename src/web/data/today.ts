@@ -1,0 +1,7 @@
+// The day it is where this browser is.
+
+/** ISO date. */
+export function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,74 @@
+// Keeping a plan, reporting a week, and taking back whatever was done last on the page.
+import { useState } from 'react'
+import type { PlanState } from '../../core/plan/plan-state.ts'
+import type { ProgressEntry } from '../../core/progress/progress.ts'
+import { reportWords } from '../../core/progress/report-words.ts'
+import { planWords } from '../words/plan.ts'
+import { progressWords } from '../words/progress.ts'
+import type { KeptPlan, Report } from './use-kept-plan.ts'
+import type { Board } from './use-plan-board.ts'
+
+/** What was written last here, and what stood there before. */
+type Written = { kind: 'kept' } | { kind: 'reported'; reports: readonly Report[] } | null
+
+/** `language` of the framework's names. */
+export function usePlanWrites(board: Board, kept: KeptPlan, language: string) {
+  const [written, setWritten] = useState<Written>(null)
+  const { trial } = board
+
+  /** Told once everything was read again, so that the date is compared with the one before. */
+  const told = async (subject: string, write: Promise<PlanState | null>): Promise<boolean> => {
+    const before = board.before()
+    const after = await write
+    if (after === null) return false
+    const why = reportWords(kept.state, after, language)
+    trial.tell(before ? { subject, change: null, before, why } : null)
+    return true
+  }
+  const keep = async () => {
+    if ((await kept.keep(trial.now)) !== null) setWritten({ kind: 'kept' })
+  }
+  const goBack = async (to: string) => {
+    if (await told(planWords.undone, kept.goBack(to))) setWritten({ kind: 'kept' })
+  }
+  const report = async (reports: readonly Report[]) => {
+    if (await told(progressWords.subject, kept.report(reports))) setWritten({ kind: 'reported', reports })
+  }
+  const takeBack = async (entries: readonly ProgressEntry[]) => {
+    if (await told(progressWords.takenBack, kept.takeBack(entries))) setWritten(null)
+  }
+  const undoReports = async (reports: readonly Report[]) => {
+    const isNew = ({ earlier }: Report) => earlier === null
+    const now = ({ key }: Report) =>
+      kept.entries.filter(
+        ({ week, skill, level }) => week === key.week && skill === key.skill && level === key.level,
+      )
+    await takeBack(reports.filter(isNew).flatMap(now))
+    const corrected = reports.flatMap(({ key, content, earlier }) =>
+      earlier === null ? [] : [{ key, content: earlier, earlier: now({ key, content, earlier })[0] ?? null }],
+    )
+    if (corrected.length > 0) await told(progressWords.takenBack, kept.report(corrected))
+  }
+
+  const earlier = revisionBefore(kept)
+  const undo = () => {
+    if (trial.canUndo) board.undo()
+    else if (written?.kind === 'reported') void undoReports(written.reports)
+    else if (written?.kind === 'kept' && earlier !== null) void goBack(earlier)
+  }
+  return {
+    keep,
+    goBack,
+    report,
+    takeBack,
+    undo,
+    canUndo: trial.canUndo || written?.kind === 'reported' || (written?.kind === 'kept' && earlier !== null),
+  }
+}
+
+/** The plan that held before the one that holds now; going back again goes further back. */
+function revisionBefore({ history }: KeptPlan): string | null {
+  const [now] = history
+  const shown = history.findIndex(({ revisionId }) => revisionId === (now?.repeats ?? now?.revisionId))
+  return history[shown + 1]?.revisionId ?? null
+}

@@ -1,0 +1,136 @@
+// A plan that can be read, changed and kept: this quarter first, then when, then all quarters and what would change them.
+import { memo, useDeferredValue } from 'react'
+import { type KeptPlan, sinceKept, useKeptForecasts } from '../data/use-kept-plan.ts'
+import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-board.ts'
+import { usePlanWrites } from '../data/use-plan-writes.ts'
+import { planWords } from '../words/plan.ts'
+import { PlanChanges } from './plan-changes.tsx'
+import { PlanDeeper } from './plan-deeper.tsx'
+import { PlanHistory } from './plan-history.tsx'
+import { PlanHours } from './plan-hours.tsx'
+import { PlanNotes, PlanProblems } from './plan-notes.tsx'
+import { PlanOrder } from './plan-order.tsx'
+import { PlanProof } from './plan-proof.tsx'
+import { PlanThisQuarter } from './plan-this-quarter.tsx'
+import { PlanTimelineFigure } from './plan-timeline-figure.tsx'
+import { PlanTryBar } from './plan-try-bar.tsx'
+import { PlanLeftOut, PlanWaits } from './plan-waits.tsx'
+import { PlanWhens } from './plan-when.tsx'
+
+export interface PlanBoardProps extends BoardNeeds {
+  keptPlan: KeptPlan
+}
+
+export function PlanBoard(props: PlanBoardProps) {
+  const { framework, keptPlan } = props
+  const { state } = keptPlan
+  const board = usePlanBoard(props)
+  const writes = usePlanWrites(board, keptPlan, framework.language)
+  const forecasts = useKeptForecasts(state)
+  const { trial, planning } = board
+  const { plan } = planning
+  if (plan === null) return <PlanProblems problems={planning.problems} />
+  const shared = { framework, plan, trial: trial.now, startsOn: state.startsOn, onChange: board.act }
+  return (
+    <>
+      <PlanNotes
+        plan={plan}
+        isUnrated={isUnrated(props)}
+        since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
+        onAnew={() => board.act({ kind: 'anew' })}
+      />
+      <PlanDeeper {...shared} estimates={props.estimates} />
+      <PlanThisQuarter
+        {...shared}
+        keptPlan={keptPlan}
+        onReport={writes.report}
+        onTakeBack={writes.takeBack}
+      />
+      <PlanWhens
+        framework={framework}
+        last={planning.last}
+        isBusy={planning.settled === null}
+        today={state.today}
+        kept={forecasts}
+      />
+      <Quarters {...props} board={board} />
+      <PlanWaits {...shared} />
+      <PlanLeftOut {...shared} />
+      <PlanChanges
+        framework={framework}
+        isEmpty={plan.steps.length + plan.later.length === 0}
+        sensitivity={planning.sensitivity}
+      />
+      <PlanHistory
+        history={keptPlan.history}
+        isKeeping={keptPlan.busy !== null}
+        onGoBack={({ revisionId }) => void writes.goBack(revisionId)}
+      />
+      <PlanTryBar
+        cost={board.cost}
+        canKeep={state.kept === null || trial.isTried}
+        canUndo={writes.canUndo}
+        isFirst={state.kept === null}
+        busy={keptPlan.busy}
+        trouble={keptPlan.trouble}
+        onUndo={writes.undo}
+        onKeep={() => void writes.keep()}
+      />
+    </>
+  )
+}
+
+function isUnrated({ framework, estimates }: PlanBoardProps): boolean {
+  return framework.skills.every(({ id }) => estimates[id]?.assumed !== false)
+}
+
+const NOTHING: never[] = []
+/** Follows a drag a moment later than the list under the hand. */
+const Timeline = memo(PlanTimelineFigure)
+
+function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { board: Board }) {
+  const { startsOn } = keptPlan.state
+  const { trial, planning, act } = board
+  const { plan } = planning
+  const calm = useDeferredValue(plan)
+  if (plan === null || calm === null) return null
+  return (
+    <section className="section stack">
+      <h2>{planWords.order}</h2>
+      <PlanHours trial={trial.now} startsOn={startsOn} hasQuarter={frozen.length > 0} onChange={act} />
+      <Timeline
+        framework={framework}
+        plan={calm}
+        today={startsOn}
+        frozen={trial.now.keepQuarter ? frozen : NOTHING}
+      />
+      <h3 className="no-print">{planWords.list}</h3>
+      <p className="quiet no-print">{planWords.orderLead}</p>
+      <OwnOrder count={trial.now.order.length} onFree={() => act({ kind: 'free-order' })} />
+      <PlanOrder
+        framework={framework}
+        plan={plan}
+        trial={trial.now}
+        startsOn={startsOn}
+        shown={board.shown}
+        moving={board.moving}
+        listRef={board.list}
+        handle={board.handle}
+        onChange={act}
+      />
+      <PlanProof proof={planning.proof} />
+    </section>
+  )
+}
+
+function OwnOrder({ count, onFree }: { count: number; onFree: () => void }) {
+  if (count === 0) return null
+  return (
+    <p className="no-print">
+      {planWords.ownOrder(count)}{' '}
+      <button type="button" className="button" data-look="plain" onClick={onFree}>
+        {planWords.freeOrder}
+      </button>
+    </p>
+  )
+}

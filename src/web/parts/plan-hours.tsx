@@ -1,0 +1,103 @@
+// What a person gives to a plan: hours a week, by quarter where they differ, and how far it looks ahead.
+import { useId } from 'react'
+import { hoursIn, hoursWith, type PlanChange, type Trial } from '../data/plan-choices.ts'
+import { hoursWord, planWords, quarterName } from '../words/plan.ts'
+import { Disclosure } from './disclosure.tsx'
+
+const USUAL_MOST = 15
+const HORIZONS = [4, 8, 12, 16, 20]
+
+interface Props {
+  trial: Trial
+  /** First day of the current quarter. */
+  startsOn: string
+  /** Something is kept that could be left as it is. */
+  hasQuarter: boolean
+  onChange: (change: PlanChange) => void
+}
+
+export function PlanHours({ trial, startsOn, hasQuarter, onChange }: Props) {
+  const horizon = useId()
+  const [now = 0] = trial.hoursPerWeek
+  const differs = trial.hoursPerWeek.length > 1
+  const quarters = Array.from({ length: Math.ceil(trial.quarters) }, (_, quarter) => quarter)
+  return (
+    <div className="plan-hours no-print">
+      <HoursSlider
+        label={planWords.hours}
+        value={now}
+        onChange={(hours) => {
+          const rest = differs ? trial.hoursPerWeek.slice(1) : []
+          onChange({ kind: 'hours', hours: [hours, ...rest], control: 'hours' })
+        }}
+      />
+      <div className="field">
+        <label htmlFor={horizon}>{planWords.horizon}</label>
+        <select
+          id={horizon}
+          className="select"
+          value={trial.quarters}
+          onChange={(event) => onChange({ kind: 'quarters', quarters: Number(event.target.value) })}
+        >
+          {[...new Set([...HORIZONS, trial.quarters])]
+            .toSorted((a, b) => a - b)
+            .map((count) => (
+              <option key={count} value={count}>
+                {planWords.quarters(count)}
+              </option>
+            ))}
+        </select>
+      </div>
+      {hasQuarter ? (
+        <label className="tool-switch">
+          <input
+            type="checkbox"
+            checked={trial.keepQuarter}
+            onChange={(event) => onChange({ kind: 'keep-quarter', keepQuarter: event.target.checked })}
+          />
+          <span>{planWords.frozen}</span>
+        </label>
+      ) : null}
+      <div className="plan-hours-each">
+        <Disclosure summary={planWords.eachQuarter} open={differs}>
+          {quarters.map((quarter) => (
+            <HoursSlider
+              key={quarter}
+              label={quarterName(startsOn, quarter + 1)}
+              value={hoursIn(trial.hoursPerWeek, quarter)}
+              onChange={(hours) =>
+                onChange({
+                  kind: 'hours',
+                  hours: hoursWith(trial, quarter, hours),
+                  control: `hours ${quarter}`,
+                })
+              }
+            />
+          ))}
+        </Disclosure>
+      </div>
+    </div>
+  )
+}
+
+function HoursSlider(props: { label: string; value: number; onChange: (hours: number) => void }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {props.label}: <output htmlFor={id}>{hoursWord(props.value)}</output>
+      </label>
+      <input
+        id={id}
+        className="plan-slider"
+        type="range"
+        min={0}
+        max={Math.max(USUAL_MOST, Math.ceil(props.value))}
+        step={0.5}
+        value={props.value}
+        aria-valuetext={hoursWord(props.value)}
+        onChange={(event) => props.onChange(Number(event.target.value))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,286 @@
+// An engineer with three hours a week makes a plan, sees what every wish costs, keeps it, and reports two weeks.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  axeViolations,
+  openBrowser,
+  type Running,
+  startSkillmap,
+  type Watch,
+  watchContext,
+} from './browser.ts'
+
+let running: Running
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let watch: Watch
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  running = await startSkillmap()
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  watch = watchContext(context, running.url)
+  page = await context.newPage()
+  await page.goto(running.launchUrl)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await running.stop()
+})
+
+/** What somebody chose and rated on other pages before: these have journeys of their own. */
+async function haveChosen(destinations: string[], rated: [string, number][] = []): Promise<void> {
+  await page.evaluate(
+    async ({ destinations, rated }) => {
+      const ask = async (path: string, method: string, body: unknown, headers: Record<string, string>) => {
+        const response = await fetch(`/api${path}`, {
+          method,
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(body),
+        })
+        if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
+        return response.json()
+      }
+      const first = { 'if-none-match': '*' }
+      const { target, framework } = await (await fetch('/api/me')).json()
+      const frameworkDigest = framework.digest
+      const revision = () => ({ revisionId: crypto.randomUUID() })
+      await ask(
+        '/target',
+        'PUT',
+        { frameworkDigest, role: 'senior-engineer', destinations, ...revision() },
+        target ? { 'if-match': `"${target.revisionId}"` } : first,
+      )
+      if (rated.length === 0) return
+      const key = { 'idempotency-key': crypto.randomUUID() }
+      const { id } = await ask('/assessments', 'POST', { frameworkDigest, role: 'senior-engineer' }, key)
+      for (const [skill, level] of rated) {
+        const content = {
+          level,
+          approaching: false,
+          behaviours: [],
+          reason: null,
+          confidence: null,
+          observedOn: null,
+          note: '',
+        }
+        await ask(`/assessments/${id}/ratings/${skill}`, 'PUT', { ...content, ...revision() }, first)
+      }
+    },
+    { destinations, rated },
+  )
+}
+
+const cost = () => page.locator('.plan-try-words')
+
+/** Waits for the cost of a change, and reads it. */
+async function costOf(subject: string): Promise<string> {
+  const told = cost().getByText(subject)
+  await told.waitFor()
+  return told.innerText()
+}
+
+async function open(path: string): Promise<void> {
+  await page.goto(running.url + path)
+  await page.locator('main h1').first().waitFor()
+}
+
+/** Skills in the order in which they are worked on. */
+async function order(): Promise<string[]> {
+  return page
+    .locator('[data-order]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-order') ?? ''))
+}
+
+async function keptPlan() {
+  return page.evaluate(async () => (await fetch('/api/plan')).json())
+}
+
+describe('an engineer with three hours a week who may become a staff engineer', () => {
+  it('goes from what is worth most to a plan, and reads why the first skill is first', async () => {
+    await haveChosen(
+      ['staff-engineer'],
+      [
+        ['written-communication', 3],
+        ['delegation', 2],
+        ['problem-framing', 2],
+        ['technical-strategy', 1],
+        ['influence-without-authority', 2],
+      ],
+    )
+    await open('/focus')
+    await page.getByRole('link', { name: /Make a plan of it/ }).click()
+    await page.getByRole('heading', { name: 'This quarter', exact: true }).waitFor()
+    const first = page.locator('.plan-area').first()
+    const text = await first.innerText()
+    for (const part of ['This week', 'What will count', 'Who could see it', 'What to look for']) {
+      expect(text).toContain(part)
+    }
+    expect(text).toMatch(/Why it is here\s+(Before .*, because|Critical|Important)/)
+    expect(await page.locator('.plan-area').count()).toBeLessThanOrEqual(3)
+  })
+
+  it('reads a date with a range, what it assumes, and how near the order is to the best', async () => {
+    await page
+      .getByText(/Half of people like this would reach the next level .* four in five .*about \w+ 20\d\d/)
+      .first()
+      .waitFor()
+    await page.getByText('What this assumes').click()
+    await page.getByText('three hours of practice a week are given as planned', { exact: false }).waitFor()
+    await page.locator('[data-proof="done"]').waitFor()
+    expect(await page.locator('[data-proof]').innerText()).toMatch(/^proven within \d+%$/)
+    await page
+      .getByText(/The first skills stay the same under/)
+      .first()
+      .waitFor()
+  })
+
+  it('gives five hours and sees what that brings, pins a skill and sees what that costs', async () => {
+    await page.getByRole('slider', { name: /^Hours a week/ }).focus()
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight')
+    expect(await costOf('Giving five hours a week instead of three')).toMatch(/ready to try/)
+    const pinned = 'software-craft'
+    const before = await order()
+    await page.locator(`[data-order="${pinned}"]`).getByRole('button', { name: /^Pin / }).click()
+    expect(await costOf('Pinning')).toMatch(/By its own measure the plan is worth .* less/)
+    expect((await order()).indexOf(pinned)).toBeLessThan(before.indexOf(pinned))
+  })
+
+  it('takes the pin back, and keeps the rest', async () => {
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await costOf('Taking that back')
+    const shown = await order()
+    await page.getByRole('button', { name: 'Keep this plan' }).click()
+    await page.getByRole('heading', { name: 'How this plan came about' }).waitFor()
+    const { kept } = await keptPlan()
+    const steps: { skill: string }[] = [...kept.plan.steps, ...kept.plan.later]
+    expect([...new Set(steps.map(({ skill }) => skill))]).toEqual(shown)
+    expect(kept.choices.hoursPerWeek).toEqual([5])
+    expect(kept.choices.pins).toEqual([])
+    await page.getByText(/Too few to tell yet/).waitFor()
+  })
+
+  it('reports two weeks, and the date comes nearer by as much as the page says', async () => {
+    const form = page.locator('.plan-progress')
+    const hours = form.getByRole('spinbutton').first()
+    await form.getByLabel('Week', { exact: true }).selectOption({ label: 'Last week' })
+    await hours.fill('4')
+    await form.getByRole('spinbutton').nth(1).fill('1')
+    await form.getByRole('button', { name: 'Report' }).click()
+    await costOf('Your report')
+    await form.getByLabel('Week', { exact: true }).selectOption({ label: 'This week' })
+    await hours.fill('4')
+    await form.getByRole('spinbutton').nth(1).fill('2')
+    await form.getByRole('button', { name: 'Report' }).click()
+    await form.getByText('4 reports').waitFor()
+    const told = await costOf('Your report')
+    expect(told).toMatch(/about \w+ (weeks|months) earlier|less than a week earlier/)
+    expect(told).toMatch(/has 8 of about \d+ hours behind it\./)
+    expect((await keptPlan()).pace.evidence.weeks).toHaveLength(2)
+  })
+
+  it('undoes the second report', async () => {
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await costOf('Taking the report back')).toMatch(/later/)
+    expect((await keptPlan()).pace.evidence.weeks).toHaveLength(1)
+  })
+
+  it('finds the kept plan again, with why it is as it is, and nothing on it that stands in anybody’s way', async () => {
+    await open('/plan')
+    const hours = page.getByRole('slider', { name: /^Hours a week/ })
+    await hours.waitFor()
+    expect(await hours.getAttribute('aria-valuetext')).toBe('five hours')
+    await page.getByText('Kept once').click()
+    await page.getByText('This is your first plan.').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
+
+describe('with the keyboard alone', () => {
+  it('a skill is put into another place, keeps the focus, and the page says what that costs', async () => {
+    await page.getByRole('checkbox', { name: /Leave this quarter as it is/ }).uncheck()
+    await costOf('Opening this quarter')
+    const before = await order()
+    const moved = before[2] ?? ''
+    const handle = page.locator(`[data-order="${moved}"] .plan-handle`)
+    await handle.focus()
+    await page.keyboard.press('ArrowDown')
+    await costOf('Putting')
+    const after = await order()
+    expect(after.indexOf(moved)).toBeGreaterThan(2)
+    const focused = await page.evaluate(() =>
+      document.activeElement?.closest('[data-order]')?.getAttribute('data-order'),
+    )
+    expect(focused).toBe(moved)
+    await page.getByRole('button', { name: 'Undo' }).press('Enter')
+    await costOf('Taking that back')
+    expect(await order()).toEqual(before)
+  })
+})
+
+describe('with a pointer', () => {
+  it('a skill that is dragged to the front comes first, and one hand on Undo takes it back', async () => {
+    const before = await order()
+    const rows = page.locator('[data-order]')
+    // Both build on nothing that is open, so that either may come first.
+    const moved = before[0] === 'active-listening' ? 'technical-strategy' : 'active-listening'
+    const handle = page.locator(`[data-order="${moved}"] .plan-handle`)
+    await handle.scrollIntoViewIfNeeded()
+    const from = await handle.boundingBox()
+    const to = await rows.first().boundingBox()
+    if (from === null || to === null) throw new Error('The plan has too few rows.')
+    await page.mouse.move(from.x + 8, from.y + 8)
+    await page.mouse.down()
+    for (let step = 1; step <= 10; step += 1) {
+      await page.mouse.move(from.x + 8, from.y + 8 + ((to.y - from.y - 12) * step) / 10)
+    }
+    await page.mouse.up()
+    await costOf('Putting')
+    const after = await order()
+    expect(after[0]).toBe(moved)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await costOf('Taking that back')
+    expect(await order()).toEqual(before)
+  })
+})
+
+describe('where there is little to plan', () => {
+  it('no hours are a plan that says so', async () => {
+    await page.getByRole('slider', { name: /^Hours a week/ }).focus()
+    await page.keyboard.press('Home')
+    await page.getByText('No hours are given, so that nothing is planned.').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  it('somebody who stays sees where depth would count, and plans one of it', async () => {
+    await open('/plan?to=stay')
+    await page.getByRole('heading', { name: 'Where you could go deeper' }).waitFor()
+    await page
+      .getByRole('button', { name: /^Plan level/ })
+      .first()
+      .click()
+    await page.locator('.plan-area').first().waitFor()
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  it('several roles have a date each', async () => {
+    await open('/plan?to=staff-engineer,engineering-manager')
+    await page.getByRole('heading', { name: 'When: Engineering manager' }).waitFor()
+    await page.getByRole('heading', { name: 'When: Staff engineer' }).waitFor()
+  })
+
+  it('what waits for an opportunity is planned once there is one', async () => {
+    await open('/plan?to=engineering-manager')
+    await page.getByText('Performance management from level', { exact: false }).first().waitFor()
+    await page.getByLabel('An opportunity for').selectOption({ label: 'Performance management' })
+    await page.getByRole('button', { name: 'Plan with it' }).click()
+    await page.getByText(/Performance management: an opportunity from/).waitFor()
+    expect(await order()).toContain('performance-management')
+  })
+
+  it('all these pages left nothing behind that broke a rule', () => {
+    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+  })
+})

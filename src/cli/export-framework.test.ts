@@ -32,7 +32,9 @@ describe('export-framework', () => {
 
   test('shows text in the terminal', async () => {
     const csv = await run(SMALL, '--as', 'csv')
-    expect(csv.out).toContain('Bakehouse,,Apprentice,apprentice,Baking,Dough making,dough-making')
+    expect(csv.out).toContain(
+      'Bakehouse,bakehouse,,,Apprentice,apprentice,Baking,baking,Dough making,dough-making',
+    )
   })
 
   test('writes over nothing, and says why', async () => {

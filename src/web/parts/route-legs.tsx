@@ -24,14 +24,16 @@ export function RouteLegs(props: { framework: Framework; route: SimulatedRoute; 
       {route.legs.map((leg, index) => (
         <Leg key={legId(way, index)} framework={framework} leg={leg} id={legId(way, index)} />
       ))}
-      <div className="small quiet stack-s">
-        <h3 className="ahead-small">{aheadWords.assumptions}</h3>
-        <ul className="marked-list">
-          {route.assumptions.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </div>
+      {route.assumptions.length > 0 ? (
+        <div className="small quiet stack-s">
+          <h3 className="ahead-small">{aheadWords.assumptions}</h3>
+          <ul className="marked-list">
+            {route.assumptions.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </>
   )
 }

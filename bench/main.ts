@@ -1,5 +1,6 @@
 // Measures every figure and prints it beside its target.
 import { measureApi } from './api-latency.ts'
+import { measureDecode } from './decode.ts'
 import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
 import { type Figure, renderFigures } from './figure.ts'
@@ -32,6 +33,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   forecast: measureForecast,
   'one-person': measureOnePerson,
   measurement: measureEngine,
+  decode: measureDecode,
 }
 
 const chosen = process.argv.slice(2)

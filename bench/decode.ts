@@ -1,0 +1,136 @@
+// How well feedback is read, on writers who were kept apart: keywords, BM25 and the trained model beside each other.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { decodeSentence } from '#build/core/decode/decode-sentence.js'
+import { frameworkSentences } from '#build/core/decode/framework-sentences.js'
+import { type LabelledSentence, readCorpus, withoutOverlap } from '#build/core/decode/labelled-sentence.js'
+import { type DecoderSays, type DecoderScore, scoreDecoder } from '#build/core/decode/score-decoder.js'
+import { splitSentences } from '#build/core/decode/split-sentences.js'
+import { type TrainedDecoder, trainDecoder } from '#build/core/decode/train-decoder.js'
+import type { Framework } from '#build/core/framework/framework.js'
+import { searchPhrases } from '#build/core/search/search-phrases.js'
+import { searchTerms, wordsOf } from '#build/core/search/search-terms.js'
+import { readBuiltInFramework } from '#build/server/built-in-framework.js'
+import { type Figure, percentile } from './figure.ts'
+import { projectRoot } from './running-server.ts'
+
+/** Written last, by writers that nothing was chosen on. */
+const KEPT_APART = ['f', 'k', 'l']
+const NO_CORPUS = 'the sentences in corpus/feedback could not be read'
+
+function corpusOf(writers: readonly string[]): LabelledSentence[] {
+  return writers.flatMap((writer) => {
+    const text = readFileSync(join(projectRoot, 'corpus', 'feedback', `${writer}.jsonl`), 'utf8')
+    const { sentences, problems } = readCorpus(text)
+    if (problems.length > 0) throw new Error(`${NO_CORPUS}: ${writer}: ${problems[0]}`)
+    return sentences
+  })
+}
+
+function allWriters(): string[] {
+  return readdirSync(join(projectRoot, 'corpus', 'feedback'))
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => name.slice(0, -'.jsonl'.length))
+    .toSorted()
+}
+
+/** Keywords: how many words of a skill's name and definition stand in the sentence. */
+function keywordReader(framework: Framework): (text: string) => DecoderSays {
+  const termsOf = (text: string) => new Set(wordsOf(text).flatMap((word) => searchTerms(word, 'en')))
+  const skills = framework.skills.map(({ id, name, definition }) => ({
+    id,
+    terms: termsOf(`${name} ${definition}`),
+  }))
+  return (text) => {
+    const said = termsOf(text)
+    const ranked = skills
+      .map(({ id, terms }) => ({ id, confidence: [...said].filter((term) => terms.has(term)).length }))
+      .filter(({ confidence }) => confidence > 0)
+      .toSorted((a, b) => b.confidence - a.confidence)
+    return { skills: ranked, refused: ranked.length === 0, polarity: 'gap' }
+  }
+}
+
+/** BM25 over names, definitions and phrases, as the search of the program has it. */
+function searchReader(framework: Framework): (text: string) => DecoderSays {
+  return (text) => {
+    const ids = [...new Set(searchPhrases(framework, text).map(({ skill }) => skill.id))]
+    return { skills: ids.map((id) => ({ id, confidence: 0 })), refused: ids.length === 0, polarity: 'gap' }
+  }
+}
+
+/** Shares that are missed, so that less is better, on the writers kept apart; accuracy by kind of wording beside. */
+export async function measureDecode(): Promise<Figure[]> {
+  const { framework } = await readBuiltInFramework(join(projectRoot, 'frameworks', 'skillmap'))
+  const test = corpusOf(KEPT_APART)
+  const writers = allWriters().filter((writer) => !KEPT_APART.includes(writer))
+  const score = (read: (text: string) => DecoderSays) =>
+    scoreDecoder(
+      test,
+      test.map(({ text }) => read(text)),
+    )
+  const decoders = [1, 3, 6, writers.length].map((count) => trained(framework, writers.slice(0, count), test))
+  const decoder = decoders.at(-1) as TrainedDecoder
+  const model = score((text) => decodeSentence(decoder, text))
+  const curve = decoders.map((one) => share(score((text) => decodeSentence(one, text)).firstThree)).join(', ')
+  return [
+    ...accuracyFigures(model, test.length),
+    missed('feedback: keywords, not among the first three', score(keywordReader(framework)).firstThree, 100),
+    missed('feedback: BM25, not among the first three', score(searchReader(framework)).firstThree, 100),
+    {
+      ...missed('feedback: learning curve, not among the first three', model.firstThree, 10),
+      note: `found among the first three after 1, 3, 6 and ${writers.length} writers: ${curve}`,
+    },
+    pageFigure(decoder, test),
+  ]
+}
+
+function trained(
+  framework: Framework,
+  writers: readonly string[],
+  test: readonly LabelledSentence[],
+): TrainedDecoder {
+  const training = withoutOverlap(corpusOf(writers), test)
+  const ids = framework.skills.map(({ id }) => id)
+  return trainDecoder(training, frameworkSentences(framework), ids)
+}
+
+function accuracyFigures(score: DecoderScore, count: number): Figure[] {
+  const kinds = Object.entries(score.byKind)
+    .map(([kind, { first, firstThree }]) => `${kind} ${share(first)} and ${share(firstThree)}`)
+    .join(', ')
+  const note = `${count} sentences of writers kept apart, written for the purpose; first and first three: ${kinds}`
+  return [
+    { ...missed('feedback: skill not among the first three', score.firstThree, 10), note },
+    missed('feedback: skill not the first', score.first, 28),
+    missed('feedback: macro F1, short of 1', score.macroF1, 28),
+    missed('feedback: no skill or too vague, and not refused', score.refused, 15),
+    missed('feedback: about a skill, and refused', 1 - score.falselyRefused, 5),
+    missed('feedback: praise and criticism taken for each other', score.polarity, 8),
+    missed('feedback: sureness beside the share that is right', 1 - score.calibration, 5),
+  ]
+}
+
+function missed(name: string, right: number, target: number): Figure {
+  return { name, value: 100 * (1 - right), unit: '%', target }
+}
+
+function share(value: number): string {
+  return `${Math.round(100 * value)}%`
+}
+
+/** A page of about five hundred words, sentence by sentence. */
+function pageFigure(decoder: TrainedDecoder, test: readonly LabelledSentence[]): Figure {
+  const page = test
+    .slice(0, 26)
+    .map(({ text }) => text)
+    .join(' ')
+  const times = Array.from({ length: 40 }, () => {
+    const started = performance.now()
+    for (const { text } of splitSentences(page)) decodeSentence(decoder, text)
+    return performance.now() - started
+  })
+  const note = `${page.split(' ').length} words, in Node, 95th percentile of 40`
+  return { name: 'feedback: a page read', value: percentile(times, 0.95), unit: 'ms', target: 20, note }
+}

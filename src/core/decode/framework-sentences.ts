@@ -1,0 +1,42 @@
+// The framework's own text as examples of what is about which skill.
+
+import type { Framework, Skill } from '../framework/framework.ts'
+
+export interface FrameworkSentence {
+  skill: string
+  text: string
+  /** How much it counts beside a sentence that somebody said, which counts 1. Judgement, checked on held-out writers. */
+  weight: number
+}
+
+const WEIGHTS = {
+  name: 2,
+  definition: 1.5,
+  phrase: 2,
+  means: 1,
+  behaviour: 0.7,
+  practice: 0.4,
+  antiPattern: 0.7,
+}
+
+/** Names, definitions, what people say and what it means, behaviours, practices and virtues taken too far. */
+export function frameworkSentences(framework: Framework): FrameworkSentence[] {
+  return framework.skills.flatMap((skill) =>
+    textsOf(skill).map(([kind, text]) => ({ skill: skill.id, text, weight: WEIGHTS[kind] })),
+  )
+}
+
+function textsOf(skill: Skill): [keyof typeof WEIGHTS, string][] {
+  const anchors = skill.anchors.flatMap((anchor): [keyof typeof WEIGHTS, string][] => [
+    ...anchor.behaviours.map(({ text }): ['behaviour', string] => ['behaviour', text]),
+    ...anchor.practices.map(({ text }): ['practice', string] => ['practice', text]),
+    ...(anchor.antiPattern ? [['antiPattern', anchor.antiPattern.text] as ['antiPattern', string]] : []),
+  ])
+  return [
+    ['name', skill.name],
+    ['definition', skill.definition],
+    ...skill.phrases.map(({ text }): ['phrase', string] => ['phrase', text]),
+    ...skill.phrases.flatMap(({ means }): ['means', string][] => (means ? [['means', means]] : [])),
+    ...anchors,
+  ]
+}

@@ -5,8 +5,10 @@ import type { DecoderSays } from './score-decoder.ts'
 import { knownFeatures, NO_SKILL, POLARITIES, TOO_VAGUE, type TrainedDecoder } from './train-decoder.ts'
 import { scoreInto, softmaxInPlace } from './train-softmax.ts'
 
-/** Refused from this chance on that a sentence is about no skill or too vague; chosen on writers kept for choosing. */
-const REFUSED_FROM = 0.35
+/** The penalty in training makes a model less sure than it is right: scores are taken so many times. */
+const SURER = 2.5
+/** Refused from this chance on that a sentence is about no skill or too vague. Both chosen on one writer's sentences. */
+const REFUSED_FROM = 0.4
 const MOST_SKILLS = 5
 const MOST_WORDS = 5
 
@@ -20,6 +22,7 @@ export function decodeSentence(decoder: TrainedDecoder, sentence: string): Decod
   const known = knownFeatures({ features, words }, decoder.features)
   const shares = new Float64Array(decoder.classes.length)
   scoreInto(decoder.skills, known.features, known.values, shares)
+  for (let c = 0; c < shares.length; c += 1) shares[c] = (shares[c] as number) * SURER
   softmaxInPlace(shares)
   const polarity = new Float64Array(POLARITIES.length)
   scoreInto(decoder.polarity, known.features, known.values, polarity)

@@ -19,7 +19,7 @@ export interface TrainOptions {
 }
 
 /** Chosen on one writer by a model of eight others. */
-export const TRAIN_OPTIONS: TrainOptions = { passes: 20, step: 0.25, ridge: 6e-4, fewest: 2, seed: 1 }
+const TRAIN_OPTIONS: TrainOptions = { passes: 20, step: 0.25, ridge: 6e-4, fewest: 2, seed: 1 }
 
 export interface TrainedDecoder {
   /** Skill ids, then what is about none and what is too vague. */

@@ -1,47 +1,26 @@
 // Somebody tries the years ahead on paper: a way, another beside it, what to decide when; keeps it; and a year later is asked.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  axeViolations,
-  openBrowser,
-  type Running,
-  scrollsSideways,
-  startSkillmap,
-  type Watch,
-  watchContext,
-} from './browser.ts'
+import { axeViolations, scrollsSideways } from './browser.ts'
+import { comeIn, type Visitor } from './visitor.ts'
 
-let running: Running
-let browser: Browser
-let context: BrowserContext
+let visitor: Visitor
 let page: Page
-let watch: Watch
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await startSkillmap()
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  watch = watchContext(context, running.url)
-  page = await context.newPage()
-  await page.goto(running.launchUrl)
+  visitor = await comeIn()
+  page = visitor.page
 })
 
 afterAll(async () => {
-  await browser.close()
-  await running.stop()
+  await visitor.leave()
 })
-
-async function visit(path: string): Promise<void> {
-  await page.goto(running.url + path)
-  await page.locator('main h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-}
 
 const main = () => page.locator('main').innerText()
 
 describe('a senior engineer who thinks of management', () => {
   it('comes from the move to the years after it, and reads until when the way back is easy', async () => {
-    await visit('/move/senior-engineer/engineering-manager')
+    await visitor.visit('/move/senior-engineer/engineering-manager')
     expect(await main()).toContain('not the chance of a promotion')
     await page.getByRole('link', { name: 'Try it on paper' }).click()
     await page.getByRole('heading', { name: 'The road ahead' }).waitFor()
@@ -80,11 +59,11 @@ describe('a senior engineer who thinks of management', () => {
   it('keeps it, finds it again without any address, and is asked whether it is still true a year later', async () => {
     await page.getByRole('button', { name: 'Keep this as your long view' }).click()
     await page.getByText('This is your long view, kept since').waitFor()
-    await visit('/ahead')
+    await visitor.visit('/ahead')
     expect(await main()).toContain('This is your long view, kept since')
     expect(await main()).not.toContain('Still true?')
     await page.clock.setSystemTime(Date.now() + 370 * 24 * 3600 * 1000)
-    await visit('/ahead')
+    await visitor.visit('/ahead')
     expect(await main()).toContain('Still true?')
     expect(await axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Let it go' }).click()
@@ -92,28 +71,28 @@ describe('a senior engineer who thinks of management', () => {
   })
 
   it('sees nothing leave the machine, and no error', () => {
-    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+    expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
   })
 })
 
 describe('somebody whose soft skills stood still for a year', () => {
   it('is told once on the focus page, and never again after putting it away', async () => {
     await page.clock.setSystemTime(Date.now())
-    await visit('/')
+    await visitor.visit('/')
     await twoYearsOfRatings()
-    await visit('/focus?to=staff-engineer')
+    await visitor.visit('/focus?to=staff-engineer')
     await page
       .getByText('have stayed where they were', { exact: false })
       .or(page.getByText('has stayed where it was', { exact: false }))
       .first()
       .waitFor()
     expect(await axeViolations(page)).toEqual([])
-    await visit('/focus?to=staff-engineer,stay')
+    await visitor.visit('/focus?to=staff-engineer,stay')
     expect(await main()).not.toContain('stayed where')
-    await visit('/focus?to=staff-engineer')
+    await visitor.visit('/focus?to=staff-engineer')
     await page.getByRole('button', { name: 'Put this away for good' }).click()
     await page.getByText('It will not be said again').waitFor()
-    await visit('/focus?to=engineering-manager')
+    await visitor.visit('/focus?to=engineering-manager')
     expect(await main()).not.toContain('stayed where')
   })
 })

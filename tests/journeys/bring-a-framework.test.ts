@@ -2,18 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import {
-  axeViolations,
-  openBrowser,
-  type Running,
-  scrollsSideways,
-  startSkillmap,
-  type Watch,
-  watchContext,
-} from './browser.ts'
+import { axeViolations, scrollsSideways } from './browser.ts'
+import { comeIn, type Visitor } from './visitor.ts'
 
 const LADDER = [
   ['Area', 'Skill', 'Engineer', 'Senior Engineer', 'Staff Engineer'],
@@ -25,26 +18,18 @@ const LADDER = [
 const files = mkdtempSync(join(tmpdir(), 'skillmap-ladder-'))
 // Named wrongly on purpose: what it is follows from what it holds.
 const spreadsheet = join(files, 'our ladder.txt')
-let running: Running
-let browser: Browser
-let context: BrowserContext
+let visitor: Visitor
 let page: Page
-let watch: Watch
 
 beforeAll(async () => {
   const rows = LADDER.map((row) => row.map((value) => ({ value, type: String })))
   writeFileSync(spreadsheet, await writeXlsxFile(rows, { sheet: 'Ladder' }).toBuffer())
-  browser = await openBrowser()
-  running = await startSkillmap()
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  watch = watchContext(context, running.url)
-  page = await context.newPage()
-  await page.goto(running.launchUrl)
+  visitor = await comeIn()
+  page = visitor.page
 })
 
 afterAll(async () => {
-  await browser.close()
-  await running.stop()
+  await visitor.leave()
   rmSync(files, { recursive: true, force: true })
 })
 
@@ -99,14 +84,14 @@ describe('somebody whose ladder is a spreadsheet', () => {
     await page.getByRole('status').getByText('Our ladder').first().waitFor()
     await page.getByRole('link', { name: 'To the map', exact: false }).click()
     await page.getByRole('figure').first().waitFor()
-    await page.goto(`${running.url}/map?role=engineer&all=yes`)
+    await page.goto(`${visitor.running.url}/map?role=engineer&all=yes`)
     await page.getByRole('figure').first().waitFor()
     const map = (await page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
     for (const role of ['Engineer', 'Senior Engineer', 'Staff Engineer']) expect(map).toContain(role)
   })
 
   it('goes back to the map that came with Skillmap, and has lost neither', async () => {
-    await page.goto(`${running.url}/frameworks`)
+    await page.goto(`${visitor.running.url}/frameworks`)
     await page.getByText('Your map is drawn from Our ladder').first().waitFor()
     await page
       .getByRole('region', { name: 'Skillmap', exact: true })
@@ -121,7 +106,7 @@ describe('somebody whose ladder is a spreadsheet', () => {
   it('is told plainly when a file cannot be understood, and nothing is kept', async () => {
     const broken = join(files, 'half.xlsx')
     writeFileSync(broken, Buffer.from('PK\u0003\u0004 and then nothing'))
-    await page.goto(`${running.url}/frameworks/import`)
+    await page.goto(`${visitor.running.url}/frameworks/import`)
     await page.getByLabel('A file, or several').setInputFiles(broken)
     await page.getByRole('alert').first().waitFor()
     const { frameworks } = await page.evaluate(async () => (await fetch('/api/frameworks')).json())
@@ -129,6 +114,6 @@ describe('somebody whose ladder is a spreadsheet', () => {
   })
 
   it('met no error, and nothing left the machine', () => {
-    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+    expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
   })
 })

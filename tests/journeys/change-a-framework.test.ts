@@ -1,40 +1,25 @@
 // The owner of a framework makes the built-in one theirs, changes it, publishes it, and moves to it and back.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  axeViolations,
-  openBrowser,
-  type Running,
-  scrollsSideways,
-  startSkillmap,
-  type Watch,
-  watchContext,
-} from './browser.ts'
+import { axeViolations, scrollsSideways } from './browser.ts'
+import { comeIn, type Visitor } from './visitor.ts'
 
 const REWORDED = 'Hands over whole budgets and defends them before others.'
 const EDIT = '/frameworks/our-ladder/edit'
 
-let running: Running
-let browser: Browser
-let context: BrowserContext
+let visitor: Visitor
 let page: Page
-let watch: Watch
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await startSkillmap()
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  watch = watchContext(context, running.url)
-  page = await context.newPage()
-  await page.goto(running.launchUrl)
+  visitor = await comeIn()
+  page = visitor.page
   await page.evaluate(makeMineAndRate)
 })
 
 afterAll(async () => {
-  await browser.close()
-  await running.stop()
+  await visitor.leave()
 })
 
 /** In the page, with its session: a copy of the built-in framework, in use, with two ratings on it. */
@@ -65,7 +50,8 @@ async function makeMineAndRate(): Promise<void> {
     })
 }
 
-const onDisk = (path: string) => readFileSync(join(running.dataDir, 'frameworks', 'our-ladder', path), 'utf8')
+const onDisk = (path: string) =>
+  readFileSync(join(visitor.running.dataDir, 'frameworks', 'our-ladder', path), 'utf8')
 
 async function check(): Promise<void> {
   await page.waitForLoadState('networkidle')
@@ -85,7 +71,7 @@ const main = () => page.locator('main').innerText()
 
 describe('the owner of a framework', () => {
   it('raises what a role expects with the keyboard alone', async () => {
-    await page.goto(`${running.url}/frameworks`)
+    await page.goto(`${visitor.running.url}/frameworks`)
     await page.getByRole('link', { name: 'Edit', exact: true }).click()
     await page.waitForURL((url) => url.pathname === EDIT)
     const cell = page.locator('td[data-cell="0-0"]')
@@ -138,8 +124,8 @@ describe('the owner of a framework', () => {
   })
 
   it('is told in a second window, which keeps its text until somebody chooses', async () => {
-    const second = await context.newPage()
-    const path = `${running.url}${EDIT}?file=skills%2Fcoaching.md`
+    const second = await visitor.context.newPage()
+    const path = `${visitor.running.url}${EDIT}?file=skills%2Fcoaching.md`
     await page.goto(path)
     await second.goto(path)
     const box = (on: Page) => on.getByRole('textbox', { name: /^The text of Coaching/ })
@@ -178,7 +164,7 @@ describe('the owner of a framework', () => {
     await page.getByRole('link', { name: 'See what changed' }).click()
     await page.getByText('One expectation rose, in one role. Sentences: one reworded.').waitFor()
     await page.goBack()
-    await page.goto(`${running.url}/roles`)
+    await page.goto(`${visitor.running.url}/roles`)
     await page.getByRole('link', { name: 'See what changed' }).click()
     await page
       .getByText('Of your two ratings, one carries over as it was said and one is worth another look.')
@@ -196,6 +182,6 @@ describe('the owner of a framework', () => {
   })
 
   it('and nothing of it left the machine or broke the content policy', () => {
-    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+    expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
   })
 })

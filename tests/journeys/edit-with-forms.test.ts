@@ -1,33 +1,19 @@
 // The owner of a framework changes it in forms beside its text, takes things out, and publishes what was edited on disk.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  axeViolations,
-  openBrowser,
-  type Running,
-  scrollsSideways,
-  startSkillmap,
-  type Watch,
-  watchContext,
-} from './browser.ts'
+import { axeViolations, scrollsSideways } from './browser.ts'
+import { comeIn, type Visitor } from './visitor.ts'
 
 const EDIT = '/frameworks/our-ladder/edit'
 
-let running: Running
-let browser: Browser
-let context: BrowserContext
+let visitor: Visitor
 let page: Page
-let watch: Watch
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await startSkillmap()
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  watch = watchContext(context, running.url)
-  page = await context.newPage()
-  await page.goto(running.launchUrl)
+  visitor = await comeIn()
+  page = visitor.page
   await page.evaluate(async () => {
     const me = await (await fetch('/api/me')).json()
     const answer = await fetch('/api/own-frameworks', {
@@ -40,13 +26,12 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
-  await running.stop()
+  await visitor.leave()
 })
 
-const place = (path: string) => join(running.dataDir, 'frameworks', 'our-ladder', path)
+const place = (path: string) => join(visitor.running.dataDir, 'frameworks', 'our-ladder', path)
 const onDisk = (path: string) => readFileSync(place(path), 'utf8')
-const open = (file: string) => page.goto(`${running.url}${EDIT}?file=${encodeURIComponent(file)}`)
+const open = (file: string) => page.goto(`${visitor.running.url}${EDIT}?file=${encodeURIComponent(file)}`)
 const text = (name: string) => page.getByRole('textbox', { name: `The text of ${name}` })
 const saved = () =>
   page
@@ -202,6 +187,6 @@ describe('a folder that was edited with another program', () => {
   })
 
   it('and nothing of it left the machine or broke the content policy', () => {
-    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+    expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
   })
 })

@@ -1,43 +1,21 @@
 // Somebody rates themselves, writes down what others said, and reads where they stand and what it rests on.
 import { randomUUID } from 'node:crypto'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  answerWithKeys,
-  axeViolations,
-  openBrowser,
-  type Running,
-  scrollsSideways,
-  startSkillmap,
-  type Watch,
-  watchContext,
-} from './browser.ts'
+import { answerWithKeys, axeViolations, scrollsSideways } from './browser.ts'
+import { comeIn, type Visitor } from './visitor.ts'
 
-let running: Running
-let browser: Browser
-let context: BrowserContext
+let visitor: Visitor
 let page: Page
-let watch: Watch
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await startSkillmap()
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  watch = watchContext(context, running.url)
-  page = await context.newPage()
-  await page.goto(running.launchUrl)
+  visitor = await comeIn()
+  page = visitor.page
 })
 
 afterAll(async () => {
-  await browser.close()
-  await running.stop()
+  await visitor.leave()
 })
-
-async function visit(path: string): Promise<void> {
-  await page.goto(running.url + path)
-  await page.locator('main h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-}
 
 /** Asks the program from inside the page, as its own code does. */
 async function call<Body>(method: string, path: string, body?: unknown, headers = {}): Promise<Body> {
@@ -88,16 +66,16 @@ describe('where somebody stands', () => {
   let alone = 0
 
   it('is assumed from their role while nothing is rated, and says so', async () => {
-    await visit('/levels')
+    await visitor.visit('/levels')
     await page.getByText('Nothing is rated yet.').waitFor()
     expect(await spoken('system-design')).toContain('assumed from your role')
     expect(await page.getByText('This is not the chance of a promotion.').count()).toBe(1)
   })
 
   it('has a likely range after rating one skill by keyboard, and says that only they have rated', async () => {
-    await visit('/assess?skill=system-design')
+    await visitor.visit('/assess?skill=system-design')
     await answerWithKeys(page, ['y'])
-    await visit('/levels#system-design')
+    await visitor.visit('/levels#system-design')
     await page.getByText('One skill rated, by you alone.').waitFor()
     await page.getByText(/Only you have rated so far/).waitFor()
     const words = await spoken('system-design')
@@ -127,7 +105,7 @@ describe('where somebody stands', () => {
       await rate(noted.id, 'system-design', 3)
       await rate(noted.id, 'coaching', 2)
     }
-    await visit('/levels')
+    await visitor.visit('/levels')
     await page.getByText('Two skills rated, by you and two others.').waitFor()
     expect(await page.getByText(/Only you have rated so far/).count()).toBe(0)
     expect(widthOf(await spoken('system-design'))).toBeLessThan(alone)
@@ -161,7 +139,7 @@ describe('where somebody stands', () => {
   })
 
   it('compares with another role on request, and keeps that in the address', async () => {
-    await visit('/levels')
+    await visitor.visit('/levels')
     const nav = page.getByRole('navigation', { name: 'Show what is asked by' })
     await nav.getByRole('link').last().click()
     await page.waitForURL(/\/levels\?by=/)
@@ -169,11 +147,11 @@ describe('where somebody stands', () => {
   })
 
   it('stands in short on the page of the skill and of the role', async () => {
-    await visit('/skill/system-design')
+    await visitor.visit('/skill/system-design')
     await page.getByText(/^About \d\.\d; likely between/).waitFor()
     await page.getByRole('link', { name: 'What it rests on' }).click()
     await page.locator('#system-design .level-detail').waitFor()
-    await visit('/role/staff-engineer')
+    await visitor.visit('/role/staff-engineer')
     await page.getByText(/^With your ratings, about \d+% of what the role asks/).waitFor()
     expect(await axeViolations(page)).toEqual([])
   })
@@ -182,7 +160,7 @@ describe('where somebody stands', () => {
     for (const width of [360, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      await visit('/levels#system-design')
+      await visitor.visit('/levels#system-design')
       await page.locator('#system-design .level-detail').waitFor()
       expect(await axeViolations(page)).toEqual([])
       expect(await scrollsSideways(page)).toBe(false)
@@ -192,6 +170,6 @@ describe('where somebody stands', () => {
 
 describe('on all of this', () => {
   it('nothing left the machine, broke the content policy or met an error', () => {
-    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+    expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
   })
 })

@@ -3,17 +3,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  axeViolations,
-  openBrowser,
-  type Running,
-  scrollsSideways,
-  startSkillmap,
-  type Watch,
-  watchContext,
-} from './browser.ts'
+import { axeViolations, scrollsSideways } from './browser.ts'
+import { comeIn, type Visitor } from './visitor.ts'
 
 const TEAM = [
   'Team member,Rated on,Rated by,Mentoring & teaching,Speaking & presenting,Delegating',
@@ -25,25 +18,17 @@ const TEAM = [
 const files = mkdtempSync(join(tmpdir(), 'skillmap-team-'))
 const spreadsheet = join(files, 'team.csv')
 const exported = join(files, 'again.csv')
-let running: Running
-let browser: Browser
-let context: BrowserContext
+let visitor: Visitor
 let page: Page
-let watch: Watch
 
 beforeAll(async () => {
   writeFileSync(spreadsheet, TEAM)
-  browser = await openBrowser()
-  running = await startSkillmap()
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  watch = watchContext(context, running.url)
-  page = await context.newPage()
-  await page.goto(running.launchUrl)
+  visitor = await comeIn()
+  page = visitor.page
 })
 
 afterAll(async () => {
-  await browser.close()
-  await running.stop()
+  await visitor.leave()
   rmSync(files, { recursive: true, force: true })
 })
 
@@ -62,13 +47,13 @@ async function canBeUsedByEverybody(): Promise<void> {
 }
 
 async function bring(file: string): Promise<void> {
-  await page.goto(`${running.url}/frameworks/import`)
+  await page.goto(`${visitor.running.url}/frameworks/import`)
   await page.locator('input[type=file]').first().setInputFiles(file)
   await page.getByRole('heading', { name: 'Bring ratings of people' }).waitFor()
 }
 
 async function goTo(path: string, title: string): Promise<void> {
-  await page.goto(running.url + path)
+  await page.goto(visitor.running.url + path)
   await page.getByRole('heading', { name: title, level: 1 }).waitFor()
 }
 
@@ -187,6 +172,6 @@ describe('an engineer whose manager and colleagues told them something', () => {
   })
 
   it('and all of it stayed on this machine, without an error', () => {
-    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+    expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
   })
 })

@@ -1,33 +1,19 @@
 // An engineer with three hours a week makes a plan, sees what every wish costs, keeps it, and reports two weeks.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  axeViolations,
-  openBrowser,
-  type Running,
-  startSkillmap,
-  type Watch,
-  watchContext,
-} from './browser.ts'
+import { axeViolations } from './browser.ts'
+import { comeIn, type Visitor } from './visitor.ts'
 
-let running: Running
-let browser: Browser
-let context: BrowserContext
+let visitor: Visitor
 let page: Page
-let watch: Watch
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await startSkillmap()
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  watch = watchContext(context, running.url)
-  page = await context.newPage()
-  await page.goto(running.launchUrl)
+  visitor = await comeIn()
+  page = visitor.page
 })
 
 afterAll(async () => {
-  await browser.close()
-  await running.stop()
+  await visitor.leave()
 })
 
 /** What somebody chose and rated on other pages before: these have journeys of their own. */
@@ -83,7 +69,7 @@ async function costOf(subject: string): Promise<string> {
 }
 
 async function open(path: string): Promise<void> {
-  await page.goto(running.url + path)
+  await page.goto(visitor.running.url + path)
   await page.locator('main h1').first().waitFor()
 }
 
@@ -281,6 +267,6 @@ describe('where there is little to plan', () => {
   })
 
   it('all these pages left nothing behind that broke a rule', () => {
-    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+    expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
   })
 })

@@ -1,42 +1,21 @@
 // Somebody who reads: searches for what they were told, and walks through the matrix with the keyboard alone.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadFramework } from '../frameworks/load-framework.ts'
-import {
-  answerWithKeys,
-  axeViolations,
-  openBrowser,
-  type Running,
-  startSkillmap,
-  type Watch,
-  watchContext,
-} from './browser.ts'
+import { answerWithKeys, axeViolations } from './browser.ts'
+import { comeIn, type Visitor } from './visitor.ts'
 
-let running: Running
-let browser: Browser
-let context: BrowserContext
+let visitor: Visitor
 let page: Page
-let watch: Watch
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  running = await startSkillmap()
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  watch = watchContext(context, running.url)
-  page = await context.newPage()
-  await page.goto(running.launchUrl)
+  visitor = await comeIn()
+  page = visitor.page
 })
 
 afterAll(async () => {
-  await browser.close()
-  await running.stop()
+  await visitor.leave()
 })
-
-async function visit(path: string): Promise<void> {
-  await page.goto(running.url + path)
-  await page.locator('main h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-}
 
 /** Of the built-in framework, in the order of the matrix. */
 const lastSkill = loadFramework('frameworks/skillmap').skills.at(-1)?.id
@@ -45,7 +24,7 @@ const address = () => new URL(page.url())
 
 describe('the search', () => {
   it('opens with a slash, finds what is meant first, and leads there with Enter', async () => {
-    await visit('/roles')
+    await visitor.visit('/roles')
     await page.keyboard.press('/')
     const field = page.getByRole('combobox')
     await field.fill('visible')
@@ -69,7 +48,7 @@ describe('the search', () => {
   })
 
   it('goes up and down with the arrows, and forgets what was typed when it closes', async () => {
-    await visit('/skills')
+    await visitor.visit('/skills')
     await page.getByRole('button', { name: 'Search' }).click()
     const field = page.getByRole('combobox')
     await field.fill('staff')
@@ -90,10 +69,10 @@ describe('the search', () => {
   })
 
   it('leaves the slash alone while somebody types, and says so where nothing is found', async () => {
-    await visit('/skills')
+    await visitor.visit('/skills')
     await page.getByLabel('Find a skill').fill('a/b')
     expect(await page.getByRole('combobox', { name: /Search/ }).count()).toBe(0)
-    await visit('/roles')
+    await visitor.visit('/roles')
     await page.keyboard.press('/')
     await page.getByRole('combobox').fill('zzzzqqqq')
     await page.getByText('Nothing was found for “zzzzqqqq”.').first().waitFor()
@@ -103,7 +82,7 @@ describe('the search', () => {
 
 describe('the matrix', () => {
   it('is walked through with the arrow keys, and its address says where one is', async () => {
-    await visit('/matrix?role=staff-engineer&skill=system-design')
+    await visitor.visit('/matrix?role=staff-engineer&skill=system-design')
     await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
     expect(await focused()).toBe('4, critical')
     await page.keyboard.press('ArrowRight')
@@ -129,8 +108,8 @@ describe('the matrix', () => {
   })
 
   it('is found again at the very cell where an arrow key led before somebody went back', async () => {
-    await visit('/roles')
-    await visit('/matrix?role=staff-engineer&skill=system-design')
+    await visitor.visit('/roles')
+    await visitor.visit('/matrix?role=staff-engineer&skill=system-design')
     await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
     await page.keyboard.press('ArrowRight')
     await page.goBack()
@@ -142,7 +121,7 @@ describe('the matrix', () => {
   })
 
   it('writes where one is once a key is let go that was held', async () => {
-    await visit('/matrix?role=senior-engineer&skill=system-design')
+    await visitor.visit('/matrix?role=senior-engineer&skill=system-design')
     await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
     for (let press = 0; press < 200; press += 1) await page.keyboard.press('ArrowDown')
     await page.waitForURL((url) => url.searchParams.get('skill') === lastSkill)
@@ -157,7 +136,7 @@ describe('the matrix', () => {
   })
 
   it('shows one path, one group and what is critical, and keeps that in its address', async () => {
-    await visit('/matrix')
+    await visitor.visit('/matrix')
     await page.getByLabel('Path', { exact: true }).selectOption('management')
     await page.getByLabel('Group', { exact: true }).selectOption('people')
     await page.getByLabel('Weight', { exact: true }).selectOption('3')
@@ -168,11 +147,11 @@ describe('the matrix', () => {
   })
 
   it('shows own levels only to somebody who has rated, and says who can see them', async () => {
-    await visit('/matrix?mine=yes')
+    await visitor.visit('/matrix?mine=yes')
     expect(await page.getByText('Only you').count()).toBe(0)
-    await visit('/assess?skill=coaching')
+    await visitor.visit('/assess?skill=coaching')
     await answerWithKeys(page, ['n'])
-    await visit('/matrix')
+    await visitor.visit('/matrix')
     await page.getByLabel('Show my levels').check()
     await page.waitForURL(/mine=yes/)
     expect(await page.getByRole('columnheader', { name: /You/ }).innerText()).toContain('Only you')
@@ -183,6 +162,6 @@ describe('the matrix', () => {
 
 describe('on all of this', () => {
   it('nothing left the machine, broke the content policy or met an error', () => {
-    expect(watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+    expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
   })
 })

@@ -2,6 +2,7 @@
 
 import { addWeeks } from '../plan/quarter-calendar.ts'
 import { capitalise, counted } from '../planning/plain-words.ts'
+import { monthAfter } from './calendar-words.ts'
 import type { MilestoneKind } from './forecast.ts'
 import { NO_DATE_BEYOND } from './forecast-words.ts'
 
@@ -10,20 +11,6 @@ const NAMES: Record<MilestoneKind, string> = {
   'ready-to-try': 'ready to try',
   'must-haves': 'having met all must-haves',
 }
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 interface Said {
   /** The day from which weeks count. */
@@ -56,6 +43,5 @@ function dateOf({ madeOn, p80 }: Said): string | null {
 
 /** "June 2028": a day would say more than is known. */
 function inWords(day: string): string {
-  const [year, month] = day.split('-').map(Number)
-  return `${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`
+  return monthAfter(day, 0)
 }

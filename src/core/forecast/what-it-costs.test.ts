@@ -6,8 +6,9 @@ import { makePlan } from '../plan/make-plan.ts'
 import type { PlanRequest } from '../plan/plan-request.ts'
 import { estimatesFrom } from '../planning/estimates.ts'
 import { levelsAtExpectation } from '../planning/levels.ts'
+import { monthAfter } from './calendar-words.ts'
 import { forecastPlan } from './forecast-plan.ts'
-import { monthAfter, type Outcome, whatItCosts } from './what-it-costs.ts'
+import { type Outcome, whatItCosts } from './what-it-costs.ts'
 
 const framework = loadFramework(BUILT_IN)
 const today = '2026-11-26'

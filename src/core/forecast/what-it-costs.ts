@@ -3,6 +3,7 @@
 import type { Framework } from '../framework/framework.ts'
 import { findRole } from '../framework/look-up.ts'
 import { counted, inSentence, withArticle } from '../planning/plain-words.ts'
+import { dayAfter, monthAfter } from './calendar-words.ts'
 import type { Milestone, MilestoneKind } from './forecast.ts'
 import type { PlanForecast } from './forecast-plan.ts'
 import { inSpan, NO_DATE_BEYOND } from './forecast-words.ts'
@@ -33,7 +34,6 @@ const NAMES: Record<MilestoneKind, string> = {
 /** What is told of a role: the first of these that is still ahead. */
 const TOLD: readonly MilestoneKind[] = ['ready-to-try', 'must-haves', 'next-level']
 const WEEKS_PER_MONTH = 365.25 / 12 / 7
-const DAY = 86_400_000
 /** Shifts below this many weeks are noise to whoever reads them. */
 const LEAST_SHIFT = 0.5
 /** Below this share a plan is worth the same. */
@@ -114,34 +114,4 @@ function worthSentence(before: number, after: number): string | null {
   if (Math.abs(change) < LEAST_WORTH) return null
   const percent = Math.abs(change) < 0.01 ? 'less than 1%' : `${Math.round(Math.abs(change) * 100)}%`
   return `By its own measure the plan is worth ${percent} ${change > 0 ? 'more' : 'less'}.`
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-function after(today: string, weeks: number): Date {
-  return new Date(Date.parse(`${today.slice(0, 10)}T00:00:00Z`) + Math.round(weeks * 7) * DAY)
-}
-
-/** "June 2028". */
-export function monthAfter(today: string, weeks: number): string {
-  const date = after(today, weeks)
-  return `${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`
-}
-
-/** "12 June 2028". */
-function dayAfter(today: string, weeks: number): string {
-  return `${after(today, weeks).getUTCDate()} ${monthAfter(today, weeks)}`
 }

@@ -34,7 +34,7 @@ export const aheadWords = {
   beyond: 'Beyond fifteen years nobody sees; that part is drawn faintly.',
   chart: 'The roles over the years, and how long each way back stays easy',
   chartHelp:
-    'The line below a role is the way back: solid while it is easy, dashed while it takes some effort, dotted where it is hard. A diamond is a year to decide in.',
+    'The thin line along a role is the way back: solid while it is easy, dashed while it takes some effort, dotted where it is hard. A diamond is a year to decide in.',
   span: (from: number, to: number) => `${from}–${to}`,
   now: 'today',
   decideBy: (year: number) => `${year}: decide`,
@@ -82,7 +82,7 @@ export const aheadWords = {
   trial: 'A small trial before deciding',
   readMove: 'Read about this move',
   assumptions: 'What this takes for granted',
-  levelsAssumed: 'Nothing is rated yet: the levels are those that your role asks for.',
+  levelsAssumed: 'You have rated nothing yet: the levels are those that your role asks for.',
 
   keep: 'Keep this as your long view',
   keepInstead: 'Keep this in place of it',

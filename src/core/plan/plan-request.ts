@@ -47,7 +47,9 @@ export interface PlanRequest {
   transfers?: readonly Transfer[]
   /** `focus` where nothing is said: the first five of each role, what is critical, and what they build on. */
   choose?: 'focus' | 'everything'
-  /** The same seed gives the same plan. */
+  /** Steps of the plan before, in its order: it stays as far as another is not worth more. */
+  previous?: readonly StepName[]
+  /** The same seed gives the same plan, from the same plan before. */
   seed?: number
 }
 

@@ -4,6 +4,7 @@ import { whatItCosts } from '../../core/forecast/what-it-costs.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import { planRequestOf } from '../../core/plan/keep-plan.ts'
+import type { PlanRevision } from '../../core/plan/kept-plan.ts'
 import type { Plan } from '../../core/plan/plan.ts'
 import type { PlanRequest, StepName } from '../../core/plan/plan-request.ts'
 import type { Estimates } from '../../core/planning/estimates.ts'
@@ -28,6 +29,8 @@ export interface BoardNeeds {
   found: FoundDraft | null
   /** The kept plan as it is followed today; null where none is kept, or another role is looked at. */
   followed: Followed | null
+  /** The plan that holds: another one keeps its order as far as that is worth the same. */
+  before: PlanRevision | null
   /** Levels or the quarter have changed since it was kept, so that its worth is measured otherwise. */
   isOld: boolean
   /** Steps of the current quarter that stay where the quarter is kept. */
@@ -60,8 +63,12 @@ export function usePlanBoard(needs: BoardNeeds) {
   const tried = useMemo(() => preview(trial.now, moving), [trial.now, moving])
   const request = useMemo(() => {
     const { keepQuarter, anew: _, ...choices } = tried
-    return planRequestOf(framework, choices, { estimates, frozen: keepQuarter ? frozen : [] })
-  }, [framework, estimates, tried, frozen])
+    return planRequestOf(framework, choices, {
+      estimates,
+      before: needs.before,
+      frozen: keepQuarter ? frozen : [],
+    })
+  }, [framework, estimates, tried, frozen, needs.before])
   const follow = sameTrial(tried, kept) ? followed : null
   const planning = usePlanning({ request, follow, isHeld: moving !== null }, known, today)
   useRemembered({ shown, before }, planning, moving)

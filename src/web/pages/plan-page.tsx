@@ -46,6 +46,7 @@ export function PlanPage() {
       kept={kept}
       start={start}
       followed={followed}
+      before={state.kept}
       isOld={sinceKept(state).length > 0}
       frozen={state.frozen}
       known={state.pace}
@@ -76,7 +77,10 @@ function useFollowed(framework: Framework, state: PlanState, estimates: Estimate
     if (kept === null) return null
     const plan = followPlan(framework, kept, estimates, today)
     const { choices, frozen } = kept
-    return { plan, request: planRequestOf(framework, choices, { estimates: kept.estimates, frozen }) }
+    return {
+      plan,
+      request: planRequestOf(framework, choices, { estimates: kept.estimates, frozen, before: kept }),
+    }
   }, [framework, kept, estimates, today])
 }
 

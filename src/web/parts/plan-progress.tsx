@@ -7,12 +7,16 @@ import { dateWords } from '../words/date.ts'
 import { planWords } from '../words/plan.ts'
 import { progressWords } from '../words/progress.ts'
 import { Disclosure } from './disclosure.tsx'
+import { PlanReportMore } from './plan-report-more.tsx'
 
 export interface WeekReport {
   skill: string
   level: number
   hours: number
   done: boolean
+  /** Of those that the form offers. */
+  practices: string[]
+  note: string
 }
 
 interface Props {
@@ -50,16 +54,13 @@ function WeekForm(props: Props & { week: string; onWeek: (week: string) => void 
     entries.find((entry) => entry.week === week && entry.skill === skill && entry.level === level)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    const reports = areas.flatMap((area, index) => {
-      const [hours, done] = [given.get(`hours ${index}`), given.get(`done ${index}`) !== null]
-      if ((hours === null || hours === '') && !done) return []
-      return [{ skill: area.skill, level: area.level, hours: Number(hours), done }]
-    })
-    if (reports.length > 0) onReport(week, reports)
+    const form = event.currentTarget
+    const reports = areas.flatMap((area, index) => reportIn(new FormData(form), area, index) ?? [])
+    const isVague = areas.some((_, index) => !hasHours(form, index))
+    if (reports.length > 0 && !isVague) onReport(week, reports)
   }
   return (
-    <form className="stack-s" onSubmit={submit}>
+    <form className="stack-s" onSubmit={submit} onInput={(event) => unasked(event.currentTarget)}>
       <div className="field">
         <label htmlFor={id}>{progressWords.week}</label>
         <select id={id} className="select" value={week} onChange={(event) => onWeek(event.target.value)}>
@@ -98,6 +99,7 @@ function WeekForm(props: Props & { week: string; onWeek: (week: string) => void 
                 <span className="visually-hidden">: {area.name}</span>
               </span>
             </label>
+            <PlanReportMore area={area} index={index} entry={entry} />
           </div>
         )
       })}
@@ -111,6 +113,32 @@ function WeekForm(props: Props & { week: string; onWeek: (week: string) => void 
   )
 }
 
+/** Null where nothing is said of the step. */
+function reportIn(given: FormData, { skill, level }: GrowthArea, index: number): WeekReport | null {
+  const hours = String(given.get(`hours ${index}`) ?? '')
+  const done = given.get(`done ${index}`) !== null
+  const practices = given.getAll(`practice ${index}`).map(String)
+  const note = String(given.get(`note ${index}`) ?? '').trim()
+  const isEmpty = hours === '' && !done && practices.length === 0 && note === ''
+  return isEmpty ? null : { skill, level, hours: Number(hours), done, practices, note }
+}
+
+/** What was done in a week without hours would count as a week without practice: the form asks. */
+function hasHours(form: HTMLFormElement, index: number): boolean {
+  const field = form.elements.namedItem(`hours ${index}`)
+  const report = new FormData(form)
+  const saysMore = report.has(`practice ${index}`) || report.get(`note ${index}`) !== ''
+  if (!(field instanceof HTMLInputElement) || field.value !== '' || !saysMore) return true
+  field.setCustomValidity(progressWords.hoursFirst)
+  field.reportValidity()
+  return false
+}
+
+/** Whatever is changed, the form asks anew only when it is sent. */
+function unasked(form: HTMLFormElement): void {
+  for (const field of form.elements) if (field instanceof HTMLInputElement) field.setCustomValidity('')
+}
+
 function Reported({ areas, entries, onTakeBack }: Props) {
   const nameOf = (entry: ProgressEntry) =>
     areas.find(({ skill }) => skill === entry.skill)?.name ?? entry.skill
@@ -120,7 +148,8 @@ function Reported({ areas, entries, onTakeBack }: Props) {
       <ul className="marked-list">
         {latest.map((entry) => (
           <li key={entry.revisionId}>
-            {progressWords.entry(dateWords.day(entry.week), nameOf(entry), entry.hours, entry.done)}{' '}
+            {progressWords.entry(dateWords.day(entry.week), nameOf(entry), entry)}{' '}
+            {entry.note === '' ? null : <q className="quiet">{entry.note}</q>}{' '}
             <button
               type="button"
               className="button"

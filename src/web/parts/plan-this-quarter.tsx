@@ -8,6 +8,7 @@ import type { KeptPlan, Report } from '../data/use-kept-plan.ts'
 import { planWords, quarterEnd } from '../words/plan.ts'
 import { PlanArea } from './plan-area.tsx'
 import { PlanProgress, type WeekReport } from './plan-progress.tsx'
+import { practicesOf } from './plan-report-more.tsx'
 
 interface Props {
   framework: Framework
@@ -39,7 +40,9 @@ export function PlanThisQuarter({ framework, plan, keptPlan, onReport, onTakeBac
           entries={entries}
           weeks={weeks}
           isSaving={busy === 'reporting'}
-          onReport={(week, reports) => onReport(reports.map((one) => reportOf(entries, week, one)))}
+          onReport={(week, reports) =>
+            onReport(reports.map((one) => reportOf(entries, week, one, current.areas)))
+          }
           onTakeBack={(entry) => onTakeBack([entry])}
         />
       )}
@@ -58,14 +61,17 @@ const Areas = memo(function Areas(props: { framework: Framework; areas: readonly
   )
 })
 
-/** What the form does not ask for stays as it was said before. */
+/** Practices that the form does not offer stay as they were said before. */
 function reportOf(
   entries: readonly ProgressEntry[],
   week: string,
-  { skill, level, hours, done }: WeekReport,
+  { skill, level, hours, done, practices, note }: WeekReport,
+  areas: readonly GrowthArea[],
 ): Report {
   const earlier =
     entries.find((entry) => entry.week === week && entry.skill === skill && entry.level === level) ?? null
-  const { practices = [], note = '' } = earlier ?? {}
-  return { key: { week, skill, level }, content: { hours, practices, done, note }, earlier }
+  const offered = areas.flatMap((area) => practicesOf(area).map(({ id }) => id))
+  const others = earlier?.practices.filter((id) => !offered.includes(id)) ?? []
+  const content = { hours, practices: [...others, ...practices], done, note }
+  return { key: { week, skill, level }, content, earlier }
 }

@@ -1,6 +1,7 @@
 // A plan that can be read, changed and kept: this quarter first, then when, then all quarters and what would change them.
 import { memo, useDeferredValue } from 'react'
 import type { Trial } from '../data/plan-choices.ts'
+import { useIsWide } from '../data/use-is-wide.ts'
 import { type KeptPlan, sinceKept, useKeptForecasts } from '../data/use-kept-plan.ts'
 import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-board.ts'
 import { useFoundDraft, useKeptDraft } from '../data/use-plan-draft.ts'
@@ -36,6 +37,7 @@ export function PlanBoard(props: PlanBoardProps) {
   useKeptDraft(state, props.to, board.trial)
   const writes = usePlanWrites(board, keptPlan, framework.language)
   const forecasts = useKeptForecasts(state)
+  const isWide = useIsWide()
   const { trial, planning } = board
   const { plan } = planning
   const head = (
@@ -53,17 +55,20 @@ export function PlanBoard(props: PlanBoardProps) {
         <PlanProblems problems={planning.problems} />
       </>
     )
+  const notes = (
+    <PlanNotes
+      plan={plan}
+      isUnrated={isUnrated(props)}
+      since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
+      onAnew={() => board.act({ kind: 'anew' })}
+    />
+  )
   const shared = { framework, plan, trial: trial.now, startsOn: state.startsOn, onChange: board.act }
   return (
     <>
       {head}
       <PlanTriedBefore trial={trial} />
-      <PlanNotes
-        plan={plan}
-        isUnrated={isUnrated(props)}
-        since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
-        onAnew={() => board.act({ kind: 'anew' })}
-      />
+      {isWide ? notes : null}
       <PlanDeeper {...shared} estimates={props.estimates} />
       <PlanThisQuarter
         {...shared}
@@ -78,6 +83,7 @@ export function PlanBoard(props: PlanBoardProps) {
         today={state.today}
         kept={forecasts}
       />
+      {isWide ? null : notes}
       <Quarters {...props} board={board} />
       <PlanWaits {...shared} />
       <PlanLeftOut {...shared} />

@@ -10,6 +10,7 @@ import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
 import { readBuiltInFramework } from './built-in-framework.ts'
 import { frameworkShelf } from './frameworks.ts'
 import { importDesk } from './importing/import-desk.ts'
+import { togetherShelf } from './measured-together.ts'
 
 export interface ServiceSettings {
   dataDir: string
@@ -47,11 +48,18 @@ export async function servicesOn(
 ): Promise<Services> {
   const { store, current } = needs
   await keepFramework(store, current)
+  const together = togetherShelf()
+  const { owner, forgetOwner } = ownerOf(store)
   return {
     ...needs,
     frameworks: frameworkShelf(store, current),
     imports: importDesk(join(store.places.run, 'imports'), needs.now),
-    ...ownerOf(store),
+    together,
+    owner,
+    forgetOwner: () => {
+      forgetOwner()
+      together.forget()
+    },
     alone: oneAfterTheOther(),
     newId: randomUUID,
   }

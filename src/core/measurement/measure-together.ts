@@ -1,12 +1,10 @@
 // Everybody in one fit: how strict raters are and how high skills stand is learned from all, each person apart.
 
 import type { Framework } from '../framework/framework.ts'
-import { estimateSpreads, FEWEST_PEOPLE } from './estimate-spreads.ts'
 import { populationOf, populationWithout } from './leave-out.ts'
 import { type PeopleColumns, peopleColumns, type RatedPerson } from './people-columns.ts'
 import { defaultPopulation, type Population } from './population.ts'
 import { fitPopulation, type PopulationFit } from './population-fit.ts'
-import { seededRandom } from './seeded-random.ts'
 
 /** Several people, measured together. Read it by `populationFor`, `networksOf` and `ratingHabit`. */
 export interface Together extends PeopleColumns {
@@ -41,16 +39,4 @@ export function measureTogether(
 export function populationFor({ fit, people, skills, raters }: Together, person: string): Population {
   const place = people.indexOf(person)
   return place < 0 ? populationOf(fit, { skills, raters }) : populationWithout(fit, place, { skills, raters })
-}
-
-/**
- * How much these people and their raters differ, learned from them; null below 200 people, for whom the defaults are
- * better. Takes seconds. The same ratings give the same answer.
- */
-export function learnPopulation(framework: Framework, people: readonly RatedPerson[]): Population | null {
-  if (people.length < FEWEST_PEOPLE) return null
-  const together = measureTogether(framework, people)
-  if (together === null) return null
-  const { population, estimated } = estimateSpreads(together.fit, seededRandom(1))
-  return estimated ? population : null
 }

@@ -67,8 +67,8 @@ const MOST_QUARTERS = 40
 const MOST_HOURS_PER_WEEK = 60
 const FOCUS_LIMIT = 3
 /** Heavy weeks in a row after which the current quarter is halved, and after which a pause is suggested. */
-const HEAVY_HALVES = 2
-const HEAVY_PAUSES = 4
+export const HEAVY_HALVES = 2
+export const HEAVY_PAUSES = 4
 
 /** Every problem in a sentence of its own; none is an exception. */
 export function checkPlanRequest(request: PlanRequest): Result<Calendar, string[]> {

@@ -4,6 +4,7 @@ import type { Framework } from '../core/framework/framework.ts'
 import type { Store } from '../store/open.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { ImportDesk } from './importing/import-desk.ts'
+import type { JournalShelf } from './journal-shelf.ts'
 import type { LaunchLinks } from './launch-links.ts'
 
 /** The framework version that new assessments begin with. */
@@ -19,6 +20,8 @@ export interface Services {
   frameworks: FrameworkShelf
   /** Files that were brought and not used yet. */
   imports: ImportDesk
+  /** Entries of evidence in memory, for searching. */
+  journals: JournalShelf
   /** Personal use: the one person of this data folder. */
   owner(): Promise<SignedIn>
   /** After an erase or a restore another person may be there. */

@@ -13,6 +13,7 @@ import { addDraftFormRoutes } from './draft-forms.ts'
 import { addDraftRoutes } from './drafts.ts'
 import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
+import { addEvidenceRoutes } from './evidence.ts'
 import { addExportRoutes } from './export.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
@@ -87,6 +88,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addProgressRoutes(routes)
   addForecastRoutes(routes)
   addPeopleGridRoute(routes)
+  addEvidenceRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

@@ -10,12 +10,15 @@ import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
 import { readBuiltInFramework } from './built-in-framework.ts'
 import { frameworkShelf } from './frameworks.ts'
 import { importDesk } from './importing/import-desk.ts'
+import { type JournalShelf, journalShelf } from './journal-shelf.ts'
 
 export interface ServiceSettings {
   dataDir: string
   databaseUrl?: string
   /** An empty database made before, for tests. */
   templateFile?: string
+  /** The file with the key of private text, where it is not in the data folder. */
+  keyFile?: string
   frameworkRoot: string
   now: () => Date
 }
@@ -24,10 +27,11 @@ export async function openServices(settings: ServiceSettings): Promise<Services>
   // Loaded late: the database engine is large, and the server can listen while it comes in.
   const { openStore } = await import('../store/open.ts')
   const { dataDir, databaseUrl, now } = settings
-  const { templateFile } = settings
+  const { templateFile, keyFile } = settings
   const database = {
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(templateFile === undefined ? {} : { templateFile }),
+    ...(keyFile === undefined ? {} : { keyFile }),
   }
   const reading = readBuiltInFramework(settings.frameworkRoot)
   reading.catch(() => undefined)
@@ -47,11 +51,13 @@ export async function servicesOn(
 ): Promise<Services> {
   const { store, current } = needs
   await keepFramework(store, current)
+  const journals = journalShelf()
   return {
     ...needs,
     frameworks: frameworkShelf(store, current),
     imports: importDesk(join(store.places.run, 'imports'), needs.now),
-    ...ownerOf(store),
+    journals,
+    ...ownerOf(store, journals),
     alone: oneAfterTheOther(),
     newId: randomUUID,
   }
@@ -68,7 +74,7 @@ function oneAfterTheOther(): Services['alone'] {
 }
 
 /** Asked on every request, so it is remembered until something may have replaced the person. */
-function ownerOf(store: Store): Pick<Services, 'owner' | 'forgetOwner'> {
+function ownerOf(store: Store, journals: JournalShelf): Pick<Services, 'owner' | 'forgetOwner'> {
   let known: Promise<SignedIn> | null = null
   const find = async (): Promise<SignedIn> => {
     const viewer = await store.personalViewer()
@@ -85,6 +91,7 @@ function ownerOf(store: Store): Pick<Services, 'owner' | 'forgetOwner'> {
     },
     forgetOwner() {
       known = null
+      journals.forget()
     },
   }
 }

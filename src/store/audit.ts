@@ -35,6 +35,8 @@ export interface AuditEntry {
     | 'forecast'
     | 'long-view'
     | 'plateau'
+    | 'evidence'
+    | 'key'
   objectId: string
   revisionId: string | null
 }

@@ -36,6 +36,7 @@ export interface AuditEntry {
     | 'long-view'
     | 'plateau'
     | 'evidence'
+    | 'feedback-draft'
     | 'key'
   objectId: string
   revisionId: string | null

@@ -6,7 +6,6 @@ import type { KeptPerson } from '../../core/person/kept-person.ts'
 import { readLevels } from '../charts/level-range/read-levels.ts'
 import { peopleComparisonQuery } from '../data/people-queries.ts'
 import { useStandingOf } from '../data/use-standing.ts'
-import { comparisonWords } from '../words/people-comparison.ts'
 import { standingWords } from '../words/standing.ts'
 import { LevelRows } from './level-rows.tsx'
 import '../pages/levels.css'
@@ -18,7 +17,7 @@ export function PersonStanding({ person, ratings }: { person: KeptPerson; rating
   const { framework, levels, role } = standing
   const rows = readLevels(framework, levels, role).filter(({ assumed }) => !assumed)
   if (rows.length === 0) return null
-  const sentence = sayNetwork(networks, person)
+  const sentence = networkWords(networks, person)
   return (
     <section className="section stack">
       <h2>{standingWords.ofPerson}</h2>
@@ -27,19 +26,4 @@ export function PersonStanding({ person, ratings }: { person: KeptPerson; rating
       <LevelRows standing={standing} rows={rows} askedBy={role === '' ? null : role} />
     </section>
   )
-}
-
-function sayNetwork(
-  networks: { id: string; name: string | null }[][],
-  { id, displayName }: KeptPerson,
-): string {
-  const own = networks.find((one) => one.some((other) => other.id === id))
-  if (own === undefined) return ''
-  const nameOf = ({ name }: { name: string | null }) => name ?? comparisonWords.you
-  const joined = own.filter((other) => other.id !== id).map(nameOf)
-  const apart = networks
-    .filter((one) => one !== own)
-    .flat()
-    .map(nameOf)
-  return networkWords(displayName, joined, apart)
 }

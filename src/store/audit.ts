@@ -37,6 +37,8 @@ export interface AuditEntry {
     | 'plateau'
     | 'evidence'
     | 'key'
+    | 'check-in'
+    | 'reminder'
   objectId: string
   revisionId: string | null
 }

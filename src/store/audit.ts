@@ -38,6 +38,8 @@ export interface AuditEntry {
     | 'evidence'
     | 'feedback-draft'
     | 'key'
+    | 'check-in'
+    | 'reminder'
   objectId: string
   revisionId: string | null
 }

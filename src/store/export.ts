@@ -4,12 +4,14 @@ import type { ExportedNote } from '../core/export/exported-people.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { EXPORT_VERSION } from '../core/export/personal-export.ts'
 import { listAssessments, listNotedAssessments } from './assessments.ts'
+import { listCheckInRevisions } from './check-ins.ts'
 import { listPersonalTables } from './column-tags.ts'
 import { listEvidenceRevisions } from './evidence.ts'
 import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
 import { listKeptPeople } from './kept-people.ts'
+import { findLighterAnswers } from './lighter-answers.ts'
 import { findLongView } from './long-views.ts'
 import { findPerson } from './people.ts'
 import { listPlanRevisions } from './plans.ts'
@@ -17,6 +19,7 @@ import { isPlateauPutAway } from './plateaus.ts'
 import { listProgressRevisions } from './progress.ts'
 import { listRatingRevisions } from './ratings.ts'
 import { listRaters } from './ratings-about.ts'
+import { findReminder } from './reminders.ts'
 import { sessionIn } from './sql-session.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
@@ -32,6 +35,7 @@ const TOLD_ELSEWHERE = new Set([
   'forecast',
   'forecast_outcome',
   'evidence_revision',
+  'check_in_revision',
 ])
 
 /** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
@@ -51,6 +55,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     forecasts: await listForecasts(tx, personId, null),
   }
   const evidence = await listEvidenceRevisions(tx, personId)
+  const checkIns = await listCheckInRevisions(tx, personId)
   const digests = new Set(
     [...targets, ...assessments, ...noted, ...Object.values(growth).flat(), ...evidence.revisions].map(
       (one) => one.frameworkDigest,
@@ -76,9 +81,15 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     noted,
     ...growth,
     evidence: evidence.revisions,
+    checkIns: checkIns.revisions,
+    lighterAnswers: await findLighterAnswers(tx),
+    reminders: (await findReminder(tx))?.choices ?? null,
     longView: await findLongView(tx, personId),
     plateauPutAway: await isPlateauPutAway(tx, personId),
-    records: await listRecords(tx, personId, { evidence_revision: evidence.unreadable }),
+    records: await listRecords(tx, personId, {
+      evidence_revision: evidence.unreadable,
+      check_in_revision: checkIns.unreadable,
+    }),
   }
 }
 

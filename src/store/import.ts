@@ -10,6 +10,7 @@ import { fail, type Result, succeed } from '../core/result.ts'
 import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { saveImportedAssessment } from './import-assessment.ts'
+import { saveImportedCheckIns } from './import-check-ins.ts'
 import { saveImportedEvidence } from './import-evidence.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
@@ -36,6 +37,7 @@ interface Counts {
   reports: number
   forecasts: number
   evidence: number
+  checkIns: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
@@ -76,6 +78,8 @@ export async function saveImported(
   if (growthTaken !== null) return fail(idTaken(growthTaken))
   const evidenceTaken = await saveImportedEvidence(tx, personId, parsed.value.evidence, result)
   if (evidenceTaken !== null) return fail(idTaken(evidenceTaken))
+  const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
+  if (weekTaken !== null) return fail(idTaken(weekTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
@@ -94,6 +98,7 @@ const none = (): Counts => ({
   reports: 0,
   forecasts: 0,
   evidence: 0,
+  checkIns: 0,
 })
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {

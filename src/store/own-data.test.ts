@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ratingOf, type Settled, settlePerson } from '../../tests/store-of-one.ts'
 import { openTestStore, type TestStore } from '../../tests/test-store.ts'
+import { NOTHING_SAID } from '../core/check-in/check-in.ts'
 import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
@@ -50,6 +51,7 @@ const FIXED = new Set([
 /** What is sealed in a column, with a mark among its words. */
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
+  'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
 }
 
 describe('What belongs to a person', () => {
@@ -192,6 +194,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            checkIns: 0,
           },
           kept: {
             frameworks: 0,
@@ -203,6 +206,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            checkIns: 0,
           },
         },
       })
@@ -226,6 +230,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            checkIns: 0,
           },
         },
       })

@@ -7,6 +7,7 @@ import type { PlanChoices } from '../core/plan/kept-plan.ts'
 import type { Plan } from '../core/plan/plan.ts'
 import type { StepName } from '../core/plan/plan-request.ts'
 import type { Estimates } from '../core/planning/estimates.ts'
+import type { ReminderChoices } from '../core/reminder/reminder.ts'
 import type { RatingDecision } from '../core/revision/carry-over-record.ts'
 
 // Written as text, read back as what it stands for.
@@ -282,6 +283,29 @@ interface KeyTable {
   created_at: string
 }
 
+export interface CheckInRevisionTable {
+  org_id: string
+  owner_id: string
+  revision_id: string
+  week: string
+  version: number
+  replaces: string | null
+  withdrawn: Generated<boolean>
+  sealed: string
+  audience: Generated<string>
+  checked_in_at: string
+}
+
+interface ReminderTable {
+  org_id: string
+  owner_id: string
+  revision_id: string
+  choices: Json<ReminderChoices>
+  token_hash: Generated<string | null>
+  audience: Generated<string>
+  changed_at: string
+}
+
 interface SessionTable {
   org_id: string
   token_hash: string
@@ -353,6 +377,9 @@ export interface Tables {
   current_feedback_draft: FeedbackDraftRevisionTable
   current_evidence: EvidenceRevisionTable
   key: KeyTable
+  check_in_revision: CheckInRevisionTable
+  current_check_in: CheckInRevisionTable
+  reminder: ReminderTable
   session: SessionTable
   audit: AuditTable
   idempotency: IdempotencyTable

@@ -20,6 +20,7 @@ import {
   text,
   time,
 } from './exported-assessment.ts'
+import { checkCheckIns, type ExportedCheckIns, exportedCheckIns } from './exported-check-ins.ts'
 import { checkEvidence, type ExportedEvidence, exportedEvidence } from './exported-evidence.ts'
 import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
 import {
@@ -33,7 +34,8 @@ import {
 /** Rises when older readers could no longer make sense of it. */
 export const EXPORT_VERSION = 1
 
-export interface PersonalExport extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence> {
+export interface PersonalExport
+  extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedCheckIns> {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -96,10 +98,11 @@ const importable = z.object({
   ...exportedGrowth,
   ...exportedAhead,
   ...exportedEvidence,
+  ...exportedCheckIns,
 })
 
 /** The part of an export that an import takes over. */
-export interface ImportablePerson extends ExportedGrowth, ExportedAhead, ExportedEvidence {
+export interface ImportablePerson extends ExportedGrowth, ExportedAhead, ExportedEvidence, ExportedCheckIns {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null
@@ -154,7 +157,7 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
     value[list].forEach((one, index) => {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
     })
-  problems.push(...checkGrowth(value), ...checkEvidence(value))
+  problems.push(...checkGrowth(value), ...checkEvidence(value), ...checkCheckIns(value))
   const known = new Set(value.people.map((person) => person.id))
   if (value.id !== null) known.add(value.id)
   return [...problems, ...checkPeople(value.noted, known)]

@@ -5,6 +5,7 @@ import type { ExportedAssessment, ExportedRevision } from './exported-assessment
 import type { ExportedNote } from './exported-people.ts'
 import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
+import { checkInParts } from './render-check-ins.ts'
 import { evidenceParts } from './render-evidence.ts'
 import { growthParts } from './render-growth.ts'
 
@@ -24,6 +25,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ...(data.noted ?? []).flatMap((note) => notePart(note, data, frameworks.get(note.frameworkDigest))),
     ...growthParts(data, frameworks),
     ...evidenceParts(data, frameworks),
+    ...checkInParts(data),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`

@@ -14,6 +14,7 @@ import { addDraftRoutes } from './drafts.ts'
 import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addExportRoutes } from './export.ts'
+import { addForecastRecordRoute } from './forecast-record.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
@@ -88,6 +89,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addPlanRoutes(routes)
   addProgressRoutes(routes)
   addForecastRoutes(routes)
+  addForecastRecordRoute(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

@@ -34,6 +34,7 @@ import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPlanRoutes } from './plan.ts'
 import { addPlateauRoutes } from './plateau.ts'
+import { addPrivateKeyRoutes } from './private-key.ts'
 import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
@@ -92,6 +93,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addForecastRoutes(routes)
   addEvidenceRoutes(routes)
   addForecastRecordRoute(routes)
+  addPrivateKeyRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

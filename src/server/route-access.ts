@@ -8,6 +8,7 @@ import { evidenceRules } from '../core/access/evidence.ts'
 import { forecastRules } from '../core/access/forecast.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
+import { keyRules } from '../core/access/key.ts'
 import { longViewRules } from '../core/access/long-view.ts'
 import { personRules } from '../core/access/person.ts'
 import { planRules } from '../core/access/plan.ts'
@@ -30,6 +31,7 @@ const accessRules = {
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,
+  key: keyRules,
   person: personRules,
   plan: planRules,
   progress: progressRules,

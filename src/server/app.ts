@@ -30,6 +30,7 @@ import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
 import { addPeopleRoutes } from './people.ts'
+import { addPeopleComparisonRoute } from './people-comparison.ts'
 import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPlanRoutes } from './plan.ts'
@@ -87,13 +88,13 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addRatingAboutRoutes(routes)
   addPeopleGridRoute(routes)
   addLevelRoutes(routes)
+  addPeopleComparisonRoute(routes)
   addPlanRoutes(routes)
   addProgressRoutes(routes)
   addForecastRoutes(routes)
   addCheckInRoutes(routes)
   addLighterPlanRoutes(routes)
   addReminderRoutes(routes, deps)
-  addPeopleGridRoute(routes)
   addEvidenceRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)

@@ -259,6 +259,20 @@ export interface EvidenceRevisionTable {
   written_at: string
 }
 
+export interface FeedbackDraftRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  written_at: string
+}
+
 interface KeyTable {
   org_id: string
   id: string
@@ -359,6 +373,8 @@ export interface Tables {
   forecast: ForecastTable
   forecast_outcome: ForecastOutcomeTable
   evidence_revision: EvidenceRevisionTable
+  feedback_draft_revision: FeedbackDraftRevisionTable
+  current_feedback_draft: FeedbackDraftRevisionTable
   current_evidence: EvidenceRevisionTable
   key: KeyTable
   check_in_revision: CheckInRevisionTable

@@ -12,7 +12,7 @@ import { listCheckIns } from '../store/check-ins.ts'
 import { findLighterAnswers, saveLighterAnswers } from '../store/lighter-answers.ts'
 import { listPlanRevisions } from '../store/plans.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
-import type { CurrentFramework } from './app-env.ts'
+import type { CurrentFramework, Services } from './app-env.ts'
 import { type LighterState, lighterReasonSchema, lighterStateSchema } from './check-in-wire.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { planForecasts } from './forecasts.ts'
@@ -43,7 +43,7 @@ function addRead(routes: Routes): void {
       services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
         const current = await frameworkAsked(tx, services, signedIn.personId, query.framework)
         if (current === null) return fail(NO_VERSION)
-        return succeed({ status: 200, body: await lighterState(tx, signedIn.personId, current) })
+        return succeed({ status: 200, body: await lighterState(tx, services, signedIn.personId, current) })
       }),
   )
 }
@@ -69,17 +69,18 @@ function addAnswer(routes: Routes): void {
         const known = await findLighterAnswers(tx)
         await saveLighterAnswers(tx, answerOffer(known, body.reason, body.answer, tx.now.slice(0, 10)))
         const current = await frameworkInUse(tx, services, signedIn.personId)
-        return succeed({ status: 200, body: await lighterState(tx, signedIn.personId, current) })
+        return succeed({ status: 200, body: await lighterState(tx, services, signedIn.personId, current) })
       }),
   )
 }
 
 async function lighterState(
   tx: ViewerTransaction,
+  services: Services,
   personId: string,
   current: CurrentFramework,
 ): Promise<LighterState> {
-  const basis = await loadGrowthBasis(tx, personId, current)
+  const basis = await loadGrowthBasis(tx, services, personId, current)
   const answers = await findLighterAnswers(tx)
   const { checkIns } = await listCheckIns(tx, personId)
   const { framework, role, kept, rated } = basis

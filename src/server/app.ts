@@ -6,6 +6,7 @@ import type { AppDeps, AppEnv } from './app-env.ts'
 import { addAssessmentRoutes } from './assessments.ts'
 import { addBackupRoutes } from './backups.ts'
 import { addCarryOverRoutes } from './carry-overs.ts'
+import { addCheckInRoutes } from './check-ins.ts'
 import { addCommentRoutes } from './comments.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
@@ -24,6 +25,7 @@ import { addHealthRoute } from './health.ts'
 import { addBroughtRatingsRoutes } from './importing/brought-ratings.ts'
 import { addImportRoutes } from './importing/import-routes.ts'
 import { addLevelRoutes } from './levels.ts'
+import { addLighterPlanRoutes } from './lighter-plan.ts'
 import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
@@ -39,6 +41,7 @@ import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { addRatingAboutRoutes } from './ratings-about.ts'
+import { addReminderRoutes } from './reminders.ts'
 import { APP_POLICY, SCRIPT_POLICY, securityHeaders } from './security-headers.ts'
 import { addLaunchRoutes, launch, signIn } from './session.ts'
 import { sendFile, webFilesIn } from './static-files.ts'
@@ -91,6 +94,9 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addPlanRoutes(routes)
   addProgressRoutes(routes)
   addForecastRoutes(routes)
+  addCheckInRoutes(routes)
+  addLighterPlanRoutes(routes)
+  addReminderRoutes(routes, deps)
   addEvidenceRoutes(routes)
   addForecastRecordRoute(routes)
   addPrivateKeyRoutes(routes)

@@ -1,6 +1,7 @@
 // Forecasts: made from the plan that holds, kept with the day, and held against what came.
 import { z } from '@hono/zod-openapi'
 import { forecastKeptPlan } from '../core/forecast/forecast-kept-plan.ts'
+import { forecastPlan, type PlanForecast } from '../core/forecast/forecast-plan.ts'
 import { honestyOf } from '../core/forecast/honesty.ts'
 import {
   JUDGED_WEEKS,
@@ -14,6 +15,7 @@ import { movedSentence } from '../core/forecast/moved-words.ts'
 import { milestoneOf, resolveForecasts } from '../core/forecast/resolve-forecasts.ts'
 import type { PlanRevision } from '../core/plan/kept-plan.ts'
 import type { StepName } from '../core/plan/plan-request.ts'
+import { nextStep, openSteps } from '../core/progress/next-step.ts'
 import { knownPace } from '../core/progress/pace-evidence.ts'
 import { fail, succeed } from '../core/result.ts'
 import { listForecasts, saveForecastOutcomes, saveForecasts } from '../store/forecasts.ts'
@@ -88,7 +90,9 @@ async function makeForecasts(
   const today = tx.now.slice(0, 10)
   const plans = await listPlanRevisions(tx, personId, plan.frameworkDigest)
   const earlier = await listForecasts(tx, personId, plan.frameworkDigest)
-  const forecasts = forecastsOf(basis, plans, plan, today)
+  const forecasts = planForecasts(basis, plans, plan, today).map((one) =>
+    showForecast(one.forecast, one.next),
+  )
   await saveForecasts(
     tx,
     forecasts.flatMap((forecast) =>
@@ -105,17 +109,30 @@ async function makeForecasts(
   }
 }
 
-/** The plan from its first open step on, at the pace that is known. */
-function forecastsOf(
+/** The plan from its first open step on, at the pace that is known: one forecast for each of its roles. */
+export function planForecasts(
   basis: GrowthBasis,
   plans: readonly PlanRevision[],
-  kept: PlanRevision,
+  kept: Pick<PlanRevision, 'plan' | 'choices' | 'startsOn'>,
   today: string,
-): ShownForecast[] {
+): { forecast: PlanForecast; next: StepName | null }[] {
   const { framework, estimates, entries, steps } = basis
   const pace = (next: StepName | null) => knownPace({ entries, steps, plans }, next, today)
   const { next, forecasts } = forecastKeptPlan(framework, kept, { estimates, pace }, today)
   return forecasts.map((forecast) => showForecast(forecast, next))
+  const choices = choicesAt(kept, today)
+  const request = planRequestOf(framework, choices, { estimates })
+  const open = new Set(
+    openSteps(framework, kept.plan, estimates).map(({ skill, level }) => `${skill} ${level}`),
+  )
+  const isOpen = ({ skill, level }: StepName) => open.has(`${skill} ${level}`)
+  const plan = { ...kept.plan, steps: kept.plan.steps.filter(isOpen), later: kept.plan.later.filter(isOpen) }
+  const next = nextStep(framework, plan, estimates)
+  const pace = knownPace({ entries, steps, plans }, next, today)
+  return choices.destinations.map(({ role }) => ({
+    forecast: forecastPlan(request, plan, role, today, pace),
+    next,
+  }))
 }
 
 /** Milestones that levels show already are told, but not kept: no date was given for them. */

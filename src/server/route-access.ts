@@ -2,6 +2,7 @@
 import { assessmentRules } from '../core/access/assessment.ts'
 import { backupRules } from '../core/access/backup.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
+import { checkInRules } from '../core/access/check-in.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { evidenceRules } from '../core/access/evidence.ts'
@@ -15,6 +16,7 @@ import { planRules } from '../core/access/plan.ts'
 import { plateauRules } from '../core/access/plateau.ts'
 import { progressRules } from '../core/access/progress.ts'
 import { ratingRules } from '../core/access/rating.ts'
+import { reminderRules } from '../core/access/reminder.ts'
 import { type AccessFacts, evaluateRule, type Rule } from '../core/access/rule.ts'
 import { targetRules } from '../core/access/target.ts'
 import type { Viewer } from '../core/access/viewer.ts'
@@ -25,6 +27,7 @@ const accessRules = {
   assessment: assessmentRules,
   backup: backupRules,
   carryOver: carryOverRules,
+  checkIn: checkInRules,
   comment: commentRules,
   draft: draftRules,
   evidence: evidenceRules,
@@ -38,6 +41,7 @@ const accessRules = {
   longView: longViewRules,
   plateau: plateauRules,
   rating: ratingRules,
+  reminder: reminderRules,
   target: targetRules,
 }
 

@@ -13,6 +13,7 @@ import { addDraftFormRoutes } from './draft-forms.ts'
 import { addDraftRoutes } from './drafts.ts'
 import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
+import { addEvidenceRoutes } from './evidence.ts'
 import { addExportRoutes } from './export.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
@@ -27,6 +28,7 @@ import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
 import { addPeopleRoutes } from './people.ts'
+import { addPeopleComparisonRoute } from './people-comparison.ts'
 import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPlanRoutes } from './plan.ts'
@@ -83,10 +85,11 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addRatingAboutRoutes(routes)
   addPeopleGridRoute(routes)
   addLevelRoutes(routes)
+  addPeopleComparisonRoute(routes)
   addPlanRoutes(routes)
   addProgressRoutes(routes)
   addForecastRoutes(routes)
-  addPeopleGridRoute(routes)
+  addEvidenceRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

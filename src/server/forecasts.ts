@@ -71,7 +71,7 @@ function addMake(routes: Routes): void {
         const framework = await services.frameworks.findIn(tx, plan.frameworkDigest)
         if (framework === null) throw new Error('A plan names a framework version that is not there.')
         const current = { digest: plan.frameworkDigest, framework }
-        const basis = await loadGrowthBasis(tx, signedIn.personId, current)
+        const basis = await loadGrowthBasis(tx, services, signedIn.personId, current)
         if (basis.kept?.revisionId !== plan.revisionId)
           return fail(refuse('conflict', 'This plan was made anew since. Look at the one that holds.'))
         return succeed({ status: 200, body: await makeForecasts(tx, basis, plan, () => services.newId()) })

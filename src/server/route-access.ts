@@ -4,6 +4,7 @@ import { backupRules } from '../core/access/backup.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
+import { evidenceRules } from '../core/access/evidence.ts'
 import { forecastRules } from '../core/access/forecast.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
@@ -25,6 +26,7 @@ const accessRules = {
   carryOver: carryOverRules,
   comment: commentRules,
   draft: draftRules,
+  evidence: evidenceRules,
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,

@@ -35,6 +35,8 @@ export interface AuditEntry {
     | 'forecast'
     | 'long-view'
     | 'plateau'
+    | 'evidence'
+    | 'key'
   objectId: string
   revisionId: string | null
 }
@@ -101,6 +103,18 @@ async function saveRows(tx: ViewerTransaction, rows: AuditRow[]): Promise<void> 
       })),
     )
     .execute()
+}
+
+/** Names the state of all data: each change appends a row, whose hash holds all before it. */
+export async function lastAuditHash(tx: ViewerTransaction): Promise<string> {
+  const last = await tx.db
+    .selectFrom('audit')
+    .select('hash')
+    .where('org_id', '=', tx.viewer.orgId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.hash ?? CHAIN_START
 }
 
 /** The chain in order, from `afterSeq` on. */

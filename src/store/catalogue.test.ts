@@ -55,6 +55,8 @@ describe('The database', () => {
       'progress_revision',
       'forecast',
       'forecast_outcome',
+      'evidence_revision',
+      'key',
       'audit',
       'framework_version',
       'assessment_rater',

@@ -10,6 +10,7 @@ import { fail, type Result, succeed } from '../core/result.ts'
 import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { saveImportedAssessment } from './import-assessment.ts'
+import { saveImportedEvidence } from './import-evidence.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
 import { findLongView, saveLongView } from './long-views.ts'
@@ -34,6 +35,7 @@ interface Counts {
   plans: number
   reports: number
   forecasts: number
+  evidence: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
@@ -72,6 +74,8 @@ export async function saveImported(
   if (taken !== null) return fail(idTaken(taken))
   const growthTaken = await saveImportedGrowth(tx, personId, parsed.value, result)
   if (growthTaken !== null) return fail(idTaken(growthTaken))
+  const evidenceTaken = await saveImportedEvidence(tx, personId, parsed.value.evidence, result)
+  if (evidenceTaken !== null) return fail(idTaken(evidenceTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
@@ -89,6 +93,7 @@ const none = (): Counts => ({
   plans: 0,
   reports: 0,
   forecasts: 0,
+  evidence: 0,
 })
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {

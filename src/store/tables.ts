@@ -243,6 +243,31 @@ interface ForecastOutcomeTable {
   resolved_at: string
 }
 
+export interface EvidenceRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  happened_on: string
+  sealed: string
+  audience: Generated<string>
+  written_at: string
+}
+
+interface KeyTable {
+  org_id: string
+  id: string
+  owner_id: string
+  purpose: string
+  wrapped_key: string
+  audience: Generated<string>
+  created_at: string
+}
+
 interface SessionTable {
   org_id: string
   token_hash: string
@@ -309,6 +334,9 @@ export interface Tables {
   current_progress: ProgressRevisionTable
   forecast: ForecastTable
   forecast_outcome: ForecastOutcomeTable
+  evidence_revision: EvidenceRevisionTable
+  current_evidence: EvidenceRevisionTable
+  key: KeyTable
   session: SessionTable
   audit: AuditTable
   idempotency: IdempotencyTable

@@ -20,6 +20,7 @@ import {
   text,
   time,
 } from './exported-assessment.ts'
+import { checkEvidence, type ExportedEvidence, exportedEvidence } from './exported-evidence.ts'
 import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
 import {
   checkPeople,
@@ -32,7 +33,7 @@ import {
 /** Rises when older readers could no longer make sense of it. */
 export const EXPORT_VERSION = 1
 
-export interface PersonalExport extends Partial<ExportedGrowth & ExportedAhead> {
+export interface PersonalExport extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence> {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -94,10 +95,11 @@ const importable = z.object({
   noted: z.array(exportedNote).max(MOST).default([]),
   ...exportedGrowth,
   ...exportedAhead,
+  ...exportedEvidence,
 })
 
 /** The part of an export that an import takes over. */
-export interface ImportablePerson extends ExportedGrowth, ExportedAhead {
+export interface ImportablePerson extends ExportedGrowth, ExportedAhead, ExportedEvidence {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null
@@ -148,11 +150,11 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
       problems.push(...checkRevisions(one, `/${list}/${index}`))
     })
-  for (const list of ['plans', 'progress', 'forecasts'] as const)
+  for (const list of ['plans', 'progress', 'forecasts', 'evidence'] as const)
     value[list].forEach((one, index) => {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
     })
-  problems.push(...checkGrowth(value))
+  problems.push(...checkGrowth(value), ...checkEvidence(value))
   const known = new Set(value.people.map((person) => person.id))
   if (value.id !== null) known.add(value.id)
   return [...problems, ...checkPeople(value.noted, known)]

@@ -5,6 +5,7 @@ import type { ExportedAssessment, ExportedRevision } from './exported-assessment
 import type { ExportedNote } from './exported-people.ts'
 import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
+import { evidenceParts } from './render-evidence.ts'
 import { growthParts } from './render-growth.ts'
 
 const REASONS = { 'not-seen': 'not seen', 'not-needed': 'not needed', 'cannot-tell': 'cannot tell' }
@@ -22,6 +23,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ...peoplePart(data),
     ...(data.noted ?? []).flatMap((note) => notePart(note, data, frameworks.get(note.frameworkDigest))),
     ...growthParts(data, frameworks),
+    ...evidenceParts(data, frameworks),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`

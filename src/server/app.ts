@@ -15,6 +15,7 @@ import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addEvidenceRoutes } from './evidence.ts'
 import { addExportRoutes } from './export.ts'
+import { addFeedbackRoutes } from './feedback.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
@@ -89,6 +90,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addPlanRoutes(routes)
   addProgressRoutes(routes)
   addForecastRoutes(routes)
+  addFeedbackRoutes(routes)
   addEvidenceRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)

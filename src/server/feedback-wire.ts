@@ -36,9 +36,7 @@ const recordFields = {
   counted: countedSchema,
 }
 
-export const feedbackSchema = z
-  .strictObject(recordFields)
-  .openapi('Feedback') satisfies z.ZodType<Feedback>
+export const feedbackSchema = z.strictObject(recordFields).openapi('Feedback') satisfies z.ZodType<Feedback>
 
 export const feedbackCommandSchema = z.strictObject({
   revisionId: uuid.openapi({

@@ -6,6 +6,7 @@ import { EXPORT_VERSION } from '../core/export/personal-export.ts'
 import { listAssessments, listNotedAssessments } from './assessments.ts'
 import { listPersonalTables } from './column-tags.ts'
 import { listEvidenceRevisions } from './evidence.ts'
+import { listFeedbackRevisions } from './feedback.ts'
 import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
@@ -32,6 +33,7 @@ const TOLD_ELSEWHERE = new Set([
   'forecast',
   'forecast_outcome',
   'evidence_revision',
+  'feedback_revision',
 ])
 
 /** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
@@ -51,10 +53,16 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     forecasts: await listForecasts(tx, personId, null),
   }
   const evidence = await listEvidenceRevisions(tx, personId)
+  const feedback = await listFeedbackRevisions(tx, personId)
   const digests = new Set(
-    [...targets, ...assessments, ...noted, ...Object.values(growth).flat(), ...evidence.revisions].map(
-      (one) => one.frameworkDigest,
-    ),
+    [
+      ...targets,
+      ...assessments,
+      ...noted,
+      ...Object.values(growth).flat(),
+      ...evidence.revisions,
+      ...feedback.revisions,
+    ].map((one) => one.frameworkDigest),
   )
   if (inUse !== null) digests.add(inUse)
   const frameworks = []
@@ -76,9 +84,13 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     noted,
     ...growth,
     evidence: evidence.revisions,
+    feedback: feedback.revisions,
     longView: await findLongView(tx, personId),
     plateauPutAway: await isPlateauPutAway(tx, personId),
-    records: await listRecords(tx, personId, { evidence_revision: evidence.unreadable }),
+    records: await listRecords(tx, personId, {
+      evidence_revision: evidence.unreadable,
+      feedback_revision: feedback.unreadable,
+    }),
   }
 }
 

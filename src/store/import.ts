@@ -11,6 +11,7 @@ import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { saveImportedAssessment } from './import-assessment.ts'
 import { saveImportedEvidence } from './import-evidence.ts'
+import { saveImportedFeedback } from './import-feedback.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
 import { findLongView, saveLongView } from './long-views.ts'
@@ -36,6 +37,7 @@ interface Counts {
   reports: number
   forecasts: number
   evidence: number
+  feedback: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
@@ -76,6 +78,8 @@ export async function saveImported(
   if (growthTaken !== null) return fail(idTaken(growthTaken))
   const evidenceTaken = await saveImportedEvidence(tx, personId, parsed.value.evidence, result)
   if (evidenceTaken !== null) return fail(idTaken(evidenceTaken))
+  const feedbackTaken = await saveImportedFeedback(tx, personId, parsed.value.feedback, result)
+  if (feedbackTaken !== null) return fail(idTaken(feedbackTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
@@ -94,6 +98,7 @@ const none = (): Counts => ({
   reports: 0,
   forecasts: 0,
   evidence: 0,
+  feedback: 0,
 })
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {

@@ -9,6 +9,7 @@ import { openTestStore, type TestStore } from '../../tests/test-store.ts'
 import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
+import { NOTHING_TOLD } from '../core/feedback/feedback.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
 import { listColumnTags, listTablesInOrder } from './column-tags.ts'
@@ -50,6 +51,7 @@ const FIXED = new Set([
 /** What is sealed in a column, with a mark among its words. */
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
+  'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
 }
 
 describe('What belongs to a person', () => {
@@ -192,6 +194,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            feedback: 0,
           },
           kept: {
             frameworks: 0,
@@ -203,6 +206,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            feedback: 0,
           },
         },
       })
@@ -226,6 +230,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            feedback: 0,
           },
         },
       })

@@ -258,6 +258,21 @@ export interface EvidenceRevisionTable {
   written_at: string
 }
 
+export interface FeedbackRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  said_on: string
+  sealed: string
+  audience: Generated<string>
+  recorded_at: string
+}
+
 interface KeyTable {
   org_id: string
   id: string
@@ -336,6 +351,8 @@ export interface Tables {
   forecast_outcome: ForecastOutcomeTable
   evidence_revision: EvidenceRevisionTable
   current_evidence: EvidenceRevisionTable
+  feedback_revision: FeedbackRevisionTable
+  current_feedback: FeedbackRevisionTable
   key: KeyTable
   session: SessionTable
   audit: AuditTable

@@ -26,9 +26,7 @@ const revision = z.object({
   polarity: z.enum(['gap', 'strength']),
   judgement: z.enum(['accepted', 'corrected', 'dismissed']),
   saidBy: id.nullable(),
-  counted: z
-    .object({ assessmentId: id, revisionId: id, level: z.number().int().min(0).max(100) })
-    .nullable(),
+  counted: z.object({ assessmentId: id, revisionId: id, level: z.number().int().min(0).max(100) }).nullable(),
   recordedAt: time,
 }) satisfies z.ZodType<FeedbackRevision>
 

@@ -6,6 +6,7 @@ import type { ExportedNote } from './exported-people.ts'
 import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
 import { evidenceParts } from './render-evidence.ts'
+import { feedbackParts } from './render-feedback.ts'
 import { growthParts } from './render-growth.ts'
 
 const REASONS = { 'not-seen': 'not seen', 'not-needed': 'not needed', 'cannot-tell': 'cannot tell' }
@@ -24,6 +25,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ...(data.noted ?? []).flatMap((note) => notePart(note, data, frameworks.get(note.frameworkDigest))),
     ...growthParts(data, frameworks),
     ...evidenceParts(data, frameworks),
+    ...feedbackParts(data, frameworks),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`

@@ -18,7 +18,12 @@ export interface LevelHeard {
  */
 export function levelHeard(
   framework: Framework,
-  { role, skill, polarity, own }: { role: string; skill: string; polarity: FeedbackPolarity; own: LevelEntry },
+  {
+    role,
+    skill,
+    polarity,
+    own,
+  }: { role: string; skill: string; polarity: FeedbackPolarity; own: LevelEntry },
 ): LevelHeard {
   const top = topLevel(framework)
   const { level: asked, weight } = expectationOf(framework, role, skill)

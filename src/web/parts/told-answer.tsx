@@ -1,6 +1,7 @@
 // What a sentence mostly means for a skill: the meaning, a question to ask back, what to do on Monday, and the levels.
-import type { LevelHeard } from '../../core/feedback/level-heard.ts'
+
 import type { FeedbackPolarity } from '../../core/feedback/feedback.ts'
+import type { LevelHeard } from '../../core/feedback/level-heard.ts'
 import { twoPractices } from '../../core/feedback/two-practices.ts'
 import type { Framework, Phrase, Skill } from '../../core/framework/framework.ts'
 import { levelPicture } from '../../core/planning/level-picture.ts'
@@ -24,7 +25,9 @@ export function ToldAnswer({ framework, skill, polarity, phrase, heard }: Props)
   const isPraise = polarity === 'strength'
   const ask = isPraise ? toldPartWords.askPraise(name) : (phrase?.ask ?? toldPartWords.askAny(name))
   const { seen, next } = heard
-  const pictures = [seen, ...(next === null ? [] : [next])].map((level) => levelPicture(framework, skill, level))
+  const pictures = [seen, ...(next === null ? [] : [next])].map((level) =>
+    levelPicture(framework, skill, level),
+  )
   return (
     <>
       <Meaning skill={skill} phrase={phrase} isPraise={isPraise} />
@@ -56,7 +59,8 @@ export function ToldAnswer({ framework, skill, polarity, phrase, heard }: Props)
         ))}
       </div>
       <p className="small quiet">
-        {toldPartWords.guess} {pictures.some(({ fromScale }) => fromScale) ? levelWords.notWrittenShort : null}
+        {toldPartWords.guess}{' '}
+        {pictures.some(({ fromScale }) => fromScale) ? levelWords.notWrittenShort : null}
       </p>
     </>
   )

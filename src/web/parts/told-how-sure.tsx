@@ -6,7 +6,9 @@ import { toldPartWords } from '../words/told.ts'
 import { Disclosure } from './disclosure.tsx'
 
 export function ToldHowSure({ framework, part }: { framework: Framework; part: FeedbackReading }) {
-  const words = part.matched.map(({ start, end }) => quoted(part.text.slice(start - part.start, end - part.start)))
+  const words = part.matched.map(({ start, end }) =>
+    quoted(part.text.slice(start - part.start, end - part.start)),
+  )
   return (
     <Disclosure summary={toldPartWords.howSure}>
       <table className="data-table told-likely">
@@ -25,7 +27,9 @@ export function ToldHowSure({ framework, part }: { framework: Framework; part: F
           ))}
         </tbody>
       </table>
-      <p className="small">{words.length === 0 ? toldPartWords.noWords : toldPartWords.words(words.join(', '))}</p>
+      <p className="small">
+        {words.length === 0 ? toldPartWords.noWords : toldPartWords.words(words.join(', '))}
+      </p>
       <p className="small quiet">{toldPartWords.calibrated}</p>
     </Disclosure>
   )

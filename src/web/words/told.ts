@@ -3,6 +3,7 @@ export const toldWords = {
   title: 'I was told something',
   lead: 'Feedback often names a result and leaves out what to do. Write one sentence, or paste a whole review.',
   field: 'What did they say?',
+  answer: 'What it probably means',
   placeholder: 'be more visible',
   nothingStored: 'It is read here, on your machine. Nothing is stored until you keep a sentence.',
   tooLong: (megabytes: string) =>
@@ -49,7 +50,8 @@ export const toldPartWords = {
   percent: (share: number) => (share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`),
   words: (words: string) => `The marked words spoke for it: ${words}.`,
   noWords: 'No single word spoke for it.',
-  calibrated: 'Of readings that say 70 %, about 7 in 10 are right. It is a program, not the person who said it.',
+  calibrated:
+    'Of readings that say 70 %, about 7 in 10 are right. It is a program, not the person who said it.',
   orAbout: 'Or about',
   noMeaning: 'The framework does not say what this mostly means. Its definition:',
   askBack: 'Ask back',
@@ -67,7 +69,8 @@ export const toldPartWords = {
   vagueTitle: 'Too vague to tell',
   vagueText:
     'A guess would only send you the wrong way. Vague feedback is common, and it falls more often on those who are different from the person who gives it. Before you change anything, ask for one example.',
-  vagueAsk: 'Can you tell me about one moment when you had this in mind, and what you would have liked to see?',
+  vagueAsk:
+    'Can you tell me about one moment when you had this in mind, and what you would have liked to see?',
   noneTitle: 'Not about a skill',
   noneText: 'It says something about work or people, and nothing that you could get better at.',
   otherLanguage:
@@ -102,33 +105,4 @@ export const toldKeepWords = {
   countNot: 'Do not count it',
   grow: 'Make it a growth area',
   growHint: 'Opens your plan with it pinned, and says what that costs. Nothing is kept before you say so.',
-} as const
-
-/** The list of what was kept. */
-export const toldRecordWords = {
-  title: 'What I was told',
-  find: 'Find',
-  skill: 'Skill',
-  every: 'every skill',
-  order: 'In order of',
-  byTime: 'time',
-  bySkill: 'skill',
-  none: 'Nothing fits.',
-  somebody: 'somebody who is no longer kept',
-  by: (name: string) => `said by ${name}`,
-  praise: 'praise',
-  missed: 'something missed',
-  elsewhere: 'in another framework',
-  change: 'Change',
-  changeOf: (text: string) => `Change “${text}”`,
-  takeBack: 'Take back',
-  takeBackOf: (text: string) => `Take back “${text}”`,
-  tookBack: 'Taken back.',
-  aside: (count: number) => `Put aside (${count})`,
-  asideHint: 'Kept only so that sentences like these are read better. Take one back and it is forgotten.',
-  closed: (count: number) =>
-    `${count === 1 ? 'One record' : `${count} records`} cannot be read: the key is missing. Put back the recovery sheet under Settings.`,
-  more: (count: number) => `Show ${count} more`,
-  about: 'What people told you about this',
-  toAll: 'All that you were told',
 } as const

@@ -7,7 +7,6 @@ import type { Framework } from '../core/framework/framework.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import {
   findFeedback,
-  isFeedbackRevision,
   listFeedback,
   type SaveFeedbackFailure,
   saveFeedback,
@@ -129,7 +128,8 @@ async function countedFor(
   const earlier = await findFeedback(tx, record.id)
   const holds = earlier?.revisionId ?? null
   // Sent again, or out of date: the store says so, and no rating is touched before it does.
-  if (holds !== expected || (await isFeedbackRevision(tx, record.revisionId))) return succeed(null)
+  if (holds === record.revisionId) return succeed(earlier?.counted ?? null)
+  if (holds !== expected) return succeed(null)
   const [known] = earlier === null ? [] : await withStandingRatings(tx, [earlier])
   if (known?.counted != null && level !== null && isSameRating(known, record, level))
     return succeed(known.counted)

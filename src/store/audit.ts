@@ -37,7 +37,10 @@ export interface AuditEntry {
     | 'long-view'
     | 'plateau'
     | 'evidence'
+    | 'feedback-draft'
     | 'key'
+    | 'check-in'
+    | 'reminder'
   objectId: string
   revisionId: string | null
 }

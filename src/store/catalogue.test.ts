@@ -57,6 +57,7 @@ describe('The database', () => {
       'forecast_outcome',
       'evidence_revision',
       'feedback_revision',
+      'check_in_revision',
       'key',
       'audit',
       'framework_version',

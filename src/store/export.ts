@@ -4,6 +4,7 @@ import type { ExportedNote } from '../core/export/exported-people.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { EXPORT_VERSION } from '../core/export/personal-export.ts'
 import { listAssessments, listNotedAssessments } from './assessments.ts'
+import { listCheckInRevisions } from './check-ins.ts'
 import { listPersonalTables } from './column-tags.ts'
 import { listEvidenceRevisions } from './evidence.ts'
 import { listFeedbackRevisions } from './feedback.ts'
@@ -11,6 +12,7 @@ import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
 import { listKeptPeople } from './kept-people.ts'
+import { findLighterAnswers } from './lighter-answers.ts'
 import { findLongView } from './long-views.ts'
 import { findPerson } from './people.ts'
 import { listPlanRevisions } from './plans.ts'
@@ -18,6 +20,7 @@ import { isPlateauPutAway } from './plateaus.ts'
 import { listProgressRevisions } from './progress.ts'
 import { listRatingRevisions } from './ratings.ts'
 import { listRaters } from './ratings-about.ts'
+import { findReminder } from './reminders.ts'
 import { sessionIn } from './sql-session.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
@@ -34,6 +37,7 @@ const TOLD_ELSEWHERE = new Set([
   'forecast_outcome',
   'evidence_revision',
   'feedback_revision',
+  'check_in_revision',
 ])
 
 /** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
@@ -54,6 +58,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   }
   const evidence = await listEvidenceRevisions(tx, personId)
   const feedback = await listFeedbackRevisions(tx, personId)
+  const checkIns = await listCheckInRevisions(tx, personId)
   const digests = new Set(
     [
       ...targets,
@@ -85,11 +90,15 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     ...growth,
     evidence: evidence.revisions,
     feedback: feedback.revisions,
+    checkIns: checkIns.revisions,
+    lighterAnswers: await findLighterAnswers(tx),
+    reminders: (await findReminder(tx))?.choices ?? null,
     longView: await findLongView(tx, personId),
     plateauPutAway: await isPlateauPutAway(tx, personId),
     records: await listRecords(tx, personId, {
       evidence_revision: evidence.unreadable,
       feedback_revision: feedback.unreadable,
+      check_in_revision: checkIns.unreadable,
     }),
   }
 }

@@ -2,11 +2,10 @@
 
 import type { FeedbackRevision } from '../core/feedback/feedback.ts'
 import { groupedBy } from '../core/framework/grouped-by.ts'
-import { feedbackRow, listFeedbackRevisions } from './feedback.ts'
+import { addBroughtFeedback, listFeedbackRevisions } from './feedback.ts'
 import type { Imported } from './import.ts'
 import { listKeptPeople } from './kept-people.ts'
 import { newEnd } from './new-end.ts'
-import { textSealer } from './private-text.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 /** Null when it went well, else where the export has an id that belongs to something else. */
@@ -22,7 +21,6 @@ export async function saveImportedFeedback(
   // Of these nobody knows here what they say, so nothing is put on top of them.
   const closed = new Set(unreadable.map(({ id }) => id))
   const kept = new Set((await listKeptPeople(tx)).map(({ id }) => id))
-  const seal = await textSealer(tx)
   for (const [id, coming] of groupedBy([...feedback], (one) => one.id)) {
     const fresh = closed.has(id) ? [] : newEnd(here.get(id) ?? [], coming)
     result.added.feedback += fresh.length
@@ -30,14 +28,7 @@ export async function saveImportedFeedback(
     for (const revision of fresh) {
       // Whoever is not kept here said it without a name.
       const saidBy = revision.saidBy !== null && kept.has(revision.saidBy) ? revision.saidBy : null
-      const added = await tx.db
-        .insertInto('feedback_revision')
-        .values(feedbackRow(tx.viewer.orgId, personId, { ...revision, saidBy }, seal))
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst()
-      if (added.numInsertedOrUpdatedRows === 0n) return '/feedback'
-      const change = { objectId: id, revisionId: revision.revisionId }
-      tx.changes.push({ action: 'import', noun: 'feedback', ...change })
+      if (!(await addBroughtFeedback(tx, { ...revision, saidBy }, personId))) return '/feedback'
     }
   }
   return null

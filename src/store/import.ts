@@ -10,6 +10,7 @@ import { fail, type Result, succeed } from '../core/result.ts'
 import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { saveImportedAssessment } from './import-assessment.ts'
+import { saveImportedCheckIns } from './import-check-ins.ts'
 import { saveImportedEvidence } from './import-evidence.ts'
 import { saveImportedFeedback } from './import-feedback.ts'
 import { saveImportedGrowth } from './import-growth.ts'
@@ -38,6 +39,7 @@ interface Counts {
   forecasts: number
   evidence: number
   feedback: number
+  checkIns: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
@@ -80,6 +82,8 @@ export async function saveImported(
   if (evidenceTaken !== null) return fail(idTaken(evidenceTaken))
   const feedbackTaken = await saveImportedFeedback(tx, personId, parsed.value.feedback, result)
   if (feedbackTaken !== null) return fail(idTaken(feedbackTaken))
+  const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
+  if (weekTaken !== null) return fail(idTaken(weekTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
@@ -99,6 +103,7 @@ const none = (): Counts => ({
   forecasts: 0,
   evidence: 0,
   feedback: 0,
+  checkIns: 0,
 })
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ratingOf, type Settled, settlePerson } from '../../tests/store-of-one.ts'
 import { openTestStore, type TestStore } from '../../tests/test-store.ts'
+import { NOTHING_SAID } from '../core/check-in/check-in.ts'
 import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
@@ -52,6 +53,7 @@ const FIXED = new Set([
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
   'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
+  'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
 }
 
 describe('What belongs to a person', () => {
@@ -195,6 +197,7 @@ describe('What belongs to a person', () => {
             forecasts: 0,
             evidence: 0,
             feedback: 0,
+            checkIns: 0,
           },
           kept: {
             frameworks: 0,
@@ -207,6 +210,7 @@ describe('What belongs to a person', () => {
             forecasts: 0,
             evidence: 0,
             feedback: 0,
+            checkIns: 0,
           },
         },
       })
@@ -231,6 +235,7 @@ describe('What belongs to a person', () => {
             forecasts: 0,
             evidence: 0,
             feedback: 0,
+            checkIns: 0,
           },
         },
       })

@@ -20,6 +20,7 @@ import {
   text,
   time,
 } from './exported-assessment.ts'
+import { checkCheckIns, type ExportedCheckIns, exportedCheckIns } from './exported-check-ins.ts'
 import { checkEvidence, type ExportedEvidence, exportedEvidence } from './exported-evidence.ts'
 import { checkFeedback, type ExportedFeedback, exportedFeedback } from './exported-feedback.ts'
 import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
@@ -35,7 +36,7 @@ import {
 export const EXPORT_VERSION = 1
 
 export interface PersonalExport
-  extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedFeedback> {
+  extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedCheckIns & ExportedFeedback> {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -98,11 +99,17 @@ const importable = z.object({
   ...exportedGrowth,
   ...exportedAhead,
   ...exportedEvidence,
+  ...exportedCheckIns,
   ...exportedFeedback,
 })
 
 /** The part of an export that an import takes over. */
-export interface ImportablePerson extends ExportedGrowth, ExportedAhead, ExportedEvidence, ExportedFeedback {
+export interface ImportablePerson
+  extends ExportedGrowth,
+    ExportedAhead,
+    ExportedEvidence,
+    ExportedCheckIns,
+    ExportedFeedback {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null
@@ -157,7 +164,12 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
     value[list].forEach((one, index) => {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
     })
-  problems.push(...checkGrowth(value), ...checkEvidence(value), ...checkFeedback(value))
+  problems.push(
+    ...checkGrowth(value),
+    ...checkEvidence(value),
+    ...checkCheckIns(value),
+    ...checkFeedback(value),
+  )
   const known = new Set(value.people.map((person) => person.id))
   if (value.id !== null) known.add(value.id)
   return [...problems, ...checkPeople(value.noted, known)]

@@ -5,6 +5,7 @@ import type { ExportedAssessment, ExportedRevision } from './exported-assessment
 import type { ExportedNote } from './exported-people.ts'
 import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
+import { checkInParts } from './render-check-ins.ts'
 import { evidenceParts } from './render-evidence.ts'
 import { feedbackParts } from './render-feedback.ts'
 import { growthParts } from './render-growth.ts'
@@ -26,6 +27,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ...growthParts(data, frameworks),
     ...evidenceParts(data, frameworks),
     ...feedbackParts(data, frameworks),
+    ...checkInParts(data),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`

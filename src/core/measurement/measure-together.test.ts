@@ -147,12 +147,16 @@ describe('who can be compared', () => {
   })
 
   test('it is said in a sentence or two, and not at all of somebody who is alone', () => {
-    expect(networkWords('Ada', [], [])).toBe('')
-    expect(networkWords('Ada', ['Ben', 'you'], [])).toBe(
+    const ada = { id: 'a', displayName: 'Ada' }
+    const [a, b, c, me] = ['Ada', 'Ben', 'Cem', null].map((name, at) => ({ id: 'abcm'[at] ?? '', name }))
+    if (!a || !b || !c || !me) throw new Error('Somebody is missing.')
+    expect(networkWords([], ada)).toBe('')
+    expect(networkWords([[a]], ada)).toBe('')
+    expect(networkWords([[b, a, me]], ada)).toBe(
       'The levels of Ada can be held beside those of Ben and you: shared raters join them.',
     )
-    expect(networkWords('Ada', ['Ben'], ['Cem'])).toContain('With Cem they share none')
-    expect(networkWords('Ada', [], ['Ben', 'Cem'])).toContain('cannot be held beside those of Ben and Cem')
+    expect(networkWords([[a, b], [c]], ada)).toContain('With Cem they share none')
+    expect(networkWords([[b, c], [a]], ada)).toContain('cannot be held beside those of Ben and Cem')
   })
 })
 

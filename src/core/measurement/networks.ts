@@ -2,6 +2,7 @@
 
 import { listInWords } from '../planning/plain-words.ts'
 import type { Together } from './measure-together.ts'
+import type { PeopleComparison } from './people-comparison.ts'
 import { connectedNetworks } from './rating-columns.ts'
 
 /**
@@ -21,9 +22,24 @@ const MAY_BE_RATERS = 'so that a difference may be one between strict and genero
 
 /**
  * In words, for one of several people: beside whose levels theirs can be held, and beside whose not. Empty where there
- * is nobody else. `joined` and `apart` are the others in and outside their network, by name; oneself is "you".
+ * is nobody else.
  */
-export function networkWords(name: string, joined: readonly string[], apart: readonly string[]): string {
+export function networkWords(
+  networks: PeopleComparison['networks'],
+  { id, displayName }: { id: string; displayName: string },
+): string {
+  const own = networks.find((one) => one.some((other) => other.id === id))
+  if (own === undefined) return ''
+  const nameOf = ({ name }: { name: string | null }) => name ?? 'you'
+  const joined = own.filter((other) => other.id !== id).map(nameOf)
+  const apart = networks
+    .filter((one) => one !== own)
+    .flat()
+    .map(nameOf)
+  return sayNetwork(displayName, joined, apart)
+}
+
+function sayNetwork(name: string, joined: readonly string[], apart: readonly string[]): string {
   if (joined.length === 0 && apart.length === 0) return ''
   if (joined.length === 0)
     return `The levels of ${name} cannot be held beside those of ${nameSome(apart)}: they share no rater, ${MAY_BE_RATERS}.`

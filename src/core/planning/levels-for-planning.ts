@@ -2,7 +2,12 @@
 
 import type { Framework } from '../framework/framework.ts'
 import { expectationOf } from '../framework/look-up.ts'
-import { type MeasuredPerson, measurePerson, type RatedLevel } from '../measurement/measure-person.ts'
+import {
+  type MeasuredLevel,
+  type MeasuredPerson,
+  measurePerson,
+  type RatedLevel,
+} from '../measurement/measure-person.ts'
 import { defaultPopulation, type Population } from '../measurement/population.ts'
 import type { SealedContribution } from '../measurement/sealed-contribution.ts'
 import type { StepName } from '../plan/plan-request.ts'
@@ -52,7 +57,7 @@ export function levelsForPlanning(request: PlanningLevelsRequest): PlanningLevel
 /** The same from levels that are measured already, as if `role` were held. */
 export function planningEstimates(
   framework: Framework,
-  measured: MeasuredPerson['levels'],
+  measured: ReadonlyMap<string, Pick<MeasuredLevel, 'latent'>>,
   { role, saidDone = [] }: { role: string; saidDone?: readonly StepName[] | undefined },
 ): Estimates {
   const assumedSd = ASSUMED_SD * scaleFactor(framework)

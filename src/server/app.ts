@@ -17,6 +17,7 @@ import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addEvidenceRoutes } from './evidence.ts'
 import { addExportRoutes } from './export.ts'
 import { addForecastRecordRoute } from './forecast-record.ts'
+import { addFeedbackRoutes } from './feedback.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
@@ -97,6 +98,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addCheckInRoutes(routes)
   addLighterPlanRoutes(routes)
   addReminderRoutes(routes, deps)
+  addFeedbackRoutes(routes)
   addEvidenceRoutes(routes)
   addForecastRecordRoute(routes)
   addPrivateKeyRoutes(routes)

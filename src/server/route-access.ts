@@ -6,6 +6,7 @@ import { checkInRules } from '../core/access/check-in.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { evidenceRules } from '../core/access/evidence.ts'
+import { feedbackRules } from '../core/access/feedback.ts'
 import { forecastRules } from '../core/access/forecast.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
@@ -31,6 +32,7 @@ const accessRules = {
   comment: commentRules,
   draft: draftRules,
   evidence: evidenceRules,
+  feedback: feedbackRules,
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,

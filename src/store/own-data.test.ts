@@ -10,6 +10,7 @@ import { NOTHING_SAID } from '../core/check-in/check-in.ts'
 import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
+import { NOTHING_TOLD } from '../core/feedback/feedback.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
 import { listColumnTags, listTablesInOrder } from './column-tags.ts'
@@ -51,6 +52,7 @@ const FIXED = new Set([
 /** What is sealed in a column, with a mark among its words. */
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
+  'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
   'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
 }
 
@@ -194,6 +196,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            feedback: 0,
             checkIns: 0,
           },
           kept: {
@@ -206,6 +209,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            feedback: 0,
             checkIns: 0,
           },
         },
@@ -230,6 +234,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            feedback: 0,
             checkIns: 0,
           },
         },

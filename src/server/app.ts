@@ -15,6 +15,7 @@ import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addEvidenceRoutes } from './evidence.ts'
 import { addExportRoutes } from './export.ts'
+import { addFeedbackDraftRoutes } from './feedback-drafts.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
@@ -90,6 +91,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addProgressRoutes(routes)
   addForecastRoutes(routes)
   addEvidenceRoutes(routes)
+  addFeedbackDraftRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

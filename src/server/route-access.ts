@@ -5,6 +5,7 @@ import { carryOverRules } from '../core/access/carry-over.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { evidenceRules } from '../core/access/evidence.ts'
+import { feedbackDraftRules } from '../core/access/feedback-draft.ts'
 import { forecastRules } from '../core/access/forecast.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
@@ -27,6 +28,7 @@ const accessRules = {
   comment: commentRules,
   draft: draftRules,
   evidence: evidenceRules,
+  feedbackDraft: feedbackDraftRules,
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,

@@ -18,6 +18,7 @@ import { addEvidenceRoutes } from './evidence.ts'
 import { addExportRoutes } from './export.ts'
 import { addForecastRecordRoute } from './forecast-record.ts'
 import { addFeedbackRoutes } from './feedback.ts'
+import { addFeedbackDraftRoutes } from './feedback-drafts.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
@@ -102,6 +103,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addEvidenceRoutes(routes)
   addForecastRecordRoute(routes)
   addPrivateKeyRoutes(routes)
+  addFeedbackDraftRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

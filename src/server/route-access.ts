@@ -7,6 +7,7 @@ import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { evidenceRules } from '../core/access/evidence.ts'
 import { feedbackRules } from '../core/access/feedback.ts'
+import { feedbackDraftRules } from '../core/access/feedback-draft.ts'
 import { forecastRules } from '../core/access/forecast.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
@@ -33,6 +34,7 @@ const accessRules = {
   draft: draftRules,
   evidence: evidenceRules,
   feedback: feedbackRules,
+  feedbackDraft: feedbackDraftRules,
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,

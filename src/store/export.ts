@@ -8,6 +8,7 @@ import { listCheckInRevisions } from './check-ins.ts'
 import { listPersonalTables } from './column-tags.ts'
 import { listEvidenceRevisions } from './evidence.ts'
 import { listFeedbackRevisions } from './feedback.ts'
+import { listFeedbackDraftRevisions } from './feedback-drafts.ts'
 import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
@@ -37,6 +38,7 @@ const TOLD_ELSEWHERE = new Set([
   'forecast_outcome',
   'evidence_revision',
   'feedback_revision',
+  'feedback_draft_revision',
   'check_in_revision',
 ])
 
@@ -58,6 +60,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   }
   const evidence = await listEvidenceRevisions(tx, personId)
   const feedback = await listFeedbackRevisions(tx, personId)
+  const feedbackDrafts = await listFeedbackDraftRevisions(tx, personId)
   const checkIns = await listCheckInRevisions(tx, personId)
   const digests = new Set(
     [
@@ -67,6 +70,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       ...Object.values(growth).flat(),
       ...evidence.revisions,
       ...feedback.revisions,
+      ...feedbackDrafts.revisions,
     ].map((one) => one.frameworkDigest),
   )
   if (inUse !== null) digests.add(inUse)
@@ -90,6 +94,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     ...growth,
     evidence: evidence.revisions,
     feedback: feedback.revisions,
+    feedbackDrafts: feedbackDrafts.revisions,
     checkIns: checkIns.revisions,
     lighterAnswers: await findLighterAnswers(tx),
     reminders: (await findReminder(tx))?.choices ?? null,
@@ -98,6 +103,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     records: await listRecords(tx, personId, {
       evidence_revision: evidence.unreadable,
       feedback_revision: feedback.unreadable,
+      feedback_draft_revision: feedbackDrafts.unreadable,
       check_in_revision: checkIns.unreadable,
     }),
   }

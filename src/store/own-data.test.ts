@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ratingOf, type Settled, settlePerson } from '../../tests/store-of-one.ts'
 import { openTestStore, type TestStore } from '../../tests/test-store.ts'
 import { NOTHING_SAID } from '../core/check-in/check-in.ts'
+import { NO_FEEDBACK } from '../core/composing/feedback-draft.ts'
 import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
@@ -53,6 +54,7 @@ const FIXED = new Set([
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
   'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
+  'feedback_draft_revision.sealed': (mark) => ({ ...NO_FEEDBACK, recipient: mark }),
   'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
 }
 
@@ -197,6 +199,7 @@ describe('What belongs to a person', () => {
             forecasts: 0,
             evidence: 0,
             feedback: 0,
+            feedbackDrafts: 0,
             checkIns: 0,
           },
           kept: {
@@ -210,6 +213,7 @@ describe('What belongs to a person', () => {
             forecasts: 0,
             evidence: 0,
             feedback: 0,
+            feedbackDrafts: 0,
             checkIns: 0,
           },
         },
@@ -235,6 +239,7 @@ describe('What belongs to a person', () => {
             forecasts: 0,
             evidence: 0,
             feedback: 0,
+            feedbackDrafts: 0,
             checkIns: 0,
           },
         },

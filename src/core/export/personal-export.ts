@@ -23,6 +23,7 @@ import {
 import { checkCheckIns, type ExportedCheckIns, exportedCheckIns } from './exported-check-ins.ts'
 import { checkEvidence, type ExportedEvidence, exportedEvidence } from './exported-evidence.ts'
 import { checkFeedback, type ExportedFeedback, exportedFeedback } from './exported-feedback.ts'
+import { type ExportedFeedbackDrafts, exportedFeedbackDrafts } from './exported-feedback-drafts.ts'
 import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
 import {
   checkPeople,
@@ -37,6 +38,9 @@ export const EXPORT_VERSION = 1
 
 export interface PersonalExport
   extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedCheckIns & ExportedFeedback> {
+  extends Partial<
+    ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedCheckIns & ExportedFeedbackDrafts
+  > {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -101,6 +105,7 @@ const importable = z.object({
   ...exportedEvidence,
   ...exportedCheckIns,
   ...exportedFeedback,
+  ...exportedFeedbackDrafts,
 })
 
 /** The part of an export that an import takes over. */
@@ -110,6 +115,7 @@ export interface ImportablePerson
     ExportedEvidence,
     ExportedCheckIns,
     ExportedFeedback {
+    ExportedFeedbackDrafts {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null
@@ -161,6 +167,7 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
       problems.push(...checkRevisions(one, `/${list}/${index}`))
     })
   for (const list of ['plans', 'progress', 'forecasts', 'evidence', 'feedback'] as const)
+  for (const list of ['plans', 'progress', 'forecasts', 'evidence', 'feedbackDrafts'] as const)
     value[list].forEach((one, index) => {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
     })

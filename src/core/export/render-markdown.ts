@@ -2,6 +2,7 @@
 
 import type { Framework } from '../framework/framework.ts'
 import type { ExportedAssessment, ExportedRevision } from './exported-assessment.ts'
+import { feedbackDraftParts } from './exported-feedback-drafts.ts'
 import type { ExportedNote } from './exported-people.ts'
 import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
@@ -27,6 +28,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ...growthParts(data, frameworks),
     ...evidenceParts(data, frameworks),
     ...feedbackParts(data, frameworks),
+    ...feedbackDraftParts(data),
     ...checkInParts(data),
     ...recordsPart(data),
   ]

@@ -1,7 +1,7 @@
 // Forecasts: made from the plan that holds, kept with the day, and held against what came.
 import { z } from '@hono/zod-openapi'
 import { forecastKeptPlan } from '../core/forecast/forecast-kept-plan.ts'
-import { forecastPlan, type PlanForecast } from '../core/forecast/forecast-plan.ts'
+import type { PlanForecast } from '../core/forecast/forecast-plan.ts'
 import { honestyOf } from '../core/forecast/honesty.ts'
 import {
   JUDGED_WEEKS,
@@ -15,7 +15,6 @@ import { movedSentence } from '../core/forecast/moved-words.ts'
 import { milestoneOf, resolveForecasts } from '../core/forecast/resolve-forecasts.ts'
 import type { PlanRevision } from '../core/plan/kept-plan.ts'
 import type { StepName } from '../core/plan/plan-request.ts'
-import { nextStep, openSteps } from '../core/progress/next-step.ts'
 import { knownPace } from '../core/progress/pace-evidence.ts'
 import { fail, succeed } from '../core/result.ts'
 import { listForecasts, saveForecastOutcomes, saveForecasts } from '../store/forecasts.ts'
@@ -119,20 +118,7 @@ export function planForecasts(
   const { framework, estimates, entries, steps } = basis
   const pace = (next: StepName | null) => knownPace({ entries, steps, plans }, next, today)
   const { next, forecasts } = forecastKeptPlan(framework, kept, { estimates, pace }, today)
-  return forecasts.map((forecast) => showForecast(forecast, next))
-  const choices = choicesAt(kept, today)
-  const request = planRequestOf(framework, choices, { estimates })
-  const open = new Set(
-    openSteps(framework, kept.plan, estimates).map(({ skill, level }) => `${skill} ${level}`),
-  )
-  const isOpen = ({ skill, level }: StepName) => open.has(`${skill} ${level}`)
-  const plan = { ...kept.plan, steps: kept.plan.steps.filter(isOpen), later: kept.plan.later.filter(isOpen) }
-  const next = nextStep(framework, plan, estimates)
-  const pace = knownPace({ entries, steps, plans }, next, today)
-  return choices.destinations.map(({ role }) => ({
-    forecast: forecastPlan(request, plan, role, today, pace),
-    next,
-  }))
+  return forecasts.map((forecast) => ({ forecast, next }))
 }
 
 /** Milestones that levels show already are told, but not kept: no date was given for them. */

@@ -50,7 +50,7 @@ const evidence = sealedRevisions<Evidence, Open, Sealed>({
     text,
     links,
     credit: credit.map(({ name, personId }) => ({ name, personId })),
-    skills: skills.map(({ skill, level, note }) => ({ skill, level, note })),
+    skills: skills.map(({ skill, level, behaviours, note }) => ({ skill, level, behaviours, note })),
     template,
     source: source.kind === 'typed' ? { kind: 'typed' } : { kind: 'captured', origin: source.origin },
   }),
@@ -128,67 +128,4 @@ function sorted({ items, unreadable }: Listed<Evidence, Open>): ListedEvidence {
 
 function unreadableEntry({ id, revisionId, open, why }: UnreadableRow<Open>): UnreadableEvidence {
   return { id, revisionId, happenedOn: open.happenedOn, why }
-// Named one by one, so that what is compared and sealed has one order and nothing else in it.
-function sealedPart({ text, links, credit, skills, template, source }: Sealed): Sealed {
-  return {
-    text,
-    links,
-    credit: credit.map(({ name, personId }) => ({ name, personId })),
-    skills: skills.map(({ skill, level, behaviours, note }) => ({ skill, level, behaviours, note })),
-    template,
-    source: source.kind === 'typed' ? { kind: 'typed' } : { kind: 'captured', origin: source.origin },
-  }
-}
-
-function readRow(row: Row, read: ReadText): Result<Evidence, UnreadableEvidence> {
-  const { id, revision_id: revisionId, happened_on: happenedOn } = row
-  const words = read<Sealed>({ table: TABLE, rowId: revisionId }, row.sealed)
-  if (!words.ok) return fail({ id, revisionId, happenedOn, why: words.failure })
-  return succeed({
-    ...words.value,
-    id,
-    revisionId,
-    happenedOn,
-    version: row.version,
-    frameworkDigest: row.framework_digest,
-    writtenAt: row.written_at,
-  })
-}
-
-function sorted(read: Result<Evidence, UnreadableEvidence>[]): ListedEvidence {
-  const entries = read.flatMap((one) => (one.ok ? [one.value] : []))
-  const unreadable = read.flatMap((one) => (one.ok ? [] : [one.failure]))
-  return {
-    entries: entries.sort(newestFirst),
-    unreadable: unreadable.sort((a, b) => (a.happenedOn < b.happenedOn ? 1 : -1)),
-  }
-}
-
-function currentRows(tx: ViewerTransaction, personId: string) {
-  return tx.db
-    .selectFrom('current_evidence')
-    .selectAll()
-    .where(allowedBy(evidenceRules.see, tx.viewer, ownedRow))
-    .where('owner_id', '=', personId)
-    .where('withdrawn', '=', false)
-}
-
-function findTail(tx: ViewerTransaction, id: string): Promise<Row | undefined> {
-  return tx.db
-    .selectFrom('evidence_revision')
-    .selectAll()
-    .where(allowedBy(evidenceRules.see, tx.viewer, ownedRow))
-    .where('id', '=', id)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-function findRevision(tx: ViewerTransaction, revisionId: string): Promise<Row | undefined> {
-  return tx.db
-    .selectFrom('evidence_revision')
-    .selectAll()
-    .where(allowedBy(evidenceRules.see, tx.viewer, ownedRow))
-    .where('revision_id', '=', revisionId)
-    .executeTakeFirst()
 }

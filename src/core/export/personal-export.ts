@@ -37,9 +37,13 @@ import {
 export const EXPORT_VERSION = 1
 
 export interface PersonalExport
-  extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedCheckIns & ExportedFeedback> {
   extends Partial<
-    ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedCheckIns & ExportedFeedbackDrafts
+    ExportedGrowth &
+      ExportedAhead &
+      ExportedEvidence &
+      ExportedCheckIns &
+      ExportedFeedback &
+      ExportedFeedbackDrafts
   > {
   schema: 'skillmap-personal-export'
   schemaVersion: number
@@ -114,7 +118,7 @@ export interface ImportablePerson
     ExportedAhead,
     ExportedEvidence,
     ExportedCheckIns,
-    ExportedFeedback {
+    ExportedFeedback,
     ExportedFeedbackDrafts {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
@@ -166,8 +170,7 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
       problems.push(...checkRevisions(one, `/${list}/${index}`))
     })
-  for (const list of ['plans', 'progress', 'forecasts', 'evidence', 'feedback'] as const)
-  for (const list of ['plans', 'progress', 'forecasts', 'evidence', 'feedbackDrafts'] as const)
+  for (const list of ['plans', 'progress', 'forecasts', 'evidence', 'feedback', 'feedbackDrafts'] as const)
     value[list].forEach((one, index) => {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
     })

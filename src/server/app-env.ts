@@ -4,7 +4,9 @@ import type { Framework } from '../core/framework/framework.ts'
 import type { Store } from '../store/open.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { ImportDesk } from './importing/import-desk.ts'
+import type { JournalShelf } from './journal-shelf.ts'
 import type { LaunchLinks } from './launch-links.ts'
+import type { TogetherShelf } from './measured-together.ts'
 
 /** The framework version that new assessments begin with. */
 export interface CurrentFramework {
@@ -19,6 +21,10 @@ export interface Services {
   frameworks: FrameworkShelf
   /** Files that were brought and not used yet. */
   imports: ImportDesk
+  /** Entries of evidence in memory, for searching. */
+  journals: JournalShelf
+  /** Everybody of whom somebody keeps ratings, measured together. */
+  together: TogetherShelf
   /** Personal use: the one person of this data folder. */
   owner(): Promise<SignedIn>
   /** After an erase or a restore another person may be there. */

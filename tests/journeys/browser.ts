@@ -84,14 +84,16 @@ export function watchContext(context: BrowserContext, origin: string): Watch {
   return watch
 }
 
-/** The accessibility violations of the page as it stands, one readable line each. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** The accessibility violations of the page as it stands, one readable line each; by all rules, or by one of them. */
+export async function axeViolations(page: Page, rules = 'all'): Promise<string[]> {
   const { default: axe } = await import('axe-core')
   // Through the debugger, because the page's content policy rightly refuses injected scripts.
   const client = await page.context().newCDPSession(page)
-  await client.send('Runtime.evaluate', { expression: axe.source })
+  const { result: known } = await client.send('Runtime.evaluate', { expression: `typeof axe` })
+  if (known.value === 'undefined') await client.send('Runtime.evaluate', { expression: axe.source })
+  const only = rules === 'all' ? '' : `, runOnly: ['${rules}']`
   const { result } = await client.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] }).then((run) => JSON.stringify(run.violations.map(
+    expression: `axe.run(document, { resultTypes: ['violations']${only} }).then((run) => JSON.stringify(run.violations.map(
       (violation) => violation.id + ' (' + violation.impact + '): ' + violation.help + ' at ' +
         violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | '))))`,
     awaitPromise: true,

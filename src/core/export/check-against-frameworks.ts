@@ -4,6 +4,8 @@ import type { Framework } from '../framework/framework.ts'
 import { findRole, findSkill, topLevel } from '../framework/look-up.ts'
 import { STAY } from '../target/target.ts'
 import type { ExportedRevision } from './exported-assessment.ts'
+import { evidenceProblems } from './exported-evidence.ts'
+import { feedbackProblems } from './exported-feedback.ts'
 import { growthProblems } from './exported-growth.ts'
 import type { ImportablePerson, ImportProblem } from './personal-export.ts'
 
@@ -14,6 +16,8 @@ export function checkAgainstFrameworks(person: ImportablePerson): ImportProblem[
     ...targetProblems(person, byDigest),
     ...assessmentProblems(person, byDigest),
     ...growthProblems(person, byDigest),
+    ...evidenceProblems(person, byDigest),
+    ...feedbackProblems(person, byDigest),
   ]
 }
 

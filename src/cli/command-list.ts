@@ -11,6 +11,7 @@ export const commandList = {
   levels: async () => (await import('./commands/levels.ts')).levelsCommand,
   progress: async () => (await import('./commands/progress.ts')).progressCommand,
   forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,
+  told: async () => (await import('./commands/told.ts')).toldCommand,
   role: async () => (await import('./commands/role.ts')).role,
   skill: async () => (await import('./commands/skill.ts')).skill,
   move: async () => (await import('./commands/move.ts')).move,

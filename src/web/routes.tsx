@@ -138,11 +138,18 @@ const ahead = createRoute({
   component: lazyRouteComponent(() => import('./pages/ahead-page.tsx'), 'AheadPage'),
 })
 
+interface PlanSearch {
+  /** Destinations, parted by commas; those of the kept plan where it is missing. */
+  to?: string | undefined
+  /** A skill that is to be tried as a growth area. */
+  pin?: string | undefined
+}
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
-  validateSearch: (search: Loose & SearchSchemaInput): { to?: string | undefined } =>
-    given({ to: text(search.to) }),
+  validateSearch: (search: Loose & SearchSchemaInput): PlanSearch =>
+    given({ to: text(search.to), pin: text(search.pin) }),
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 

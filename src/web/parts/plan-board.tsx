@@ -3,6 +3,7 @@ import { memo, useDeferredValue } from 'react'
 import type { Trial } from '../data/plan-choices.ts'
 import { useIsWide } from '../data/use-is-wide.ts'
 import { type KeptPlan, sinceKept, useKeptForecasts } from '../data/use-kept-plan.ts'
+import { usePinAsked } from '../data/use-pin-asked.ts'
 import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-board.ts'
 import { useFoundDraft, useKeptDraft } from '../data/use-plan-draft.ts'
 import { usePlanWrites } from '../data/use-plan-writes.ts'
@@ -26,6 +27,8 @@ import { PlanWhens } from './plan-when.tsx'
 export interface PlanBoardProps extends Omit<BoardNeeds, 'found'> {
   /** Destinations in the address bar; null where it names none. */
   to: string | null
+  /** A skill that is asked for as a growth area; null where none is. */
+  pin: string | null
   keptPlan: KeptPlan
 }
 
@@ -35,6 +38,7 @@ export function PlanBoard(props: PlanBoardProps) {
   const found = useFoundDraft(state, props.to)
   const board = usePlanBoard({ ...props, found })
   useKeptDraft(state, props.to, board.trial)
+  usePinAsked(board, framework, props.pin)
   const writes = usePlanWrites(board, keptPlan, framework.language)
   const forecasts = useKeptForecasts(state)
   const isWide = useIsWide()

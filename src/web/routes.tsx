@@ -146,6 +146,12 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
+const week = createRoute({
+  getParentRoute: () => root,
+  path: '/week',
+  component: lazyRouteComponent(() => import('./pages/week-page.tsx'), 'WeekPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -259,6 +265,7 @@ export const router = createRouter({
     levels,
     ahead,
     plan,
+    week,
     settings,
     aboutSkills,
     aboutNumbers,

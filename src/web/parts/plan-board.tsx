@@ -6,6 +6,7 @@ import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-boar
 import { useFoundDraft, useKeptDraft } from '../data/use-plan-draft.ts'
 import { usePlanWrites } from '../data/use-plan-writes.ts'
 import { planWords } from '../words/plan.ts'
+import { LighterPlan } from './lighter-plan.tsx'
 import { PlanChanges } from './plan-changes.tsx'
 import { PlanDeeper } from './plan-deeper.tsx'
 import { PlanHead } from './plan-head.tsx'
@@ -63,6 +64,7 @@ export function PlanBoard(props: PlanBoardProps) {
         since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
         onAnew={() => board.act({ kind: 'anew' })}
       />
+      <LighterPlan keptPlan={keptPlan} />
       <PlanDeeper {...shared} estimates={props.estimates} />
       <PlanThisQuarter
         {...shared}

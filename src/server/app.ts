@@ -16,6 +16,9 @@ import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addEvidenceRoutes } from './evidence.ts'
 import { addExportRoutes } from './export.ts'
+import { addFeedbackRoutes } from './feedback.ts'
+import { addFeedbackDraftRoutes } from './feedback-drafts.ts'
+import { addForecastRecordRoute } from './forecast-record.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
@@ -35,6 +38,7 @@ import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPlanRoutes } from './plan.ts'
 import { addPlateauRoutes } from './plateau.ts'
+import { addPrivateKeyRoutes } from './private-key.ts'
 import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
@@ -95,7 +99,11 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addCheckInRoutes(routes)
   addLighterPlanRoutes(routes)
   addReminderRoutes(routes, deps)
+  addFeedbackRoutes(routes)
   addEvidenceRoutes(routes)
+  addForecastRecordRoute(routes)
+  addPrivateKeyRoutes(routes)
+  addFeedbackDraftRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

@@ -1,6 +1,7 @@
 // Forecasts: made from the plan that holds, kept with the day, and held against what came.
 import { z } from '@hono/zod-openapi'
-import { forecastPlan, type PlanForecast } from '../core/forecast/forecast-plan.ts'
+import { forecastKeptPlan } from '../core/forecast/forecast-kept-plan.ts'
+import type { PlanForecast } from '../core/forecast/forecast-plan.ts'
 import { honestyOf } from '../core/forecast/honesty.ts'
 import {
   JUDGED_WEEKS,
@@ -12,10 +13,8 @@ import {
 import { isReached } from '../core/forecast/milestone-reached.ts'
 import { movedSentence } from '../core/forecast/moved-words.ts'
 import { milestoneOf, resolveForecasts } from '../core/forecast/resolve-forecasts.ts'
-import { choicesAt, planRequestOf } from '../core/plan/keep-plan.ts'
 import type { PlanRevision } from '../core/plan/kept-plan.ts'
 import type { StepName } from '../core/plan/plan-request.ts'
-import { nextStep, openSteps } from '../core/progress/next-step.ts'
 import { knownPace } from '../core/progress/pace-evidence.ts'
 import { fail, succeed } from '../core/result.ts'
 import { listForecasts, saveForecastOutcomes, saveForecasts } from '../store/forecasts.ts'
@@ -117,19 +116,9 @@ export function planForecasts(
   today: string,
 ): { forecast: PlanForecast; next: StepName | null }[] {
   const { framework, estimates, entries, steps } = basis
-  const choices = choicesAt(kept, today)
-  const request = planRequestOf(framework, choices, { estimates })
-  const open = new Set(
-    openSteps(framework, kept.plan, estimates).map(({ skill, level }) => `${skill} ${level}`),
-  )
-  const isOpen = ({ skill, level }: StepName) => open.has(`${skill} ${level}`)
-  const plan = { ...kept.plan, steps: kept.plan.steps.filter(isOpen), later: kept.plan.later.filter(isOpen) }
-  const next = nextStep(framework, plan, estimates)
-  const pace = knownPace({ entries, steps, plans }, next, today)
-  return choices.destinations.map(({ role }) => ({
-    forecast: forecastPlan(request, plan, role, today, pace),
-    next,
-  }))
+  const pace = (next: StepName | null) => knownPace({ entries, steps, plans }, next, today)
+  const { next, forecasts } = forecastKeptPlan(framework, kept, { estimates, pace }, today)
+  return forecasts.map((forecast) => ({ forecast, next }))
 }
 
 /** Milestones that levels show already are told, but not kept: no date was given for them. */

@@ -6,9 +6,12 @@ import { checkInRules } from '../core/access/check-in.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { evidenceRules } from '../core/access/evidence.ts'
+import { feedbackRules } from '../core/access/feedback.ts'
+import { feedbackDraftRules } from '../core/access/feedback-draft.ts'
 import { forecastRules } from '../core/access/forecast.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
+import { keyRules } from '../core/access/key.ts'
 import { longViewRules } from '../core/access/long-view.ts'
 import { personRules } from '../core/access/person.ts'
 import { planRules } from '../core/access/plan.ts'
@@ -30,9 +33,12 @@ const accessRules = {
   comment: commentRules,
   draft: draftRules,
   evidence: evidenceRules,
+  feedback: feedbackRules,
+  feedbackDraft: feedbackDraftRules,
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,
+  key: keyRules,
   person: personRules,
   plan: planRules,
   progress: progressRules,

@@ -33,6 +33,7 @@ export interface AuditEntry {
     | 'plan'
     | 'progress'
     | 'forecast'
+    | 'feedback'
     | 'long-view'
     | 'plateau'
     | 'evidence'

@@ -7,6 +7,8 @@ import { listAssessments, listNotedAssessments } from './assessments.ts'
 import { listCheckInRevisions } from './check-ins.ts'
 import { listPersonalTables } from './column-tags.ts'
 import { listEvidenceRevisions } from './evidence.ts'
+import { listFeedbackRevisions } from './feedback.ts'
+import { listFeedbackDraftRevisions } from './feedback-drafts.ts'
 import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
@@ -35,6 +37,8 @@ const TOLD_ELSEWHERE = new Set([
   'forecast',
   'forecast_outcome',
   'evidence_revision',
+  'feedback_revision',
+  'feedback_draft_revision',
   'check_in_revision',
 ])
 
@@ -55,11 +59,19 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     forecasts: await listForecasts(tx, personId, null),
   }
   const evidence = await listEvidenceRevisions(tx, personId)
+  const feedback = await listFeedbackRevisions(tx, personId)
+  const feedbackDrafts = await listFeedbackDraftRevisions(tx, personId)
   const checkIns = await listCheckInRevisions(tx, personId)
   const digests = new Set(
-    [...targets, ...assessments, ...noted, ...Object.values(growth).flat(), ...evidence.revisions].map(
-      (one) => one.frameworkDigest,
-    ),
+    [
+      ...targets,
+      ...assessments,
+      ...noted,
+      ...Object.values(growth).flat(),
+      ...evidence.revisions,
+      ...feedback.revisions,
+      ...feedbackDrafts.revisions,
+    ].map((one) => one.frameworkDigest),
   )
   if (inUse !== null) digests.add(inUse)
   const frameworks = []
@@ -81,6 +93,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     noted,
     ...growth,
     evidence: evidence.revisions,
+    feedback: feedback.revisions,
+    feedbackDrafts: feedbackDrafts.revisions,
     checkIns: checkIns.revisions,
     lighterAnswers: await findLighterAnswers(tx),
     reminders: (await findReminder(tx))?.choices ?? null,
@@ -88,6 +102,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     plateauPutAway: await isPlateauPutAway(tx, personId),
     records: await listRecords(tx, personId, {
       evidence_revision: evidence.unreadable,
+      feedback_revision: feedback.unreadable,
+      feedback_draft_revision: feedbackDrafts.unreadable,
       check_in_revision: checkIns.unreadable,
     }),
   }

@@ -12,6 +12,8 @@ import { digestOf, findFramework, saveFrameworkVersion } from './framework-versi
 import { saveImportedAssessment } from './import-assessment.ts'
 import { saveImportedCheckIns } from './import-check-ins.ts'
 import { saveImportedEvidence } from './import-evidence.ts'
+import { saveImportedFeedback } from './import-feedback.ts'
+import { saveImportedFeedbackDrafts } from './import-feedback-drafts.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
 import { findLongView, saveLongView } from './long-views.ts'
@@ -37,6 +39,8 @@ interface Counts {
   reports: number
   forecasts: number
   evidence: number
+  feedback: number
+  feedbackDrafts: number
   checkIns: number
 }
 
@@ -78,6 +82,10 @@ export async function saveImported(
   if (growthTaken !== null) return fail(idTaken(growthTaken))
   const evidenceTaken = await saveImportedEvidence(tx, personId, parsed.value.evidence, result)
   if (evidenceTaken !== null) return fail(idTaken(evidenceTaken))
+  const feedbackTaken = await saveImportedFeedback(tx, personId, parsed.value.feedback, result)
+  if (feedbackTaken !== null) return fail(idTaken(feedbackTaken))
+  const draftTaken = await saveImportedFeedbackDrafts(tx, personId, parsed.value.feedbackDrafts, result)
+  if (draftTaken !== null) return fail(idTaken(draftTaken))
   const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
   if (weekTaken !== null) return fail(idTaken(weekTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
@@ -98,6 +106,8 @@ const none = (): Counts => ({
   reports: 0,
   forecasts: 0,
   evidence: 0,
+  feedback: 0,
+  feedbackDrafts: 0,
   checkIns: 0,
 })
 

@@ -259,6 +259,21 @@ export interface EvidenceRevisionTable {
   written_at: string
 }
 
+export interface FeedbackRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  said_on: string
+  sealed: string
+  audience: Generated<string>
+  recorded_at: string
+}
+
 export interface FeedbackDraftRevisionTable {
   org_id: string
   owner_id: string
@@ -376,6 +391,8 @@ export interface Tables {
   feedback_draft_revision: FeedbackDraftRevisionTable
   current_feedback_draft: FeedbackDraftRevisionTable
   current_evidence: EvidenceRevisionTable
+  feedback_revision: FeedbackRevisionTable
+  current_feedback: FeedbackRevisionTable
   key: KeyTable
   check_in_revision: CheckInRevisionTable
   current_check_in: CheckInRevisionTable

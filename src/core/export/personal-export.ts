@@ -22,6 +22,8 @@ import {
 } from './exported-assessment.ts'
 import { checkCheckIns, type ExportedCheckIns, exportedCheckIns } from './exported-check-ins.ts'
 import { checkEvidence, type ExportedEvidence, exportedEvidence } from './exported-evidence.ts'
+import { checkFeedback, type ExportedFeedback, exportedFeedback } from './exported-feedback.ts'
+import { type ExportedFeedbackDrafts, exportedFeedbackDrafts } from './exported-feedback-drafts.ts'
 import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
 import {
   checkPeople,
@@ -35,7 +37,14 @@ import {
 export const EXPORT_VERSION = 1
 
 export interface PersonalExport
-  extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedCheckIns> {
+  extends Partial<
+    ExportedGrowth &
+      ExportedAhead &
+      ExportedEvidence &
+      ExportedCheckIns &
+      ExportedFeedback &
+      ExportedFeedbackDrafts
+  > {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -99,10 +108,18 @@ const importable = z.object({
   ...exportedAhead,
   ...exportedEvidence,
   ...exportedCheckIns,
+  ...exportedFeedback,
+  ...exportedFeedbackDrafts,
 })
 
 /** The part of an export that an import takes over. */
-export interface ImportablePerson extends ExportedGrowth, ExportedAhead, ExportedEvidence, ExportedCheckIns {
+export interface ImportablePerson
+  extends ExportedGrowth,
+    ExportedAhead,
+    ExportedEvidence,
+    ExportedCheckIns,
+    ExportedFeedback,
+    ExportedFeedbackDrafts {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null
@@ -153,11 +170,16 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
       problems.push(...checkRevisions(one, `/${list}/${index}`))
     })
-  for (const list of ['plans', 'progress', 'forecasts', 'evidence'] as const)
+  for (const list of ['plans', 'progress', 'forecasts', 'evidence', 'feedback', 'feedbackDrafts'] as const)
     value[list].forEach((one, index) => {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
     })
-  problems.push(...checkGrowth(value), ...checkEvidence(value), ...checkCheckIns(value))
+  problems.push(
+    ...checkGrowth(value),
+    ...checkEvidence(value),
+    ...checkCheckIns(value),
+    ...checkFeedback(value),
+  )
   const known = new Set(value.people.map((person) => person.id))
   if (value.id !== null) known.add(value.id)
   return [...problems, ...checkPeople(value.noted, known)]

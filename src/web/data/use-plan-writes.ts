@@ -1,6 +1,7 @@
 // Keeping a plan, reporting a week, and taking back whatever was done last on the page.
 import { useState } from 'react'
 import type { PlanState } from '../../core/plan/plan-state.ts'
+import { revisionBefore } from '../../core/plan/revision-before.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
 import { reportWords } from '../../core/progress/report-words.ts'
 import { planWords } from '../words/plan.ts'
@@ -42,7 +43,7 @@ export function usePlanWrites(board: Board, kept: KeptPlan, language: string) {
     if (await told(progressWords.takenBack, undoReports(kept, reports))) setWritten(null)
   }
 
-  const earlier = revisionBefore(kept)
+  const earlier = revisionBefore(kept.history)
   const undo = () => {
     if (trial.canUndo) board.undo()
     else if (written?.kind === 'reported') void undoWritten(written.reports)
@@ -56,11 +57,4 @@ export function usePlanWrites(board: Board, kept: KeptPlan, language: string) {
     undo,
     canUndo: trial.canUndo || written?.kind === 'reported' || (written?.kind === 'kept' && earlier !== null),
   }
-}
-
-/** The plan that held before the one that holds now; going back again goes further back. */
-function revisionBefore({ history }: KeptPlan): string | null {
-  const [now] = history
-  const shown = history.findIndex(({ revisionId }) => revisionId === (now?.repeats ?? now?.revisionId))
-  return history[shown + 1]?.revisionId ?? null
 }

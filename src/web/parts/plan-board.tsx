@@ -9,6 +9,7 @@ import { planWords } from '../words/plan.ts'
 import { LighterPlan } from './lighter-plan.tsx'
 import { PlanChanges } from './plan-changes.tsx'
 import { PlanDeeper } from './plan-deeper.tsx'
+import { PlanFold } from './plan-fold.tsx'
 import { PlanHead } from './plan-head.tsx'
 import { PlanHistory } from './plan-history.tsx'
 import { PlanHours } from './plan-hours.tsx'
@@ -125,8 +126,7 @@ function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { boa
   const calm = useDeferredValue(plan)
   if (plan === null || calm === null) return null
   return (
-    <section className="section stack">
-      <h2>{planWords.order}</h2>
+    <PlanFold title={planWords.order}>
       <PlanHours
         framework={framework}
         trial={trial.now}
@@ -155,7 +155,7 @@ function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { boa
         onChange={act}
       />
       <PlanProof proof={planning.proof} />
-    </section>
+    </PlanFold>
   )
 }
 

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { GrowthArea } from '../../core/plan/plan.ts'
 import { WEEKS_PER_QUARTER } from '../../core/plan/quarter-calendar.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
+import { useIsWide } from '../data/use-is-wide.ts'
 import { dateWords } from '../words/date.ts'
 import { planWords } from '../words/plan.ts'
 import { progressWords } from '../words/progress.ts'
@@ -23,16 +24,29 @@ interface Props {
 export function PlanProgress(props: Props) {
   const { areas, entries, weeks } = props
   const [week, setWeek] = useState(weeks[0] ?? '')
+  const isWide = useIsWide()
   if (areas.length === 0) return null
-  return (
-    <div className="plan-progress no-print">
-      <h3>{progressWords.title}</h3>
+  const form = (
+    <>
       <p className="small">
         <Link to="/week">{progressWords.wholeWeek}</Link>
       </p>
       <WeekForm {...props} key={`${week} ${revisionsOf(entries, week)}`} week={week} onWeek={setWeek} />
       {entries.length > 0 ? <Reported {...props} /> : null}
+    </>
+  )
+  return isWide ? (
+    <div className="plan-progress no-print">
+      <h3>{progressWords.title}</h3>
+      {form}
     </div>
+  ) : (
+    <details className="plan-progress fold no-print">
+      <summary>
+        <h3>{progressWords.title}</h3>
+      </summary>
+      {form}
+    </details>
   )
 }
 

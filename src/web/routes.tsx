@@ -153,6 +153,12 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
+const week = createRoute({
+  getParentRoute: () => root,
+  path: '/week',
+  component: lazyRouteComponent(() => import('./pages/week-page.tsx'), 'WeekPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -272,6 +278,7 @@ export const router = createRouter({
     levels,
     ahead,
     plan,
+    week,
     settings,
     aboutSkills,
     aboutNumbers,

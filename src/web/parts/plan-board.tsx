@@ -8,6 +8,7 @@ import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-boar
 import { useFoundDraft, useKeptDraft } from '../data/use-plan-draft.ts'
 import { usePlanWrites } from '../data/use-plan-writes.ts'
 import { planWords } from '../words/plan.ts'
+import { LighterPlan } from './lighter-plan.tsx'
 import { PlanChanges } from './plan-changes.tsx'
 import { PlanDeeper } from './plan-deeper.tsx'
 import { PlanFold } from './plan-fold.tsx'
@@ -73,6 +74,13 @@ export function PlanBoard(props: PlanBoardProps) {
       {head}
       <PlanTriedBefore trial={trial} />
       {isWide ? notes : null}
+      <PlanNotes
+        plan={plan}
+        isUnrated={isUnrated(props)}
+        since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
+        onAnew={() => board.act({ kind: 'anew' })}
+      />
+      <LighterPlan keptPlan={keptPlan} />
       <PlanDeeper {...shared} estimates={props.estimates} />
       <PlanThisQuarter
         {...shared}

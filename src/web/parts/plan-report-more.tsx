@@ -12,9 +12,10 @@ interface Props {
   index: number
   /** What was said of this week before. */
   entry: ProgressEntry | undefined
+  isOpen: boolean
 }
 
-export function PlanReportMore({ area, index, entry }: Props) {
+export function PlanReportMore({ area, index, entry, isOpen }: Props) {
   const id = useId()
   const practices = practicesOf(area)
   const [done, note] = [entry?.practices ?? [], entry?.note ?? '']
@@ -27,7 +28,7 @@ export function PlanReportMore({ area, index, entry }: Props) {
             <span className="visually-hidden">: {area.name}</span>
           </>
         }
-        open={done.length > 0 || note !== ''}
+        open={isOpen || done.length > 0 || note !== ''}
       >
         {practices.length === 0 ? null : (
           <fieldset className="stack-s">
@@ -62,6 +63,6 @@ export function PlanReportMore({ area, index, entry }: Props) {
 }
 
 /** Practices of the framework; a sentence that stands in for one has no id and cannot be ticked. */
-export function practicesOf({ practices }: GrowthArea): { id: string; text: string }[] {
+function practicesOf({ practices }: GrowthArea): { id: string; text: string }[] {
   return practices.flatMap(({ id, text }) => (id === null ? [] : [{ id, text }]))
 }

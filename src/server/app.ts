@@ -27,6 +27,7 @@ import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
+import { addPacketRoutes } from './packets.ts'
 import { addPeopleRoutes } from './people.ts'
 import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
@@ -89,6 +90,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addForecastRoutes(routes)
   addPeopleGridRoute(routes)
   addEvidenceRoutes(routes)
+  addPacketRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

@@ -9,6 +9,7 @@ import { forecastRules } from '../core/access/forecast.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
 import { longViewRules } from '../core/access/long-view.ts'
+import { packetRules } from '../core/access/packet.ts'
 import { personRules } from '../core/access/person.ts'
 import { planRules } from '../core/access/plan.ts'
 import { plateauRules } from '../core/access/plateau.ts'
@@ -30,6 +31,7 @@ const accessRules = {
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,
+  packet: packetRules,
   person: personRules,
   plan: planRules,
   progress: progressRules,

@@ -36,6 +36,7 @@ export interface AuditEntry {
     | 'long-view'
     | 'plateau'
     | 'evidence'
+    | 'packet'
     | 'key'
   objectId: string
   revisionId: string | null

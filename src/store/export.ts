@@ -11,6 +11,7 @@ import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
 import { listKeptPeople } from './kept-people.ts'
 import { findLongView } from './long-views.ts'
+import { listPackets, listPacketVersions } from './packets.ts'
 import { findPerson } from './people.ts'
 import { listPlanRevisions } from './plans.ts'
 import { isPlateauPutAway } from './plateaus.ts'
@@ -32,6 +33,8 @@ const TOLD_ELSEWHERE = new Set([
   'forecast',
   'forecast_outcome',
   'evidence_revision',
+  'packet',
+  'packet_version',
 ])
 
 /** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
@@ -51,10 +54,13 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     forecasts: await listForecasts(tx, personId, null),
   }
   const evidence = await listEvidenceRevisions(tx, personId)
+  const { packets, unreadable: closedPackets } = await listPackets(tx, personId)
+  const packetVersions = await listPacketVersions(tx, personId, null)
   const digests = new Set(
-    [...targets, ...assessments, ...noted, ...Object.values(growth).flat(), ...evidence.revisions].map(
-      (one) => one.frameworkDigest,
-    ),
+    [
+      ...[...targets, ...assessments, ...noted, ...Object.values(growth).flat(), ...evidence.revisions],
+      ...[...packets, ...packetVersions.versions],
+    ].map((one) => one.frameworkDigest),
   )
   if (inUse !== null) digests.add(inUse)
   const frameworks = []
@@ -76,9 +82,15 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     noted,
     ...growth,
     evidence: evidence.revisions,
+    packets,
+    packetVersions: packetVersions.versions,
     longView: await findLongView(tx, personId),
     plateauPutAway: await isPlateauPutAway(tx, personId),
-    records: await listRecords(tx, personId, { evidence_revision: evidence.unreadable }),
+    records: await listRecords(tx, personId, {
+      evidence_revision: evidence.unreadable,
+      packet: closedPackets,
+      packet_version: packetVersions.unreadable,
+    }),
   }
 }
 
@@ -115,7 +127,7 @@ async function listRecords(
       personId,
     ])
     records[table] = TOLD_ELSEWHERE.has(table)
-      ? rows.filter((row) => unreadable.includes(String(row.revision_id)))
+      ? rows.filter((row) => unreadable.includes(String(row.revision_id ?? row.id)))
       : rows
   }
   return records

@@ -13,6 +13,7 @@ import { saveImportedAssessment } from './import-assessment.ts'
 import { saveImportedEvidence } from './import-evidence.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
+import { saveImportedPackets } from './import-packets.ts'
 import { findLongView, saveLongView } from './long-views.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
@@ -36,6 +37,7 @@ interface Counts {
   reports: number
   forecasts: number
   evidence: number
+  packets: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
@@ -76,6 +78,8 @@ export async function saveImported(
   if (growthTaken !== null) return fail(idTaken(growthTaken))
   const evidenceTaken = await saveImportedEvidence(tx, personId, parsed.value.evidence, result)
   if (evidenceTaken !== null) return fail(idTaken(evidenceTaken))
+  const packetTaken = await saveImportedPackets(tx, personId, parsed.value, result)
+  if (packetTaken !== null) return fail(idTaken(packetTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
@@ -94,6 +98,7 @@ const none = (): Counts => ({
   reports: 0,
   forecasts: 0,
   evidence: 0,
+  packets: 0,
 })
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {

@@ -9,6 +9,7 @@ import { openTestStore, type TestStore } from '../../tests/test-store.ts'
 import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
+import type { PacketContent } from '../core/packet/packet.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
 import { listColumnTags, listTablesInOrder } from './column-tags.ts'
@@ -47,9 +48,25 @@ const FIXED = new Set([
   'numbers',
 ])
 
+/** The packet that the planted version belongs to. */
+const PACKET = randomUUID()
+const NO_PACKET: PacketContent = {
+  purpose: 'review',
+  role: 'senior-engineer',
+  held: null,
+  from: '2026-01-01',
+  until: '2026-11-01',
+  title: '',
+  summary: '',
+  sections: [],
+  answers: [],
+}
+
 /** What is sealed in a column, with a mark among its words. */
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
+  'packet.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
+  'packet_version.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
 }
 
 describe('What belongs to a person', () => {
@@ -114,6 +131,7 @@ describe('What belongs to a person', () => {
     if (name === 'assessment_id') return settled.assessmentId
     if (name.endsWith('digest') || name === 'base_hash') return settled.digest
     if (column === 'forecast.id' || name === 'forecast_id') return FORECAST
+    if (column === 'packet.id' || name === 'packet_id') return PACKET
     if (column === 'draft.id' || name === 'draft_id') return DRAFT
     if (name === 'audience') return 'owner'
     if (name === 'level') return null
@@ -192,6 +210,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            packets: 0,
           },
           kept: {
             frameworks: 0,
@@ -203,6 +222,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            packets: 0,
           },
         },
       })
@@ -226,6 +246,7 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            packets: 0,
           },
         },
       })

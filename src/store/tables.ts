@@ -258,6 +258,30 @@ export interface EvidenceRevisionTable {
   written_at: string
 }
 
+export interface PacketTable {
+  org_id: string
+  id: string
+  owner_id: string
+  revision_id: string
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  created_at: string
+  saved_at: string
+}
+
+export interface PacketVersionTable {
+  org_id: string
+  id: string
+  packet_id: string
+  owner_id: string
+  version: number
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  kept_at: string
+}
+
 interface KeyTable {
   org_id: string
   id: string
@@ -336,6 +360,8 @@ export interface Tables {
   forecast_outcome: ForecastOutcomeTable
   evidence_revision: EvidenceRevisionTable
   current_evidence: EvidenceRevisionTable
+  packet: PacketTable
+  packet_version: PacketVersionTable
   key: KeyTable
   session: SessionTable
   audit: AuditTable

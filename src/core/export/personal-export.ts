@@ -22,6 +22,7 @@ import {
 } from './exported-assessment.ts'
 import { checkEvidence, type ExportedEvidence, exportedEvidence } from './exported-evidence.ts'
 import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
+import { checkPackets, type ExportedPackets, exportedPackets } from './exported-packets.ts'
 import {
   checkPeople,
   type ExportedNote,
@@ -33,7 +34,8 @@ import {
 /** Rises when older readers could no longer make sense of it. */
 export const EXPORT_VERSION = 1
 
-export interface PersonalExport extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence> {
+export interface PersonalExport
+  extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedPackets> {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -96,10 +98,11 @@ const importable = z.object({
   ...exportedGrowth,
   ...exportedAhead,
   ...exportedEvidence,
+  ...exportedPackets,
 })
 
 /** The part of an export that an import takes over. */
-export interface ImportablePerson extends ExportedGrowth, ExportedAhead, ExportedEvidence {
+export interface ImportablePerson extends ExportedGrowth, ExportedAhead, ExportedEvidence, ExportedPackets {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null
@@ -150,11 +153,11 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
       problems.push(...checkRevisions(one, `/${list}/${index}`))
     })
-  for (const list of ['plans', 'progress', 'forecasts', 'evidence'] as const)
+  for (const list of ['plans', 'progress', 'forecasts', 'evidence', 'packets', 'packetVersions'] as const)
     value[list].forEach((one, index) => {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
     })
-  problems.push(...checkGrowth(value), ...checkEvidence(value))
+  problems.push(...checkGrowth(value), ...checkEvidence(value), ...checkPackets(value))
   const known = new Set(value.people.map((person) => person.id))
   if (value.id !== null) known.add(value.id)
   return [...problems, ...checkPeople(value.noted, known)]

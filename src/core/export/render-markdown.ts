@@ -7,6 +7,7 @@ import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
 import { evidenceParts } from './render-evidence.ts'
 import { growthParts } from './render-growth.ts'
+import { packetParts } from './render-packets.ts'
 
 const REASONS = { 'not-seen': 'not seen', 'not-needed': 'not needed', 'cannot-tell': 'cannot tell' }
 
@@ -24,6 +25,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ...(data.noted ?? []).flatMap((note) => notePart(note, data, frameworks.get(note.frameworkDigest))),
     ...growthParts(data, frameworks),
     ...evidenceParts(data, frameworks),
+    ...packetParts(data, frameworks),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`

@@ -10,6 +10,8 @@ export const commandList = {
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   levels: async () => (await import('./commands/levels.ts')).levelsCommand,
   progress: async () => (await import('./commands/progress.ts')).progressCommand,
+  log: async () => (await import('./commands/log.ts')).log,
+  journal: async () => (await import('./commands/journal.ts')).journal,
   forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,
   role: async () => (await import('./commands/role.ts')).role,
   skill: async () => (await import('./commands/skill.ts')).skill,
@@ -27,6 +29,7 @@ export const commandList = {
   diff: async () => (await import('./commands/diff.ts')).diff,
   lint: async () => (await import('./commands/lint.ts')).lint,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  key: async () => (await import('./commands/key.ts')).key,
   erase: async () => (await import('./commands/erase.ts')).erase,
 } as const satisfies Record<string, () => Promise<Command>>
 

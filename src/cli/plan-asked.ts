@@ -64,7 +64,7 @@ async function planFromData(given: Given, data: GrowthData): Promise<AskedPlan> 
     const { estimates } = state
     const frozen = isOpen ? [] : state.frozen.filter(({ skill }) => !choices.without.includes(skill))
     return triedOut(
-      planRequestOf(framework, choices, { estimates, frozen }),
+      planRequestOf(framework, choices, { estimates, frozen, before: state.kept }),
       choices,
       state.today,
       state.pace,
@@ -74,7 +74,7 @@ async function planFromData(given: Given, data: GrowthData): Promise<AskedPlan> 
   const revision = isKept && state.kept !== null ? state.kept : await keepPlanThere(data, choices, !isOpen)
   const made = await forecastKept(data.connection, revision.revisionId)
   const { estimates, frozen } = revision
-  const request = planRequestOf(framework, revision.choices, { estimates, frozen })
+  const request = planRequestOf(framework, revision.choices, { estimates, frozen, before: revision })
   return {
     request,
     made: { ...madeOf(request), plan: revision.plan },

@@ -1,11 +1,10 @@
 // Packets: arranged from records, written on, kept as versions, and removed.
 import { z } from '@hono/zod-openapi'
-import { arrangePacket, type PacketRecords } from '../core/packet/arrange-packet.ts'
+import { arrangePacket } from '../core/packet/arrange-packet.ts'
 import { packetFailure } from '../core/packet/check-packet.ts'
 import type { Packet, PacketVersion } from '../core/packet/packet.ts'
 import { packetChanges } from '../core/packet/packet-changes.ts'
 import { fail, succeed } from '../core/result.ts'
-import { listEvidence } from '../store/evidence.ts'
 import {
   findPacket,
   listPackets,
@@ -15,13 +14,13 @@ import {
   savePacket,
   savePacketVersion,
 } from '../store/packets.ts'
-import { listRatingsAbout } from '../store/ratings-about.ts'
 import { findTarget } from '../store/targets.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { Services } from './app-env.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
-import { frameworkAsked, type GrowthBasis, loadGrowthBasis } from './growth-basis.ts'
+import { frameworkAsked, loadGrowthBasis } from './growth-basis.ts'
+import { loadPacketRecords } from './packet-records.ts'
 import {
   type PacketSummary,
   packetCommandSchema,
@@ -81,9 +80,9 @@ function addArrange(routes: Routes): void {
         const current = await frameworkAsked(tx, services, personId, query.framework)
         if (current === null) return fail(NO_VERSION)
         const target = await findTarget(tx, personId, current.digest)
-        const basis = await loadGrowthBasis(tx, personId, current, target?.role)
+        const basis = await loadGrowthBasis(tx, services, personId, current, target?.role)
         const { framework: _, ...asked } = query
-        const records = await recordsOf(tx, personId, basis)
+        const records = await loadPacketRecords(tx, services, basis)
         const content = arrangePacket(current.framework, { ...asked, held: basis.role }, records)
         const failure = packetFailure(current.framework, content)
         if (failure !== null)
@@ -91,20 +90,6 @@ function addArrange(routes: Routes): void {
         return succeed({ status: 200, body: { frameworkDigest: current.digest, content } })
       }),
   )
-}
-
-async function recordsOf(
-  tx: ViewerTransaction,
-  personId: string,
-  { measured, digest: of }: GrowthBasis,
-): Promise<PacketRecords> {
-  const { entries } = await listEvidence(tx, personId)
-  return {
-    evidence: entries.filter((entry) => entry.frameworkDigest === of),
-    heard: [],
-    ratings: await listRatingsAbout(tx, personId, of),
-    levels: [...measured.levels.values()],
-  }
 }
 
 function addList(routes: Routes): void {

@@ -94,7 +94,12 @@ function addRead(routes: Routes): void {
         const { personId } = signedIn
         const current = await frameworkAsked(tx, services, personId, query.framework)
         if (current === null) return fail(NO_VERSION)
-        const { framework, entries, steps, kept, estimates } = await loadGrowthBasis(tx, personId, current)
+        const { framework, entries, steps, kept, estimates } = await loadGrowthBasis(
+          tx,
+          services,
+          personId,
+          current,
+        )
         const plans = await listPlanSummaries(tx, personId, current.digest)
         const next = nextStep(framework, kept?.plan ?? null, estimates)
         const pace = knownPace({ entries, steps, plans }, next, tx.now.slice(0, 10))

@@ -6,9 +6,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ratingOf, type Settled, settlePerson } from '../../tests/store-of-one.ts'
 import { openTestStore, type TestStore } from '../../tests/test-store.ts'
+import { NOTHING_SAID } from '../core/check-in/check-in.ts'
+import { NO_FEEDBACK } from '../core/composing/feedback-draft.ts'
 import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
+import { NOTHING_TOLD } from '../core/feedback/feedback.ts'
 import type { PacketContent } from '../core/packet/packet.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
@@ -65,6 +68,9 @@ const NO_PACKET: PacketContent = {
 /** What is sealed in a column, with a mark among its words. */
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
+  'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
+  'feedback_draft_revision.sealed': (mark) => ({ ...NO_FEEDBACK, recipient: mark }),
+  'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
   'packet.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
   'packet_version.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
 }
@@ -210,6 +216,9 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            feedback: 0,
+            feedbackDrafts: 0,
+            checkIns: 0,
             packets: 0,
           },
           kept: {
@@ -222,6 +231,9 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            feedback: 0,
+            feedbackDrafts: 0,
+            checkIns: 0,
             packets: 0,
           },
         },
@@ -246,6 +258,9 @@ describe('What belongs to a person', () => {
             reports: 0,
             forecasts: 0,
             evidence: 0,
+            feedback: 0,
+            feedbackDrafts: 0,
+            checkIns: 0,
             packets: 0,
           },
         },

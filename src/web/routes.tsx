@@ -226,6 +226,12 @@ const others = createRoute({
   component: lazyRouteComponent(() => import('./pages/others-page.tsx'), 'OthersPage'),
 })
 
+const forecastRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/forecasts',
+  component: lazyRouteComponent(() => import('./pages/forecast-record-page.tsx'), 'ForecastRecordPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -266,6 +272,7 @@ export const router = createRouter({
     matrix,
     path,
     others,
+    forecastRecord,
     people,
     person,
   ]),

@@ -5,7 +5,8 @@ import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
 import { BUILT_IN } from '../../../tests/frameworks/read-files.ts'
 import type { RatingAbout } from '../assessment/rating-about.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { expectationOf } from '../framework/look-up.ts'
+import type { Skill } from '../framework/framework.ts'
+import { anchorOf, expectationOf, findSkill } from '../framework/look-up.ts'
 import { arrangePacket, type PacketRecords } from './arrange-packet.ts'
 import { packetFailure } from './check-packet.ts'
 import { countSightings } from './count-sightings.ts'
@@ -33,7 +34,7 @@ const entry = (id: string, more: Partial<Evidence> = {}): Evidence => ({
   text: 'I wrote the *plan*.\n\n- and [shared](https://example.org) it',
   links: [],
   credit: [],
-  skills: [{ skill: 'mentoring', level: 4, note: '' }],
+  skills: [{ skill: 'mentoring', level: 4, behaviours: [], note: '' }],
   template: 'plain',
   source: { kind: 'typed' },
   ...more,
@@ -85,7 +86,9 @@ describe('arranging a packet', () => {
     expect(hidden.length).toBeGreaterThan(0)
     const tried = arrangePacket(framework, request, {
       ...NOTHING,
-      evidence: [entry('1', { skills: hidden.map((skill) => ({ skill, level: 3, note: '' })) })],
+      evidence: [
+        entry('1', { skills: hidden.map((skill) => ({ skill, level: 3, behaviours: [], note: '' })) }),
+      ],
     })
     expect(tried.sections.some(({ skill }) => hidden.includes(skill))).toBe(false)
     expect(packetFailure(framework, packet)).toBeNull()
@@ -193,31 +196,50 @@ describe('the order of evidence', () => {
 })
 
 describe('the counting rule', () => {
-  const seen = (count: number, more: Partial<PacketItem> = {}) =>
-    Array.from({ length: count }, (_, n) => item(`${n}`, { people: ['Eve'], ...more }))
+  const mentoring = findSkill(framework, 'mentoring') as Skill
+  const bare = { ...mentoring, anchors: [] }
+  const [first = '', second = ''] = (anchorOf(mentoring, 4)?.behaviours ?? []).map(({ id }) => id)
+  const until = '2026-11-26'
+  const count = (items: PacketItem[], level = 4, skill = mentoring) =>
+    countSightings(items, { skill, level, until })
+  const seen = (on: string, more: Partial<PacketItem> = {}) =>
+    item(on, { people: ['Eve'], on, behaviours: [first, second], ...more })
+  const [spring, summer] = ['2026-03-01', '2026-06-01']
 
-  test('holds from four occasions on that others could see, within twelve months, of the level or above', () => {
-    expect(countSightings(seen(4), 4, '2026-11-26')).toMatchObject({ occasions: 4, counts: true })
-    expect(countSightings(seen(3), 4, '2026-11-26')).toMatchObject({ occasions: 3, counts: false })
-    expect(countSightings(seen(4, { level: 3 }), 4, '2026-11-26').occasions).toBe(0)
-    expect(countSightings(seen(4, { on: '2025-11-26' }), 4, '2026-11-26').occasions).toBe(0)
-    expect(countSightings(seen(4, { people: [] }), 4, '2026-11-26').occasions).toBe(0)
-    expect(countSightings(seen(4, { included: false }), 4, '2026-11-26').occasions).toBe(0)
-  })
-
-  test('holds where others named two behaviours on two days each', () => {
-    const named = (on: string) =>
-      item(on, { kind: 'words', people: ['Mona'], on, behaviours: ['first', 'second'] })
-    expect(countSightings([named('2026-03-01'), named('2026-06-01')], 3, '2026-11-26')).toEqual({
-      occasions: 2,
-      behavioursTwice: 2,
-      counts: true,
+  test('holds where two behaviours were each seen by others on two days', () => {
+    expect(count([seen(spring), seen(summer)])).toEqual({ occasions: 2, behavioursTwice: 2, counts: true })
+    expect(count([seen(spring), seen(spring)]).counts).toBe(false)
+    expect(count([seen(spring), seen(summer, { behaviours: [first] })])).toMatchObject({
+      behavioursTwice: 1,
+      counts: false,
     })
-    expect(countSightings([named('2026-03-01'), named('2026-03-01')], 3, '2026-11-26').counts).toBe(false)
   })
 
-  test('does not count what somebody found missing', () => {
-    expect(countSightings(seen(4, { kind: 'words', polarity: 'gap' }), 3, '2026-11-26').occasions).toBe(0)
+  test('holds where two people named them on one day', () => {
+    const said = (name: string) => seen(spring, { kind: 'words', people: [name] })
+    expect(count([said('Mona'), said('Tom')]).counts).toBe(true)
+    expect(count([said('Mona'), said('Mona')]).counts).toBe(false)
+  })
+
+  test('does not count what is older than twelve months, left out, below the level, or seen by nobody', () => {
+    expect(count([seen(spring), seen('2025-11-26')]).counts).toBe(false)
+    expect(count([seen(spring), seen(summer, { included: false })]).counts).toBe(false)
+    expect(count([seen(spring), seen(summer, { people: [] })]).counts).toBe(false)
+    expect(count([seen(spring), seen(summer, { kind: 'words', polarity: 'gap' })]).counts).toBe(false)
+    expect(count([seen(spring), seen(summer)], 5).counts).toBe(false)
+    expect(count([seen(spring, { level: 3, behaviours: [] })]).occasions).toBe(0)
+  })
+
+  test('takes four occasions where a framework describes no behaviours', () => {
+    const days = [spring, summer, '2026-07-01', '2026-08-01']
+    const of = (some: string[]) =>
+      count(
+        some.map((day) => seen(day)),
+        4,
+        bare,
+      )
+    expect(of(days).counts).toBe(true)
+    expect(of(days.slice(1)).counts).toBe(false)
   })
 })
 

@@ -153,7 +153,7 @@ function itemOfEvidence(entry: Evidence, text: string, supported: Evidence['skil
     how: supported.note,
     links: [...entry.links],
     people: entry.credit.map(({ name }) => name),
-    behaviours: [],
+    behaviours: [...supported.behaviours],
   }
 }
 

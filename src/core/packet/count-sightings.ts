@@ -1,17 +1,15 @@
 // The counting rule on what a section shows: two behaviours, each seen by somebody else twice within twelve months.
 
+import { BEHAVIOURS_NEEDED, TIMES_NEEDED } from '../evidence/evidence-coverage.ts'
+import type { Skill } from '../framework/framework.ts'
 import type { PacketItem } from './packet.ts'
-
-/** Behaviours that have to be seen, and how often each. */
-const BEHAVIOURS_ASKED = 2
-const TIMES_ASKED = 2
 
 export interface Sightings {
   /** Occasions that somebody else could see, of this level or of none that is named. */
   occasions: number
-  /** Behaviours that others named at least twice, on different days or by different people. */
+  /** Behaviours of the level, or of one above, that were seen on two days or by two people. */
   behavioursTwice: number
-  /** Whether that meets the rule. Entries name no behaviours, so that each counts as one sighting. */
+  /** Whether that meets the rule. Where a framework describes fewer than two, four occasions stand for them. */
   counts: boolean
 }
 
@@ -21,19 +19,26 @@ type Shown = Pick<
 >
 
 /** Of the twelve months that end with `until`, a day. What is left out does not count. */
-export function countSightings(items: readonly Shown[], level: number, until: string): Sightings {
+export function countSightings(
+  items: readonly Shown[],
+  { skill, level, until }: { skill: Skill; level: number; until: string },
+): Sightings {
   const from = yearBefore(until)
-  const seen = items.filter(
-    (item) =>
-      item.included &&
-      item.on > from &&
-      item.on <= until &&
-      (item.level === null || item.level >= level) &&
-      isSeenByOthers(item),
+  const known = behavioursFrom(skill, level)
+  const recent = items.filter(
+    (item) => item.included && item.on > from && item.on <= until && isSeenByOthers(item),
   )
-  const occasions = seen.length
-  const behavioursTwice = [...timesByBehaviour(seen).values()].filter((times) => times >= TIMES_ASKED).length
-  const counts = behavioursTwice >= BEHAVIOURS_ASKED || occasions >= BEHAVIOURS_ASKED * TIMES_ASKED
+  const occasions = recent.filter(
+    (item) =>
+      item.level === null || item.level >= level || item.behaviours.some((behaviour) => known.has(behaviour)),
+  ).length
+  const behavioursTwice = [...known].filter(
+    (behaviour) => timesSeen(recent, behaviour) >= TIMES_NEEDED,
+  ).length
+  const counts =
+    known.size >= BEHAVIOURS_NEEDED
+      ? behavioursTwice >= BEHAVIOURS_NEEDED
+      : occasions >= BEHAVIOURS_NEEDED * TIMES_NEEDED
   return { occasions, behavioursTwice, counts }
 }
 
@@ -43,16 +48,15 @@ export function isSeenByOthers({ kind, links, people, polarity }: Shown): boolea
   return kind === 'evidence' && (links.length > 0 || people.length > 0)
 }
 
-function timesByBehaviour(items: readonly Shown[]): Map<string, number> {
-  const occasions = new Map<string, Set<string>>()
-  for (const { kind, on, people, behaviours } of items) {
-    if (kind !== 'words') continue
-    for (const behaviour of behaviours) {
-      const known = occasions.get(behaviour) ?? new Set()
-      occasions.set(behaviour, known.add(`${on} ${people.join()}`))
-    }
-  }
-  return new Map([...occasions].map(([behaviour, times]) => [behaviour, times.size]))
+function behavioursFrom(skill: Skill, level: number): Set<string> {
+  const anchors = skill.anchors.filter((anchor) => anchor.level >= Math.max(1, level))
+  return new Set(anchors.flatMap(({ behaviours }) => behaviours.map(({ id }) => id)))
+}
+
+/** Entries about one day are one occasion, and so is what one person said on it. */
+function timesSeen(items: readonly Shown[], behaviour: string): number {
+  const seen = items.filter(({ behaviours }) => behaviours.includes(behaviour))
+  return new Set(seen.map(({ kind, on, people }) => (kind === 'words' ? `${on} ${people.join()}` : on))).size
 }
 
 /** The same day of the year before; what happened on it no longer counts. */

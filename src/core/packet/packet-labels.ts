@@ -2,9 +2,6 @@
 
 import type { Sightings } from './count-sightings.ts'
 
-/** How many sightings the counting rule asks for, where nobody named behaviours. */
-const ASKED = 4
-
 /** What stands around the person's words. Whoever changes one changes what is printed, and nothing else may be. */
 export const packetLabels = {
   review: (role: string) => `Review: ${role}`,
@@ -32,8 +29,8 @@ export const packetLabels = {
   seesLevel: (level: number) => `sees level ${level}`,
   with: 'With',
   inFull: 'In full under',
-  thin: 'Thin',
-  thinIs: ({ occasions }: Sightings) => `seen by others ${occasions} of ${ASKED} times within twelve months`,
+  thinIs: ({ occasions, behavioursTwice }: Pick<Sightings, 'occasions' | 'behavioursTwice'>) =>
+    `thin: within twelve months seen by others ${occasions} ${occasions === 1 ? 'time' : 'times'}, with ${behavioursTwice} of 2 behaviours twice`,
   rule: 'A level counts when two of its behaviours were each seen by somebody else twice within twelve months.',
   gaps: 'Open gaps',
   belowAsked: (asked: number, claimed: number) => `asked: ${asked}, I work at: ${claimed}`,

@@ -50,7 +50,7 @@ export function shownSections(framework: Framework, packet: PacketContent): Show
         section,
         asked,
         weight,
-        sightings: countSightings(items, level, packet.until),
+        sightings: countSightings(items, { skill, level, until: packet.until }),
         mine: items.filter((item) => item.kind !== 'words'),
         praise: items.filter((item) => item.kind === 'words' && item.polarity !== 'gap'),
         missing: items.filter((item) => item.kind === 'words' && item.polarity === 'gap'),

@@ -102,11 +102,16 @@ function wordsIn({ title, summary, sections }: PacketContent, kind: 'own' | 'quo
 const LABELS = Object.values(packetLabels).map((made) => {
   if (typeof made === 'string') return pattern(made)
   const make = made as (...given: unknown[]) => string
-  return pattern(make === packetLabels.thinIs ? make({ occasions: '§' }) : make('§', '§'))
+  return pattern(
+    make === packetLabels.thinIs ? make({ occasions: '§', behavioursTwice: '§' }) : make('§', '§'),
+  )
 })
 
 function pattern(words: string): RegExp {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('§', '[^,]*')
+  const escaped = words
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('§', '[^,]*')
+    .replace(/ times\b/, ' times?')
   return new RegExp(`^(?:${escaped})$`, 'iu')
 }
 const BETWEEN = /^(?:, |: )$/

@@ -1,52 +1,42 @@
 // The words of a Markdown text without its markup: paragraphs apart, list entries behind a dash.
 
-import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { type Block, type Inline, readMarkdownText } from '../evidence/read-markdown-text.ts'
 
-/** Nothing is added or left out but marks. Raw HTML stays as the text that it is. */
+/** Nothing is added or left out but marks. HTML stays as the text that it is. */
 export function plainText(markdown: string): string {
-  return blocksOf(fromMarkdown(markdown).children, '').join('\n\n')
+  return blocksOf(readMarkdownText(markdown), '').join('\n\n')
 }
 
-type Block = RootContent | BlockContent | DefinitionContent
-
-function blocksOf(nodes: readonly Block[], indent: string): string[] {
-  return nodes.map((node) => blockOf(node, indent)).filter((text) => text.trim() !== '')
+function blocksOf(blocks: readonly Block[], indent: string): string[] {
+  return blocks.map((block) => blockOf(block, indent)).filter((text) => text.trim() !== '')
 }
 
-function blockOf(node: Block, indent: string): string {
-  switch (node.type) {
+function blockOf(block: Block, indent: string): string {
+  switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return lineOf(node.children)
+      return lineOf(block.parts)
     case 'list':
-      return listOf(node, indent)
-    case 'blockquote':
-      return blocksOf(node.children, indent).join('\n\n')
+      return block.items
+        .map((item) => {
+          const [first = '', ...rest] = blocksOf(item, `${indent}  `)
+          return [`${indent}- ${first}`, ...rest].join('\n')
+        })
+        .join('\n')
+    case 'quote':
+      return blocksOf(block.blocks, indent).join('\n\n')
     case 'code':
-    case 'html':
-      return node.value
-    default:
+      return block.text
+    case 'rule':
       return ''
   }
 }
 
-function listOf(list: List, indent: string): string {
-  return list.children
-    .map((item) => {
-      const [first = '', ...rest] = blocksOf(item.children, `${indent}  `)
-      return [`${indent}- ${first}`, ...rest].join('\n')
-    })
-    .join('\n')
-}
-
-function lineOf(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node): string => {
-      if ('value' in node) return node.value
-      if (node.type === 'break') return '\n'
-      if (node.type === 'image') return node.alt ?? ''
-      return 'children' in node ? lineOf(node.children) : ''
+function lineOf(parts: readonly Inline[]): string {
+  return parts
+    .map((part): string => {
+      if ('text' in part) return part.text
+      return part.kind === 'break' ? '\n' : lineOf(part.parts)
     })
     .join('')
 }

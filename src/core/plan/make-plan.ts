@@ -6,7 +6,6 @@ import { levelPicture } from '../planning/level-picture.ts'
 import { mustHavesOf } from '../planning/must-haves.ts'
 import { inSentence, withArticle } from '../planning/plain-words.ts'
 import { fail, type Result, succeed } from '../result.ts'
-import { anneal } from './anneal.ts'
 import { besideFocus } from './beside-focus.ts'
 import { type BuiltProblem, buildProblem } from './build-problem.ts'
 import { type ChosenAreas, chooseAreas } from './choose-areas.ts'
@@ -18,6 +17,7 @@ import {
   whySentence,
 } from './explain-step.ts'
 import { nothingIsRated, skillsToGetRated } from './get-rated.ts'
+import { orderSteps } from './order-steps.ts'
 import type { GrowthArea, Plan, PlanQuarter } from './plan.ts'
 import type { PlanProblem, PlanStep } from './plan-problem.ts'
 import { type Calendar, checkPlanRequest, type PlanRequest } from './plan-request.ts'
@@ -40,8 +40,11 @@ export function makePlan(
   const calendar = checked.value
   const chosen = chooseAreas(request)
   const built = buildProblem(request, calendar, chosen)
-  const start = ratioOrder(built.problem)
-  const order = options.quick ? start : anneal(built.problem, start, request.seed ?? 1)
+  const order = orderSteps(built.problem, {
+    seed: request.seed ?? 1,
+    previous: request.previous ?? null,
+    quick: options.quick ?? false,
+  })
   return succeed({
     plan: explainPlan({ request, calendar, chosen, built }, order),
     problem: built.problem,

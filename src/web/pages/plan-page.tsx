@@ -8,25 +8,20 @@ import { followPlan } from '../../core/plan/follow-plan.ts'
 import { planRequestOf } from '../../core/plan/keep-plan.ts'
 import type { PlanState } from '../../core/plan/plan-state.ts'
 import { type Estimates, estimatesFrom } from '../../core/planning/estimates.ts'
-import { listInWords } from '../../core/planning/plain-words.ts'
 import { STAY } from '../../core/target/target.ts'
 import { naturalDestinations } from '../data/natural-destinations.ts'
-import type { Trial } from '../data/plan-choices.ts'
+import { MOST_ROLES, type Trial } from '../data/plan-choices.ts'
 import type { Followed } from '../data/plan-messages.ts'
 import { presetRole } from '../data/preset-role.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { sinceKept, useKeptPlan } from '../data/use-kept-plan.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
-import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PlanBoard } from '../parts/plan-board.tsx'
-import { aRole, roleInSentence, roleName } from '../words/names.ts'
+import { roleName } from '../words/names.ts'
 import { planWords } from '../words/plan.ts'
 import './plan.css'
-
-/** Destinations that are planned for at once, at most. */
-const MOST = 4
 
 export function PlanPage() {
   const framework = useFramework()
@@ -44,29 +39,28 @@ export function PlanPage() {
   const followed = useFollowed(framework, state, estimates)
   if (roles === '') return <NoDestination framework={framework} role={role} />
   return (
-    <>
-      <PlanHead framework={framework} role={role} roles={roles.split(',')} kept={keptRoles ?? null} />
-      <PlanBoard
-        key={`${state.framework.digest} ${roles}`}
-        framework={framework}
-        estimates={estimates}
-        kept={kept}
-        start={start}
-        followed={roles === keptRoles?.join() ? followed : null}
-        isOld={sinceKept(state).length > 0}
-        frozen={state.frozen}
-        known={state.pace}
-        today={state.today}
-        keptPlan={keptPlan}
-      />
-    </>
+    <PlanBoard
+      key={`${state.framework.digest} ${to ?? ''}`}
+      framework={framework}
+      estimates={estimates}
+      kept={kept}
+      start={start}
+      followed={followed}
+      before={state.kept}
+      isOld={sinceKept(state).length > 0}
+      frozen={state.frozen}
+      known={state.pace}
+      today={state.today}
+      keptPlan={keptPlan}
+      to={to ?? null}
+    />
   )
 }
 
 /** To stay is to plan for the role held. */
 function planRoles(framework: Framework, role: string, wanted: readonly string[]): string[] {
   const named = wanted.map((id) => (id === STAY ? role : id)).filter((id) => findRole(framework, id))
-  return [...new Set(named)].slice(0, MOST)
+  return [...new Set(named)].slice(0, MOST_ROLES)
 }
 
 /** Where no role is known to the server, its levels are assumed of none: here they are those of the role shown. */
@@ -83,7 +77,10 @@ function useFollowed(framework: Framework, state: PlanState, estimates: Estimate
     if (kept === null) return null
     const plan = followPlan(framework, kept, estimates, today)
     const { choices, frozen } = kept
-    return { plan, request: planRequestOf(framework, choices, { estimates: kept.estimates, frozen }) }
+    return {
+      plan,
+      request: planRequestOf(framework, choices, { estimates: kept.estimates, frozen, before: kept }),
+    }
   }, [framework, kept, estimates, today])
 }
 
@@ -101,34 +98,6 @@ function towards(trial: Trial, role: string, roles: string): Trial {
   const isSame = trial.destinations.map((one) => one.role).join() === roles
   const destinations = isSame ? trial.destinations : roles.split(',').map((one) => ({ role: one, share: 1 }))
   return { ...trial, fromRole: role, destinations }
-}
-
-function PlanHead(props: {
-  framework: Framework
-  role: string
-  roles: readonly string[]
-  /** Roles of the kept plan; null where none is kept. */
-  kept: readonly string[] | null
-}) {
-  const { framework, role, roles, kept } = props
-  const stays = roles.length === 1 && roles[0] === role
-  const names = listInWords(roles.map((one) => roleInSentence(framework, one)))
-  return (
-    <PageHead title={stays ? planWords.titleStay : planWords.title}>
-      <p className="lead quiet">
-        {stays
-          ? planWords.leadStay(aRole(framework, role))
-          : planWords.lead(roleInSentence(framework, role), names)}{' '}
-        <OnlyYou />
-      </p>
-      {kept === null || kept.join() === roles.join() ? null : (
-        <p className="no-print">
-          {planWords.elsewhere(listInWords(kept.map((one) => roleInSentence(framework, one))))}{' '}
-          <Link to="/plan">{planWords.backToKept}</Link>
-        </p>
-      )}
-    </PageHead>
-  )
 }
 
 function NoDestination({ framework, role }: { framework: Framework; role: string }) {

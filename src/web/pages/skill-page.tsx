@@ -64,8 +64,11 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
 
 function OwnRating({ framework, skill }: { framework: Framework; skill: Skill }) {
   const me = useMe()
-  const entry = levelOf(useLevels(), skill.id)
+  const counted = levelOf(useLevels(), skill.id)
   const rating = me.levels.find((one) => one.skill === skill.id)
+  // Here stands what the person said; what counts elsewhere may be measured from others too.
+  const entry =
+    rating?.level == null ? counted : { level: rating.level, approaching: rating.approaching, assumed: false }
   return (
     <>
       <p className="lead">

@@ -1,0 +1,21 @@
+// A sentence as it was said, with the words that spoke for the reading marked in it.
+import type { ReactNode } from 'react'
+import type { FeedbackReading } from '../../core/decode/read-feedback.ts'
+
+export function ToldSentence({ part }: { part: FeedbackReading }) {
+  const words = part.matched.toSorted((a, b) => a.start - b.start)
+  const shown: ReactNode[] = []
+  let at = 0
+  for (const { start, end } of words) {
+    const from = start - part.start
+    if (from < at) continue
+    shown.push(part.text.slice(at, from), <mark key={start}>{part.text.slice(from, end - part.start)}</mark>)
+    at = end - part.start
+  }
+  return (
+    <blockquote className="told-sentence" dir="auto">
+      {shown}
+      {part.text.slice(at)}
+    </blockquote>
+  )
+}

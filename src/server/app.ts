@@ -32,6 +32,7 @@ import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
+import { addPacketRoutes } from './packets.ts'
 import { addPeopleRoutes } from './people.ts'
 import { addPeopleComparisonRoute } from './people-comparison.ts'
 import { addPeopleGridRoute } from './people-grid.ts'
@@ -104,6 +105,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addForecastRecordRoute(routes)
   addPrivateKeyRoutes(routes)
   addFeedbackDraftRoutes(routes)
+  addPacketRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

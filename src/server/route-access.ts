@@ -13,6 +13,7 @@ import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
 import { keyRules } from '../core/access/key.ts'
 import { longViewRules } from '../core/access/long-view.ts'
+import { packetRules } from '../core/access/packet.ts'
 import { personRules } from '../core/access/person.ts'
 import { planRules } from '../core/access/plan.ts'
 import { plateauRules } from '../core/access/plateau.ts'
@@ -39,6 +40,7 @@ const accessRules = {
   framework: frameworkRules,
   keptPerson: keptPersonRules,
   key: keyRules,
+  packet: packetRules,
   person: personRules,
   plan: planRules,
   progress: progressRules,

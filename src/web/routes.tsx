@@ -46,6 +46,12 @@ const told = createRoute({
   component: lazyRouteComponent(() => import('./pages/told-page.tsx'), 'ToldPage'),
 })
 
+const say = createRoute({
+  getParentRoute: () => root,
+  path: '/say',
+  component: lazyRouteComponent(() => import('./pages/say-page.tsx'), 'SayPage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -261,6 +267,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     told,
+    say,
     assess,
     map,
     move,

@@ -74,12 +74,6 @@ export function PlanBoard(props: PlanBoardProps) {
       {head}
       <PlanTriedBefore trial={trial} />
       {isWide ? notes : null}
-      <PlanNotes
-        plan={plan}
-        isUnrated={isUnrated(props)}
-        since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
-        onAnew={() => board.act({ kind: 'anew' })}
-      />
       <LighterPlan keptPlan={keptPlan} />
       <PlanDeeper {...shared} estimates={props.estimates} />
       <PlanThisQuarter

@@ -68,6 +68,7 @@ async function inProcess(env: Env): Promise<Connection> {
     ])
   const now = () => new Date()
   const databaseUrl = env.DATABASE_URL ?? ''
+  const keyFile = env.SKILLMAP_KEY_FILE ?? ''
   // For tests: an empty database made before, where no build has put one.
   const templateFile = env.SKILLMAP_TEMPLATE ?? ''
   const frameworkRoot = fileURLToPath(new URL('../../frameworks/skillmap', import.meta.url))
@@ -77,6 +78,7 @@ async function inProcess(env: Env): Promise<Connection> {
     now,
     ...(databaseUrl === '' ? {} : { databaseUrl }),
     ...(templateFile === '' ? {} : { templateFile }),
+    ...(keyFile === '' ? {} : { keyFile }),
   })
   const secret = newSecret()
   const app = createApp({

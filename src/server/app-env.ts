@@ -4,6 +4,7 @@ import type { Framework } from '../core/framework/framework.ts'
 import type { Store } from '../store/open.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { ImportDesk } from './importing/import-desk.ts'
+import type { JournalShelf } from './journal-shelf.ts'
 import type { LaunchLinks } from './launch-links.ts'
 import type { TogetherShelf } from './measured-together.ts'
 
@@ -20,6 +21,8 @@ export interface Services {
   frameworks: FrameworkShelf
   /** Files that were brought and not used yet. */
   imports: ImportDesk
+  /** Entries of evidence in memory, for searching. */
+  journals: JournalShelf
   /** Everybody of whom somebody keeps ratings, measured together. */
   together: TogetherShelf
   /** Personal use: the one person of this data folder. */

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { sayIssue } from '../core/say-issue.ts'
 import { DiskBrokenError, DiskFullError } from '../store/failures.ts'
+import { KeyFileError } from '../store/key-file.ts'
 import { type ProblemKind, problemKinds } from './problem-kinds.ts'
 
 /** Names the part that is wrong: a JSON pointer into the body, or the name of a header or parameter. */
@@ -51,6 +52,7 @@ function refusalOfFault(fault: unknown): Refusal | null {
   if (fault instanceof DiskFullError || code === 'ENOSPC' || code === 'EDQUOT') {
     return refuse('disk-full', 'There is too little free space to write safely, so nothing was changed.')
   }
+  if (fault instanceof KeyFileError) return refuse('conflict', fault.message)
   if (fault instanceof DiskBrokenError) return refuse('disk-broken', fault.message)
   return null
 }

@@ -1,6 +1,7 @@
 // Forecasts: made from the plan that holds, kept with the day, and held against what came.
 import { z } from '@hono/zod-openapi'
 import { forecastKeptPlan } from '../core/forecast/forecast-kept-plan.ts'
+import type { PlanForecast } from '../core/forecast/forecast-plan.ts'
 import { honestyOf } from '../core/forecast/honesty.ts'
 import {
   JUDGED_WEEKS,
@@ -88,7 +89,9 @@ async function makeForecasts(
   const today = tx.now.slice(0, 10)
   const plans = await listPlanRevisions(tx, personId, plan.frameworkDigest)
   const earlier = await listForecasts(tx, personId, plan.frameworkDigest)
-  const forecasts = forecastsOf(basis, plans, plan, today)
+  const forecasts = planForecasts(basis, plans, plan, today).map((one) =>
+    showForecast(one.forecast, one.next),
+  )
   await saveForecasts(
     tx,
     forecasts.flatMap((forecast) =>
@@ -105,17 +108,17 @@ async function makeForecasts(
   }
 }
 
-/** The plan from its first open step on, at the pace that is known. */
-function forecastsOf(
+/** The plan from its first open step on, at the pace that is known: one forecast for each of its roles. */
+export function planForecasts(
   basis: GrowthBasis,
   plans: readonly PlanRevision[],
-  kept: PlanRevision,
+  kept: Pick<PlanRevision, 'plan' | 'choices' | 'startsOn'>,
   today: string,
-): ShownForecast[] {
+): { forecast: PlanForecast; next: StepName | null }[] {
   const { framework, estimates, entries, steps } = basis
   const pace = (next: StepName | null) => knownPace({ entries, steps, plans }, next, today)
   const { next, forecasts } = forecastKeptPlan(framework, kept, { estimates, pace }, today)
-  return forecasts.map((forecast) => showForecast(forecast, next))
+  return forecasts.map((forecast) => ({ forecast, next }))
 }
 
 /** Milestones that levels show already are told, but not kept: no date was given for them. */

@@ -28,6 +28,8 @@ export interface ServerSettings {
   frameworkRoot?: string
   /** An empty database made before, for tests. */
   templateFile?: string
+  /** The file with the key of private text, where it is not in the data folder. */
+  keyFile?: string
   now?: () => Date
   log?: (line: string) => void
   checkAnswers?: boolean
@@ -155,6 +157,8 @@ export function settingsFrom(env: Record<string, string | undefined>): ServerSet
   }
   const databaseUrl = env.DATABASE_URL
   if (databaseUrl !== undefined && databaseUrl !== '') settings.databaseUrl = databaseUrl
+  const keyFile = env.SKILLMAP_KEY_FILE
+  if (keyFile !== undefined && keyFile !== '') settings.keyFile = keyFile
   return settings
 }
 

@@ -10,6 +10,7 @@ import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
 import { readBuiltInFramework } from './built-in-framework.ts'
 import { frameworkShelf } from './frameworks.ts'
 import { importDesk } from './importing/import-desk.ts'
+import { journalShelf } from './journal-shelf.ts'
 import { togetherShelf } from './measured-together.ts'
 
 export interface ServiceSettings {
@@ -17,6 +18,8 @@ export interface ServiceSettings {
   databaseUrl?: string
   /** An empty database made before, for tests. */
   templateFile?: string
+  /** The file with the key of private text, where it is not in the data folder. */
+  keyFile?: string
   frameworkRoot: string
   now: () => Date
 }
@@ -25,10 +28,11 @@ export async function openServices(settings: ServiceSettings): Promise<Services>
   // Loaded late: the database engine is large, and the server can listen while it comes in.
   const { openStore } = await import('../store/open.ts')
   const { dataDir, databaseUrl, now } = settings
-  const { templateFile } = settings
+  const { templateFile, keyFile } = settings
   const database = {
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(templateFile === undefined ? {} : { templateFile }),
+    ...(keyFile === undefined ? {} : { keyFile }),
   }
   const reading = readBuiltInFramework(settings.frameworkRoot)
   reading.catch(() => undefined)
@@ -48,16 +52,19 @@ export async function servicesOn(
 ): Promise<Services> {
   const { store, current } = needs
   await keepFramework(store, current)
+  const journals = journalShelf()
   const together = togetherShelf()
   const { owner, forgetOwner } = ownerOf(store)
   return {
     ...needs,
     frameworks: frameworkShelf(store, current),
     imports: importDesk(join(store.places.run, 'imports'), needs.now),
+    journals,
     together,
     owner,
     forgetOwner: () => {
       forgetOwner()
+      journals.forget()
       together.forget()
     },
     alone: oneAfterTheOther(),

@@ -33,8 +33,15 @@ export interface AuditEntry {
     | 'plan'
     | 'progress'
     | 'forecast'
+    | 'feedback'
     | 'long-view'
     | 'plateau'
+    | 'evidence'
+    | 'feedback-draft'
+    | 'packet'
+    | 'key'
+    | 'check-in'
+    | 'reminder'
   objectId: string
   revisionId: string | null
 }

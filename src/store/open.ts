@@ -1,11 +1,13 @@
 // Opens a store: locks the folder, starts the database, brings it up to date, and hands out transactions.
 
+import { join } from 'node:path'
 import type { Viewer } from '../core/access/viewer.ts'
 import { makeFolders, type Places, placesIn } from './data-folder.ts'
 import { checkFormat } from './data-format.ts'
 import { type Database, openEmbedded } from './embedded.ts'
 import { listErasedPeople, removeErasedPeople } from './erased-people.ts'
 import { FREE_SPACE_FLOOR, spaceProblemAt } from './free-space.ts'
+import { type KeyFile, keyFileAt } from './key-file.ts'
 import { type FolderLock, takeLock } from './lock.ts'
 import { findOrMakePersonalViewer } from './personal.ts'
 import { openPostgres } from './postgres.ts'
@@ -24,6 +26,8 @@ export interface StoreOptions {
   freeSpaceFloor?: number
   /** A file made by `make-template.ts`, in place of the one that lies in the build. */
   templateFile?: string
+  /** The file with the key of private text, where it is not in the data folder. */
+  keyFile?: string
 }
 
 export interface Store {
@@ -46,6 +50,8 @@ export interface Store {
   database: Database
   /** The empty database that new ones are copied from, if the build brought one. */
   template(): Uint8Array | null
+  /** The key that opens the keys of people. */
+  keyFile: KeyFile
   close(): Promise<void>
 }
 
@@ -87,9 +93,11 @@ function storeOn(
   let changes = 0
   const spaceProblem = (): string | null =>
     lock === null ? null : spaceProblemAt(places.root, options.freeSpaceFloor ?? FREE_SPACE_FLOOR)
+  const keyFile = keyFileAt(options.keyFile ?? join(places.keys, 'key.json'))
   const withViewer = makeWithViewer({
     db: database.db,
     now,
+    keyFile,
     spaceProblem,
     changed: () => {
       changes += 1
@@ -107,6 +115,7 @@ function storeOn(
     now,
     database,
     template: () => findTemplate(options.templateFile),
+    keyFile,
     async close() {
       try {
         await database.close()

@@ -6,8 +6,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ratingOf, type Settled, settlePerson } from '../../tests/store-of-one.ts'
 import { openTestStore, type TestStore } from '../../tests/test-store.ts'
+import { NOTHING_SAID } from '../core/check-in/check-in.ts'
+import { NO_FEEDBACK } from '../core/composing/feedback-draft.ts'
+import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
+import { NOTHING_TOLD } from '../core/feedback/feedback.ts'
+import type { PacketContent } from '../core/packet/packet.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
 import { listColumnTags, listTablesInOrder } from './column-tags.ts'
@@ -16,6 +21,7 @@ import { removeEverything } from './erase.ts'
 import { listEverything } from './export.ts'
 import { saveImported } from './import.ts'
 import { savePerson } from './people.ts'
+import { textSealer } from './private-text.ts'
 import { saveRating } from './ratings.ts'
 import { sessionIn } from './sql-session.ts'
 
@@ -45,6 +51,30 @@ const FIXED = new Set([
   'numbers',
 ])
 
+/** The packet that the planted version belongs to. */
+const PACKET = randomUUID()
+const NO_PACKET: PacketContent = {
+  purpose: 'review',
+  role: 'senior-engineer',
+  held: null,
+  from: '2026-01-01',
+  until: '2026-11-01',
+  title: '',
+  summary: '',
+  sections: [],
+  answers: [],
+}
+
+/** What is sealed in a column, with a mark among its words. */
+const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
+  'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
+  'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
+  'feedback_draft_revision.sealed': (mark) => ({ ...NO_FEEDBACK, recipient: mark }),
+  'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
+  'packet.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
+  'packet_version.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
+}
+
 describe('What belongs to a person', () => {
   let store: TestStore
   let settled: Settled
@@ -67,25 +97,28 @@ describe('What belongs to a person', () => {
       await savePerson(tx, { id: settled.personId, displayName: `${CANARY}-person-display_name` })
       planted.set('person.display_name', { mark: `${CANARY}-person-display_name`, isSecret: false })
       const session = sessionIn(tx)
+      const seal = await textSealer(tx)
       for (const table of order.filter((one) => personal.some((tag) => tag.table === one))) {
         if (table === 'person' || table === 'target' || table === 'assessment_rater') continue
-        const values = tags
-          .filter((tag) => tag.table === table)
-          .map((tag) => {
-            const column = `${table}.${tag.column}`
-            const isText = tag.type === 'text' || tag.type === 'jsonb'
-            if (
-              isText &&
-              !FIXED.has(tag.column) &&
-              DEMANDED[column] === undefined &&
-              tag.retention !== 'org'
-            ) {
-              const mark = `${CANARY}-${table}-${tag.column}`
-              planted.set(column, { mark, isSecret: tag.purpose === 'secret' })
-              return [tag.column, tag.type === 'jsonb' ? JSON.stringify([mark]) : mark]
-            }
-            return [tag.column, valueFor(column, tag.column, tag.type)]
-          })
+        const own = tags.filter((tag) => tag.table === table)
+        const values = own.map((tag): [string, unknown] => {
+          const column = `${table}.${tag.column}`
+          const isText = tag.type === 'text' || tag.type === 'jsonb'
+          if (isText && !FIXED.has(tag.column) && DEMANDED[column] === undefined && tag.retention !== 'org') {
+            const mark = `${CANARY}-${table}-${tag.column}`
+            planted.set(column, { mark, isSecret: tag.purpose === 'secret' })
+            return [tag.column, tag.type === 'jsonb' ? JSON.stringify([mark]) : mark]
+          }
+          return [tag.column, valueFor(column, tag.column, tag.type)]
+        })
+        const [, rowId] =
+          values.find(([name]) => name === 'revision_id') ?? values.find(([name]) => name === 'id') ?? []
+        for (const sealed of own.filter((tag) => tag.purpose === 'sealed-text')) {
+          const column = `${table}.${sealed.column}`
+          const words = SEALED_WORDS[column]?.(planted.get(column)?.mark ?? '')
+          const value = seal({ table, rowId: String(rowId) }, words)
+          values.splice(own.indexOf(sealed), 1, [sealed.column, value])
+        }
         const names = values.map(([name]) => `"${name}"`).join(', ')
         const places = values.map((_, n) => `$${n + 1}`).join(', ')
         await session.query(
@@ -104,6 +137,7 @@ describe('What belongs to a person', () => {
     if (name === 'assessment_id') return settled.assessmentId
     if (name.endsWith('digest') || name === 'base_hash') return settled.digest
     if (column === 'forecast.id' || name === 'forecast_id') return FORECAST
+    if (column === 'packet.id' || name === 'packet_id') return PACKET
     if (column === 'draft.id' || name === 'draft_id') return DRAFT
     if (name === 'audience') return 'owner'
     if (name === 'level') return null
@@ -181,6 +215,11 @@ describe('What belongs to a person', () => {
             plans: 0,
             reports: 0,
             forecasts: 0,
+            evidence: 0,
+            feedback: 0,
+            feedbackDrafts: 0,
+            checkIns: 0,
+            packets: 0,
           },
           kept: {
             frameworks: 0,
@@ -191,6 +230,11 @@ describe('What belongs to a person', () => {
             plans: 0,
             reports: 0,
             forecasts: 0,
+            evidence: 0,
+            feedback: 0,
+            feedbackDrafts: 0,
+            checkIns: 0,
+            packets: 0,
           },
         },
       })
@@ -213,6 +257,11 @@ describe('What belongs to a person', () => {
             plans: 0,
             reports: 0,
             forecasts: 0,
+            evidence: 0,
+            feedback: 0,
+            feedbackDrafts: 0,
+            checkIns: 0,
+            packets: 0,
           },
         },
       })

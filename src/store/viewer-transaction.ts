@@ -5,6 +5,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Viewer } from '../core/access/viewer.ts'
 import { type AuditEntry, saveAudit } from './audit.ts'
 import { DiskFullError } from './failures.ts'
+import type { KeyFile } from './key-file.ts'
 import type { Tables } from './tables.ts'
 
 declare const madeByWithViewer: unique symbol
@@ -18,6 +19,8 @@ export interface ViewerTransaction {
   readonly now: string
   /** What was changed; written to the audit chain just before the commit, so that its lock is held briefly. */
   readonly changes: AuditEntry[]
+  /** Opens the keys of people; for private-keys.ts alone. */
+  readonly keyFile: KeyFile
 }
 
 export type WithViewer = <Value>(
@@ -32,6 +35,7 @@ export interface TransactionNeeds {
   spaceProblem: () => string | null
   /** Told after each transaction that changed something. */
   changed: () => void
+  keyFile: KeyFile
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -62,7 +66,14 @@ async function runTransaction<Value>(
       .setAccessMode(accessMode)
       .execute(async (db) => {
         await becomeViewer(db, viewer)
-        const tx = { viewer, db, now: needs.now().toISOString(), changes } as unknown as ViewerTransaction
+        const { keyFile } = needs
+        const tx = {
+          viewer,
+          db,
+          now: needs.now().toISOString(),
+          changes,
+          keyFile,
+        } as unknown as ViewerTransaction
         const result = await work(tx)
         // An expected failure changes nothing, whatever was written before it was found.
         if (isFailure(result)) throw new TakenBack(result)

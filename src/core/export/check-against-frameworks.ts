@@ -4,7 +4,10 @@ import type { Framework } from '../framework/framework.ts'
 import { findRole, findSkill, topLevel } from '../framework/look-up.ts'
 import { STAY } from '../target/target.ts'
 import type { ExportedRevision } from './exported-assessment.ts'
+import { evidenceProblems } from './exported-evidence.ts'
+import { feedbackProblems } from './exported-feedback.ts'
 import { growthProblems } from './exported-growth.ts'
+import { packetProblems } from './exported-packets.ts'
 import type { ImportablePerson, ImportProblem } from './personal-export.ts'
 
 /** Roles, destinations, skills and levels that their framework version does not have. */
@@ -14,6 +17,9 @@ export function checkAgainstFrameworks(person: ImportablePerson): ImportProblem[
     ...targetProblems(person, byDigest),
     ...assessmentProblems(person, byDigest),
     ...growthProblems(person, byDigest),
+    ...evidenceProblems(person, byDigest),
+    ...feedbackProblems(person, byDigest),
+    ...packetProblems(person, byDigest),
   ]
 }
 

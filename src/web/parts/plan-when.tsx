@@ -5,7 +5,7 @@ import { memo } from 'react'
 import type { PlanForecast } from '../../core/forecast/forecast-plan.ts'
 import type { MadeForecasts } from '../../core/forecast/kept-forecast.ts'
 import type { Framework } from '../../core/framework/framework.ts'
-import type { PlanRequest } from '../../core/plan/plan-request.ts'
+import { FOCUS_LIMIT, type PlanRequest } from '../../core/plan/plan-request.ts'
 import type { SettledPlan } from '../data/use-planning.ts'
 import { recordPageWords } from '../words/forecast-record.ts'
 import { roleName } from '../words/names.ts'
@@ -111,7 +111,7 @@ function Assumptions(props: {
         <li>{assume.steps}</li>
         <li>{assume.levels(rated, framework.skills.length)}</li>
         <li>{assume.pace(forecasts[0]?.learnedFrom ?? 0)}</li>
-        <li>{assume.order}</li>
+        <li>{assume.order(request.focusLimit ?? FOCUS_LIMIT)}</li>
         <li>{assume.waiting}</li>
         <li>{assume.draws}</li>
       </ul>

@@ -1,0 +1,114 @@
+// Finds entries of evidence by their words, by skill, by person and by time, in memory.
+
+import MiniSearch from 'minisearch'
+import { searchTerms, wordsOf } from '../search/search-terms.ts'
+import { type Evidence, newestFirst } from './evidence.ts'
+
+export interface EvidenceAsked {
+  /** Words that all have to be in it, by their beginning; '' asks for none. */
+  text?: string
+  skill?: string
+  /** A name as it is credited, whatever its case. */
+  person?: string
+  /** Days, both included. */
+  from?: string
+  until?: string
+}
+
+export interface EvidenceIndex {
+  /** Adds an entry, or puts it in the place of its earlier revision. */
+  put(entry: Evidence): void
+  remove(id: string): void
+  /** The revision that is held of an entry. */
+  revisionOf(id: string): string | undefined
+  ids(): string[]
+  /** The newest day first, and of one day what was written last. */
+  find(asked: EvidenceAsked): Evidence[]
+  /** Whether an entry came from this origin. */
+  hasOrigin(origin: string): boolean
+}
+
+/** Words of at least this many letters are found in spite of a slip in four letters, where nothing has them as they are. */
+const SHORTEST_FORGIVEN = 5
+const LONGEST_SEARCH = 300
+/** Scripts that part no words: each sign is one. */
+const UNPARTED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+const EACH_SIGN = new RegExp(`(${UNPARTED.source})`, 'u')
+
+export function evidenceIndex(): EvidenceIndex {
+  const entries = new Map<string, Evidence>()
+  // Made anew when it is asked for after a change: one edit does not sort ten thousand entries.
+  let inOrder: Evidence[] | null = null
+  const index = makeIndex()
+  const matching = (text: string): Set<string> | null => {
+    const words = [...new Set(termsOf(text.slice(0, LONGEST_SEARCH)))]
+    if (words.length === 0) return null
+    const asIs = index.search(words.join(' '), { fuzzy: false })
+    const found = asIs.length > 0 ? asIs : index.search(words.join(' '), { fuzzy: forgiveness })
+    return new Set(found.map((result) => String(result.id)))
+  }
+  return {
+    put(entry) {
+      inOrder = null
+      if (entries.has(entry.id)) index.discard(entry.id)
+      entries.set(entry.id, entry)
+      index.add(entry)
+    },
+    remove(id) {
+      inOrder = null
+      if (entries.delete(id)) index.discard(id)
+    },
+    revisionOf: (id) => entries.get(id)?.revisionId,
+    ids: () => [...entries.keys()],
+    find(asked) {
+      inOrder ??= [...entries.values()].sort(newestFirst)
+      const found = matching(asked.text ?? '')
+      return inOrder.filter((entry) => (found === null || found.has(entry.id)) && fits(entry, asked))
+    },
+    hasOrigin: (origin) =>
+      [...entries.values()].some(({ source }) => source.kind === 'captured' && source.origin === origin),
+  }
+}
+
+function makeIndex(): MiniSearch<Evidence> {
+  return new MiniSearch<Evidence>({
+    fields: ['text', 'people', 'notes'],
+    extractField: (entry, field) => {
+      if (field === 'people') return entry.credit.map(({ name }) => name).join('\n')
+      if (field === 'notes') return [...entry.skills.map(({ note }) => note), ...entry.links].join('\n')
+      return field === 'id' ? entry.id : entry.text
+    },
+    tokenize: termsOf,
+    processTerm: (term) => term,
+    searchOptions: {
+      tokenize: (text) => text.split(' '),
+      combineWith: 'AND',
+      prefix: (term) => term.length >= 2,
+    },
+  })
+}
+
+/** Every word without case and accents, the small ones too: what somebody wrote is found as they wrote it. */
+function termsOf(text: string): string[] {
+  return wordsOf(text)
+    .flatMap((word) => (UNPARTED.test(word) ? word.split(EACH_SIGN) : [word]))
+    .flatMap((word) => searchTerms(word, ''))
+}
+
+function forgiveness(term: string): number | false {
+  return term.length >= SHORTEST_FORGIVEN ? 0.25 : false
+}
+
+function fits(entry: Evidence, { skill, person, from, until }: EvidenceAsked): boolean {
+  return (
+    (from === undefined || entry.happenedOn >= from) &&
+    (until === undefined || entry.happenedOn <= until) &&
+    (skill === undefined || entry.skills.some((one) => one.skill === skill)) &&
+    (person === undefined || entry.credit.some(({ name }) => sameName(name, person)))
+  )
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase()
+}

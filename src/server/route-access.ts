@@ -1,6 +1,7 @@
 // What a route does to whose data: every route names one rule of core/access, and is walked by a test.
 import { assessmentRules } from '../core/access/assessment.ts'
 import { backupRules } from '../core/access/backup.ts'
+import { captureRules } from '../core/access/capture.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
@@ -23,6 +24,7 @@ import { type Refusal, refuse } from './errors.ts'
 const accessRules = {
   assessment: assessmentRules,
   backup: backupRules,
+  capture: captureRules,
   carryOver: carryOverRules,
   comment: commentRules,
   draft: draftRules,

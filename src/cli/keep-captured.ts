@@ -62,7 +62,10 @@ function show(
   if (known.length > 0) remark(terminal, `Already in your journal: ${countOf(known).toLowerCase()}.`)
   for (const note of notes) remark(terminal, note)
   if (proposals.length === 0)
-    paragraph(terminal, known.length > 0 ? 'There is nothing new.' : 'There is nothing to propose of this time.')
+    paragraph(
+      terminal,
+      known.length > 0 ? 'There is nothing new.' : 'There is nothing to propose of this time.',
+    )
 }
 
 async function chosenOf(

@@ -259,6 +259,21 @@ export interface EvidenceRevisionTable {
   written_at: string
 }
 
+export interface FeedbackRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  said_on: string
+  sealed: string
+  audience: Generated<string>
+  recorded_at: string
+}
+
 export interface FeedbackDraftRevisionTable {
   org_id: string
   owner_id: string
@@ -271,6 +286,30 @@ export interface FeedbackDraftRevisionTable {
   sealed: string
   audience: Generated<string>
   written_at: string
+}
+
+export interface PacketTable {
+  org_id: string
+  id: string
+  owner_id: string
+  revision_id: string
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  created_at: string
+  saved_at: string
+}
+
+export interface PacketVersionTable {
+  org_id: string
+  id: string
+  packet_id: string
+  owner_id: string
+  version: number
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  kept_at: string
 }
 
 interface KeyTable {
@@ -376,6 +415,10 @@ export interface Tables {
   feedback_draft_revision: FeedbackDraftRevisionTable
   current_feedback_draft: FeedbackDraftRevisionTable
   current_evidence: EvidenceRevisionTable
+  feedback_revision: FeedbackRevisionTable
+  current_feedback: FeedbackRevisionTable
+  packet: PacketTable
+  packet_version: PacketVersionTable
   key: KeyTable
   check_in_revision: CheckInRevisionTable
   current_check_in: CheckInRevisionTable

@@ -87,14 +87,18 @@ function creditFailure({ credit }: EvidenceContent): EvidenceFailure | null {
 function skillFailure(framework: Framework, { skills }: EvidenceContent): EvidenceFailure | null {
   if (skills.length > MOST_SKILLS) return invalid('skills', `No more than ${MOST_SKILLS} skills.`)
   const top = topLevel(framework)
-  for (const [index, { skill, level, note }] of skills.entries()) {
+  for (const [index, { skill, level, behaviours, note }] of skills.entries()) {
     const path = `skills/${index}`
-    if (findSkill(framework, skill) === undefined)
-      return invalid(`${path}/skill`, `No skill is called ${skill}.`)
+    const found = findSkill(framework, skill)
+    if (found === undefined) return invalid(`${path}/skill`, `No skill is called ${skill}.`)
     if (skills.findIndex((one) => one.skill === skill) !== index)
       return invalid(`${path}/skill`, `${skill} is there twice.`)
     if (level !== null && !(Number.isInteger(level) && level >= 1 && level <= top))
       return invalid(`${path}/level`, `A level is from 1 to ${top}.`)
+    const known = found.anchors.flatMap((anchor) => anchor.behaviours.map(({ id }) => id))
+    const strange = behaviours.find((id) => !known.includes(id))
+    if (strange !== undefined)
+      return invalid(`${path}/behaviours`, `${found.name} has no behaviour called ${strange}.`)
     if (note.length > LONGEST_SKILL_NOTE || /[\r\n]/.test(note))
       return invalid(`${path}/note`, `A note is one line of at most ${LONGEST_SKILL_NOTE} characters.`)
   }

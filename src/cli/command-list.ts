@@ -10,6 +10,7 @@ export const commandList = {
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   levels: async () => (await import('./commands/levels.ts')).levelsCommand,
   progress: async () => (await import('./commands/progress.ts')).progressCommand,
+  capture: async () => (await import('./commands/capture.ts')).capture,
   log: async () => (await import('./commands/log.ts')).log,
   journal: async () => (await import('./commands/journal.ts')).journal,
   forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,

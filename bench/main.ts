@@ -1,5 +1,6 @@
 // Measures every figure and prints it beside its target.
 import { measureApi } from './api-latency.ts'
+import { measureComposer } from './composer.ts'
 import { measureDecode } from './decode.ts'
 import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
@@ -34,6 +35,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'one-person': measureOnePerson,
   measurement: measureEngine,
   decode: measureDecode,
+  composer: measureComposer,
 }
 
 const chosen = process.argv.slice(2)

@@ -14,6 +14,7 @@ export const commandList = {
   journal: async () => (await import('./commands/journal.ts')).journal,
   forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,
   told: async () => (await import('./commands/told.ts')).toldCommand,
+  say: async () => (await import('./commands/say.ts')).say,
   role: async () => (await import('./commands/role.ts')).role,
   skill: async () => (await import('./commands/skill.ts')).skill,
   move: async () => (await import('./commands/move.ts')).move,

@@ -17,6 +17,7 @@ export const commandList = {
   reminders: async () => (await import('./commands/reminders.ts')).reminders,
   forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,
   told: async () => (await import('./commands/told.ts')).toldCommand,
+  say: async () => (await import('./commands/say.ts')).say,
   role: async () => (await import('./commands/role.ts')).role,
   skill: async () => (await import('./commands/skill.ts')).skill,
   move: async () => (await import('./commands/move.ts')).move,

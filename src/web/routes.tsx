@@ -146,6 +146,14 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  validateSearch: (search: Loose & SearchSchemaInput): { skill?: string | undefined } =>
+    given({ skill: text(search.skill) }),
+  component: lazyRouteComponent(() => import('./pages/journal-page.tsx'), 'JournalPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -259,6 +267,7 @@ export const router = createRouter({
     levels,
     ahead,
     plan,
+    journal,
     settings,
     aboutSkills,
     aboutNumbers,

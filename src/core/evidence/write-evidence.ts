@@ -5,6 +5,16 @@ import type { Framework } from '../framework/framework.ts'
 import { findSkill, topLevel } from '../framework/look-up.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import type { Evidence, EvidenceContent } from './evidence.ts'
+import {
+  LONGEST_EVIDENCE,
+  LONGEST_LINK,
+  LONGEST_NAME,
+  LONGEST_ORIGIN,
+  LONGEST_SKILL_NOTE,
+  MOST_CREDITED,
+  MOST_LINKS,
+  MOST_SKILLS,
+} from './evidence-limits.ts'
 import { isSafeLink } from './safe-link.ts'
 
 export interface WriteEvidenceCommand extends EvidenceContent {
@@ -20,16 +30,6 @@ export interface EvidenceFailure {
   path: string
   message: string
 }
-
-/** Characters: about eight pages. */
-export const LONGEST_EVIDENCE = 20_000
-export const LONGEST_LINK = 2000
-export const LONGEST_NAME = 200
-export const LONGEST_SKILL_NOTE = 300
-export const LONGEST_ORIGIN = 500
-export const MOST_LINKS = 20
-export const MOST_CREDITED = 50
-export const MOST_SKILLS = 20
 
 /** An entry, or the first thing that does not fit. `now` is an ISO time; a day ahead of it is somebody's today elsewhere. */
 export function writeEvidence(

@@ -1,39 +1,20 @@
 // How well feedback is read, on writers who were kept apart: keywords, BM25 and the trained model beside each other.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { decodeSentence } from '#build/core/decode/decode-sentence.js'
-import { frameworkSentences } from '#build/core/decode/framework-sentences.js'
-import { type LabelledSentence, readCorpus, withoutOverlap } from '#build/core/decode/labelled-sentence.js'
+import { type DecoderModel, openDecoder } from '#build/core/decode/decoder-model.js'
+import { type LabelledSentence, writerOf } from '#build/core/decode/labelled-sentence.js'
+import { DECODER_FILE, decoderSource, KEPT_APART, makeDecoder } from '#build/core/decode/make-decoder.js'
+import { readFeedback } from '#build/core/decode/read-feedback.js'
+import { decodeSentence } from '#build/core/decode/read-sentence.js'
 import { type DecoderSays, type DecoderScore, scoreDecoder } from '#build/core/decode/score-decoder.js'
-import { splitSentences } from '#build/core/decode/split-sentences.js'
-import { type TrainedDecoder, trainDecoder } from '#build/core/decode/train-decoder.js'
 import type { Framework } from '#build/core/framework/framework.js'
 import { searchPhrases } from '#build/core/search/search-phrases.js'
 import { searchTerms, wordsOf } from '#build/core/search/search-terms.js'
 import { readBuiltInFramework } from '#build/server/built-in-framework.js'
+import { readAllWriters } from './feedback-corpus.ts'
 import { type Figure, percentile } from './figure.ts'
 import { projectRoot } from './running-server.ts'
-
-/** Written last, by writers that nothing was chosen on. */
-const KEPT_APART = ['f', 'k', 'l']
-const NO_CORPUS = 'the sentences in corpus/feedback could not be read'
-
-function corpusOf(writers: readonly string[]): LabelledSentence[] {
-  return writers.flatMap((writer) => {
-    const text = readFileSync(join(projectRoot, 'corpus', 'feedback', `${writer}.jsonl`), 'utf8')
-    const { sentences, problems } = readCorpus(text)
-    if (problems.length > 0) throw new Error(`${NO_CORPUS}: ${writer}: ${problems[0]}`)
-    return sentences
-  })
-}
-
-function allWriters(): string[] {
-  return readdirSync(join(projectRoot, 'corpus', 'feedback'))
-    .filter((name) => name.endsWith('.jsonl'))
-    .map((name) => name.slice(0, -'.jsonl'.length))
-    .toSorted()
-}
 
 /** Keywords: how many words of a skill's name and definition stand in the sentence. */
 function keywordReader(framework: Framework): (text: string) => DecoderSays {
@@ -63,37 +44,43 @@ function searchReader(framework: Framework): (text: string) => DecoderSays {
 /** Shares that are missed, so that less is better, on the writers kept apart; accuracy by kind of wording beside. */
 export async function measureDecode(): Promise<Figure[]> {
   const { framework } = await readBuiltInFramework(join(projectRoot, 'frameworks', 'skillmap'))
-  const test = corpusOf(KEPT_APART)
-  const writers = allWriters().filter((writer) => !KEPT_APART.includes(writer))
+  const corpus = readAllWriters()
+  const test = corpus.filter((sentence) => KEPT_APART.includes(writerOf(sentence)))
+  const others = [...new Set(corpus.map(writerOf))].filter((writer) => !KEPT_APART.includes(writer))
   const score = (read: (text: string) => DecoderSays) =>
     scoreDecoder(
       test,
       test.map(({ text }) => read(text)),
     )
-  const decoders = [1, 3, 6, writers.length].map((count) => trained(framework, writers.slice(0, count), test))
-  const decoder = decoders.at(-1) as TrainedDecoder
-  const model = score((text) => decodeSentence(decoder, text))
-  const curve = decoders.map((one) => share(score((text) => decodeSentence(one, text)).firstThree)).join(', ')
+  const committed = openFile()
+  const model = score((text) => decodeSentence(committed, text))
+  const counts = [1, 3, 6, 9]
+  const curve = counts.map((count) => {
+    const writers = [...others.slice(0, count), ...KEPT_APART]
+    const fewer = corpus.filter((sentence) => writers.includes(writerOf(sentence)))
+    const decoder = opened(makeDecoder(decoderSource(fewer, framework), ''))
+    return share(score((text) => decodeSentence(decoder, text)).firstThree)
+  })
   return [
     ...accuracyFigures(model, test.length),
     missed('feedback: keywords, not among the first three', score(keywordReader(framework)).firstThree, 100),
     missed('feedback: BM25, not among the first three', score(searchReader(framework)).firstThree, 100),
     {
       ...missed('feedback: learning curve, not among the first three', model.firstThree, 10),
-      note: `found among the first three after 1, 3, 6 and ${writers.length} writers: ${curve}`,
+      note: `found among the first three after ${[...counts, others.length].join(', ')} writers: ${[...curve, share(model.firstThree)].join(', ')}`,
     },
-    pageFigure(decoder, test),
+    pageFigure(committed, framework, test),
   ]
 }
 
-function trained(
-  framework: Framework,
-  writers: readonly string[],
-  test: readonly LabelledSentence[],
-): TrainedDecoder {
-  const training = withoutOverlap(corpusOf(writers), test)
-  const ids = framework.skills.map(({ id }) => id)
-  return trainDecoder(training, frameworkSentences(framework), ids)
+function openFile(): DecoderModel {
+  return opened(readFileSync(join(projectRoot, DECODER_FILE), 'utf8'))
+}
+
+function opened(text: string): DecoderModel {
+  const decoder = openDecoder(text)
+  if (!decoder.ok) throw new Error(decoder.failure)
+  return decoder.value
 }
 
 function accuracyFigures(score: DecoderScore, count: number): Figure[] {
@@ -121,14 +108,14 @@ function share(value: number): string {
 }
 
 /** A page of about five hundred words, sentence by sentence. */
-function pageFigure(decoder: TrainedDecoder, test: readonly LabelledSentence[]): Figure {
+function pageFigure(decoder: DecoderModel, framework: Framework, test: readonly LabelledSentence[]): Figure {
   const page = test
     .slice(0, 26)
     .map(({ text }) => text)
     .join(' ')
   const times = Array.from({ length: 40 }, () => {
     const started = performance.now()
-    for (const { text } of splitSentences(page)) decodeSentence(decoder, text)
+    readFeedback(decoder, framework, page)
     return performance.now() - started
   })
   const note = `${page.split(' ').length} words, in Node, 95th percentile of 40`

@@ -8,6 +8,8 @@ import { findSkill } from '#build/core/framework/look-up.js'
 import { seededRandom } from '#build/core/measurement/seeded-random.js'
 import { anneal } from '#build/core/plan/anneal.js'
 import { makePlan } from '#build/core/plan/make-plan.js'
+import { orderSteps } from '#build/core/plan/order-steps.js'
+import type { PlanProblem } from '#build/core/plan/plan-problem.js'
 import type { PlanRequest, StepName } from '#build/core/plan/plan-request.js'
 import { ratioOrder } from '#build/core/plan/ratio-order.js'
 import { scheduler } from '#build/core/plan/schedule.js'
@@ -27,7 +29,12 @@ export async function measurePlan(): Promise<Figure[]> {
   const { framework } = await readBuiltInFramework(
     fileURLToPath(new URL(`file://${projectRoot}/frameworks/skillmap`)),
   )
-  return [...(await instanceFigures()), ...timeFigures(framework), readyFigure(framework)]
+  return [
+    ...(await instanceFigures()),
+    ...(await stableFigures()),
+    ...timeFigures(framework),
+    readyFigure(framework),
+  ]
 }
 
 /** Milliseconds of this process's processor time, so that a busy machine does not count. */
@@ -76,6 +83,70 @@ async function instanceFigures(): Promise<Figure[]> {
       note: `HiGHS proved ${proven} of ${INSTANCES} to within 0.1 %; first answer alone: ${worst(ratioBelow).toFixed(1)} % below`,
     },
   ]
+}
+
+/** After a small change of one step, how many others lie in another quarter: by the plan before, and made anew. */
+async function stableFigures(): Promise<Figure[]> {
+  const moved: { kept: number[]; anew: number[] } = { kept: [], anew: [] }
+  const [below, times]: [number[], number[]] = [[], []]
+  for (let seed = 1; seed <= INSTANCES; seed += 1) {
+    const problem = randomProblem(seededRandom(seed))
+    const first = orderSteps(problem, { seed: 1, previous: null, quick: false })
+    const before = placedIn(problem, first)
+    const changed = { ...problem, steps: problem.steps.map(harder(Math.floor(problem.steps.length / 4))) }
+    const previous = Array.from(first, (index) => problem.steps[index] ?? { skill: '', level: 0 })
+    let kept: Int16Array = new Int16Array()
+    times.push(cpuTime(() => (kept = orderSteps(changed, { seed: 1, previous, quick: false }))))
+    const anew = orderSteps(changed, { seed: 1, previous: null, quick: false })
+    moved.kept.push(changes(before, placedIn(changed, kept)))
+    moved.anew.push(changes(before, placedIn(changed, anew)))
+    const schedule = scheduler(changed)
+    schedule.place(kept)
+    const proof = await provePlan(changed, schedule.worth(), 60)
+    if (proof !== null) below.push(proof.below * 100)
+  }
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  return [
+    {
+      name: 'plan: steps in another quarter after a small change',
+      value: mean(moved.kept),
+      unit: '%',
+      target: 25,
+      note: `mean of ${INSTANCES} instances, one step a twentieth longer; made anew: ${mean(moved.anew).toFixed(1)} %`,
+    },
+    {
+      name: 'plan: below the proven bound with a plan before, worst',
+      value: below.length > 0 ? Math.max(...below) : null,
+      unit: '%',
+      target: 1,
+      note: `HiGHS proved ${below.length} of ${INSTANCES}`,
+    },
+    {
+      name: 'plan: annealed with a plan before, processor',
+      value: percentile(times, 0.5),
+      unit: 'ms',
+      target: 100,
+      note: 'median',
+    },
+  ]
+}
+
+function harder(which: number) {
+  return (step: PlanProblem['steps'][number], index: number) =>
+    index === which ? { ...step, hours: step.hours * 1.05 } : step
+}
+
+function placedIn(problem: PlanProblem, order: ArrayLike<number>): number[] {
+  const schedule = scheduler(problem)
+  schedule.place(order)
+  return [...schedule.quarterOf]
+}
+
+/** Of all steps that either plan holds, the share in another quarter, in percent. */
+function changes(before: readonly number[], after: readonly number[]): number {
+  const held = before.flatMap((quarter, index) => (quarter >= 0 || (after[index] ?? -1) >= 0 ? [index] : []))
+  const other = held.filter((index) => before[index] !== after[index])
+  return (other.length / Math.max(1, held.length)) * 100
 }
 
 function requestFor(framework: Framework, from: string, to: string, certain = false): PlanRequest {

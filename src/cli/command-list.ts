@@ -13,6 +13,7 @@ export const commandList = {
   log: async () => (await import('./commands/log.ts')).log,
   journal: async () => (await import('./commands/journal.ts')).journal,
   forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,
+  told: async () => (await import('./commands/told.ts')).toldCommand,
   role: async () => (await import('./commands/role.ts')).role,
   skill: async () => (await import('./commands/skill.ts')).skill,
   move: async () => (await import('./commands/move.ts')).move,

@@ -52,3 +52,37 @@ describe('a table of people', () => {
     },
   )
 })
+
+describe('several people whom several people rated', () => {
+  const file = join(dataDir, 'rated.csv')
+
+  test('one of them stands somewhere, with whom they can be compared, and one learns how one rates', async () => {
+    const skills = ['Mentoring & teaching', 'Delegation', 'System design']
+    const rows = ['Rosa', 'Tom', 'Una'].flatMap((name, person) =>
+      ['Me', 'Vic', 'Wim'].map((by, rater) =>
+        [
+          name,
+          '2026-05-04',
+          by,
+          ...skills.map((_, skill) => 1 + ((person + skill) % 3) + (rater > 0 ? 1 : 0)),
+        ].join(),
+      ),
+    )
+    writeFileSync(file, [`Name,Rated on,Rated by,${skills.join()}`, ...rows].join('\n'))
+    const brought = await run(['import', file, '--rated-by', 'me', '--yes', '--json'])
+    expect(JSON.parse(brought.out)).toMatchObject({ brought: { ratings: 27 } })
+    const una = await run(['levels', '--of', 'una'])
+    expect([una.code, una.err]).toEqual([0, ''])
+    expect(una.out).toMatch(/System design +\d\.\d +\d\.\d to \d\.\d/)
+    expect(una.out.replaceAll(/\s+/g, ' ')).toContain('can be held beside those of')
+    const rests = await run(['levels', 'system-design', '--of', 'Una'])
+    expect(rests.out).toContain('What their manager said')
+    const mine = await run(['levels', '--how-i-rate'])
+    const words = mine.out.replaceAll(/\s+/g, ' ')
+    expect(words).toMatch(/You have given \w+ ratings of \w+ people\./)
+    expect(words).toMatch(/your answers lie 0\.\d of a level lower than theirs/)
+    expect(words).not.toMatch(/Vic|Wim/)
+    const nobody = await run(['levels', '--of', 'Zed'])
+    expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('You keep nobody called Zed.')])
+  })
+})

@@ -1,7 +1,7 @@
 // Where somebody is and wants to go, as typed, or as saved.
 import type { Assessment, Rating } from '../core/assessment/assessment.ts'
 import type { Framework } from '../core/framework/framework.ts'
-import { type Levels, levelsAtExpectation, levelsFor } from '../core/planning/levels.ts'
+import { type HeardLevel, type Levels, levelsAtExpectation, levelsFor } from '../core/planning/levels.ts'
 import { STAY, type Target } from '../core/target/target.ts'
 import { roleNamed } from './built-in.ts'
 import { CommandFailure, type Given, textOption } from './command.ts'
@@ -22,6 +22,7 @@ interface Me {
   openAssessment: Assessment | null
   framework: { digest: string }
   levels: Rating[]
+  heard: HeardLevel[]
 }
 
 /**
@@ -55,7 +56,7 @@ export async function whereTo(given: Given, terminal: Terminal): Promise<Way> {
     const destinations = to !== undefined ? rolesNamed(framework, to) : first === undefined ? [] : [first]
     if (destinations.length === 0) throw new CommandFailure('You have no destination yet: add --to <role>.')
     const ends = destinations.map((destination) => (destination === STAY ? role : destination))
-    return { framework, levels: levelsFor(framework, role, me.levels), from: role, to: ends }
+    return { framework, levels: levelsFor(framework, role, me.levels, me.heard), from: role, to: ends }
   } finally {
     await connection.close()
   }

@@ -6,6 +6,7 @@ import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { ImportDesk } from './importing/import-desk.ts'
 import type { JournalShelf } from './journal-shelf.ts'
 import type { LaunchLinks } from './launch-links.ts'
+import type { TogetherShelf } from './measured-together.ts'
 
 /** The framework version that new assessments begin with. */
 export interface CurrentFramework {
@@ -22,6 +23,8 @@ export interface Services {
   imports: ImportDesk
   /** Entries of evidence in memory, for searching. */
   journals: JournalShelf
+  /** Everybody of whom somebody keeps ratings, measured together. */
+  together: TogetherShelf
   /** Personal use: the one person of this data folder. */
   owner(): Promise<SignedIn>
   /** After an erase or a restore another person may be there. */

@@ -6,6 +6,7 @@ import type { AppDeps, AppEnv } from './app-env.ts'
 import { addAssessmentRoutes } from './assessments.ts'
 import { addBackupRoutes } from './backups.ts'
 import { addCarryOverRoutes } from './carry-overs.ts'
+import { addCheckInRoutes } from './check-ins.ts'
 import { addCommentRoutes } from './comments.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
@@ -15,6 +16,9 @@ import { addEraseRoutes } from './erase.ts'
 import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addEvidenceRoutes } from './evidence.ts'
 import { addExportRoutes } from './export.ts'
+import { addFeedbackRoutes } from './feedback.ts'
+import { addFeedbackDraftRoutes } from './feedback-drafts.ts'
+import { addForecastRecordRoute } from './forecast-record.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
@@ -23,11 +27,14 @@ import { addHealthRoute } from './health.ts'
 import { addBroughtRatingsRoutes } from './importing/brought-ratings.ts'
 import { addImportRoutes } from './importing/import-routes.ts'
 import { addLevelRoutes } from './levels.ts'
+import { addLighterPlanRoutes } from './lighter-plan.ts'
 import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
+import { addPacketRoutes } from './packets.ts'
 import { addPeopleRoutes } from './people.ts'
+import { addPeopleComparisonRoute } from './people-comparison.ts'
 import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPlanRoutes } from './plan.ts'
@@ -37,6 +44,7 @@ import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { addRatingAboutRoutes } from './ratings-about.ts'
+import { addReminderRoutes } from './reminders.ts'
 import { APP_POLICY, SCRIPT_POLICY, securityHeaders } from './security-headers.ts'
 import { addLaunchRoutes, launch, signIn } from './session.ts'
 import { sendFile, webFilesIn } from './static-files.ts'
@@ -85,12 +93,19 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addRatingAboutRoutes(routes)
   addPeopleGridRoute(routes)
   addLevelRoutes(routes)
+  addPeopleComparisonRoute(routes)
   addPlanRoutes(routes)
   addProgressRoutes(routes)
   addForecastRoutes(routes)
-  addPeopleGridRoute(routes)
+  addCheckInRoutes(routes)
+  addLighterPlanRoutes(routes)
+  addReminderRoutes(routes, deps)
+  addFeedbackRoutes(routes)
   addEvidenceRoutes(routes)
+  addForecastRecordRoute(routes)
   addPrivateKeyRoutes(routes)
+  addFeedbackDraftRoutes(routes)
+  addPacketRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)

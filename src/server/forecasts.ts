@@ -1,6 +1,7 @@
 // Forecasts: made from the plan that holds, kept with the day, and held against what came.
 import { z } from '@hono/zod-openapi'
-import { forecastPlan } from '../core/forecast/forecast-plan.ts'
+import { forecastKeptPlan } from '../core/forecast/forecast-kept-plan.ts'
+import type { PlanForecast } from '../core/forecast/forecast-plan.ts'
 import { honestyOf } from '../core/forecast/honesty.ts'
 import {
   JUDGED_WEEKS,
@@ -12,9 +13,8 @@ import {
 import { isReached } from '../core/forecast/milestone-reached.ts'
 import { movedSentence } from '../core/forecast/moved-words.ts'
 import { milestoneOf, resolveForecasts } from '../core/forecast/resolve-forecasts.ts'
-import { choicesAt, planRequestOf } from '../core/plan/keep-plan.ts'
 import type { PlanRevision } from '../core/plan/kept-plan.ts'
-import { nextStep, openSteps } from '../core/progress/next-step.ts'
+import type { StepName } from '../core/plan/plan-request.ts'
 import { knownPace } from '../core/progress/pace-evidence.ts'
 import { fail, succeed } from '../core/result.ts'
 import { listForecasts, saveForecastOutcomes, saveForecasts } from '../store/forecasts.ts'
@@ -71,7 +71,7 @@ function addMake(routes: Routes): void {
         const framework = await services.frameworks.findIn(tx, plan.frameworkDigest)
         if (framework === null) throw new Error('A plan names a framework version that is not there.')
         const current = { digest: plan.frameworkDigest, framework }
-        const basis = await loadGrowthBasis(tx, signedIn.personId, current)
+        const basis = await loadGrowthBasis(tx, services, signedIn.personId, current)
         if (basis.kept?.revisionId !== plan.revisionId)
           return fail(refuse('conflict', 'This plan was made anew since. Look at the one that holds.'))
         return succeed({ status: 200, body: await makeForecasts(tx, basis, plan, () => services.newId()) })
@@ -89,7 +89,9 @@ async function makeForecasts(
   const today = tx.now.slice(0, 10)
   const plans = await listPlanRevisions(tx, personId, plan.frameworkDigest)
   const earlier = await listForecasts(tx, personId, plan.frameworkDigest)
-  const forecasts = forecastsOf(basis, plans, plan, today)
+  const forecasts = planForecasts(basis, plans, plan, today).map((one) =>
+    showForecast(one.forecast, one.next),
+  )
   await saveForecasts(
     tx,
     forecasts.flatMap((forecast) =>
@@ -106,26 +108,17 @@ async function makeForecasts(
   }
 }
 
-/** The plan from its first open step on, at the pace that is known. */
-function forecastsOf(
+/** The plan from its first open step on, at the pace that is known: one forecast for each of its roles. */
+export function planForecasts(
   basis: GrowthBasis,
   plans: readonly PlanRevision[],
-  kept: PlanRevision,
+  kept: Pick<PlanRevision, 'plan' | 'choices' | 'startsOn'>,
   today: string,
-): ShownForecast[] {
+): { forecast: PlanForecast; next: StepName | null }[] {
   const { framework, estimates, entries, steps } = basis
-  const choices = choicesAt(kept, today)
-  const request = planRequestOf(framework, choices, { estimates })
-  const open = new Set(
-    openSteps(framework, kept.plan, estimates).map(({ skill, level }) => `${skill} ${level}`),
-  )
-  const isOpen = ({ skill, level }: { skill: string; level: number }) => open.has(`${skill} ${level}`)
-  const plan = { ...kept.plan, steps: kept.plan.steps.filter(isOpen), later: kept.plan.later.filter(isOpen) }
-  const next = nextStep(framework, plan, estimates)
-  const pace = knownPace({ entries, steps, plans }, next, today)
-  return choices.destinations.map(({ role }) =>
-    showForecast(forecastPlan(request, plan, role, today, pace), next),
-  )
+  const pace = (next: StepName | null) => knownPace({ entries, steps, plans }, next, today)
+  const { next, forecasts } = forecastKeptPlan(framework, kept, { estimates, pace }, today)
+  return forecasts.map((forecast) => ({ forecast, next }))
 }
 
 /** Milestones that levels show already are told, but not kept: no date was given for them. */

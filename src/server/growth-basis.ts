@@ -1,8 +1,10 @@
 // What plan, progress and forecast start from: the framework, the person's levels of today, and what was kept before.
 import type { Framework } from '../core/framework/framework.ts'
-import type { MeasuredPerson, RatedLevel } from '../core/measurement/measure-person.ts'
+import { topLevel } from '../core/framework/look-up.ts'
+import { type MeasuredPerson, measurePerson, type RatedLevel } from '../core/measurement/measure-person.ts'
 import type { PlanRevision } from '../core/plan/kept-plan.ts'
-import type { Estimates } from '../core/planning/estimates.ts'
+import { type Estimates, heldLevel } from '../core/planning/estimates.ts'
+import type { HeardLevel } from '../core/planning/levels.ts'
 import { levelsForPlanning } from '../core/planning/levels-for-planning.ts'
 import type { ProgressEntry } from '../core/progress/progress.ts'
 import { practisedSkills, type StepProgress, saidDone, stepProgress } from '../core/progress/step-progress.ts'
@@ -46,13 +48,33 @@ export async function frameworkAsked(
   return framework === null ? null : { digest, framework }
 }
 
+/** Whole levels of the skills that somebody else rated, measured from all that was said; none where nobody did. */
+export async function listHeardLevels(
+  tx: ViewerTransaction,
+  services: Pick<Services, 'together'>,
+  personId: string,
+  current: CurrentFramework,
+): Promise<HeardLevel[]> {
+  const { digest, framework } = current
+  const ratings = await listRatingsAbout(tx, personId, digest)
+  const heard = new Set(ratings.filter(({ rater }) => rater !== undefined).map(({ skill }) => skill))
+  if (heard.size === 0) return []
+  const population = await services.together.populationFor(tx, current, personId)
+  const { levels } = measurePerson({ framework, ratings, sealed: [], population, now: tx.now })
+  return [...levels.values()]
+    .filter(({ skill }) => heard.has(skill))
+    .map(({ skill, latent }) => ({ skill, level: heldLevel(latent.mean, topLevel(framework)) }))
+}
+
 /** `held`: the role to start from; where nothing is said, the one that the plan starts from, or else the target's. */
 export async function loadGrowthBasis(
   tx: ViewerTransaction,
+  services: Pick<Services, 'together'>,
   personId: string,
-  { digest, framework }: CurrentFramework,
+  current: CurrentFramework,
   held?: string,
 ): Promise<GrowthBasis> {
+  const { digest, framework } = current
   const target = await findTarget(tx, personId, digest)
   const kept = await findPlan(tx, personId, digest)
   const assessments = (await listAssessments(tx, personId)).filter(
@@ -67,6 +89,7 @@ export async function loadGrowthBasis(
     ratings,
     now: tx.now,
     practised: practisedSkills(entries),
+    population: await services.together.populationFor(tx, current, personId),
   }
   const { measured, estimates: rated } = levelsForPlanning(request)
   const steps = stepProgress(framework, entries, { estimates: rated, ratings })

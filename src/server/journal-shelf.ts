@@ -6,7 +6,6 @@ import {
   findEvidenceMark,
   listCurrentEvidenceIds,
   listEvidence,
-  listEvidenceById,
 } from '../store/evidence.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 
@@ -76,7 +75,7 @@ async function readChanges(tx: ViewerTransaction, personId: string, known: Journ
   const changed = current.filter(
     ({ id, revisionId }) => index.revisionOf(id) !== revisionId && closed.get(id) !== revisionId,
   )
-  const { entries, unreadable } = await listEvidenceById(
+  const { entries, unreadable } = await listEvidence(
     tx,
     personId,
     changed.map(({ id }) => id),

@@ -10,6 +10,7 @@ import type { CurrentFramework, Services } from './app-env.ts'
 import type { Routes } from './define-route.ts'
 import { refuse } from './errors.ts'
 import { frameworkInUse, labelOf } from './framework-in-use.ts'
+import { listHeardLevels } from './growth-basis.ts'
 import {
   assessmentSchema,
   digest,
@@ -30,6 +31,10 @@ const meSchema = z
     latestAssessment: assessmentSchema.nullable().openapi({ description: 'The newest one, open or closed.' }),
     levels: z.array(ratingSchema).openapi({
       description: 'The latest word on each skill, over all assessments against this version.',
+    }),
+    heard: z.array(z.strictObject({ skill: z.string(), level: z.number() })).openapi({
+      description:
+        'Whole levels of skills that others rated, measured from everything that was said: they count before `levels`.',
     }),
     dataPlace: z.string().openapi({ description: 'Where the data is kept, in words.' }),
   })
@@ -62,6 +67,7 @@ export function addMeRoutes(routes: Routes): void {
           person: await findPerson(tx, personId),
           target: await findTarget(tx, personId, inUse.digest),
           assessments: await listAssessments(tx, personId),
+          heard: await listHeardLevels(tx, services, personId, inUse),
         }
       })
       if (found === null)
@@ -81,6 +87,7 @@ export function addMeRoutes(routes: Routes): void {
         openAssessment: here.find((one) => one.closedAt === null) ?? null,
         latestAssessment: here[0] ?? null,
         levels: mergeRatings(here, { frameworkDigest: version }),
+        heard: found.heard,
         dataPlace: services.dataPlace,
       }
       return succeed({ status: 200, body })

@@ -10,7 +10,8 @@ import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
 import { readBuiltInFramework } from './built-in-framework.ts'
 import { frameworkShelf } from './frameworks.ts'
 import { importDesk } from './importing/import-desk.ts'
-import { type JournalShelf, journalShelf } from './journal-shelf.ts'
+import { journalShelf } from './journal-shelf.ts'
+import { togetherShelf } from './measured-together.ts'
 
 export interface ServiceSettings {
   dataDir: string
@@ -52,12 +53,20 @@ export async function servicesOn(
   const { store, current } = needs
   await keepFramework(store, current)
   const journals = journalShelf()
+  const together = togetherShelf()
+  const { owner, forgetOwner } = ownerOf(store)
   return {
     ...needs,
     frameworks: frameworkShelf(store, current),
     imports: importDesk(join(store.places.run, 'imports'), needs.now),
     journals,
-    ...ownerOf(store, journals),
+    together,
+    owner,
+    forgetOwner: () => {
+      forgetOwner()
+      journals.forget()
+      together.forget()
+    },
     alone: oneAfterTheOther(),
     newId: randomUUID,
   }
@@ -74,7 +83,7 @@ function oneAfterTheOther(): Services['alone'] {
 }
 
 /** Asked on every request, so it is remembered until something may have replaced the person. */
-function ownerOf(store: Store, journals: JournalShelf): Pick<Services, 'owner' | 'forgetOwner'> {
+function ownerOf(store: Store): Pick<Services, 'owner' | 'forgetOwner'> {
   let known: Promise<SignedIn> | null = null
   const find = async (): Promise<SignedIn> => {
     const viewer = await store.personalViewer()
@@ -91,7 +100,6 @@ function ownerOf(store: Store, journals: JournalShelf): Pick<Services, 'owner' |
     },
     forgetOwner() {
       known = null
-      journals.forget()
     },
   }
 }

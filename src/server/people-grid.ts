@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { writeGridCsv } from '../core/importing/people-grid.ts'
 import { type Purpose, writeRatingsGrid } from '../core/importing/ratings-grid.ts'
+import { networksOf } from '../core/measurement/networks.ts'
 import { succeed } from '../core/result.ts'
 import { listKeptPeople } from '../store/kept-people.ts'
 import { findPerson } from '../store/people.ts'
@@ -68,9 +69,23 @@ async function gridOf(
   const people = (await listKeptPeople(tx)).map(({ id, displayName }) => ({ id, name: displayName }))
   const subjects = []
   for (const { id, name } of wanted.withMe ? [me, ...people] : people)
-    subjects.push({ name, ratings: await listRatingsAbout(tx, id, digest) })
+    subjects.push({ id, name, ratings: await listRatingsAbout(tx, id, digest) })
+  const together = await services.together.find(tx, { framework, digest })
   tx.changes.push({ action: 'export', noun: 'rating', objectId: personId, revisionId: null })
-  return writeRatingsGrid({ framework, me, subjects, purpose: wanted.purpose, exportedOn: wanted.day })
+  return writeRatingsGrid({
+    framework,
+    me,
+    subjects,
+    networks: together === null ? [] : networksAmong(networksOf(together), subjects),
+    purpose: wanted.purpose,
+    exportedOn: wanted.day,
+  })
+}
+
+/** Only people who are in the table count. */
+function networksAmong(networks: string[][], subjects: readonly { id: string }[]): string[][] {
+  const ids = new Set(subjects.map(({ id }) => id))
+  return networks.map((one) => one.filter((id) => ids.has(id))).filter((one) => one.length > 0)
 }
 
 /** Characters in the first columns, which hold names and days. */

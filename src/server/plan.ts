@@ -69,7 +69,7 @@ function addRead(routes: Routes): void {
         const { personId } = signedIn
         const current = await frameworkAsked(tx, services, personId, query.framework)
         if (current === null) return fail(NO_VERSION)
-        const basis = await loadGrowthBasis(tx, personId, current)
+        const basis = await loadGrowthBasis(tx, services, personId, current)
         const plans = await listPlanSummaries(tx, personId, current.digest)
         const elsewhere = basis.kept === null ? await planOnOtherVersion(tx, services, current) : null
         const state = planState(basis, { plans, elsewhere }, tx.now.slice(0, 10))
@@ -149,7 +149,7 @@ function addMake(routes: Routes): void {
         if (framework === null)
           return fail(refuseField('frameworkDigest', 'No version of a framework has this digest.'))
         const current = { digest: body.frameworkDigest, framework }
-        const basis = await loadGrowthBasis(tx, signedIn.personId, current, body.choices.fromRole)
+        const basis = await loadGrowthBasis(tx, services, signedIn.personId, current, body.choices.fromRole)
         const plan = keepPlan(body, { ...basis, before: basis.kept }, tx.now)
         if (!plan.ok) return fail(refusalOfPlan(plan.failure))
         const saved = await savePlan(tx, plan.value, expected.value)

@@ -33,10 +33,15 @@ export interface AuditEntry {
     | 'plan'
     | 'progress'
     | 'forecast'
+    | 'feedback'
     | 'long-view'
     | 'plateau'
     | 'evidence'
+    | 'feedback-draft'
+    | 'packet'
     | 'key'
+    | 'check-in'
+    | 'reminder'
   objectId: string
   revisionId: string | null
 }
@@ -103,6 +108,18 @@ async function saveRows(tx: ViewerTransaction, rows: AuditRow[]): Promise<void> 
       })),
     )
     .execute()
+}
+
+/** Names the state of all data: each change appends a row, whose hash holds all before it. */
+export async function lastAuditHash(tx: ViewerTransaction): Promise<string> {
+  const last = await tx.db
+    .selectFrom('audit')
+    .select('hash')
+    .where('org_id', '=', tx.viewer.orgId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.hash ?? CHAIN_START
 }
 
 /** The chain in order, from `afterSeq` on. */

@@ -56,6 +56,8 @@ describe('The database', () => {
       'forecast',
       'forecast_outcome',
       'evidence_revision',
+      'feedback_revision',
+      'check_in_revision',
       'key',
       'audit',
       'framework_version',

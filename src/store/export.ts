@@ -4,19 +4,25 @@ import type { ExportedNote } from '../core/export/exported-people.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { EXPORT_VERSION } from '../core/export/personal-export.ts'
 import { listAssessments, listNotedAssessments } from './assessments.ts'
+import { listCheckInRevisions } from './check-ins.ts'
 import { listPersonalTables } from './column-tags.ts'
 import { listEvidenceRevisions } from './evidence.ts'
+import { listFeedbackRevisions } from './feedback.ts'
+import { listFeedbackDraftRevisions } from './feedback-drafts.ts'
 import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
 import { listKeptPeople } from './kept-people.ts'
+import { findLighterAnswers } from './lighter-answers.ts'
 import { findLongView } from './long-views.ts'
+import { listPackets, listPacketVersions } from './packets.ts'
 import { findPerson } from './people.ts'
 import { listPlanRevisions } from './plans.ts'
 import { isPlateauPutAway } from './plateaus.ts'
 import { listProgressRevisions } from './progress.ts'
 import { listRatingRevisions } from './ratings.ts'
 import { listRaters } from './ratings-about.ts'
+import { findReminder } from './reminders.ts'
 import { sessionIn } from './sql-session.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
@@ -32,6 +38,11 @@ const TOLD_ELSEWHERE = new Set([
   'forecast',
   'forecast_outcome',
   'evidence_revision',
+  'feedback_revision',
+  'feedback_draft_revision',
+  'check_in_revision',
+  'packet',
+  'packet_version',
 ])
 
 /** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
@@ -51,10 +62,23 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     forecasts: await listForecasts(tx, personId, null),
   }
   const evidence = await listEvidenceRevisions(tx, personId)
+  const feedback = await listFeedbackRevisions(tx, personId)
+  const feedbackDrafts = await listFeedbackDraftRevisions(tx, personId)
+  const checkIns = await listCheckInRevisions(tx, personId)
+  const { packets, unreadable: closedPackets } = await listPackets(tx, personId)
+  const packetVersions = await listPacketVersions(tx, personId, null)
   const digests = new Set(
-    [...targets, ...assessments, ...noted, ...Object.values(growth).flat(), ...evidence.revisions].map(
-      (one) => one.frameworkDigest,
-    ),
+    [
+      ...targets,
+      ...assessments,
+      ...noted,
+      ...Object.values(growth).flat(),
+      ...evidence.revisions,
+      ...feedback.revisions,
+      ...feedbackDrafts.revisions,
+      ...packets,
+      ...packetVersions.versions,
+    ].map((one) => one.frameworkDigest),
   )
   if (inUse !== null) digests.add(inUse)
   const frameworks = []
@@ -76,9 +100,23 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     noted,
     ...growth,
     evidence: evidence.revisions,
+    feedback: feedback.revisions,
+    feedbackDrafts: feedbackDrafts.revisions,
+    checkIns: checkIns.revisions,
+    lighterAnswers: await findLighterAnswers(tx),
+    reminders: (await findReminder(tx))?.choices ?? null,
+    packets,
+    packetVersions: packetVersions.versions,
     longView: await findLongView(tx, personId),
     plateauPutAway: await isPlateauPutAway(tx, personId),
-    records: await listRecords(tx, personId, { evidence_revision: evidence.unreadable }),
+    records: await listRecords(tx, personId, {
+      evidence_revision: evidence.unreadable,
+      feedback_revision: feedback.unreadable,
+      feedback_draft_revision: feedbackDrafts.unreadable,
+      check_in_revision: checkIns.unreadable,
+      packet: closedPackets,
+      packet_version: packetVersions.unreadable,
+    }),
   }
 }
 
@@ -115,7 +153,7 @@ async function listRecords(
       personId,
     ])
     records[table] = TOLD_ELSEWHERE.has(table)
-      ? rows.filter((row) => unreadable.includes(String(row.revision_id)))
+      ? rows.filter((row) => unreadable.includes(String(row.revision_id ?? row.id)))
       : rows
   }
   return records

@@ -2,11 +2,10 @@
 
 import type { EvidenceRevision } from '../core/evidence/evidence.ts'
 import { groupedBy } from '../core/framework/grouped-by.ts'
-import { evidenceRow, listEvidenceRevisions } from './evidence.ts'
+import { addBroughtEvidence, listEvidenceRevisions } from './evidence.ts'
 import type { Imported } from './import.ts'
 import { listKeptPeople } from './kept-people.ts'
 import { newEnd } from './new-end.ts'
-import { textSealer } from './private-text.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 /** Null when it went well, else where the export has an id that belongs to something else. */
@@ -22,7 +21,6 @@ export async function saveImportedEvidence(
   // Of these nobody knows here what they say, so nothing is put on top of them.
   const closed = new Set(unreadable.map(({ id }) => id))
   const kept = new Set((await listKeptPeople(tx)).map(({ id }) => id))
-  const seal = await textSealer(tx)
   for (const [id, coming] of groupedBy([...evidence], (one) => one.id)) {
     const fresh = closed.has(id) ? [] : newEnd(here.get(id) ?? [], coming)
     result.added.evidence += fresh.length
@@ -33,14 +31,7 @@ export async function saveImportedEvidence(
         name,
         personId: who !== null && kept.has(who) ? who : null,
       }))
-      const added = await tx.db
-        .insertInto('evidence_revision')
-        .values(evidenceRow(tx.viewer.orgId, personId, { ...revision, credit }, seal))
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst()
-      if (added.numInsertedOrUpdatedRows === 0n) return '/evidence'
-      const change = { objectId: id, revisionId: revision.revisionId }
-      tx.changes.push({ action: 'import', noun: 'evidence', ...change })
+      if (!(await addBroughtEvidence(tx, { ...revision, credit }, personId))) return '/evidence'
     }
   }
   return null

@@ -10,9 +10,13 @@ import { fail, type Result, succeed } from '../core/result.ts'
 import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { saveImportedAssessment } from './import-assessment.ts'
+import { saveImportedCheckIns } from './import-check-ins.ts'
 import { saveImportedEvidence } from './import-evidence.ts'
+import { saveImportedFeedback } from './import-feedback.ts'
+import { saveImportedFeedbackDrafts } from './import-feedback-drafts.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
+import { saveImportedPackets } from './import-packets.ts'
 import { findLongView, saveLongView } from './long-views.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
@@ -36,6 +40,10 @@ interface Counts {
   reports: number
   forecasts: number
   evidence: number
+  feedback: number
+  feedbackDrafts: number
+  checkIns: number
+  packets: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
@@ -76,6 +84,14 @@ export async function saveImported(
   if (growthTaken !== null) return fail(idTaken(growthTaken))
   const evidenceTaken = await saveImportedEvidence(tx, personId, parsed.value.evidence, result)
   if (evidenceTaken !== null) return fail(idTaken(evidenceTaken))
+  const feedbackTaken = await saveImportedFeedback(tx, personId, parsed.value.feedback, result)
+  if (feedbackTaken !== null) return fail(idTaken(feedbackTaken))
+  const draftTaken = await saveImportedFeedbackDrafts(tx, personId, parsed.value.feedbackDrafts, result)
+  if (draftTaken !== null) return fail(idTaken(draftTaken))
+  const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
+  if (weekTaken !== null) return fail(idTaken(weekTaken))
+  const packetTaken = await saveImportedPackets(tx, personId, parsed.value, result)
+  if (packetTaken !== null) return fail(idTaken(packetTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
@@ -94,6 +110,10 @@ const none = (): Counts => ({
   reports: 0,
   forecasts: 0,
   evidence: 0,
+  feedback: 0,
+  feedbackDrafts: 0,
+  checkIns: 0,
+  packets: 0,
 })
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {

@@ -7,6 +7,7 @@ import type { PlanChoices } from '../core/plan/kept-plan.ts'
 import type { Plan } from '../core/plan/plan.ts'
 import type { StepName } from '../core/plan/plan-request.ts'
 import type { Estimates } from '../core/planning/estimates.ts'
+import type { ReminderChoices } from '../core/reminder/reminder.ts'
 import type { RatingDecision } from '../core/revision/carry-over-record.ts'
 
 // Written as text, read back as what it stands for.
@@ -258,6 +259,59 @@ export interface EvidenceRevisionTable {
   written_at: string
 }
 
+export interface FeedbackRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  said_on: string
+  sealed: string
+  audience: Generated<string>
+  recorded_at: string
+}
+
+export interface FeedbackDraftRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  written_at: string
+}
+
+export interface PacketTable {
+  org_id: string
+  id: string
+  owner_id: string
+  revision_id: string
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  created_at: string
+  saved_at: string
+}
+
+export interface PacketVersionTable {
+  org_id: string
+  id: string
+  packet_id: string
+  owner_id: string
+  version: number
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  kept_at: string
+}
+
 interface KeyTable {
   org_id: string
   id: string
@@ -266,6 +320,29 @@ interface KeyTable {
   wrapped_key: string
   audience: Generated<string>
   created_at: string
+}
+
+export interface CheckInRevisionTable {
+  org_id: string
+  owner_id: string
+  revision_id: string
+  week: string
+  version: number
+  replaces: string | null
+  withdrawn: Generated<boolean>
+  sealed: string
+  audience: Generated<string>
+  checked_in_at: string
+}
+
+interface ReminderTable {
+  org_id: string
+  owner_id: string
+  revision_id: string
+  choices: Json<ReminderChoices>
+  token_hash: Generated<string | null>
+  audience: Generated<string>
+  changed_at: string
 }
 
 interface SessionTable {
@@ -335,8 +412,17 @@ export interface Tables {
   forecast: ForecastTable
   forecast_outcome: ForecastOutcomeTable
   evidence_revision: EvidenceRevisionTable
+  feedback_draft_revision: FeedbackDraftRevisionTable
+  current_feedback_draft: FeedbackDraftRevisionTable
   current_evidence: EvidenceRevisionTable
+  feedback_revision: FeedbackRevisionTable
+  current_feedback: FeedbackRevisionTable
+  packet: PacketTable
+  packet_version: PacketVersionTable
   key: KeyTable
+  check_in_revision: CheckInRevisionTable
+  current_check_in: CheckInRevisionTable
+  reminder: ReminderTable
   session: SessionTable
   audit: AuditTable
   idempotency: IdempotencyTable

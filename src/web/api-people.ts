@@ -3,7 +3,10 @@ import type { Assessment, RaterKind } from '../core/assessment/assessment.ts'
 import type { RatingAbout } from '../core/assessment/rating-about.ts'
 import type { Loss } from '../core/importing/import-source.ts'
 import type { BroughtChoices } from '../core/importing/plan-brought-ratings.ts'
+import type { MeasuredLevel } from '../core/measurement/measure-person.ts'
+import type { PeopleComparison } from '../core/measurement/people-comparison.ts'
 import type { KeepPersonCommand, KeptPerson } from '../core/person/kept-person.ts'
+import type { Estimates } from '../core/planning/estimates.ts'
 import type { Result } from '../core/result.ts'
 import { type Problem, precondition, read, send } from './api.ts'
 
@@ -20,6 +23,24 @@ export function listPeople(): Promise<KeptPerson[]> {
 /** `me`, or the id of somebody who is kept. */
 export function readRatingsAbout(id: string): Promise<RatingsAbout> {
   return read(`/people/${encodeURIComponent(id)}/ratings`)
+}
+
+export interface LevelsOf {
+  framework: { digest: string; id: string; name: string; version: string }
+  /** The role held; null where nobody said. */
+  role: string | null
+  levels: MeasuredLevel[]
+  estimates: Estimates
+  leftOut: { skill: string; why: string }[]
+}
+
+/** `me`, or the id of somebody who is kept. */
+export function readLevelsOf(id: string): Promise<LevelsOf> {
+  return read(id === 'me' ? '/levels' : `/people/${encodeURIComponent(id)}/levels`)
+}
+
+export function readPeopleComparison(): Promise<PeopleComparison> {
+  return read('/people-comparison')
 }
 
 export function addPerson(command: KeepPersonCommand, key: string): Promise<Result<KeptPerson, Problem>> {

@@ -3,6 +3,7 @@ import type { Assessment, Rating, RatingContent } from '../core/assessment/asses
 import type { Framework } from '../core/framework/framework.ts'
 import { currentShape } from '../core/framework/stored-framework.ts'
 import type { Person } from '../core/person/person.ts'
+import type { HeardLevel } from '../core/planning/levels.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import type { Decision } from '../core/revision/carry-over.ts'
 import type { CarryOver } from '../core/revision/carry-over-record.ts'
@@ -16,6 +17,8 @@ export interface Me {
   latestAssessment: Assessment | null
   /** The latest rating of each skill. */
   levels: Rating[]
+  /** Whole levels of skills that others rated too, measured from all; they count before one's own. */
+  heard: HeardLevel[]
   /** The folder, or the database, that holds everything. */
   dataPlace: string
 }

@@ -143,18 +143,21 @@ test('a grid that was exported says what for and when, and is read back to the s
     me: { id: 'me', name: 'Ida' },
     subjects: [
       {
+        id: 'ada',
         name: '=Ada',
         ratings: [
           said(first?.id ?? '', 2, { approaching: true, rater: { id: 'me', kind: 'manager', name: null } }),
           said(second?.id ?? '', 1, { rater: { id: 'me', kind: 'manager', name: null } }),
         ],
       },
-      { name: 'Rosa', ratings: [said(first?.id ?? '', 3)] },
+      { id: 'rosa', name: 'Rosa', ratings: [said(first?.id ?? '', 3)] },
     ],
+    networks: [['rosa'], ['ada']],
     purpose: 'development',
     exportedOn: '2026-11-26',
   })
-  expect(rows[1]?.at(-1)).toBe('Exported for development on 2026-11-26')
+  expect(rows[1]?.at(-1)).toMatch(/^Exported for development on 2026-11-26. Group 2 of 2: no shared rater/)
+  expect(rows.at(-1)?.at(-1)).toMatch(/Group 1 of 2/)
   for (const source of [
     textSource('a', writeGridCsv(rows)),
     { kind: 'table' as const, path: 'a.xlsx', rows },

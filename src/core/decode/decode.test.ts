@@ -1,10 +1,12 @@
 // Reading feedback: sentences, words, a decoder trained on a handful of sentences, and how it is scored.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeSentence } from './decode-sentence.ts'
 import { sentenceFeatures } from './decoder-features.ts'
+import { openDecoder } from './decoder-model.ts'
 import { decoderWords } from './decoder-words.ts'
 import { type LabelledSentence, readCorpus, withoutOverlap, writerOf } from './labelled-sentence.ts'
+import { packDecoder } from './pack-decoder.ts'
+import { decodeSentence } from './read-sentence.ts'
 import { scoreDecoder } from './score-decoder.ts'
 import { splitSentences } from './split-sentences.ts'
 import { trainDecoder } from './train-decoder.ts'
@@ -91,18 +93,19 @@ const SAID = [
 
 describe('a decoder', () => {
   const texts = [{ skill: 'listening', text: 'Finding out what people mean', weight: 1 }]
-  const decoder = trainDecoder(SAID, texts, ['writing', 'listening'], {
-    passes: 30,
-    step: 0.3,
-    ridge: 1e-5,
-    fewest: 1,
-    seed: 1,
-  })
+  const pack = { language: 'en', stamp: 'of a test', surer: 2.5, refuseFrom: 0.4, coarseness: 0.35 }
+  const train = () => {
+    const options = { passes: 30, step: 0.3, ridge: 1e-5, fewest: 1, seed: 1 }
+    return packDecoder(trainDecoder(SAID, texts, ['writing', 'listening'], options), pack)
+  }
+  const text = train()
+  const opened = openDecoder(text)
+  if (!opened.ok) throw new Error(opened.failure)
+  const decoder = opened.value
 
-  test('finds the skill behind other words, shows which of them spoke for it, and is not sure of everything', () => {
+  test('finds the skill behind other words, and is not sure of everything', () => {
     const read = decodeSentence(decoder, 'I read your note three times and still had to write to support')
     expect(read.skills[0]?.id).toBe('writing')
-    expect(read.matched).toContain('note')
     expect(read.refused).toBe(false)
     const shares = read.skills.reduce((sum, { confidence }) => sum + confidence, 0)
     expect(shares).toBeLessThanOrEqual(1)
@@ -115,21 +118,14 @@ describe('a decoder', () => {
   })
 
   test('answers in numbers whatever it is given', () => {
-    for (const text of ['', '…', '漢字', 'x'.repeat(5000)]) {
-      const { skills } = decodeSentence(decoder, text)
+    for (const given of ['', '…', '漢字', 'x'.repeat(5000)]) {
+      const { skills } = decodeSentence(decoder, given)
       for (const { confidence } of skills) expect(confidence).toBeGreaterThanOrEqual(0)
     }
   })
 
-  test('trained again from the same sentences is the same', () => {
-    const again = trainDecoder(SAID, texts, ['writing', 'listening'], {
-      passes: 30,
-      step: 0.3,
-      ridge: 1e-5,
-      fewest: 1,
-      seed: 1,
-    })
-    expect([...again.skills.weights]).toEqual([...decoder.skills.weights])
+  test('trained again from the same sentences is the same, to the letter', () => {
+    expect(train()).toBe(text)
   })
 })
 

@@ -21,9 +21,12 @@ const WEIGHTS = {
 
 /** Names, definitions, what people say and what it means, behaviours, practices and virtues taken too far. */
 export function frameworkSentences(framework: Framework): FrameworkSentence[] {
-  return framework.skills.flatMap((skill) =>
-    textsOf(skill).map(([kind, text]) => ({ skill: skill.id, text, weight: WEIGHTS[kind] })),
-  )
+  return framework.skills.flatMap(skillSentences)
+}
+
+/** The same of one skill. */
+export function skillSentences(skill: Skill): FrameworkSentence[] {
+  return textsOf(skill).map(([kind, text]) => ({ skill: skill.id, text, weight: WEIGHTS[kind] }))
 }
 
 function textsOf(skill: Skill): [keyof typeof WEIGHTS, string][] {

@@ -1,13 +1,10 @@
 // Trains the decoder: a linear model over words and pieces of words, from labelled sentences and the framework's text.
 
 import { type SentenceFeatures, sentenceFeatures } from './decoder-features.ts'
+import { NO_SKILL, POLARITIES, TOO_VAGUE } from './decoder-model.ts'
 import type { FrameworkSentence } from './framework-sentences.ts'
 import type { LabelledSentence } from './labelled-sentence.ts'
 import { type Example, type Softmax, trainSoftmax } from './train-softmax.ts'
-
-/** What is not about one of the skills. */
-export const NO_SKILL = '(none)'
-export const TOO_VAGUE = '(vague)'
 
 export interface TrainOptions {
   passes: number
@@ -19,7 +16,7 @@ export interface TrainOptions {
 }
 
 /** Chosen on one writer by a model of eight others. */
-const TRAIN_OPTIONS: TrainOptions = { passes: 20, step: 0.25, ridge: 6e-4, fewest: 2, seed: 1 }
+export const TRAIN_OPTIONS: TrainOptions = { passes: 20, step: 0.25, ridge: 6e-4, fewest: 8, seed: 1 }
 
 export interface TrainedDecoder {
   /** Skill ids, then what is about none and what is too vague. */
@@ -30,8 +27,6 @@ export interface TrainedDecoder {
   /** Classes: gap, strength, none. */
   polarity: Softmax
 }
-
-export const POLARITIES = ['gap', 'strength', 'none'] as const
 
 export function trainDecoder(
   corpus: readonly LabelledSentence[],
@@ -64,7 +59,7 @@ function commonFeatures(all: readonly SentenceFeatures[], fewest: number): Map<s
 }
 
 /** Only features that the model knows, in the model's numbers. */
-export function knownFeatures(
+function knownFeatures(
   { features }: SentenceFeatures,
   known: ReadonlyMap<string, number>,
 ): Pick<Example, 'features' | 'values'> {

@@ -5,7 +5,9 @@ import { findRole, findSkill, topLevel } from '../framework/look-up.ts'
 import { STAY } from '../target/target.ts'
 import type { ExportedRevision } from './exported-assessment.ts'
 import { evidenceProblems } from './exported-evidence.ts'
+import { feedbackProblems } from './exported-feedback.ts'
 import { growthProblems } from './exported-growth.ts'
+import { packetProblems } from './exported-packets.ts'
 import type { ImportablePerson, ImportProblem } from './personal-export.ts'
 
 /** Roles, destinations, skills and levels that their framework version does not have. */
@@ -16,6 +18,8 @@ export function checkAgainstFrameworks(person: ImportablePerson): ImportProblem[
     ...assessmentProblems(person, byDigest),
     ...growthProblems(person, byDigest),
     ...evidenceProblems(person, byDigest),
+    ...feedbackProblems(person, byDigest),
+    ...packetProblems(person, byDigest),
   ]
 }
 

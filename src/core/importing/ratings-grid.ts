@@ -11,7 +11,9 @@ export type Purpose = 'development' | 'evaluation'
 export interface RatingsToWrite {
   framework: Framework
   me: { id: string; name: string }
-  subjects: { name: string; ratings: readonly RatingAbout[] }[]
+  subjects: { id: string; name: string; ratings: readonly RatingAbout[] }[]
+  /** Ids of people whom shared raters join; where there are several such groups, each row says which one is its. */
+  networks?: readonly (readonly string[])[]
   purpose: Purpose
   /** ISO date. */
   exportedOn: string
@@ -43,6 +45,21 @@ export function writeRatingsGrid(wanted: RatingsToWrite): string[][] {
     }),
   )
   const [head = [], ...rows] = writePeopleGrid(ratings)
-  const remark = safeCell(`Exported for ${purpose} on ${exportedOn}`)
-  return [[...head, REMARKS], ...rows.map((row) => [...row, remark])]
+  const remark = `Exported for ${purpose} on ${exportedOn}`
+  const groups = groupWords(wanted)
+  const remarkOf = ([name = '']: string[]) => safeCell(`${remark}${groups.get(name) ?? ''}`)
+  return [[...head, REMARKS], ...rows.map((row) => [...row, remarkOf(row)])]
+}
+
+/** By the name in the first cell. */
+function groupWords({ subjects, networks = [] }: RatingsToWrite): Map<string, string> {
+  if (networks.length < 2) return new Map()
+  return new Map(
+    subjects.flatMap(({ id, name }): [string, string][] => {
+      const number = networks.findIndex((ids) => ids.includes(id)) + 1
+      if (number === 0) return []
+      const words = `. Group ${number} of ${networks.length}: no shared rater joins the groups, so their levels are not comparable`
+      return [[safeCell(name), words]]
+    }),
+  )
 }

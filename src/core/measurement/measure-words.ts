@@ -21,12 +21,12 @@ export function sayLevel(framework: Framework, measured: MeasuredLevel): string 
   return `${name}: about ${figure(measured.level)}, likely range ${figure(measured.low)} to ${figure(measured.high)} (right four times out of five).`
 }
 
-/** One sentence for each source, the heaviest first. */
-export function saySources(measured: MeasuredLevel): string[] {
+/** One sentence for each source, the heaviest first; to the person themselves, or to somebody who keeps them. */
+export function saySources(measured: MeasuredLevel, isMine = true): string[] {
   return measured.sources
     .filter((source) => percent(source.weight) !== 0)
     .toSorted((a, b) => b.weight - a.weight)
-    .map(saySource)
+    .map((source) => saySource(source, isMine))
 }
 
 const SOURCE_WORDS: Record<Source, string> = {
@@ -37,10 +37,16 @@ const SOURCE_WORDS: Record<Source, string> = {
   usual: 'What is usual for people in general',
 }
 
-function saySource(source: SourceWeight): string {
+const THEIR_WORDS: Record<Source, string> = {
+  ...SOURCE_WORDS,
+  self: 'What they said themselves',
+  manager: 'What their manager said',
+}
+
+function saySource(source: SourceWeight, isMine: boolean): string {
   const said = source.ratings.length === 0 ? '' : ` (${source.ratings.map(sayRating).join(', ')})`
   const isOfPeople = source.source !== 'usual'
-  return `${SOURCE_WORDS[source.source]}${said} weighs ${percent(source.weight)} %${isOfPeople ? sayElsewhere(source) : ''}.`
+  return `${(isMine ? SOURCE_WORDS : THEIR_WORDS)[source.source]}${said} weighs ${percent(source.weight)} %${isOfPeople ? sayElsewhere(source) : ''}.`
 }
 
 function sayElsewhere(source: SourceWeight): string {

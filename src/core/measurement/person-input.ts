@@ -126,7 +126,8 @@ function refuseRating(code: number, day: number): LeftOut | null {
   return Number.isFinite(day) ? null : 'no-date'
 }
 
-function evidenceOf(rating: RatedLevel): EvidenceQuality {
+/** Told, or taken from how sure the rater was. */
+export function evidenceOf(rating: RatedLevel): EvidenceQuality {
   return rating.evidence ?? (rating.confidence === 'low' ? 'saw-little' : 'usual')
 }
 

@@ -8,7 +8,7 @@ import { ratingIntervals } from './rating-code.ts'
 import { EVIDENCE_ORDER, SEALED } from './rating-columns.ts'
 
 /** Fewer ratings say nothing about how a person rates. */
-const FEWEST_FOR_FIT = 30
+export const FEWEST_FOR_FIT = 30
 /** Above, a rater's ratings scatter half as much again as the noise explains. */
 const MISFIT_LIMIT = 1.5
 
@@ -26,9 +26,10 @@ const MOST_FOR_LEVERAGE = 2000
 
 /**
  * Raters in the order of their numbers, those without ratings left out. Squared residuals are held against what is
- * expected of them at the same place of the scale, less the share that the rating itself has bent the fit.
+ * expected of them at the same place of the scale, less the share that the rating itself has bent the fit. With
+ * `only` that one rater, from the people whom they rated.
  */
-export function raterFits(fit: PopulationFit): RaterFit[] {
+export function raterFits(fit: PopulationFit, only?: number): RaterFit[] {
   fit.settle()
   const { system } = fit.arranged
   const tally = {
@@ -36,11 +37,21 @@ export function raterFits(fit: PopulationFit): RaterFit[] {
     expected: new Float64Array(fit.arranged.raters),
     ratings: new Int32Array(fit.arranged.raters),
   }
-  for (let g = 0; g < system.groups; g += 1) addPerson(fit, g, tally)
+  for (let g = 0; g < system.groups; g += 1) {
+    if (only === undefined || isRatedBy(fit, g, only)) addPerson(fit, g, tally)
+  }
   return Array.from(tally.ratings, (ratings, rater): RaterFit => {
     const misfit = (tally.found[rater] as number) / Math.max(tally.expected[rater] as number, 1e-12)
     return { rater, ratings, misfit, flagged: ratings >= FEWEST_FOR_FIT && misfit > MISFIT_LIMIT }
-  }).filter((one) => one.ratings > 0)
+  }).filter((one) => one.ratings > 0 && (only === undefined || one.rater === only))
+}
+
+function isRatedBy({ arranged }: PopulationFit, g: number, rater: number): boolean {
+  const { columns, rowStart } = arranged.system
+  for (let n = rowStart[g] as number; n < (rowStart[g + 1] as number); n += 1) {
+    if (columns[6 * n + 3] === rater) return true
+  }
+  return false
 }
 
 interface Tally {

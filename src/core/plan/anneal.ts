@@ -47,6 +47,28 @@ export function anneal(
   return best
 }
 
+/** Moves tried from an order that somebody knows, and the share of the worth that one must bring to be made. */
+const CLIMBING_MOVES = 8_000
+const WORTH_A_MOVE = 1e-4
+
+/** Changes an order only where that pays, so that what is worth the same stays where it was. */
+export function climb(problem: PlanProblem, start: ArrayLike<number>, seed: number): Int16Array {
+  const order = Int16Array.from(start)
+  if (order.length < 2) return order
+  const random = seededRandom(seed)
+  const schedule = scheduler(problem)
+  let worth = worthOf(schedule, order)
+  for (let n = 0; n < CLIMBING_MOVES; n += 1) {
+    const { from, to, swap } = chooseMove(order.length, schedule.placedCount(), random)
+    if (from === to) continue
+    apply(order, from, to, swap)
+    const next = worthOf(schedule, order)
+    if (next > worth * (1 + WORTH_A_MOVE)) worth = next
+    else apply(order, to, from, swap)
+  }
+  return order
+}
+
 function worthOf(schedule: Scheduler, order: Int16Array): number {
   schedule.place(order)
   return schedule.worth()

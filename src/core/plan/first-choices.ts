@@ -3,10 +3,10 @@
 import type { Framework } from '../framework/framework.ts'
 import { STAY, type Target } from '../target/target.ts'
 import type { PlanChoices } from './kept-plan.ts'
+import { FOCUS_LIMIT } from './plan-request.ts'
 
 const HOURS_PER_WEEK = 3
 const QUARTERS = 8
-const FOCUS_LIMIT = 3
 
 /**
  * Three hours a week for two years, towards the destination in focus; to stay, and having none yet, both mean the role

@@ -45,7 +45,7 @@ export function keepPlan(
     const { version: _, ...same } = before
     return succeed({ ...same, ...revision, why: [nothingChanged] })
   }
-  const made = makePlan(planRequestOf(framework, choices, { estimates, frozen }))
+  const made = makePlan(planRequestOf(framework, choices, { estimates, frozen, before }))
   if (!made.ok) return made
   const next = { choices, estimates, plan: made.value.plan, startsOn }
   const why =
@@ -58,7 +58,7 @@ export function keepPlan(
 /**
  * The same wishes from the same whole levels in the same quarter: then the plan stays as it is. Made again, it could
  * put other steps of equal worth in other places, and nobody would know why. It keeps what it was made from, too, so that
- * `makePlan` gives every kept plan again.
+ * `makePlan` gives every kept plan again, from the plan before it.
  */
 function isUnchanged(
   { choices, keepQuarter }: KeepPlanCommand,
@@ -94,11 +94,27 @@ export function repeatPlan(
 export function planRequestOf(
   framework: Framework,
   choices: PlanChoices,
-  known: { estimates: Estimates; frozen?: readonly StepName[] },
+  known: {
+    estimates: Estimates
+    frozen?: readonly StepName[]
+    /** The plan that holds; null or left out where there is none. */
+    before?: Pick<PlanRevision, 'plan' | 'choices'> | null
+  },
 ): PlanRequest {
-  const { frozen = [] } = known
-  // Without a frozen step the quarter is free; an empty list would keep everything out of it.
-  return { framework, estimates: known.estimates, ...choices, ...(frozen.length > 0 ? { frozen } : {}) }
+  const { frozen = [], before = null } = known
+  // Whoever asks for another order of equal worth does not want the one they have.
+  const previous =
+    before === null || before.choices.seed !== choices.seed
+      ? []
+      : [...before.plan.steps, ...before.plan.later]
+  return {
+    framework,
+    estimates: known.estimates,
+    ...choices,
+    // Without a frozen step the quarter is free; an empty list would keep everything out of it.
+    ...(frozen.length > 0 ? { frozen } : {}),
+    ...(previous.length > 0 ? { previous: previous.map(({ skill, level }) => ({ skill, level })) } : {}),
+  }
 }
 
 /** The choices of a plan as they count on a later day: quarters that have passed fall away. */

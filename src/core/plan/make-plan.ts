@@ -6,7 +6,6 @@ import { levelPicture } from '../planning/level-picture.ts'
 import { mustHavesOf } from '../planning/must-haves.ts'
 import { inSentence, withArticle } from '../planning/plain-words.ts'
 import { fail, type Result, succeed } from '../result.ts'
-import { anneal } from './anneal.ts'
 import { besideFocus } from './beside-focus.ts'
 import { type BuiltProblem, buildProblem } from './build-problem.ts'
 import { type ChosenAreas, chooseAreas } from './choose-areas.ts'
@@ -18,10 +17,12 @@ import {
   whySentence,
 } from './explain-step.ts'
 import { nothingIsRated, skillsToGetRated } from './get-rated.ts'
+import { orderSteps } from './order-steps.ts'
 import type { GrowthArea, Plan, PlanQuarter } from './plan.ts'
 import type { PlanProblem, PlanStep } from './plan-problem.ts'
 import { type Calendar, checkPlanRequest, type PlanRequest } from './plan-request.ts'
 import { ratioOrder } from './ratio-order.ts'
+import { stepsForReady } from './ready-first.ts'
 import { hoursIn, NEVER, scheduler } from './schedule.ts'
 
 /** The plan, and the numbers behind it for a proof. */
@@ -40,8 +41,11 @@ export function makePlan(
   const calendar = checked.value
   const chosen = chooseAreas(request)
   const built = buildProblem(request, calendar, chosen)
-  const start = ratioOrder(built.problem)
-  const order = options.quick ? start : anneal(built.problem, start, request.seed ?? 1)
+  const order = orderSteps(built.problem, {
+    seed: request.seed ?? 1,
+    previous: request.previous ?? null,
+    quick: options.quick ?? false,
+  })
   return succeed({
     plan: explainPlan({ request, calendar, chosen, built }, order),
     problem: built.problem,
@@ -105,10 +109,12 @@ function nameOf({ skill, level, name, hours }: PlanStep) {
   return { skill, level, name, hours }
 }
 
-/** One step after the other: by quarter, and within it in the order of placing. */
+/** One step after the other: by quarter, and within it what was put first, what makes ready to try, and the order of placing. */
 function layOut(problem: PlanProblem, quarterOf: Int16Array, placed: Int16Array): Worked[] {
+  const early = stepsForReady(problem, quarterOf)
+  const rank = (index: number) => (problem.first.includes(index) ? 0 : early.has(index) ? 1 : 2)
   const rows = Array.from(placed, (index) => ({ index, quarter: quarterOf[index] ?? 0 })).toSorted(
-    (a, b) => a.quarter - b.quarter,
+    (a, b) => a.quarter - b.quarter || rank(a.index) - rank(b.index),
   )
   let hours = 0
   return rows.flatMap(({ index, quarter }) => {

@@ -47,7 +47,9 @@ export interface PlanRequest {
   transfers?: readonly Transfer[]
   /** `focus` where nothing is said: the first five of each role, what is critical, and what they build on. */
   choose?: 'focus' | 'everything'
-  /** The same seed gives the same plan. */
+  /** Steps of the plan before, in its order: it stays as far as another is not worth more. */
+  previous?: readonly StepName[]
+  /** The same seed gives the same plan, from the same plan before. */
   seed?: number
 }
 
@@ -65,10 +67,11 @@ export interface Calendar {
 const WEEKS_PER_QUARTER = 13
 const MOST_QUARTERS = 40
 const MOST_HOURS_PER_WEEK = 60
-const FOCUS_LIMIT = 3
+/** Growth areas that may be finished in one quarter where nothing is said. */
+export const FOCUS_LIMIT = 3
 /** Heavy weeks in a row after which the current quarter is halved, and after which a pause is suggested. */
-const HEAVY_HALVES = 2
-const HEAVY_PAUSES = 4
+export const HEAVY_HALVES = 2
+export const HEAVY_PAUSES = 4
 
 /** Every problem in a sentence of its own; none is an exception. */
 export function checkPlanRequest(request: PlanRequest): Result<Calendar, string[]> {

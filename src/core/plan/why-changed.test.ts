@@ -109,12 +109,24 @@ test('the same wishes and levels give the same plan, and it says that nothing ch
   expect(second.why).toEqual(['The plan was made again; nothing changed.'])
 })
 
-test('every kept plan can be made again from what is kept with it', () => {
+test('every kept plan can be made again from what is kept with it and the plan before', () => {
   const second = kept({ pins: ['speaking'], hoursPerWeek: [4] }, first)
-  for (const one of [first, second, kept({ pins: ['speaking'], hoursPerWeek: [4] }, second)]) {
-    const again = makePlan(planRequestOf(framework, one.choices, one))
-    expect(again.ok && again.value.plan).toEqual(one.plan)
+  const again = kept({ pins: ['speaking'], hoursPerWeek: [4] }, second)
+  const pairs: [PlanRevision, PlanRevision | null][] = [
+    [first, null],
+    [second, first],
+    [again, first],
+  ]
+  for (const [one, before] of pairs) {
+    const made = makePlan(planRequestOf(framework, one.choices, { ...one, before }))
+    expect(made.ok && made.value.plan).toEqual(one.plan)
   }
+})
+
+test('whoever asks for another order of equal worth gets one that does not hold on to the last', () => {
+  expect(planRequestOf(framework, { ...first.choices, seed: 2 }, { ...first, before: first }).previous).toBe(
+    undefined,
+  )
 })
 
 test('in the quarter under way its steps stay; opened, a wish takes effect at once', () => {

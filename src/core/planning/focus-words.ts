@@ -117,7 +117,7 @@ function assumedSentence(item: ItemWithoutReason): string {
 function comesFirstSentence(item: ItemWithoutReason, language: string): string {
   const name = capitalise(inSentence(item.name, language))
   const levels = counted(item.gap, 'level')
-  return `${name} comes first: you rated it ${levels} below what is needed, and the rest of a plan rests on it.`
+  return `${name} comes first: it is ${levels} below what is needed, and the rest of a plan rests on it.`
 }
 
 function unlocksValue(item: ItemWithoutReason): string {

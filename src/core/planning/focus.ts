@@ -92,7 +92,7 @@ export function topFocus(items: readonly FocusItem[]): FocusItem[] {
 }
 
 /** `first-when-below`: only if rated, and measured against the current role's expectation. */
-function comesFirst(
+export function comesFirst(
   framework: Framework,
   levels: Levels,
   skill: Skill,

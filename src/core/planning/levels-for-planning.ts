@@ -2,7 +2,12 @@
 
 import type { Framework } from '../framework/framework.ts'
 import { expectationOf } from '../framework/look-up.ts'
-import { type MeasuredPerson, measurePerson, type RatedLevel } from '../measurement/measure-person.ts'
+import {
+  type MeasuredLevel,
+  type MeasuredPerson,
+  measurePerson,
+  type RatedLevel,
+} from '../measurement/measure-person.ts'
 import { defaultPopulation, type Population } from '../measurement/population.ts'
 import type { SealedContribution } from '../measurement/sealed-contribution.ts'
 import type { StepName } from '../plan/plan-request.ts'
@@ -36,7 +41,7 @@ export interface PlanningLevels {
  * until somebody rates it.
  */
 export function levelsForPlanning(request: PlanningLevelsRequest): PlanningLevels {
-  const { framework, role, ratings, sealed = [], now, practised, saidDone = [] } = request
+  const { framework, role, ratings, sealed = [], now, practised, saidDone } = request
   const population = request.population ?? defaultPopulation(framework)
   const measured = measurePerson({
     framework,
@@ -46,11 +51,20 @@ export function levelsForPlanning(request: PlanningLevelsRequest): PlanningLevel
     now,
     ...(practised === undefined ? {} : { practised }),
   })
+  return { estimates: planningEstimates(framework, measured.levels, { role, saidDone }), measured }
+}
+
+/** The same from levels that are measured already, as if `role` were held. */
+export function planningEstimates(
+  framework: Framework,
+  measured: ReadonlyMap<string, Pick<MeasuredLevel, 'latent'>>,
+  { role, saidDone = [] }: { role: string; saidDone?: readonly StepName[] | undefined },
+): Estimates {
   const assumedSd = ASSUMED_SD * scaleFactor(framework)
   const said = new Map<string, number>()
   for (const { skill, level } of saidDone) said.set(skill, Math.max(level, said.get(skill) ?? 0))
   const entries = framework.skills.map((skill): [string, LevelEstimate] => {
-    const latent = measured.levels.get(skill.id)?.latent
+    const latent = measured.get(skill.id)?.latent
     const known =
       latent !== undefined && Number.isFinite(latent.mean) && Number.isFinite(latent.sd)
         ? { ...latent, assumed: false }
@@ -61,7 +75,7 @@ export function levelsForPlanning(request: PlanningLevelsRequest): PlanningLevel
       level !== undefined && level > known.mean ? { mean: level, sd: assumedSd, assumed: true } : known,
     ]
   })
-  return { estimates: Object.fromEntries(entries), measured }
+  return Object.fromEntries(entries)
 }
 
 /** Any moment: nothing fades between two times that are the same. */

@@ -18,13 +18,28 @@ export type Levels = Readonly<Record<string, LevelEntry>>
 
 const NOTHING_KNOWN: LevelEntry = { level: 0, assumed: true }
 
+/** A whole level, measured from what others said too. */
+export interface HeardLevel {
+  skill: string
+  level: number
+}
+
 /**
- * One entry for every skill of the framework. Ratings must be merged to the latest per skill (`mergeRatings`);
+ * One entry for every skill of the framework: what was measured where others rated, else what the person said. Ratings
+ * must be merged to the latest per skill (`mergeRatings`);
  * an answer without a level ("not seen", "cannot tell") leaves the expectation standing in, as no answer does.
  */
-export function levelsFor(framework: Framework, roleId: string, ratings: readonly Rating[]): Levels {
+export function levelsFor(
+  framework: Framework,
+  roleId: string,
+  ratings: readonly Rating[],
+  heard: readonly HeardLevel[] = [],
+): Levels {
+  const measured = new Map(heard.map(({ skill, level }) => [skill, level]))
   const rated = new Map(ratings.map((rating) => [rating.skill, rating]))
   const entries = framework.skills.map((skill): [string, LevelEntry] => {
+    const level = measured.get(skill.id)
+    if (level !== undefined) return [skill.id, { level, assumed: false }]
     const rating = rated.get(skill.id)
     if (rating === undefined || rating.level === null) {
       return [skill.id, { level: expectationOf(framework, roleId, skill.id).level, assumed: true }]

@@ -1,6 +1,12 @@
 // What the pages about people read.
 import { queryOptions } from '@tanstack/react-query'
-import { listBroughtFiles, listPeople, readRatingsAbout } from '../api-people.ts'
+import {
+  listBroughtFiles,
+  listPeople,
+  readLevelsOf,
+  readPeopleComparison,
+  readRatingsAbout,
+} from '../api-people.ts'
 
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: listPeople })
 
@@ -8,6 +14,22 @@ export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: listPeo
 export function ratingsAboutQuery(id: string) {
   return queryOptions({ queryKey: ['people', id, 'ratings'], queryFn: () => readRatingsAbout(id) })
 }
+
+/** `me`, or the id of somebody who is kept. Measured on the server, with everybody of whom there are ratings. */
+export function levelsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['people', id, 'levels'],
+    queryFn: () => readLevelsOf(id),
+    // Ratings and reports change on the way here.
+    refetchOnMount: 'always',
+  })
+}
+
+export const peopleComparisonQuery = queryOptions({
+  queryKey: ['people', 'comparison'],
+  queryFn: readPeopleComparison,
+  refetchOnMount: 'always',
+})
 
 export const broughtFilesQuery = queryOptions({
   queryKey: ['people', 'brought'],

@@ -1,5 +1,6 @@
 // What a person chooses about a plan, and every way to change it; pure, so that undoing is taking the last state again.
 import type { PlanChoices } from '../../core/plan/kept-plan.ts'
+import { withoutNoise } from '../../core/planning/plain-words.ts'
 
 /** What is being tried: choices as they are kept, and whether the current quarter stays as it is. */
 export interface Trial extends PlanChoices {
@@ -7,6 +8,9 @@ export interface Trial extends PlanChoices {
   /** The plan is to be made again, though nothing is wished otherwise: levels or the quarter have changed. */
   anew: boolean
 }
+
+/** Roles that are planned for at once, at most. */
+export const MOST_ROLES = 4
 
 export type PlanChange =
   /** `control` names the slider: all quarters, or one of them. */
@@ -17,6 +21,11 @@ export type PlanChange =
   | { kind: 'move'; skill: string; place: number; order: readonly string[] }
   | { kind: 'free-order' }
   | { kind: 'opportunity'; skill: string; quarter: number | null }
+  | { kind: 'add-role' | 'drop-role'; role: string }
+  /** `share` of the whole, 0 to 1; the other roles keep their proportion to each other. */
+  | { kind: 'share'; role: string; share: number }
+  | { kind: 'focus-limit'; limit: number }
+  | { kind: 'heavy-weeks'; weeks: number }
   | { kind: 'keep-quarter'; keepQuarter: boolean }
   | { kind: 'anew' }
 
@@ -49,6 +58,16 @@ export function changed(choices: Trial, change: PlanChange): Trial {
       return { ...choices, order: [] }
     case 'opportunity':
       return { ...choices, opportunities: withOpportunity(choices.opportunities, change) }
+    case 'add-role':
+      return { ...choices, destinations: withRole(choices.destinations, change.role) }
+    case 'drop-role':
+      return { ...choices, destinations: choices.destinations.filter(({ role }) => role !== change.role) }
+    case 'share':
+      return { ...choices, destinations: withShare(choices.destinations, change) }
+    case 'focus-limit':
+      return { ...choices, focusLimit: change.limit }
+    case 'heavy-weeks':
+      return { ...choices, heavyWeeks: change.weeks }
     case 'keep-quarter':
       return { ...choices, keepQuarter: change.keepQuarter }
     case 'anew':
@@ -62,6 +81,35 @@ function withOpportunity(
 ): PlanChoices['opportunities'] {
   const others = Object.entries(opportunities).filter(([id]) => id !== skill)
   return Object.fromEntries(quarter === null ? others : [...others, [skill, quarter]])
+}
+
+type Destinations = PlanChoices['destinations']
+
+/** What a role counts among all, 0 to 1; in equal parts where none counts. */
+export function shareOf(destinations: Destinations, role: string): number {
+  const all = destinations.reduce((sum, { share }) => sum + share, 0)
+  const own = destinations.find((one) => one.role === role)?.share ?? 0
+  return all > 0 ? own / all : 1 / Math.max(1, destinations.length)
+}
+
+/** One more role counts as much as the others do on average. */
+function withRole(destinations: Destinations, role: string): Destinations {
+  if (destinations.some((one) => one.role === role)) return destinations
+  const all = destinations.reduce((sum, { share }) => sum + share, 0)
+  return [...destinations, { role, share: all > 0 ? all / destinations.length : 1 }]
+}
+
+function withShare(destinations: Destinations, change: { role: string; share: number }): Destinations {
+  const own = shareOf(destinations, change.role)
+  const others = destinations.length - 1
+  const share = (role: string) => {
+    if (role === change.role) return change.share
+    const part = own < 1 ? shareOf(destinations, role) / (1 - own) : 1 / others
+    return (1 - change.share) * part
+  }
+  return others === 0
+    ? destinations
+    : destinations.map(({ role }) => ({ role, share: withoutNoise(share(role)) }))
 }
 
 /** The last figure goes on by itself: repeating it says nothing. */

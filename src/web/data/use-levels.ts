@@ -9,5 +9,8 @@ export function useLevels(roleId?: string): Levels {
   const me = useMe()
   const framework = useFramework()
   const role = roleId ?? me.target?.role ?? presetRole(framework)
-  return useMemo(() => levelsFor(framework, role, me.levels), [framework, role, me.levels])
+  return useMemo(
+    () => levelsFor(framework, role, me.levels, me.heard),
+    [framework, role, me.levels, me.heard],
+  )
 }

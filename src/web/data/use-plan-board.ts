@@ -4,13 +4,15 @@ import { whatItCosts } from '../../core/forecast/what-it-costs.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import { planRequestOf } from '../../core/plan/keep-plan.ts'
+import type { PlanRevision } from '../../core/plan/kept-plan.ts'
 import type { Plan } from '../../core/plan/plan.ts'
-import type { StepName } from '../../core/plan/plan-request.ts'
+import type { PlanRequest, StepName } from '../../core/plan/plan-request.ts'
 import type { Estimates } from '../../core/planning/estimates.ts'
-import { inSentence, listInWords } from '../../core/planning/plain-words.ts'
+import { inSentence, listInWords, withoutNoise } from '../../core/planning/plain-words.ts'
 import { skillName } from '../words/names.ts'
 import { changeInWords, planWords } from '../words/plan.ts'
 import { changed, orderAfterMove, type PlanChange, sameTrial, type Trial } from './plan-choices.ts'
+import type { FoundDraft } from './plan-draft.ts'
 import type { Followed } from './plan-messages.ts'
 import { type Moving, useOrderDrag } from './use-order-drag.ts'
 import { type Known, type SettledPlan, usePlanning } from './use-planning.ts'
@@ -23,8 +25,12 @@ export interface BoardNeeds {
   kept: Trial
   /** What is looked at to begin with. */
   start: Trial
+  /** What was tried on an earlier visit; null where nothing was. */
+  found: FoundDraft | null
   /** The kept plan as it is followed today; null where none is kept, or another role is looked at. */
   followed: Followed | null
+  /** The plan that holds: another one keeps its order as far as that is worth the same. */
+  before: PlanRevision | null
   /** Levels or the quarter have changed since it was kept, so that its worth is measured otherwise. */
   isOld: boolean
   /** Steps of the current quarter that stay where the quarter is kept. */
@@ -42,8 +48,8 @@ function skillsInOrder(plan: Plan | null): string[] {
 export type Board = ReturnType<typeof usePlanBoard>
 
 export function usePlanBoard(needs: BoardNeeds) {
-  const { framework, estimates, kept, start, followed, isOld, frozen, known, today } = needs
-  const trial = useTrial(kept, start)
+  const { framework, estimates, kept, start, found, followed, isOld, frozen, known, today } = needs
+  const trial = useTrial(kept, start, found)
   const list = useRef<HTMLOListElement>(null)
   const shown = useRef<readonly string[]>([])
   const before = useRef<SettledPlan | null>(null)
@@ -57,8 +63,12 @@ export function usePlanBoard(needs: BoardNeeds) {
   const tried = useMemo(() => preview(trial.now, moving), [trial.now, moving])
   const request = useMemo(() => {
     const { keepQuarter, anew: _, ...choices } = tried
-    return planRequestOf(framework, choices, { estimates, frozen: keepQuarter ? frozen : [] })
-  }, [framework, estimates, tried, frozen])
+    return planRequestOf(framework, choices, {
+      estimates,
+      before: needs.before,
+      frozen: keepQuarter ? frozen : [],
+    })
+  }, [framework, estimates, tried, frozen, needs.before])
   const follow = sameTrial(tried, kept) ? followed : null
   const planning = usePlanning({ request, follow, isHeld: moving !== null }, known, today)
   useRemembered({ shown, before }, planning, moving)
@@ -119,11 +129,16 @@ function costOf(
       !(isOld && (before.follow !== null) !== (settled.follow !== null)) &&
       before.request.quarters === settled.request.quarters &&
       before.request.estimates === settled.request.estimates &&
-      before.request.destinations.map(({ role }) => role).join() ===
-        settled.request.destinations.map(({ role }) => role).join(),
+      weighed(before.request.destinations) === weighed(settled.request.destinations),
   })
   const held = change?.kind === 'move' ? heldBack(framework, settled, change) : null
   return [...costs, ...(held === null ? [] : [held]), ...told.why]
+}
+
+/** Roles with what they count, whatever the shares add up to. */
+function weighed(destinations: PlanRequest['destinations']): string {
+  const all = destinations.reduce((sum, { share = 1 }) => sum + share, 0)
+  return destinations.map(({ role, share = 1 }) => `${role} ${withoutNoise(share / all)}`).join()
 }
 
 /** A skill that could not go as far up as it was put: what still comes before it, and why. */

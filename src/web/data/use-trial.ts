@@ -1,6 +1,7 @@
 // What is being tried on a plan: the choices now, those before each change, and what the last change is called.
 import { useCallback, useState } from 'react'
 import { changed, type PlanChange, sameTrial, type Trial } from './plan-choices.ts'
+import type { FoundDraft } from './plan-draft.ts'
 import type { SettledPlan } from './use-planning.ts'
 
 /** A change to tell the cost of: its name as the subject of a sentence, and the plan before it. */
@@ -15,7 +16,13 @@ export interface Told {
 
 interface State {
   kept: Trial
+  /** What was looked at before anything was changed. */
+  untouched: Trial
   now: Trial
+  /** It was tried on an earlier visit. */
+  isBack: boolean
+  /** What was tried on a plan that has changed meanwhile; null where nothing was. */
+  overtaken: Trial | null
   past: Trial[]
   told: Told | null
   /** Which control was moved last, and when: a slider on its way is one change. */
@@ -29,6 +36,10 @@ export interface TrialHands {
   now: Trial
   /** Differs from what is kept. */
   isTried: boolean
+  /** The person changed something that is neither kept nor taken back. */
+  isTouched: boolean
+  isBack: boolean
+  overtaken: Trial | null
   told: Told | null
   canUndo: boolean
   /** `say` names the change as the subject of a sentence, against the choices before it. */
@@ -36,15 +47,20 @@ export interface TrialHands {
   undo(subject: string, before: SettledPlan | null): void
   /** Tells what something else than a choice changed: a report of progress. */
   tell(told: Told | null): void
+  /** Lets go of what was brought back, or of what is only offered. */
+  letGo(): void
+  /** Tries what is offered on the plan that holds now. */
+  takeUp(): void
 }
 
 /**
- * `kept` may be another object at any time; the trial starts anew when it says something else. It begins with `start`,
- * which differs from what is kept where somebody looks at another role.
+ * `kept` may be another object at any time; the trial starts anew when it says something else, and what was tried until
+ * then is offered. It begins with `start`, which differs from what is kept where somebody looks at another role, or with
+ * what was `found` of an earlier visit.
  */
-export function useTrial(kept: Trial, start: Trial): TrialHands {
-  const [state, setState] = useState<State>({ kept, now: start, past: [], told: null, last: null })
-  if (!sameTrial(state.kept, kept)) setState({ ...state, kept, now: kept, past: [], last: null })
+export function useTrial(kept: Trial, start: Trial, found: FoundDraft | null): TrialHands {
+  const [state, setState] = useState<State>(() => firstState(kept, start, found))
+  if (!sameTrial(state.kept, kept)) setState(afterKept(state, kept))
   const act = useCallback(
     (change: PlanChange, say: (before: Trial) => string, before: SettledPlan | null) => {
       const at = performance.now()
@@ -61,15 +77,54 @@ export function useTrial(kept: Trial, start: Trial): TrialHands {
     })
   }, [])
   const tell = useCallback((told: Told | null) => setState((state) => ({ ...state, told })), [])
+  const letGo = useCallback(() => {
+    setState((state) => (state.overtaken ? { ...state, overtaken: null } : replaced(state, state.untouched)))
+  }, [])
+  const takeUp = useCallback(() => {
+    setState((state) => ({ ...replaced(state, state.overtaken ?? state.now), overtaken: null }))
+  }, [])
   return {
     now: state.now,
     isTried: !sameTrial(state.now, state.kept),
+    isTouched: !sameTrial(state.now, state.untouched),
+    isBack: state.isBack && !sameTrial(state.now, state.untouched),
+    overtaken: state.overtaken,
     told: state.told,
     canUndo: state.past.length > 0,
     act,
     undo,
     tell,
+    letGo,
+    takeUp,
   }
+}
+
+function firstState(kept: Trial, start: Trial, found: FoundDraft | null): State {
+  const isBack = found !== null && !found.isOvertaken
+  return {
+    kept,
+    untouched: start,
+    now: isBack ? found.trial : start,
+    isBack,
+    overtaken: found?.isOvertaken ? found.trial : null,
+    past: [],
+    told: null,
+    last: null,
+  }
+}
+
+/** What this window kept itself is the same wishes; anything else came from elsewhere, and must not take them away. */
+function afterKept(state: State, kept: Trial): State {
+  const isLost =
+    !sameTrial(state.now, state.untouched) &&
+    !sameTrial({ ...state.now, keepQuarter: kept.keepQuarter, anew: kept.anew }, kept)
+  const overtaken = isLost ? state.now : state.overtaken
+  return { ...state, kept, untouched: kept, now: kept, isBack: false, overtaken, past: [], last: null }
+}
+
+/** All at once, and undone at once. */
+function replaced(state: State, now: Trial): State {
+  return { ...state, now, past: [...state.past, state.now], told: null, last: null }
 }
 
 function afterChange(
@@ -89,5 +144,6 @@ function afterChange(
 
 /** Only sliders move through many values on their way to one; every other change stands alone. */
 function controlOf(change: PlanChange): string | null {
+  if (change.kind === 'share') return `share ${change.role}`
   return change.kind === 'hours' ? change.control : null
 }

@@ -8,15 +8,16 @@ import { isReviewDue, type LongView } from '../../core/plan/long-view.ts'
 import { sharedByWays } from '../../core/plan/shared-by-ways.ts'
 import { type SimulatedRoute, simulateRoute } from '../../core/plan/simulate-route.ts'
 import { waysToTry } from '../../core/plan/ways-to-try.ts'
+import { levelsFromEstimates } from '../../core/planning/estimates.ts'
 import { FOCUS_LENGTH } from '../../core/planning/focus.ts'
 import { anyRated, type Levels } from '../../core/planning/levels.ts'
 import { type AheadSearch, type AheadState, readAheadState, writeAheadState } from '../data/ahead-state.ts'
 import { naturalDestinations } from '../data/natural-destinations.ts'
 import { presetRole } from '../data/preset-role.ts'
 import { useFramework } from '../data/use-framework.ts'
-import { useLevels } from '../data/use-levels.ts'
 import { longViewQuery } from '../data/use-long-view.ts'
 import { useMe } from '../data/use-me.ts'
+import { useStanding } from '../data/use-standing.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { KeepLongView } from '../parts/keep-long-view.tsx'
 import { LongViewFigure } from '../parts/long-view-figure.tsx'
@@ -41,7 +42,8 @@ export function AheadPage() {
     readAheadState(framework, search, usual) ??
     stateOfKept(framework, kept) ??
     stateOf(usual, firstWay(framework, usual.role, target?.destinations))
-  const levels = useLevels(state.from)
+  const { estimates } = useStanding(state.from).levels
+  const levels = useMemo(() => levelsFromEstimates(framework, estimates), [framework, estimates])
   const show = (next: AheadState) =>
     void navigate({ to: '/ahead', search: writeAheadState(next, usual), replace: true, resetScroll: false })
   const due = kept !== null && isReviewDue(kept, new Date().toISOString())

@@ -5,20 +5,23 @@ import { useState } from 'react'
 import type { KeepPersonCommand, KeptPerson } from '../../core/person/kept-person.ts'
 import { ApiError, newId } from '../api.ts'
 import { addPerson } from '../api-people.ts'
-import { peopleQuery } from '../data/people-queries.ts'
+import { peopleComparisonQuery, peopleQuery } from '../data/people-queries.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { BroughtFiles } from '../parts/brought-files.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PeopleExport } from '../parts/people-export.tsx'
+import { PeopleNetworks } from '../parts/people-networks.tsx'
 import { PersonForm } from '../parts/person-form.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
+import { RatingHabit } from '../parts/rating-habit.tsx'
 import { roleName } from '../words/names.ts'
 import { peopleWords, relationWords } from '../words/people.ts'
 import './people.css'
 
 export function PeoplePage() {
   const people = useSuspenseQuery(peopleQuery).data
+  const { networks, habit } = useSuspenseQuery(peopleComparisonQuery).data
   return (
     <div className="people">
       <PageHead title={peopleWords.title}>
@@ -42,9 +45,11 @@ export function PeoplePage() {
       {people.length === 0 ? null : (
         <section className="section stack no-print">
           <h2>{peopleWords.export}</h2>
+          <PeopleNetworks networks={networks} />
           <PeopleExport />
         </section>
       )}
+      <RatingHabit habit={habit} />
     </div>
   )
 }

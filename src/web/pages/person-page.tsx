@@ -12,6 +12,7 @@ import { NoteForm } from '../parts/note-form.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PersonForm } from '../parts/person-form.tsx'
+import { PersonStanding } from '../parts/person-standing.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { SaidList } from '../parts/said-list.tsx'
 import { Missing } from '../parts/trouble.tsx'
@@ -56,6 +57,7 @@ function Person({ person, people }: { person: KeptPerson; people: readonly KeptP
           />
         )}
       </section>
+      <PersonStanding person={person} ratings={ratings} />
       <section className="section stack no-print">
         <h2>{noteWords.write}</h2>
         <NoteForm framework={framework} digest={me.framework.digest} subject={person} people={people} />

@@ -8,30 +8,25 @@ import { followPlan } from '../../core/plan/follow-plan.ts'
 import { planRequestOf } from '../../core/plan/keep-plan.ts'
 import type { PlanState } from '../../core/plan/plan-state.ts'
 import { type Estimates, estimatesFrom } from '../../core/planning/estimates.ts'
-import { listInWords } from '../../core/planning/plain-words.ts'
 import { STAY } from '../../core/target/target.ts'
 import { naturalDestinations } from '../data/natural-destinations.ts'
-import type { Trial } from '../data/plan-choices.ts'
+import { MOST_ROLES, type Trial } from '../data/plan-choices.ts'
 import type { Followed } from '../data/plan-messages.ts'
 import { presetRole } from '../data/preset-role.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { sinceKept, useKeptPlan } from '../data/use-kept-plan.ts'
 import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
-import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PlanBoard } from '../parts/plan-board.tsx'
-import { aRole, roleInSentence, roleName } from '../words/names.ts'
+import { roleName } from '../words/names.ts'
 import { planWords } from '../words/plan.ts'
 import './plan.css'
-
-/** Destinations that are planned for at once, at most. */
-const MOST = 4
 
 export function PlanPage() {
   const framework = useFramework()
   const target = useMe().target
-  const { to } = useSearch({ from: '/plan' })
+  const { to, pin } = useSearch({ from: '/plan' })
   const keptPlan = useKeptPlan()
   const { state } = keptPlan
   const role = target?.role ?? presetRole(framework)
@@ -42,31 +37,31 @@ export function PlanPage() {
   const kept = useMemo(() => keptTrial(state, role, roles), [state, role, roles])
   const start = useMemo(() => towards(kept, role, roles), [kept, role, roles])
   const followed = useFollowed(framework, state, estimates)
-  if (roles === '') return <NoDestination framework={framework} role={role} />
+  if (roles === '') return <NoDestination framework={framework} role={role} pin={pin} />
   return (
-    <>
-      <PlanHead framework={framework} role={role} roles={roles.split(',')} kept={keptRoles ?? null} />
-      <PlanBoard
-        key={`${state.framework.digest} ${roles}`}
-        framework={framework}
-        estimates={estimates}
-        kept={kept}
-        start={start}
-        followed={roles === keptRoles?.join() ? followed : null}
-        isOld={sinceKept(state).length > 0}
-        frozen={state.frozen}
-        known={state.pace}
-        today={state.today}
-        keptPlan={keptPlan}
-      />
-    </>
+    <PlanBoard
+      key={`${state.framework.digest} ${to ?? ''}`}
+      framework={framework}
+      estimates={estimates}
+      kept={kept}
+      start={start}
+      followed={followed}
+      before={state.kept}
+      isOld={sinceKept(state).length > 0}
+      frozen={state.frozen}
+      known={state.pace}
+      today={state.today}
+      keptPlan={keptPlan}
+      to={to ?? null}
+      pin={pin ?? null}
+    />
   )
 }
 
 /** To stay is to plan for the role held. */
 function planRoles(framework: Framework, role: string, wanted: readonly string[]): string[] {
   const named = wanted.map((id) => (id === STAY ? role : id)).filter((id) => findRole(framework, id))
-  return [...new Set(named)].slice(0, MOST)
+  return [...new Set(named)].slice(0, MOST_ROLES)
 }
 
 /** Where no role is known to the server, its levels are assumed of none: here they are those of the role shown. */
@@ -83,7 +78,10 @@ function useFollowed(framework: Framework, state: PlanState, estimates: Estimate
     if (kept === null) return null
     const plan = followPlan(framework, kept, estimates, today)
     const { choices, frozen } = kept
-    return { plan, request: planRequestOf(framework, choices, { estimates: kept.estimates, frozen }) }
+    return {
+      plan,
+      request: planRequestOf(framework, choices, { estimates: kept.estimates, frozen, before: kept }),
+    }
   }, [framework, kept, estimates, today])
 }
 
@@ -103,35 +101,15 @@ function towards(trial: Trial, role: string, roles: string): Trial {
   return { ...trial, fromRole: role, destinations }
 }
 
-function PlanHead(props: {
+function NoDestination({
+  framework,
+  role,
+  pin,
+}: {
   framework: Framework
   role: string
-  roles: readonly string[]
-  /** Roles of the kept plan; null where none is kept. */
-  kept: readonly string[] | null
+  pin: string | undefined
 }) {
-  const { framework, role, roles, kept } = props
-  const stays = roles.length === 1 && roles[0] === role
-  const names = listInWords(roles.map((one) => roleInSentence(framework, one)))
-  return (
-    <PageHead title={stays ? planWords.titleStay : planWords.title}>
-      <p className="lead quiet">
-        {stays
-          ? planWords.leadStay(aRole(framework, role))
-          : planWords.lead(roleInSentence(framework, role), names)}{' '}
-        <OnlyYou />
-      </p>
-      {kept === null || kept.join() === roles.join() ? null : (
-        <p className="no-print">
-          {planWords.elsewhere(listInWords(kept.map((one) => roleInSentence(framework, one))))}{' '}
-          <Link to="/plan">{planWords.backToKept}</Link>
-        </p>
-      )}
-    </PageHead>
-  )
-}
-
-function NoDestination({ framework, role }: { framework: Framework; role: string }) {
   return (
     <PageHead title={planWords.title}>
       <p className="lead">{planWords.noDestination}</p>
@@ -139,13 +117,13 @@ function NoDestination({ framework, role }: { framework: Framework; role: string
       <ul className="marked-list">
         {naturalDestinations(framework, role).map((id) => (
           <li key={id}>
-            <Link to="/plan" search={{ to: id }}>
+            <Link to="/plan" search={{ to: id, pin }}>
               {roleName(framework, id)}
             </Link>
           </li>
         ))}
         <li>
-          <Link to="/plan" search={{ to: STAY }}>
+          <Link to="/plan" search={{ to: STAY, pin }}>
             {planWords.stay}
           </Link>
         </li>

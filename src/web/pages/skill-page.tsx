@@ -25,6 +25,8 @@ const SkillEvidence = lazy(async () => ({
   default: (await import('../parts/skill-evidence.tsx')).SkillEvidence,
 }))
 
+const ToldAbout = lazy(async () => ({ default: (await import('../parts/told-about.tsx')).ToldAbout }))
+
 export function SkillPage() {
   const { skill: id } = useParams({ from: '/skill/$skill' })
   const framework = useFramework()
@@ -64,6 +66,9 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
       <Suspense>
         <SkillEvidence framework={framework} skill={skill} mine={mine.assumed ? null : mine.level} />
       </Suspense>
+      <Suspense>
+        <ToldAbout framework={framework} skill={skill.id} />
+      </Suspense>
       <SkillInFull framework={framework} skill={skill} mine={mine} />
     </>
   )
@@ -71,8 +76,11 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
 
 function OwnRating({ framework, skill }: { framework: Framework; skill: Skill }) {
   const me = useMe()
-  const entry = levelOf(useLevels(), skill.id)
+  const counted = levelOf(useLevels(), skill.id)
   const rating = me.levels.find((one) => one.skill === skill.id)
+  // Here stands what the person said; what counts elsewhere may be measured from others too.
+  const entry =
+    rating?.level == null ? counted : { level: rating.level, approaching: rating.approaching, assumed: false }
   return (
     <>
       <p className="lead">

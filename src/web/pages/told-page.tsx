@@ -1,112 +1,89 @@
-// For somebody who was told something: what it mostly means, and what to do about it. Nothing is stored.
+// For somebody who was told something: what it probably means, what to ask and do, and what they kept of it.
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { correctionsOf } from '../../core/feedback/corrections-of.ts'
+import type { ListedFeedback } from '../../core/feedback/skills-here.ts'
+import { storableText } from '../../core/feedback/storable-text.ts'
 import { findRole } from '../../core/framework/look-up.ts'
-import { type PhraseHit, searchPhrases } from '../../core/search/search-phrases.ts'
+import { peopleQuery } from '../data/people-queries.ts'
 import { presetRole } from '../data/preset-role.ts'
+import { today } from '../data/today.ts'
+import { NOBODY, type SaidFrom, type ToldReader } from '../data/told-reader.ts'
+import { toldText } from '../data/told-text.ts'
+import { feedbackQuery } from '../data/use-feedback.ts'
 import { useFramework } from '../data/use-framework.ts'
+import { useLevels } from '../data/use-levels.ts'
 import { useMe } from '../data/use-me.ts'
-import { CopyButton } from '../parts/copy-button.tsx'
+import { type ToldState, useTold } from '../data/use-told.ts'
+import { OftenHeard } from '../parts/often-heard.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Reading } from '../parts/reading.tsx'
-import { ToldAnswer } from '../parts/told-answer.tsx'
-import { quoted } from '../words/names.ts'
+import { ToldField } from '../parts/told-field.tsx'
+import { ToldOverview } from '../parts/told-overview.tsx'
+import { ToldPart } from '../parts/told-part.tsx'
+import { ToldRecords } from '../parts/told-records.tsx'
 import { toldWords } from '../words/told.ts'
 import './told.css'
 
-const SHOWN = 8
-const NOTHING = -1
+/** So few sentences are shown opened at once; more of them as an overview. */
+const SHORT = 2
 
 export function ToldPage() {
+  const reader = useReader()
+  const { records, unreadable } = useSuspenseQuery(feedbackQuery).data
+  const corrections = useMemo(() => correctionsOf(records), [records])
+  // Kept out of the address bar on purpose: what somebody was told does not belong in a browser's history.
+  const [text, setText] = useState(toldText.read)
+  const state = useTold(reader.framework, useDeferredValue(text), corrections)
+  const put = (next: string) => {
+    toldText.put(next)
+    setText(next)
+  }
+  const isResting = text.trim() === ''
+  return (
+    <div className="told stack">
+      <PageHead title={toldWords.title}>
+        <p className="lead quiet">{toldWords.lead}</p>
+      </PageHead>
+      <ToldField text={text} onChange={put} state={state} />
+      {isResting ? null : <Read reader={reader} state={state} records={records} />}
+      <ToldRecords reader={reader} records={records} closed={unreadable.length} />
+      {isResting ? (
+        <OftenHeard framework={reader.framework} isFolded={records.length > 0} onChoose={put} />
+      ) : null}
+    </div>
+  )
+}
+
+function useReader(): ToldReader {
   const framework = useFramework()
   const me = useMe()
   const search = useSearch({ from: '/told' })
   const wanted = search.role ?? me.target?.role
   const role = wanted && findRole(framework, wanted) ? wanted : presetRole(framework)
-  // Kept out of the address bar on purpose: what somebody was told does not belong in a browser's history.
-  const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<number | null>(null)
-  const asked = useDeferredValue(text)
-  const hits = searchPhrases(framework, asked).slice(0, SHOWN)
-  const isSearch = asked.trim() !== ''
-  const index = chosen ?? (isSearch ? (hits.length > 0 ? 0 : NOTHING) : null)
-  const hit = index === null ? undefined : hits[index]
-  return (
-    <>
-      <PageHead title={toldWords.title}>
-        <p className="lead quiet">{toldWords.lead}</p>
-      </PageHead>
-      <div className="told" data-resting={index === null || undefined}>
-        <div className="stack">
-          <div className="field">
-            <label htmlFor="told">{toldWords.field}</label>
-            <input
-              id="told"
-              type="search"
-              className="input told-input"
-              autoComplete="off"
-              placeholder={toldWords.placeholder}
-              value={text}
-              onChange={(event) => {
-                setText(event.target.value)
-                setChosen(null)
-              }}
-            />
-            <span className="field-hint">{toldWords.nothingStored}</span>
-          </div>
-          <HitList hits={hits} isSearch={isSearch} index={index} onChoose={(next) => setChosen(next)} />
-        </div>
-        <div className="told-answer">
-          {hit ? <ToldAnswer framework={framework} role={role} hit={hit} /> : null}
-          {index === NOTHING ? <NothingFits isSearch={isSearch && hits.length === 0} /> : null}
-        </div>
-      </div>
-      <Reading hidden>
-        {isSearch && hits[0] ? toldWords.answered(hits.length, hits[0].skill.name) : ''}
-      </Reading>
-    </>
-  )
+  const levels = useLevels(role)
+  const people = useSuspenseQuery(peopleQuery).data
+  return { framework, digest: me.framework.digest, role, levels, people }
 }
 
-function HitList(props: {
-  hits: PhraseHit[]
-  isSearch: boolean
-  index: number | null
-  onChoose: (index: number) => void
-}) {
-  const { hits, isSearch, index, onChoose } = props
+function Read(props: { reader: ToldReader; state: ToldState; records: readonly ListedFeedback[] }) {
+  const { reader, state, records } = props
+  const { parts } = state
+  const [from, setFrom] = useState<SaidFrom>(() => ({ who: NOBODY, name: '', relation: null, day: today() }))
+  const byText = useMemo(() => new Map(records.map((record) => [record.text, record])), [records])
+  const recordOf = (text: string) => byText.get(storableText(text)) ?? null
+  const shared = { reader, from, onFrom: setFrom }
   return (
-    <div className="stack-s">
-      {hits.length > 0 ? (
-        <h2 className="told-label">{isSearch ? toldWords.others : toldWords.often}</h2>
-      ) : null}
-      <ul className="told-hits">
-        {hits.map((hit, at) => (
-          <li key={`${hit.skill.id} ${hit.phrase?.text ?? ''}`}>
-            <button type="button" aria-pressed={index === at} onClick={() => onChoose(at)}>
-              <span className="told-phrase">{hit.phrase ? quoted(hit.phrase.text) : hit.skill.name}</span>
-              {hit.phrase ? <span className="small quiet">{hit.skill.name}</span> : null}
-            </button>
-          </li>
-        ))}
-        <li>
-          <button type="button" aria-pressed={index === NOTHING} onClick={() => onChoose(NOTHING)}>
-            {toldWords.none}
-          </button>
-        </li>
-      </ul>
-    </div>
-  )
-}
-
-function NothingFits({ isSearch }: { isSearch: boolean }) {
-  return (
-    <section className="stack">
-      {isSearch ? <p className="quiet">{toldWords.noneHits}</p> : null}
-      <h2>{toldWords.noneTitle}</h2>
-      <p>{toldWords.noneText}</p>
-      <blockquote className="ask-back">{toldWords.noneAsk}</blockquote>
-      <CopyButton text={toldWords.noneAsk} label={toldWords.copyAsk} />
+    <section aria-label={toldWords.answer}>
+      <Reading hidden>{parts.length > 0 ? toldWords.counted(toldWords.sentences(parts.length)) : ''}</Reading>
+      {parts.length > SHORT ? (
+        <ToldOverview {...shared} parts={parts} recordOf={recordOf} />
+      ) : (
+        parts.map((part) => (
+          <ToldPart key={part.start} {...shared} part={part} record={recordOf(part.text)} />
+        ))
+      )}
     </section>
   )
 }

@@ -10,9 +10,12 @@ import { useWidth } from '../charts/map-screen/use-width.ts'
 import type { Palette } from '../charts/palette.ts'
 import { restsOnGeometry } from '../charts/rests-on/geometry.ts'
 import { NarrowingBands, Sources } from '../charts/rests-on/rests-on.tsx'
+import { useCountedRatings } from '../data/use-feedback.ts'
+import { useMe } from '../data/use-me.ts'
 import type { Standing } from '../data/use-standing.ts'
 import { dateWords } from '../words/date.ts'
 import { restsWords } from '../words/standing.ts'
+import { toldShortWords } from '../words/told-short.ts'
 
 interface DetailProps {
   standing: Standing
@@ -21,15 +24,21 @@ interface DetailProps {
 }
 
 export function LevelDetail({ standing, row, palette }: DetailProps) {
-  const { framework, ratings } = standing
+  const { framework, ratings, name: person } = standing
   const skill = findSkill(framework, row.skill)
   const own = ratings.filter((rating) => rating.skill === row.skill && rating.level !== null)
   const isRated = own.some(({ rater }) => rater === undefined)
   return (
     <div className="level-detail">
       {row.measured ? (
-        <Measured measured={row.measured} name={row.name} top={topLevel(framework)} palette={palette}>
-          <Said ratings={own} />
+        <Measured
+          measured={row.measured}
+          name={row.name}
+          top={topLevel(framework)}
+          palette={palette}
+          isMine={person === null}
+        >
+          <Said ratings={own} person={person} />
         </Measured>
       ) : (
         <p>{restsWords.nobody}</p>
@@ -39,10 +48,14 @@ export function LevelDetail({ standing, row, palette }: DetailProps) {
         <p>{skill?.private ? restsWords.readersPrivate : restsWords.readersOnlyYou}</p>
       </section>
       <p className="level-actions">
-        <Link to="/assess" search={{ skill: row.skill }}>
-          {isRated ? restsWords.rateAgain : restsWords.rate}
-        </Link>
-        <Link to="/others">{restsWords.toOthers}</Link>
+        {person === null ? (
+          <>
+            <Link to="/assess" search={{ skill: row.skill }}>
+              {isRated ? restsWords.rateAgain : restsWords.rate}
+            </Link>
+            <Link to="/others">{restsWords.toOthers}</Link>
+          </>
+        ) : null}
         <Link to="/skill/$skill" params={{ skill: row.skill }}>
           {restsWords.toSkill}
         </Link>
@@ -56,13 +69,14 @@ interface MeasuredProps {
   name: string
   top: number
   palette: Palette
+  isMine: boolean
   children: ReactNode
 }
 
-function Measured({ measured, name, top, palette, children }: MeasuredProps) {
+function Measured({ measured, name, top, palette, isMine, children }: MeasuredProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const width = useWidth(sheet)
-  const geometry = width === null ? null : restsOnGeometry(measured, top, Math.min(width, 480))
+  const geometry = width === null ? null : restsOnGeometry(measured, top, Math.min(width, 480), isMine)
   const own = measured.sources.find(({ source }) => source === 'self')?.ratings[0]
   const narrowing = sayNarrowing(measured)
   return (
@@ -71,11 +85,11 @@ function Measured({ measured, name, top, palette, children }: MeasuredProps) {
         <h4>{restsWords.title}</h4>
         {geometry ? <Sources geometry={geometry} palette={palette} label={restsWords.label(name)} /> : null}
         <ul className="visually-hidden">
-          {saySources(measured).map((sentence) => (
+          {saySources(measured, isMine).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        {own?.countsAs === undefined ? null : <p>{restsWords.countsAs(own, own.countsAs)}</p>}
+        {own?.countsAs === undefined || !isMine ? null : <p>{restsWords.countsAs(own, own.countsAs)}</p>}
         <p className="small quiet">{restsWords.help}</p>
       </section>
       {children}
@@ -96,8 +110,14 @@ function Measured({ measured, name, top, palette, children }: MeasuredProps) {
 }
 
 /** Ratings of this skill under names, by the day; nothing is summed up. */
-function Said({ ratings }: { ratings: RatingAbout[] }) {
+function Said({ ratings, person }: { ratings: RatingAbout[]; person: string | null }) {
+  const me = useMe().person.id
+  const counted = useCountedRatings()
   if (ratings.length === 0) return null
+  const whoOf = ({ rater }: RatingAbout) => {
+    if (rater === undefined) return person ?? restsWords.you
+    return rater.id === me ? restsWords.you : restsWords.by(rater.name, rater.kind, person === null)
+  }
   return (
     <section className="stack-s">
       <h4>{restsWords.said}</h4>
@@ -105,10 +125,13 @@ function Said({ ratings }: { ratings: RatingAbout[] }) {
         <tbody>
           {ratings.map((rating) => (
             <tr key={rating.revisionId}>
-              <th scope="row">
-                {rating.rater ? restsWords.by(rating.rater.name, rating.rater.kind) : restsWords.you}
-              </th>
-              <td>{restsWords.level(rating.level ?? 0, rating.approaching)}</td>
+              <th scope="row">{whoOf(rating)}</th>
+              <td>
+                {restsWords.level(rating.level ?? 0, rating.approaching)}
+                {counted.has(rating.revisionId) ? (
+                  <span className="small quiet">, {toldShortWords.counted}</span>
+                ) : null}
+              </td>
               <td className="quiet">{dateWords.day(rating.ratedAt)}</td>
             </tr>
           ))}

@@ -20,7 +20,8 @@ const ON_PAPER = 680
 interface RowsProps {
   standing: Standing
   rows: LevelRow[]
-  askedBy: string
+  /** The role that the marks belong to; null where there is none. */
+  askedBy: string | null
 }
 
 /** Skills that are asked for or rated come first; the others wait in a fold. */
@@ -33,7 +34,11 @@ export function LevelRows({ standing, rows, askedBy }: RowsProps) {
   const rest = rows.filter((row) => !isShown(row))
   return (
     <>
-      <RangeKey palette={palette} askedBy={aRole(framework, askedBy)} />
+      <RangeKey
+        palette={palette}
+        askedBy={askedBy === null ? null : aRole(framework, askedBy)}
+        hasAssumed={rows.some(({ assumed }) => assumed)}
+      />
       <div className="no-print">
         <Groups standing={standing} rows={shown} palette={palette} />
         {rest.length > 0 ? (

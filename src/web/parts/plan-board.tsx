@@ -1,11 +1,18 @@
 // A plan that can be read, changed and kept: this quarter first, then when, then all quarters and what would change them.
 import { memo, useDeferredValue } from 'react'
+import type { Trial } from '../data/plan-choices.ts'
+import { useIsWide } from '../data/use-is-wide.ts'
 import { type KeptPlan, sinceKept, useKeptForecasts } from '../data/use-kept-plan.ts'
+import { usePinAsked } from '../data/use-pin-asked.ts'
 import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-board.ts'
+import { useFoundDraft, useKeptDraft } from '../data/use-plan-draft.ts'
 import { usePlanWrites } from '../data/use-plan-writes.ts'
 import { planWords } from '../words/plan.ts'
+import { LighterPlan } from './lighter-plan.tsx'
 import { PlanChanges } from './plan-changes.tsx'
 import { PlanDeeper } from './plan-deeper.tsx'
+import { PlanFold } from './plan-fold.tsx'
+import { PlanHead } from './plan-head.tsx'
 import { PlanHistory } from './plan-history.tsx'
 import { PlanHours } from './plan-hours.tsx'
 import { PlanNotes, PlanProblems } from './plan-notes.tsx'
@@ -13,32 +20,61 @@ import { PlanOrder } from './plan-order.tsx'
 import { PlanProof } from './plan-proof.tsx'
 import { PlanThisQuarter } from './plan-this-quarter.tsx'
 import { PlanTimelineFigure } from './plan-timeline-figure.tsx'
+import { PlanTriedBefore } from './plan-tried-before.tsx'
 import { PlanTryBar } from './plan-try-bar.tsx'
 import { PlanLeftOut, PlanWaits } from './plan-waits.tsx'
 import { PlanWhens } from './plan-when.tsx'
 
-export interface PlanBoardProps extends BoardNeeds {
+export interface PlanBoardProps extends Omit<BoardNeeds, 'found'> {
+  /** Destinations in the address bar; null where it names none. */
+  to: string | null
+  /** A skill that is asked for as a growth area; null where none is. */
+  pin: string | null
   keptPlan: KeptPlan
 }
 
 export function PlanBoard(props: PlanBoardProps) {
   const { framework, keptPlan } = props
   const { state } = keptPlan
-  const board = usePlanBoard(props)
+  const found = useFoundDraft(state, props.to)
+  const board = usePlanBoard({ ...props, found })
+  useKeptDraft(state, props.to, board.trial)
+  usePinAsked(board, framework, props.pin)
   const writes = usePlanWrites(board, keptPlan, framework.language)
   const forecasts = useKeptForecasts(state)
+  const isWide = useIsWide()
   const { trial, planning } = board
   const { plan } = planning
-  if (plan === null) return <PlanProblems problems={planning.problems} />
+  const head = (
+    <PlanHead
+      framework={framework}
+      role={trial.now.fromRole}
+      roles={rolesOf(trial.now)}
+      kept={rolesOf(props.start).join() === rolesOf(props.kept).join() ? null : rolesOf(props.kept)}
+    />
+  )
+  if (plan === null)
+    return (
+      <>
+        {head}
+        <PlanProblems problems={planning.problems} />
+      </>
+    )
+  const notes = (
+    <PlanNotes
+      plan={plan}
+      isUnrated={isUnrated(props)}
+      since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
+      onAnew={() => board.act({ kind: 'anew' })}
+    />
+  )
   const shared = { framework, plan, trial: trial.now, startsOn: state.startsOn, onChange: board.act }
   return (
     <>
-      <PlanNotes
-        plan={plan}
-        isUnrated={isUnrated(props)}
-        since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
-        onAnew={() => board.act({ kind: 'anew' })}
-      />
+      {head}
+      <PlanTriedBefore trial={trial} />
+      {isWide ? notes : null}
+      <LighterPlan keptPlan={keptPlan} />
       <PlanDeeper {...shared} estimates={props.estimates} />
       <PlanThisQuarter
         {...shared}
@@ -53,6 +89,7 @@ export function PlanBoard(props: PlanBoardProps) {
         today={state.today}
         kept={forecasts}
       />
+      {isWide ? null : notes}
       <Quarters {...props} board={board} />
       <PlanWaits {...shared} />
       <PlanLeftOut {...shared} />
@@ -80,6 +117,10 @@ export function PlanBoard(props: PlanBoardProps) {
   )
 }
 
+function rolesOf({ destinations }: Trial): string[] {
+  return destinations.map(({ role }) => role)
+}
+
 function isUnrated({ framework, estimates }: PlanBoardProps): boolean {
   return framework.skills.every(({ id }) => estimates[id]?.assumed !== false)
 }
@@ -95,9 +136,14 @@ function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { boa
   const calm = useDeferredValue(plan)
   if (plan === null || calm === null) return null
   return (
-    <section className="section stack">
-      <h2>{planWords.order}</h2>
-      <PlanHours trial={trial.now} startsOn={startsOn} hasQuarter={frozen.length > 0} onChange={act} />
+    <PlanFold title={planWords.order}>
+      <PlanHours
+        framework={framework}
+        trial={trial.now}
+        startsOn={startsOn}
+        hasQuarter={frozen.length > 0}
+        onChange={act}
+      />
       <Timeline
         framework={framework}
         plan={calm}
@@ -105,7 +151,7 @@ function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { boa
         frozen={trial.now.keepQuarter ? frozen : NOTHING}
       />
       <h3 className="no-print">{planWords.list}</h3>
-      <p className="quiet no-print">{planWords.orderLead}</p>
+      <p className="quiet no-print">{planWords.orderLead(trial.now.focusLimit)}</p>
       <OwnOrder count={trial.now.order.length} onFree={() => act({ kind: 'free-order' })} />
       <PlanOrder
         framework={framework}
@@ -119,7 +165,7 @@ function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { boa
         onChange={act}
       />
       <PlanProof proof={planning.proof} />
-    </section>
+    </PlanFold>
   )
 }
 

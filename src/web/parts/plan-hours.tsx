@@ -1,13 +1,17 @@
-// What a person gives to a plan: hours a week, by quarter where they differ, and how far it looks ahead.
+// What a person gives to a plan: hours a week, by quarter where they differ, how far ahead, how much at once, and for which roles.
 import { useId } from 'react'
+import type { Framework } from '../../core/framework/framework.ts'
 import { hoursIn, hoursWith, type PlanChange, type Trial } from '../data/plan-choices.ts'
 import { hoursWord, planWords, quarterName } from '../words/plan.ts'
 import { Disclosure } from './disclosure.tsx'
+import { PlanLoad } from './plan-load.tsx'
+import { PlanRoles } from './plan-roles.tsx'
 
 const USUAL_MOST = 15
 const HORIZONS = [4, 8, 12, 16, 20]
 
 interface Props {
+  framework: Framework
   trial: Trial
   /** First day of the current quarter. */
   startsOn: string
@@ -16,7 +20,7 @@ interface Props {
   onChange: (change: PlanChange) => void
 }
 
-export function PlanHours({ trial, startsOn, hasQuarter, onChange }: Props) {
+export function PlanHours({ framework, trial, startsOn, hasQuarter, onChange }: Props) {
   const horizon = useId()
   const [now = 0] = trial.hoursPerWeek
   const differs = trial.hoursPerWeek.length > 1
@@ -48,6 +52,7 @@ export function PlanHours({ trial, startsOn, hasQuarter, onChange }: Props) {
             ))}
         </select>
       </div>
+      <PlanLoad trial={trial} onChange={onChange} />
       {hasQuarter ? (
         <label className="tool-switch">
           <input
@@ -75,6 +80,7 @@ export function PlanHours({ trial, startsOn, hasQuarter, onChange }: Props) {
             />
           ))}
         </Disclosure>
+        <PlanRoles framework={framework} trial={trial} onChange={onChange} />
       </div>
     </div>
   )

@@ -34,7 +34,9 @@ export function Shell() {
               <Link to="/focus">{shellWords.focus}</Link>
               <Link to="/plan">{shellWords.plan}</Link>
               <Link to="/assess">{shellWords.assess}</Link>
-              <Link to="/journal">{shellWords.journal}</Link>
+              <Link to="/journal" className="shell-wide">
+                {shellWords.journal}
+              </Link>
               <Link to="/roles">{shellWords.roles}</Link>
               <Link to="/skills">{shellWords.skills}</Link>
               <Link to="/settings">{shellWords.settings}</Link>
@@ -64,11 +66,17 @@ export function Shell() {
             <PrintedFrom />
           </p>
           <ul>
+            <li className="shell-narrow">
+              <Link to="/journal">{shellWords.journal}</Link>
+            </li>
             <li>
               <Link to="/about-skills">{shellWords.aboutSkills}</Link>
             </li>
             <li>
               <Link to="/told">{shellWords.told}</Link>
+            </li>
+            <li>
+              <Link to="/say">{shellWords.say}</Link>
             </li>
             <li>
               <Link to="/others">{shellWords.others}</Link>

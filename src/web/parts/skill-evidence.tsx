@@ -58,7 +58,8 @@ function Coverage(props: Props & { entries: readonly Evidence[] }) {
       {next === undefined || missing === null ? null : (
         <>
           <h3>{coverageWords.next(next.level)}</h3>
-          <p>{missing}</p>
+          {/* The framework says in its own words when a level counts. */}
+          <p>{isBegun(next) ? missing : (framework.countingRule ?? missing)}</p>
           <Behaviours level={next} />
         </>
       )}

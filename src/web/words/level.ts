@@ -4,8 +4,8 @@ import type { Framework, Weight } from '../../core/framework/framework.ts'
 export const levelWords = {
   nowNeeded: (now: number, needed: number) => `level ${now} now, level ${needed} needed`,
   assumed: 'assumed',
-  assumedTitle: 'Not rated by you: the expectation of your role stands in for it.',
-  rated: 'rated by you',
+  assumedTitle: 'Nobody has rated it: the expectation of your role stands in for it.',
+  rated: 'rated',
   approaching: (next: number) => `approaching ${next}`,
   notWritten:
     'The behaviours of this skill are not written yet. The general scale stands in for them; it is the same for every skill.',

@@ -55,7 +55,7 @@ export const mapWords = {
   keySoft: 'Soft skills: seen in their effect on people',
   keyUnknown: 'Kind of skill not given',
   keyLevel: (skill: string, top: number) => `${skill}: level expected, 0 to ${top}`,
-  keyRough: 'How much you cover already, roughly, as you rated it',
+  keyRough: 'How much you cover already, roughly, as it is rated',
   keyOverlap: 'Role overlap: percent that your role asks for already',
   keyYou: 'You',
   keyDestination: 'Destination',
@@ -128,7 +128,7 @@ export const mapWords = {
     `${role} expects ${all} points of level × weight; your levels meet ${met} of them, which is ${wholePercent(share)}%. Own ratings run lenient, so the picture tells only a rough range.`,
   assumedOf: (assumed: number, all: number) =>
     assumed === 0
-      ? 'Every level behind it is rated by you.'
+      ? 'Every level behind it is rated.'
       : `${assumed} of ${all} levels behind it are assumed from your role, because they are not rated yet.`,
   climbSum: (points: number, hard: number, soft: number, unknown: number) =>
     `The climb is the sum of weight × gap: ${points} points, ${hard} in hard skills and ${soft} in soft ones${unknown > 0 ? `, ${unknown} where the kind is not given` : ''}.`,

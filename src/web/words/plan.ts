@@ -1,8 +1,8 @@
 // The words of the plan: what to practise in which quarter, what a change of it costs, and when it may be reached.
 import type { Framework } from '../../core/framework/framework.ts'
-import { capitalise, counted, inSentence, numberWord } from '../../core/planning/plain-words.ts'
+import { capitalise, counted, inSentence, numberWord, percent } from '../../core/planning/plain-words.ts'
 import { hoursIn, type PlanChange, type Trial } from '../data/plan-choices.ts'
-import { skillName } from './names.ts'
+import { roleInSentence, skillName } from './names.ts'
 
 export const planWords = {
   title: 'Your plan',
@@ -39,8 +39,8 @@ export const planWords = {
 
   order: 'The quarters',
   list: 'Step by step',
-  orderLead:
-    'In this order, two or three skills at a time. Drag a skill to another place, or press the arrow keys on its handle.',
+  orderLead: (limit: number) =>
+    `In this order, ${limit === 1 ? 'one skill at a time' : `up to ${numberWord(limit)} skills at a time`}. Drag a skill to another place, or press the arrow keys on its handle.`,
   later: 'After this plan',
   laterLead: 'Chosen, but not within these hours and quarters.',
   quarter: (number: number, span: string) => `Quarter ${number}, ${span}`,
@@ -65,6 +65,7 @@ export const planWords = {
   pinnedBefore: (names: string) => `${capitalise(names)} still comes first, because you pinned it.`,
   quarterBefore: 'What is under way this quarter stays; open the quarter to change that.',
   details: 'What to do, and why',
+  areaMore: 'What will count, and why it is here',
   pinFor: (name: string) => `Pin ${name}`,
   unpinFor: (name: string) => `Unpin ${name}`,
   leaveOutFor: (name: string) => `Leave out ${name}`,
@@ -72,6 +73,21 @@ export const planWords = {
   hours: 'Hours a week',
   horizon: 'How far ahead',
   quarters: (count: number) => (count % 4 === 0 ? counted(count / 4, 'year') : counted(count, 'quarter')),
+  atOnce: 'Skills at once',
+  atOnceMost: (count: number) => (count === 1 ? 'one' : `up to ${numberWord(count)}`),
+  load: 'The last weeks were',
+  loads: {
+    usual: 'as usual',
+    halved: 'heavy, two or three in a row',
+    paused: 'heavy, four or more in a row',
+  },
+  roles: 'Several roles, and how much each counts',
+  rolesHelp: 'What serves all of them comes earlier.',
+  share: (name: string) => `${name}:`,
+  dropRole: 'Remove',
+  dropRoleOf: (name: string) => `Remove ${name} from the plan`,
+  addRole: 'Another role',
+  addRoleNone: 'choose a role',
   eachQuarter: 'Different hours in some quarters',
   frozen: 'Leave this quarter as it is',
   since: 'Since you kept this plan:',
@@ -79,6 +95,12 @@ export const planWords = {
   anew: 'See what a new plan would be',
   elsewhere: (roles: string) => `Your kept plan leads towards ${roles}.`,
   backToKept: 'Back to the kept plan',
+
+  triedIsBack: 'What you were trying is back; none of it is kept yet.',
+  triedOvertaken: 'Your plan has changed since you tried something on it. What you tried is still here.',
+  takeUp: 'Try it on this plan',
+  letGo: 'Let it go',
+  lettingGo: 'Letting go of it',
 
   undo: 'Undo',
   undone: 'Taking that back',
@@ -108,7 +130,8 @@ export const planWords = {
       count === 0
         ? 'Nothing is known yet of your own pace: a week’s report begins to change that.'
         : `Your own pace counts, from ${counted(count, 'report')} of weeks and steps.`,
-    order: 'You work in the order above and on three skills at most at a time.',
+    order: (limit: number) =>
+      `You work in the order above and finish ${counted(limit, 'step')} at most in a quarter.`,
     waiting: 'What waits for an opportunity holds nothing up.',
     draws:
       'Two thousand such lives are drawn; half of them are there by the first date, four in five by the second.',
@@ -157,6 +180,16 @@ export function changeInWords(framework: Framework, before: Trial, change: PlanC
       return change.quarter === null
         ? `Doing without an opportunity for ${name}`
         : `Having an opportunity for ${name}`
+    case 'add-role':
+      return `Planning for ${roleInSentence(framework, change.role)} too`
+    case 'drop-role':
+      return `No longer planning for ${roleInSentence(framework, change.role)}`
+    case 'share':
+      return `Letting ${roleInSentence(framework, change.role)} count ${percent(change.share)}`
+    case 'focus-limit':
+      return `Working on ${counted(change.limit, 'skill')} at once instead of ${numberWord(before.focusLimit)}`
+    case 'heavy-weeks':
+      return change.weeks > before.heavyWeeks ? 'Going easier after heavy weeks' : 'Going on as usual'
     case 'keep-quarter':
       return change.keepQuarter ? 'Leaving this quarter as it is' : 'Opening this quarter'
     case 'anew':

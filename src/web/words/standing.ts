@@ -40,21 +40,22 @@ export const likelyWords = {
   asked: (level: number) => `asked: ${level}`,
 } as const
 
-const source: Record<Source, string> = {
-  self: 'What you said yourself',
-  manager: 'What your manager said',
+/** `isMine`: whether it is about the reader. */
+const source = (isMine: boolean): Record<Source, string> => ({
+  self: isMine ? 'What you said yourself' : 'What they said themselves',
+  manager: isMine ? 'What your manager said' : 'What their manager said',
   named: 'What people said under their names',
   confidential: 'What was said in confidence, together',
   usual: 'What is usual for people in general',
-}
+})
 
-const kinds: Record<RaterKind, string> = {
-  self: 'yourself',
-  manager: 'your manager',
+const kinds = (isMine: boolean): Record<RaterKind, string> => ({
+  self: isMine ? 'yourself' : 'themselves',
+  manager: isMine ? 'your manager' : 'their manager',
   peer: 'a colleague',
-  report: 'somebody who reports to you',
+  report: isMine ? 'somebody who reports to you' : 'somebody who reports to them',
   client: 'a client',
-}
+})
 
 /** What one level rests on, and what would narrow it. */
 export const restsWords = {
@@ -64,8 +65,8 @@ export const restsWords = {
   help: 'Full: from ratings of this skill itself. Pale: through ratings of other skills, because one person’s skills and one rater’s habits hang together.',
   said: 'What was said',
   you: 'You',
-  by: (name: string | null, kind: RaterKind) =>
-    name === null ? capitalise(kinds[kind]) : `${name}, ${kinds[kind]}`,
+  by: (name: string | null, kind: RaterKind, isMine = true) =>
+    name === null ? capitalise(kinds(isMine)[kind]) : `${name}, ${kinds(isMine)[kind]}`,
   level: ratingWord,
   countsAs: (said: { level: number; approaching: boolean }, countsAs: number) => {
     const habit = said.level + (said.approaching ? 0.5 : 0) - countsAs
@@ -82,7 +83,7 @@ export const restsWords = {
   nobody:
     'Nobody has rated this skill. What your role asks stands in for it, and the range is as wide as it is for people in general.',
   readers: 'Who can read it',
-  readersOnlyYou: 'Only you. It is worked out in your browser from what is kept on this device.',
+  readersOnlyYou: 'Only you. It is worked out on this device, from what is kept on it.',
   readersPrivate: 'Only you, and nobody else is ever asked about this skill.',
   rate: 'Rate it',
   rateAgain: 'Rate it again',
@@ -106,6 +107,10 @@ export const standingWords = {
   noteOthers: 'Write down what others said',
   onlySelfPlain:
     'Only you have rated so far. People see themselves differently than others do; what others say would narrow the ranges.',
+  ofPerson: 'Where they stand',
+  ofPersonHelp:
+    'Measured from everything you wrote down, with what it shows of how strict each rater is. Open a skill to see what its level rests on.',
+  forTheirs: (role: string) => `In their role, ${role}`,
   reach: 'How far it reaches',
   towards: (role: string) => `Towards ${role}`,
   forOwn: (role: string) => `In your role, ${role}`,

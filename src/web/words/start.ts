@@ -34,7 +34,7 @@ export const startWords = {
   nextLevel: (level: string) => `Next, level ${level}`,
   practice: 'This week',
   assumed: 'Level assumed from your role: nothing is rated yet.',
-  rated: 'From your own ratings.',
+  rated: 'From ratings of you.',
   scaleOnly: 'The behaviours of this skill are not written yet; this is the general scale.',
   assess: 'Is this me? Five minutes',
   map: 'See the whole map',

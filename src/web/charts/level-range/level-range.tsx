@@ -85,11 +85,17 @@ function Row({ placed, geometry, palette }: DrawingProps & { placed: PlacedRow }
 }
 
 /** What the marks mean, as small pictures with words. */
-export function RangeKey({ palette, askedBy }: { palette: Palette; askedBy: string | null }) {
+export function RangeKey(props: {
+  palette: Palette
+  askedBy: string | null
+  /** Whether levels are among them that stand in for missing ratings. */
+  hasAssumed?: boolean
+}) {
+  const { palette, askedBy, hasAssumed = true } = props
   const sample = { level: 3, low: 1.4, high: 4.6, top: 6, palette, colour: palette.inkSoft, steps: 1 }
   const rows = [
     { text: likelyWords.keyRated, assumed: false, asked: null },
-    { text: likelyWords.keyAssumed, assumed: true, asked: null },
+    ...(hasAssumed ? [{ text: likelyWords.keyAssumed, assumed: true, asked: null }] : []),
   ]
   return (
     <ul className="range-key">

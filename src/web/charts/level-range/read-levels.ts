@@ -3,8 +3,18 @@ import type { Framework } from '../../../core/framework/framework.ts'
 import { expectationOf, topLevel } from '../../../core/framework/look-up.ts'
 import type { MeasuredLevel } from '../../../core/measurement/measure-person.ts'
 import { HALF_WIDTH_80 } from '../../../core/measurement/normal.ts'
-import { estimateOf } from '../../../core/planning/estimates.ts'
-import type { PlanningLevels } from '../../../core/planning/levels-for-planning.ts'
+import { type Estimates, estimateOf } from '../../../core/planning/estimates.ts'
+
+/** What is known of a person's levels. */
+export interface KnownLevels {
+  estimates: Estimates
+  measured: {
+    /** By skill, for those that somebody rated. */
+    levels: ReadonlyMap<string, MeasuredLevel>
+    /** Ratings that could not count. */
+    leftOut: readonly { skill: string; why: string }[]
+  }
+}
 
 export interface LevelRow {
   skill: string
@@ -23,7 +33,7 @@ export interface LevelRow {
 }
 
 /** One row for each skill of the framework, in its order. */
-export function readLevels(framework: Framework, levels: PlanningLevels, askedBy: string): LevelRow[] {
+export function readLevels(framework: Framework, levels: KnownLevels, askedBy: string): LevelRow[] {
   const top = topLevel(framework)
   const onScale = (value: number) => Math.min(top, Math.max(0, value))
   return framework.skills.map((skill): LevelRow => {

@@ -46,8 +46,13 @@ export interface RestsOnGeometry {
   steps: number[]
 }
 
-/** `top` of the framework's scale. Sources that weigh nothing, as shown, are left out. */
-export function restsOnGeometry(measured: MeasuredLevel, top: number, width: number): RestsOnGeometry {
+/** `top` of the framework's scale; `isMine`: about the reader. Sources that weigh nothing, as shown, are left out. */
+export function restsOnGeometry(
+  measured: MeasuredLevel,
+  top: number,
+  width: number,
+  isMine = true,
+): RestsOnGeometry {
   const shown = measured.sources.filter(({ weight }) => Math.round(100 * weight) > 0)
   const all = shown.reduce((sum, { weight }) => sum + weight, 0)
   const room = width - textWidth('100%', TEXT) - 8
@@ -56,7 +61,7 @@ export function restsOnGeometry(measured: MeasuredLevel, top: number, width: num
     const own = Math.min(1, Math.max(0, source.ofThisSkill / source.weight)) * length
     return {
       source: source.source,
-      name: restsWords.source[source.source],
+      name: restsWords.source(isMine)[source.source],
       figure: percent(source.weight),
       nameY: index * PITCH + NAME,
       barY: index * PITCH + NAME + 6,

@@ -1,0 +1,87 @@
+// The patterns that find marked words in English sentences: words alone, and words said of a person.
+
+import {
+  ALWAYS,
+  COMPARISON_PHRASES,
+  MIND,
+  PERSON_ADJECTIVES,
+  PERSON_NOUNS,
+  THINGS,
+  UNEVEN,
+  VAGUE,
+  WANTED,
+} from './marked-words.ts'
+
+const escaped = (phrase: string) =>
+  phrase
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(' ', '\\s+')
+    .replaceAll("'", "['’]")
+const longestFirst = (phrases: readonly string[]) => [...phrases].sort((a, b) => b.length - a.length)
+const anyOf = (phrases: readonly string[]) => `(?:${longestFirst(phrases).map(escaped).join('|')})`
+const BEGIN = '(?<![\\p{L}\\p{N}])'
+const END = '(?![\\p{L}\\p{N}])'
+const whole = (pattern: string, flags = 'giu') => new RegExp(`${BEGIN}(?:${pattern})${END}`, flags)
+
+const DEGREE =
+  '(?:so|too|very|really|quite|rather|a bit|a little|just|simply|far too|way too|incredibly|pretty|such an?|always|being|often|not|a|an)'
+const FORM_OF_BE =
+  '(?:are|were|is|was|am|be|been|seems?|seemed|sounds?|sounded|looks?|looked|comes? across as|came across as|(?:are|is) (?:seen|perceived|known) as|becomes?|became)'
+const MAYBE = '(?:can|could|will|would|may|might|often|sometimes|mostly|clearly)'
+const PRONOUN = '(?:you|he|she|they|i|who)'
+/** "The build was slow" is about a machine: somebody must be named, or a name stand there. */
+const SOMEBODY_IS = [
+  `${PRONOUN}['’](?:re|s|m)`,
+  `${PRONOUN}\\s+(?:${MAYBE}\\s+)?${FORM_OF_BE}`,
+  'being|come across as|comes across as|came across as|coming across as|perceived as|seen as|known as',
+  'finds? (?:you|her|him|them)',
+].join('|')
+const A_NAME_IS = `\\p{Lu}\\p{Ll}+\\s+${FORM_OF_BE}`
+/** "You are great to work with", "a kind idea": said of something else. */
+const NOT_OF_WORK = '(?!\\s+(?:work|job|idea|design|document|talk|question|at)|\\s+to (?:work|talk|have|see))'
+
+function saidOf(somebody: string, flags: string): RegExp {
+  const words = `(?<words>${anyOf(PERSON_ADJECTIVES)})`
+  return new RegExp(`${BEGIN}(?:${somebody})\\s+(?:${DEGREE}\\s+){0,2}${words}${END}${NOT_OF_WORK}`, flags)
+}
+
+const THING_IS = `\\b${anyOf(THINGS)}\\s+(?:is|are|was|were|looks?)\\s+(?:${DEGREE}\\s+)?`
+const ASKED_FOR =
+  '(?:more|better|greater|shows?|showed|lacks?|lack of|needs?|improve|improve your|work on your|work on|your lack of)'
+
+/** By rule. Each finds words as they stand in the text; a group "words" narrows what is marked. */
+export const MARK_PATTERNS = {
+  uneven: [new RegExp(`(?<!${THING_IS})${BEGIN}${anyOf(UNEVEN)}${END}(?!\\s+${anyOf(THINGS)})`, 'giu')],
+  person: [saidOf(SOMEBODY_IS, 'giud'), saidOf(A_NAME_IS, 'gud'), whole(anyOf(PERSON_NOUNS))],
+  'mind-reading': [whole(anyOf(MIND))],
+  'always-never': [whole(anyOf(ALWAYS))],
+  comparison: [
+    whole(anyOf(COMPARISON_PHRASES)),
+    // "better than Anna": a comparative, "than", and a name.
+    whole(
+      `(?:better|worse|more|less|\\p{Ll}{3,}er)(?:\\s+\\p{Ll}+){0,2}\\s+than\\s+(?!I\\b|It\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\p{Lu}\\p{Ll}+`,
+      'gu',
+    ),
+    whole('[Uu]nlike\\s+\\p{Lu}\\p{Ll}+', 'gu'),
+  ],
+  vague: [whole(anyOf(VAGUE)), whole(`${ASKED_FOR}\\s+${anyOf(WANTED)}`)],
+} as const satisfies Record<string, readonly RegExp[]>
+
+/** Words that count cases and only look like "always" and "never". */
+export const NOT_ALWAYS = whole('(?:almost|nearly|not) always|almost never|never mind')
+
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december'
+const DAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this (?:morning|week)'
+const EVENTS =
+  'retro|retrospective|stand-?up|review|incident|outage|launch|release|sprint|workshop|demo|call|offsite|audit|meeting|one-on-one'
+
+/** A day, a time, a meeting, a document, a release: something that happened once. */
+export const AN_OCCASION = whole(
+  [
+    `${DAYS}|(?:${MONTHS})\\s+\\d|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTHS})|(?:in|since|until|last)\\s+(?:${MONTHS})`,
+    `last\\s+(?:week|month|sprint|quarter|night|time|year)|(?:two|three|four|several|a few) (?:days|weeks|months) ago`,
+    `(?:in|during|after|before|at|on|for) (?:the|our|your|my|that|this|his|her|their)\\s+(?:\\p{L}+[\\s-]+){0,3}(?:${EVENTS})s?`,
+    'when (?:the|we|i|our|my|you)|after (?:the|we|i|our)|q[1-4]|week \\d+|\\d{1,2}[./-]\\d{1,2}|\\d{4}-\\d{2}-\\d{2}',
+    'twice|three times|four times|the other day|this (?:quarter|sprint|month)',
+  ].join('|'),
+)

@@ -1,0 +1,58 @@
+// From the corpus and the built-in framework to the decoder that Skillmap comes with, and what it was made from.
+
+import type { Framework } from '../framework/framework.ts'
+import { sentenceFeatures } from './decoder-features.ts'
+import { type FrameworkSentence, frameworkSentences } from './framework-sentences.ts'
+import { type LabelledSentence, withoutOverlap, writerOf } from './labelled-sentence.ts'
+import { packDecoder } from './pack-decoder.ts'
+import { TRAIN_OPTIONS, trainDecoder } from './train-decoder.ts'
+
+/** Where it lies in the project. */
+export const DECODER_FILE = 'src/core/decode/model/skillmap-decoder.txt'
+
+/** Writers that nothing is chosen on and nothing is learned from. */
+export const KEPT_APART: readonly string[] = ['f', 'k', 'l']
+
+/** Chosen on the writers e and g, read by a model of the others. */
+const PACK_OPTIONS = { surer: 2.5, refuseFrom: 0.4, coarseness: 0.9 }
+
+export interface DecoderSource {
+  language: string
+  skillIds: string[]
+  training: LabelledSentence[]
+  texts: FrameworkSentence[]
+}
+
+/** Everything that the decoder learns from, without what is nearly in a test sentence. */
+export function decoderSource(
+  corpus: readonly LabelledSentence[],
+  framework: Framework,
+  apart: readonly string[] = KEPT_APART,
+): DecoderSource {
+  const test = corpus.filter((sentence) => apart.includes(writerOf(sentence)))
+  const others = corpus.filter((sentence) => !apart.includes(writerOf(sentence)))
+  return {
+    language: framework.language,
+    skillIds: framework.skills.map(({ id }) => id),
+    training: withoutOverlap(others, test),
+    texts: frameworkSentences(framework),
+  }
+}
+
+/** One in so many sentences shows how features are made; all of them would take seconds. */
+const PROBE_EVERY = 60
+
+/** A text that changes when anything changes that the decoder depends on; its SHA-256 is the decoder's stamp. */
+export function sourceText(source: DecoderSource): string {
+  const probes = source.training
+    .filter((_, at) => at % PROBE_EVERY === 0)
+    .map(({ text }) =>
+      [...sentenceFeatures(text).features].map(([name, { value }]) => [name, value.toFixed(6)]),
+    )
+  return JSON.stringify([source, TRAIN_OPTIONS, PACK_OPTIONS, probes])
+}
+
+/** The text of the decoder's file. Takes minutes. */
+export function makeDecoder({ language, skillIds, training, texts }: DecoderSource, stamp: string): string {
+  return packDecoder(trainDecoder(training, texts, skillIds), { ...PACK_OPTIONS, language, stamp })
+}

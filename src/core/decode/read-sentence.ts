@@ -1,0 +1,101 @@
+// Reads one sentence of feedback: which skills, how sure, praise or criticism, or neither, and which words said so.
+
+import { type SentenceFeatures, sentenceFeatures } from './decoder-features.ts'
+import { type DecoderModel, NO_SKILL, POLARITIES, TOO_VAGUE } from './decoder-model.ts'
+import type { Polarity } from './labelled-sentence.ts'
+import type { DecoderSays } from './score-decoder.ts'
+import { softmaxInPlace } from './train-softmax.ts'
+
+/** What the model makes of a sentence, before anything else is known. */
+export interface SentenceReading {
+  features: SentenceFeatures
+  /** A chance for each class of the model; they sum to 1. */
+  shares: Float64Array
+  polarity: Polarity
+}
+
+/** Deterministic; of the order of a tenth of a millisecond. */
+export function readSentence(model: DecoderModel, sentence: string): SentenceReading {
+  const features = sentenceFeatures(sentence)
+  const { head } = model
+  const classes = head.classes.length
+  const shares = Float64Array.from(head.bias)
+  const polarity = Float64Array.from(head.polarityBias)
+  for (const [name, { value }] of features.features) {
+    const feature = model.features.get(name)
+    if (feature === undefined) continue
+    const scaled = value * head.step
+    const from = feature * classes
+    for (let c = 0; c < classes; c += 1)
+      shares[c] = (shares[c] as number) + scaled * (model.weights[from + c] as number)
+    for (let c = 0; c < POLARITIES.length; c += 1) {
+      const weight = model.polarityWeights[feature * POLARITIES.length + c] as number
+      polarity[c] = (polarity[c] as number) + value * head.polarityStep * weight
+    }
+  }
+  for (let c = 0; c < classes; c += 1) shares[c] = (shares[c] as number) * head.surer
+  softmaxInPlace(shares)
+  return {
+    features,
+    shares,
+    polarity: (polarity[0] as number) >= (polarity[1] as number) ? 'gap' : 'strength',
+  }
+}
+
+/** The chance that a sentence is about no skill, or too vague to tell: together they refuse. */
+export function refusal(
+  model: DecoderModel,
+  shares: Float64Array,
+): { none: number; vague: number; refused: boolean } {
+  const none = shares[model.head.classes.indexOf(NO_SKILL)] ?? 0
+  const vague = shares[model.head.classes.indexOf(TOO_VAGUE)] ?? 0
+  return { none, vague, refused: none + vague > model.head.refuseFrom }
+}
+
+const MOST_SKILLS = 5
+
+/** What the model alone says of a sentence, in the skills that it learned. */
+export function decodeSentence(model: DecoderModel, sentence: string): DecoderSays {
+  const { shares, polarity } = readSentence(model, sentence)
+  const skills = model.head.classes
+    .map((id, at) => ({ id, confidence: shares[at] as number }))
+    .filter(({ id }) => id !== NO_SKILL && id !== TOO_VAGUE)
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_SKILLS)
+  return { skills, refused: refusal(model, shares).refused, polarity }
+}
+
+export interface MatchedWord {
+  text: string
+  /** Where it stands in the sentence, in UTF-16 units. */
+  start: number
+  end: number
+  /** How much of the score for the class is its, in the units of the score; above 0. */
+  weight: number
+}
+
+/** Words that spoke for a class, the strongest first. A feature's weight is shared by the words that it comes from. */
+export function matchedWords(
+  model: DecoderModel,
+  { features, words }: SentenceFeatures,
+  at: number,
+): MatchedWord[] {
+  const classes = model.head.classes.length
+  const pull = new Float64Array(words.length)
+  for (const [name, { value, words: places }] of features) {
+    const feature = model.features.get(name)
+    if (feature === undefined || places.length === 0) continue
+    const share =
+      (value * model.head.step * (model.weights[feature * classes + at] as number)) / places.length
+    for (const place of places) pull[place] = (pull[place] as number) + share
+  }
+  return words
+    .map(({ text, start }, place) => ({
+      text,
+      start,
+      end: start + text.length,
+      weight: pull[place] as number,
+    }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+}

@@ -1,0 +1,27 @@
+// The words for what somebody was told and kept.
+export const toldRecordWords = {
+  title: 'What I was told',
+  find: 'Find',
+  order: 'In order of',
+  byTime: 'time',
+  bySkill: 'skill',
+  nothing: 'Nothing fits.',
+  undo: 'Undo',
+  somebody: 'somebody who is no longer kept',
+  by: (name: string) => `said by ${name}`,
+  praise: 'praise',
+  missed: 'something missed',
+  elsewhere: 'in another framework',
+  change: 'Change',
+  changeOf: (text: string) => `Change ${text}`,
+  takeBack: 'Take back',
+  takeBackOf: (text: string) => `Take back ${text}`,
+  tookBack: 'Taken back.',
+  aside: (count: number) => `Put aside (${count})`,
+  asideHint: 'Kept only so that sentences like these are read better. Take one back and it is forgotten.',
+  closed: (count: number) =>
+    `${count === 1 ? 'One record' : `${count} records`} cannot be read: the key is missing. Put back the recovery sheet under Settings.`,
+  more: (count: number) => `Show ${count} more`,
+  about: 'What people told you about this',
+  toAll: 'All that you were told',
+} as const

@@ -23,7 +23,7 @@ export function JournalEntry({ framework, entry, blocks, onEdit, onTakeBack }: P
   return (
     <article className="journal-entry" aria-label={day}>
       <p className="journal-day quiet small">
-        <time dateTime={entry.happenedOn}>{day}</time>
+        <time dateTime={entry.happenedOn}>{journalWords.dayOfMonth(entry.happenedOn)}</time>
       </p>
       <div className="journal-words">
         <MarkdownBlocks blocks={blocks} />

@@ -63,7 +63,6 @@ function Coverage(props: Props & { entries: readonly Evidence[] }) {
           <Behaviours level={next} />
         </>
       )}
-      {framework.countingRule === undefined ? null : <p className="small quiet">{framework.countingRule}</p>}
       <Disclosure summary={coverageWords.caption}>
         <CoverageTable levels={levels} />
       </Disclosure>
@@ -80,6 +79,10 @@ function Coverage(props: Props & { entries: readonly Evidence[] }) {
 function nextLevel(levels: readonly LevelCoverage[], mine: number | null): LevelCoverage | undefined {
   if (mine !== null) return levels.find(({ level, counts }) => level > mine && !counts)
   return levels.find(({ fresh, older, counts }) => !counts && fresh.length + older.length > 0)
+}
+
+function isBegun({ behaviours }: LevelCoverage): boolean {
+  return behaviours.some(({ seenOn }) => seenOn.length > 0)
 }
 
 function Behaviours({ level }: { level: LevelCoverage }) {

@@ -5,6 +5,8 @@ import { capitalise, counted } from '../../core/planning/plain-words.ts'
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
+const dayOfMonth = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
+
 export const evidenceWords = {
   title: 'Log what you did',
   changeTitle: 'Change this entry',
@@ -88,6 +90,8 @@ export const journalWords = {
   anyTime: 'Any time',
   /** Of a month such as 2026-11. */
   month: (iso: string) => month.format(new Date(`${iso}-01T00:00:00Z`)),
+  /** "Thu 26", below the name of its month. */
+  dayOfMonth: (iso: string) => dayOfMonth.format(new Date(`${iso}T00:00:00Z`)),
   lastMonths: { 3: 'Last three months', 12: 'Last twelve months' },
   count: (total: number) => `${capitalise(counted(total, 'entry', 'entries'))}.`,
   more: 'Show more',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Evidence, EvidenceContent } from '../../core/evidence/evidence.ts'
+import { skillFailure } from '../../core/evidence/write-evidence.ts'
 import type { Problem } from '../api.ts'
 import { ApiError } from '../api.ts'
 import type { KeptDraft } from '../data/evidence-keeper.ts'
@@ -87,7 +88,10 @@ function Writing(props: {
   }
   const keep = async (content: EvidenceContent) => {
     setBusy(true)
-    const outcome = await evidenceKeeper.keep({ ...draft, content, frameworkDigest: digest })
+    // An entry about a skill that the version in use no longer has stays with the version it was written against.
+    const fits = skillFailure(framework, content.skills) === null
+    const frameworkDigest = fits ? digest : (entry?.frameworkDigest ?? digest)
+    const outcome = await evidenceKeeper.keep({ ...draft, content, frameworkDigest })
     setBusy(false)
     if (outcome.kind === 'refused') {
       setDraft((before) => evidenceKeeper.unfinished(entry?.id ?? null) ?? before)

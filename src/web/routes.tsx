@@ -159,6 +159,14 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  validateSearch: (search: Loose & SearchSchemaInput): { skill?: string | undefined } =>
+    given({ skill: text(search.skill) }),
+  component: lazyRouteComponent(() => import('./pages/journal-page.tsx'), 'JournalPage'),
+})
+
 const week = createRoute({
   getParentRoute: () => root,
   path: '/week',
@@ -285,6 +293,7 @@ export const router = createRouter({
     levels,
     ahead,
     plan,
+    journal,
     week,
     settings,
     aboutSkills,

@@ -41,6 +41,7 @@ const pages = [
     'three ways beside each other',
     '/ahead?via=engineering-manager.6,staff-engineer~stay,independent-consultant~staff-engineer&start=2030',
   ],
+  ['the journal', '/journal'],
   ['the settings', '/settings'],
   ['what hard and soft skills are', '/about-skills'],
   ['the matrix', '/matrix'],

@@ -5,7 +5,9 @@ import { apiPage } from './api-page.ts'
 import type { AppDeps, AppEnv } from './app-env.ts'
 import { addAssessmentRoutes } from './assessments.ts'
 import { addBackupRoutes } from './backups.ts'
+import { addCaptureRoutes } from './captures.ts'
 import { addCarryOverRoutes } from './carry-overs.ts'
+import { addCheckInRoutes } from './check-ins.ts'
 import { addCommentRoutes } from './comments.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
@@ -16,6 +18,8 @@ import { answerFault, answerProblem, refuse } from './errors.ts'
 import { addEvidenceRoutes } from './evidence.ts'
 import { addExportRoutes } from './export.ts'
 import { addFeedbackRoutes } from './feedback.ts'
+import { addFeedbackDraftRoutes } from './feedback-drafts.ts'
+import { addForecastRecordRoute } from './forecast-record.ts'
 import { addForecastRoutes } from './forecasts.ts'
 import { addFrameworkInUseRoutes } from './framework-in-use.ts'
 import { addFrameworkListRoute } from './framework-list.ts'
@@ -24,20 +28,24 @@ import { addHealthRoute } from './health.ts'
 import { addBroughtRatingsRoutes } from './importing/brought-ratings.ts'
 import { addImportRoutes } from './importing/import-routes.ts'
 import { addLevelRoutes } from './levels.ts'
+import { addLighterPlanRoutes } from './lighter-plan.ts'
 import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
+import { addPacketRoutes } from './packets.ts'
 import { addPeopleRoutes } from './people.ts'
 import { addPeopleComparisonRoute } from './people-comparison.ts'
 import { addPeopleGridRoute } from './people-grid.ts'
 import { howToGetInPage, notFoundPage } from './plain-page.ts'
 import { addPlanRoutes } from './plan.ts'
 import { addPlateauRoutes } from './plateau.ts'
+import { addPrivateKeyRoutes } from './private-key.ts'
 import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { addRatingAboutRoutes } from './ratings-about.ts'
+import { addReminderRoutes } from './reminders.ts'
 import { APP_POLICY, SCRIPT_POLICY, securityHeaders } from './security-headers.ts'
 import { addLaunchRoutes, launch, signIn } from './session.ts'
 import { sendFile, webFilesIn } from './static-files.ts'
@@ -90,8 +98,15 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addPlanRoutes(routes)
   addProgressRoutes(routes)
   addForecastRoutes(routes)
+  addCheckInRoutes(routes)
+  addLighterPlanRoutes(routes)
+  addReminderRoutes(routes, deps)
   addFeedbackRoutes(routes)
   addEvidenceRoutes(routes)
+  addForecastRecordRoute(routes)
+  addPrivateKeyRoutes(routes)
+  addFeedbackDraftRoutes(routes)
+  addPacketRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)
@@ -102,6 +117,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addFrameworkInUseRoutes(routes)
   addOwnFrameworkRoutes(routes)
   addImportRoutes(routes)
+  addCaptureRoutes(routes)
   addBroughtRatingsRoutes(routes)
   addExportRoutes(routes)
   addBackupRoutes(routes, deps)

@@ -1,6 +1,7 @@
 // The shapes of evidence on the wire.
 import { z } from '@hono/zod-openapi'
 import type { Evidence, UnreadableEvidence } from '../core/evidence/evidence.ts'
+import type { EvidencePage } from '../core/evidence/evidence-page.ts'
 import {
   LONGEST_EVIDENCE,
   LONGEST_LINK,
@@ -26,6 +27,11 @@ const contentFields = {
       z.strictObject({
         skill: slug,
         level: z.number().int('A level is a whole number.').min(1).max(100).nullable().default(null),
+        behaviours: z
+          .array(slug)
+          .max(100, 'No skill has more than 100 behaviours.')
+          .default([])
+          .openapi({ description: 'Ids of its behaviours that it shows.' }),
         note: plainText(LONGEST_SKILL_NOTE).default(''),
       }),
     )
@@ -74,18 +80,6 @@ const unreadableSchema = z.strictObject({
   why: z.enum(['key-missing', 'damaged']),
 }) satisfies z.ZodType<UnreadableEvidence>
 
-/** A page of entries, newest first. */
-export interface EvidencePage {
-  entries: Evidence[]
-  /** How many entries answer to the question, on this page or another. */
-  total: number
-  /** Where the next page begins; null on the last. */
-  next: number | null
-  unreadable: UnreadableEvidence[]
-  /** What the entries name, to choose from: skills by id, people by name. */
-  named: { skills: string[]; people: string[] }
-}
-
 export const evidencePageSchema = z
   .strictObject({
     entries: z.array(evidenceSchema),
@@ -94,9 +88,14 @@ export const evidencePageSchema = z
     unreadable: z
       .array(unreadableSchema)
       .openapi({ description: 'Entries whose words cannot be opened; a recovery sheet may help.' }),
-    named: z.strictObject({ skills: z.array(z.string()), people: z.array(z.string()) }),
+    named: z
+      .strictObject({ skills: z.array(z.string()), people: z.array(z.string()), years: z.array(z.string()) })
+      .openapi({ description: 'What all entries name, to choose from.' }),
+    blocks: z
+      .record(z.string(), z.array(z.looseObject({ kind: z.string() })))
+      .openapi({ description: 'With `blocks=yes`: the words of each entry of this page, read as Markdown.' }),
   })
-  .openapi('EvidencePage') satisfies z.ZodType<EvidencePage>
+  .openapi('EvidencePage') satisfies z.ZodType<Omit<EvidencePage, 'blocks'>>
 
 export const evidenceQuery = z.strictObject({
   text: plainText(300).optional().openapi({ description: 'Words that are all in it.' }),
@@ -104,6 +103,14 @@ export const evidenceQuery = z.strictObject({
   person: plainText(LONGEST_NAME).optional().openapi({ description: 'A name that is credited.' }),
   from: day.optional(),
   until: day.optional(),
+  blocks: z
+    .enum(['yes'], 'This is yes, or left out.')
+    .optional()
+    .openapi({ description: 'Adds the words as a tree that is safe to show.' }),
+  order: z
+    .enum(['day', 'written'], 'This is day or written.')
+    .default('day')
+    .openapi({ description: 'Newest first, by the day it happened or by when it was written.' }),
   limit: z
     .string()
     .regex(/^([1-9][0-9]?|[1-4][0-9][0-9]|500)$/, 'This is a number from 1 to 500.')

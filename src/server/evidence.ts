@@ -1,6 +1,8 @@
 // Evidence: what somebody did, written down, changed, taken back, and found again.
 import { z } from '@hono/zod-openapi'
 import type { Evidence } from '../core/evidence/evidence.ts'
+import type { EvidencePage } from '../core/evidence/evidence-page.ts'
+import { type Block, readMarkdownText } from '../core/evidence/read-markdown-text.ts'
 import { writeEvidence } from '../core/evidence/write-evidence.ts'
 import { fail, succeed } from '../core/result.ts'
 import {
@@ -12,13 +14,7 @@ import {
 import { listKeptPeople } from '../store/kept-people.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
-import {
-  type EvidencePage,
-  evidenceCommandSchema,
-  evidencePageSchema,
-  evidenceQuery,
-  evidenceSchema,
-} from './evidence-wire.ts'
+import { evidenceCommandSchema, evidencePageSchema, evidenceQuery, evidenceSchema } from './evidence-wire.ts'
 import { PRECONDITION_WORDS, readExpected, readSeen, tagOf } from './preconditions.ts'
 import { uuid } from './wire.ts'
 
@@ -54,26 +50,49 @@ function addList(routes: Routes): void {
         const { limit, skip, text, skill, person, from, until } = query
         const asked = { text, skill, person, from, until }
         const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
-        const found = index.find(given)
+        const byDay = index.find(given)
+        const found = query.order === 'day' ? byDay : byDay.toSorted(writtenLast)
         const end = Number(skip) + Number(limit)
+        const entries = found.slice(Number(skip), end)
         const body: EvidencePage = {
-          entries: found.slice(Number(skip), end),
+          entries,
           total: found.length,
           next: end < found.length ? end : null,
           unreadable,
           named: namedIn(index.find({})),
+          blocks: query.blocks === undefined ? {} : blocksOf(entries),
         }
         return succeed({ status: 200, body })
       }),
   )
 }
 
+const writtenLast = (a: Evidence, b: Evidence) => (a.writtenAt < b.writtenAt ? 1 : -1)
+
 const byName = new Intl.Collator('en')
 
 function namedIn(entries: readonly Evidence[]): EvidencePage['named'] {
   const skills = new Set(entries.flatMap((entry) => entry.skills.map(({ skill }) => skill)))
   const people = new Set(entries.flatMap((entry) => entry.credit.map(({ name }) => name)))
-  return { skills: [...skills].sort(), people: [...people].sort(byName.compare) }
+  const years = new Set(entries.map(({ happenedOn }) => happenedOn.slice(0, 4)))
+  return {
+    skills: [...skills].sort(),
+    people: [...people].sort(byName.compare),
+    years: [...years].sort().reverse(),
+  }
+}
+
+/** An entry never changes once it is read: another wording is another entry. */
+const readOnce = new WeakMap<Evidence, Block[]>()
+
+function blocksOf(entries: readonly Evidence[]): EvidencePage['blocks'] {
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const blocks = readOnce.get(entry) ?? readMarkdownText(entry.text)
+      readOnce.set(entry, blocks)
+      return [entry.id, blocks]
+    }),
+  )
 }
 
 function addRead(routes: Routes): void {

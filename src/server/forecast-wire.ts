@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Honesty } from '../core/forecast/honesty.ts'
 import type { KeptForecast, ShownForecast } from '../core/forecast/kept-forecast.ts'
+import type { ForecastScore } from '../core/forecast/score-forecasts.ts'
 import { day, digest, moment, uuid } from './wire.ts'
 
 const milestone = z.enum(['next-level', 'ready-to-try', 'must-haves'])
@@ -53,22 +54,24 @@ export const keptForecastSchema = z
   })
   .openapi('KeptForecast') satisfies z.ZodType<KeptForecast>
 
+export const scoreSchema = z
+  .strictObject({
+    count: z.number().int(),
+    crps: z.number(),
+    brier: z.number(),
+    within50: z.number(),
+    within80: z.number(),
+    metP80: z.number(),
+    pit: z.array(z.number()),
+  })
+  .openapi('ForecastScore') satisfies z.ZodType<ForecastScore>
+
 export const honestySchema = z
   .strictObject({
     due: z.number().int(),
     held: z.number().int(),
     resolved: z.number().int(),
-    score: z
-      .strictObject({
-        count: z.number().int(),
-        crps: z.number(),
-        brier: z.number(),
-        within50: z.number(),
-        within80: z.number(),
-        metP80: z.number(),
-        pit: z.array(z.number()),
-      })
-      .nullable(),
+    score: scoreSchema.nullable(),
     sentence: z.string(),
   })
   .openapi('Honesty') satisfies z.ZodType<Honesty>

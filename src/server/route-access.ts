@@ -1,20 +1,26 @@
 // What a route does to whose data: every route names one rule of core/access, and is walked by a test.
 import { assessmentRules } from '../core/access/assessment.ts'
 import { backupRules } from '../core/access/backup.ts'
+import { captureRules } from '../core/access/capture.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
+import { checkInRules } from '../core/access/check-in.ts'
 import { commentRules } from '../core/access/comment.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { evidenceRules } from '../core/access/evidence.ts'
 import { feedbackRules } from '../core/access/feedback.ts'
+import { feedbackDraftRules } from '../core/access/feedback-draft.ts'
 import { forecastRules } from '../core/access/forecast.ts'
 import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
+import { keyRules } from '../core/access/key.ts'
 import { longViewRules } from '../core/access/long-view.ts'
+import { packetRules } from '../core/access/packet.ts'
 import { personRules } from '../core/access/person.ts'
 import { planRules } from '../core/access/plan.ts'
 import { plateauRules } from '../core/access/plateau.ts'
 import { progressRules } from '../core/access/progress.ts'
 import { ratingRules } from '../core/access/rating.ts'
+import { reminderRules } from '../core/access/reminder.ts'
 import { type AccessFacts, evaluateRule, type Rule } from '../core/access/rule.ts'
 import { targetRules } from '../core/access/target.ts'
 import type { Viewer } from '../core/access/viewer.ts'
@@ -24,20 +30,26 @@ import { type Refusal, refuse } from './errors.ts'
 const accessRules = {
   assessment: assessmentRules,
   backup: backupRules,
+  capture: captureRules,
   carryOver: carryOverRules,
+  checkIn: checkInRules,
   comment: commentRules,
   draft: draftRules,
   evidence: evidenceRules,
   feedback: feedbackRules,
+  feedbackDraft: feedbackDraftRules,
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,
+  key: keyRules,
+  packet: packetRules,
   person: personRules,
   plan: planRules,
   progress: progressRules,
   longView: longViewRules,
   plateau: plateauRules,
   rating: ratingRules,
+  reminder: reminderRules,
   target: targetRules,
 }
 

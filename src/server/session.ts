@@ -5,11 +5,15 @@ import { getCookie } from 'hono/cookie'
 import { visitor } from '../core/access/viewer.ts'
 import { succeed } from '../core/result.ts'
 import { PERSONAL_ORG_ID } from '../store/personal.ts'
+import { findReminderTokenHash } from '../store/reminders.ts'
 import { findSession, saveSession } from '../store/sessions.ts'
-import type { AppDeps, AppEnv, SignedIn } from './app-env.ts'
+import type { AppDeps, AppEnv, Services, SignedIn } from './app-env.ts'
 import type { Routes } from './define-route.ts'
 import { hashSecret, newSecret, sameSecret } from './launch-links.ts'
 import { howToGetInPage } from './plain-page.ts'
+
+/** The calendar of reminders, which programs fetch that have neither a cookie nor a header of ours. */
+export const REMINDERS_PATH = '/api/reminders.ics'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** After this long a browser needs a new link. */
@@ -33,6 +37,8 @@ async function whoAsks(c: Context<AppEnv>, deps: AppDeps): Promise<SignedIn | nu
   if (bearer !== undefined) {
     return sameSecret(bearer, deps.secret) ? (await deps.services).owner() : null
   }
+  const feed = c.req.path === REMINDERS_PATH ? c.req.query('token') : undefined
+  if (feed !== undefined) return whoseCalendar(await deps.services, feed)
   const token = getCookie(c, cookieName(deps.port()))
   if (token === undefined) return null
   const services = await deps.services
@@ -41,6 +47,13 @@ async function whoAsks(c: Context<AppEnv>, deps: AppDeps): Promise<SignedIn | nu
   if (session === null) return null
   const owner = await services.owner()
   return session.personId === owner.personId ? owner : null
+}
+
+/** The secret in the address of a calendar opens that one address, and nothing else. */
+async function whoseCalendar(services: Services, token: string): Promise<SignedIn | null> {
+  const owner = await services.owner()
+  const hash = await services.store.withViewer(owner.viewer, findReminderTokenHash)
+  return hash !== null && sameSecret(hashSecret(token), hash) ? owner : null
 }
 
 /** GET /launch?token=…: swaps a one-time link for a session and goes to the map. */

@@ -1,4 +1,5 @@
 // Check-ins of weeks. A correction adds a revision; what was said is sealed with the person's key.
+// One for each week and of no framework, which sealed-revisions.ts cannot be: it knows things by an id of their own.
 
 import type { Selectable } from 'kysely'
 import { checkInRules } from '../core/access/check-in.ts'

@@ -47,7 +47,7 @@ describe('Evidence', () => {
       text: 'Wrote the runbook that ended the nightly calls.',
       links: ['https://example.org/runbook'],
       credit: [{ name: 'Ada', personId: null }],
-      skills: [{ skill: 'writing', level: 3, note: 'Others use it without me.' }],
+      skills: [{ skill: 'writing', level: 3, behaviours: [], note: 'Others use it without me.' }],
       template: 'prevention',
       source: { kind: 'captured', origin: 'git:4711' },
       writtenAt: '2026-11-20T10:00:00.000Z',

@@ -50,7 +50,7 @@ const evidence = sealedRevisions<Evidence, Open, Sealed>({
     text,
     links,
     credit: credit.map(({ name, personId }) => ({ name, personId })),
-    skills: skills.map(({ skill, level, note }) => ({ skill, level, note })),
+    skills: skills.map(({ skill, level, behaviours, note }) => ({ skill, level, behaviours, note })),
     template,
     source: source.kind === 'typed' ? { kind: 'typed' } : { kind: 'captured', origin: source.origin },
   }),

@@ -8,12 +8,14 @@ import { listCheckInRevisions } from './check-ins.ts'
 import { listPersonalTables } from './column-tags.ts'
 import { listEvidenceRevisions } from './evidence.ts'
 import { listFeedbackRevisions } from './feedback.ts'
+import { listFeedbackDraftRevisions } from './feedback-drafts.ts'
 import { listForecasts } from './forecasts.ts'
 import { findFrameworkChoice } from './framework-in-use.ts'
 import { findStoredFramework } from './framework-versions.ts'
 import { listKeptPeople } from './kept-people.ts'
 import { findLighterAnswers } from './lighter-answers.ts'
 import { findLongView } from './long-views.ts'
+import { listPackets, listPacketVersions } from './packets.ts'
 import { findPerson } from './people.ts'
 import { listPlanRevisions } from './plans.ts'
 import { isPlateauPutAway } from './plateaus.ts'
@@ -37,7 +39,10 @@ const TOLD_ELSEWHERE = new Set([
   'forecast_outcome',
   'evidence_revision',
   'feedback_revision',
+  'feedback_draft_revision',
   'check_in_revision',
+  'packet',
+  'packet_version',
 ])
 
 /** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
@@ -58,7 +63,10 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   }
   const evidence = await listEvidenceRevisions(tx, personId)
   const feedback = await listFeedbackRevisions(tx, personId)
+  const feedbackDrafts = await listFeedbackDraftRevisions(tx, personId)
   const checkIns = await listCheckInRevisions(tx, personId)
+  const { packets, unreadable: closedPackets } = await listPackets(tx, personId)
+  const packetVersions = await listPacketVersions(tx, personId, null)
   const digests = new Set(
     [
       ...targets,
@@ -67,6 +75,9 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       ...Object.values(growth).flat(),
       ...evidence.revisions,
       ...feedback.revisions,
+      ...feedbackDrafts.revisions,
+      ...packets,
+      ...packetVersions.versions,
     ].map((one) => one.frameworkDigest),
   )
   if (inUse !== null) digests.add(inUse)
@@ -90,15 +101,21 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     ...growth,
     evidence: evidence.revisions,
     feedback: feedback.revisions,
+    feedbackDrafts: feedbackDrafts.revisions,
     checkIns: checkIns.revisions,
     lighterAnswers: await findLighterAnswers(tx),
     reminders: (await findReminder(tx))?.choices ?? null,
+    packets,
+    packetVersions: packetVersions.versions,
     longView: await findLongView(tx, personId),
     plateauPutAway: await isPlateauPutAway(tx, personId),
     records: await listRecords(tx, personId, {
       evidence_revision: evidence.unreadable,
       feedback_revision: feedback.unreadable,
+      feedback_draft_revision: feedbackDrafts.unreadable,
       check_in_revision: checkIns.unreadable,
+      packet: closedPackets,
+      packet_version: packetVersions.unreadable,
     }),
   }
 }
@@ -136,7 +153,7 @@ async function listRecords(
       personId,
     ])
     records[table] = TOLD_ELSEWHERE.has(table)
-      ? rows.filter((row) => unreadable.includes(String(row.revision_id)))
+      ? rows.filter((row) => unreadable.includes(String(row.revision_id ?? row.id)))
       : rows
   }
   return records

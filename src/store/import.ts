@@ -13,8 +13,10 @@ import { saveImportedAssessment } from './import-assessment.ts'
 import { saveImportedCheckIns } from './import-check-ins.ts'
 import { saveImportedEvidence } from './import-evidence.ts'
 import { saveImportedFeedback } from './import-feedback.ts'
+import { saveImportedFeedbackDrafts } from './import-feedback-drafts.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
+import { saveImportedPackets } from './import-packets.ts'
 import { findLongView, saveLongView } from './long-views.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
@@ -39,7 +41,9 @@ interface Counts {
   forecasts: number
   evidence: number
   feedback: number
+  feedbackDrafts: number
   checkIns: number
+  packets: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
@@ -82,8 +86,12 @@ export async function saveImported(
   if (evidenceTaken !== null) return fail(idTaken(evidenceTaken))
   const feedbackTaken = await saveImportedFeedback(tx, personId, parsed.value.feedback, result)
   if (feedbackTaken !== null) return fail(idTaken(feedbackTaken))
+  const draftTaken = await saveImportedFeedbackDrafts(tx, personId, parsed.value.feedbackDrafts, result)
+  if (draftTaken !== null) return fail(idTaken(draftTaken))
   const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
   if (weekTaken !== null) return fail(idTaken(weekTaken))
+  const packetTaken = await saveImportedPackets(tx, personId, parsed.value, result)
+  if (packetTaken !== null) return fail(idTaken(packetTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
@@ -103,7 +111,9 @@ const none = (): Counts => ({
   forecasts: 0,
   evidence: 0,
   feedback: 0,
+  feedbackDrafts: 0,
   checkIns: 0,
+  packets: 0,
 })
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {

@@ -7,6 +7,7 @@ import { allowedBy, ownedRow } from './access.ts'
 import { KEY_BYTES, type KeyFileProblem, type NamedKey, nameOfKey } from './key-file.ts'
 import { type NotASheet, readRecoverySheet } from './recovery-sheet.ts'
 import { openBytes, sealBytes } from './seal.ts'
+import { findSetting, saveSetting } from './settings.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 const PURPOSE = 'private-text'
@@ -14,8 +15,8 @@ const PURPOSE = 'private-text'
 export interface PrivateKeys {
   /** Oldest first; those that the key file opens. */
   open: (NamedKey & { madeAt: string })[]
-  /** Of some key the row is there, and the key file does not open it. */
-  someClosed: boolean
+  /** How many are there that the key file does not open. */
+  closed: number
   /** What is wrong with the key file; null where it is there. `missing` is well as long as there is no key. */
   fileProblem: KeyFileProblem | null
 }
@@ -39,7 +40,7 @@ export async function findPrivateKeys(tx: ViewerTransaction): Promise<PrivateKey
   const open = opened.filter((key) => key !== null)
   return {
     open: open.filter((key, index) => open.findIndex(({ name }) => name === key.name) === index),
-    someClosed: opened.includes(null),
+    closed: opened.filter((key) => key === null).length,
     fileProblem: typeof known === 'string' ? known : null,
   }
 }
@@ -91,4 +92,30 @@ async function savePrivateKey(tx: ViewerTransaction, key: Uint8Array): Promise<v
 
 function placeOf({ viewer }: ViewerTransaction, id: string): string {
   return [viewer.orgId, viewer.personId, 'key', id].join('\n')
+}
+
+interface SheetKept {
+  revisionId: string
+  /** Names of the keys whose sheet the person keeps. */
+  keys: string[]
+}
+
+/** Whether the person has said that they keep the sheet of each of their keys. */
+export async function isRecoverySheetKept(tx: ViewerTransaction): Promise<boolean> {
+  const { personId } = tx.viewer
+  if (personId === null) return false
+  const kept = await findSetting<SheetKept>(tx, keyRules.see, personId, 'recovery-sheet')
+  return (await findPrivateKeys(tx)).open.every(({ name }) => kept?.keys.includes(name) ?? false)
+}
+
+/** Remembers that the person keeps the sheets of the keys there are. Saying it twice changes nothing. */
+export async function saveRecoverySheetKept(tx: ViewerTransaction): Promise<void> {
+  const { personId } = tx.viewer
+  if (personId === null) throw new Error('A visitor has no key.')
+  const before = await findSetting<SheetKept>(tx, keyRules.confirmSheet, personId, 'recovery-sheet')
+  const value: SheetKept = {
+    revisionId: randomUUID(),
+    keys: (await findPrivateKeys(tx)).open.map(({ name }) => name),
+  }
+  await saveSetting(tx, keyRules.confirmSheet, { name: 'recovery-sheet', value }, before?.revisionId ?? null)
 }

@@ -1,4 +1,5 @@
 // The part of the program's API that is about growth: the plan, what was practised, and forecasts.
+import type { ForecastRecord } from '../core/forecast/forecast-record.ts'
 import type { MadeForecasts } from '../core/forecast/kept-forecast.ts'
 import type { PlanChoices, PlanRevision, PlanSummary } from '../core/plan/kept-plan.ts'
 import type { PlanState } from '../core/plan/plan-state.ts'
@@ -47,6 +48,10 @@ export function saveProgress(
 
 export function withdrawProgress(entry: ProgressEntry): Promise<Result<void, Problem>> {
   return send(placeOf(entry), { method: 'DELETE', headers: precondition(entry.revisionId) })
+}
+
+export function readForecastRecord(): Promise<ForecastRecord> {
+  return read('/forecast-record')
 }
 
 /** Makes today's forecasts of the plan that holds, and keeps them. */

@@ -46,6 +46,12 @@ const told = createRoute({
   component: lazyRouteComponent(() => import('./pages/told-page.tsx'), 'ToldPage'),
 })
 
+const say = createRoute({
+  getParentRoute: () => root,
+  path: '/say',
+  component: lazyRouteComponent(() => import('./pages/say-page.tsx'), 'SayPage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -153,6 +159,12 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
+const week = createRoute({
+  getParentRoute: () => root,
+  path: '/week',
+  component: lazyRouteComponent(() => import('./pages/week-page.tsx'), 'WeekPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -233,6 +245,12 @@ const others = createRoute({
   component: lazyRouteComponent(() => import('./pages/others-page.tsx'), 'OthersPage'),
 })
 
+const forecastRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/forecasts',
+  component: lazyRouteComponent(() => import('./pages/forecast-record-page.tsx'), 'ForecastRecordPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -249,6 +267,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     told,
+    say,
     assess,
     map,
     move,
@@ -266,6 +285,7 @@ export const router = createRouter({
     levels,
     ahead,
     plan,
+    week,
     settings,
     aboutSkills,
     aboutNumbers,
@@ -273,6 +293,7 @@ export const router = createRouter({
     matrix,
     path,
     others,
+    forecastRecord,
     people,
     person,
   ]),

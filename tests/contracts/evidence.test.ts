@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/core/evidence/evidence.ts'
+import type { EvidencePage } from '../../src/core/evidence/evidence-page.ts'
 import type { PersonalExport } from '../../src/core/export/personal-export.ts'
-import type { EvidencePage } from '../../src/server/evidence-wire.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
@@ -65,7 +65,7 @@ describe('evidence', () => {
     await write({
       text: 'Taught the on-call rota to read the ledger’s logs',
       happenedOn: '2024-04-01',
-      skills: [{ skill: 'mentoring', level: 3, note: '' }],
+      skills: [{ skill: 'mentoring', level: 3, behaviours: [], note: '' }],
       credit: [{ name: 'Zoë', personId: null }],
     })
     expect(texts(await find({ text: 'ledger' }))).toEqual([
@@ -105,10 +105,19 @@ describe('evidence', () => {
     ['a day that has not come', { happenedOn: '2026-12-24' }, '#/happenedOn'],
     [
       'a skill that is not there',
-      { skills: [{ skill: 'juggling', level: 1, note: '' }] },
+      { skills: [{ skill: 'juggling', level: 1, behaviours: [], note: '' }] },
       '#/skills/0/skill',
     ],
-    ['a level above the scale', { skills: [{ skill: 'mentoring', level: 9, note: '' }] }, '#/skills/0/level'],
+    [
+      'a level above the scale',
+      { skills: [{ skill: 'mentoring', level: 9, behaviours: [], note: '' }] },
+      '#/skills/0/level',
+    ],
+    [
+      'a behaviour that the skill does not have',
+      { skills: [{ skill: 'mentoring', level: 3, behaviours: ['juggles'], note: '' }] },
+      '#/skills/0/behaviours',
+    ],
     ['a link that runs a script', { links: ['javascript:alert(1)'] }, '#/links/0'],
     ['a link to a file', { links: ['https://example.org', 'file:///etc/passwd'] }, '#/links/1'],
     ['somebody who is not kept', { credit: [{ name: 'X', personId: randomUUID() }] }, '#/credit/0/personId'],

@@ -4,6 +4,8 @@ import type { RaterKind } from '../../src/core/assessment/assessment.ts'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import { expectationOf, topLevel } from '../../src/core/framework/look-up.ts'
 import type { RatedLevel } from '../../src/core/measurement/measure-person.ts'
+import { defaultPopulation } from '../../src/core/measurement/population.ts'
+import { sealRound } from '../../src/core/measurement/seal-round.ts'
 import { levelsForPlanning } from '../../src/core/planning/levels-for-planning.ts'
 import { levelsGeometry } from '../../src/web/charts/level-range/geometry.ts'
 import { LevelRange } from '../../src/web/charts/level-range/level-range.tsx'
@@ -19,6 +21,8 @@ export interface LevelsState {
   /** What the marks of what is asked belong to; the role where nothing is said. */
   askedBy?: string
   raters: readonly RaterKind[]
+  /** So many colleagues answered in a confidential round, which is sealed. */
+  confidential?: number
   /** One skill's sources and narrowing in place of all levels. */
   skill?: string
   theme?: 'light' | 'dark'
@@ -68,6 +72,24 @@ function ratingsFor({ framework, role, raters }: LevelsState): RatedLevel[] {
   )
 }
 
+/** A closed round of colleagues who answered about every skill. */
+function sealedFor({ framework, role, confidential = 0 }: LevelsState, ratings: RatedLevel[]) {
+  if (confidential === 0) return []
+  const raters = Array.from({ length: confidential }, (_, rater) => rater)
+  const said = raters.flatMap((rater) =>
+    framework.skills.map(({ id }, index): RatedLevel => {
+      const { level } = expectationOf(framework, role, id)
+      const answer = Math.max(0, level - 1 + ((index + rater) % 3))
+      const at = { approaching: false, ratedAt: NOW, rater: { id: `round-${rater}`, kind: 'peer' as const } }
+      return { skill: id, level: Math.min(topLevel(framework), answer), ...at }
+    }),
+  )
+  const population = defaultPopulation(framework)
+  const round = sealRound({ framework, population, ratings, confidential: said, sealed: [], closedOn: NOW })
+  if (!round.ok) throw new Error(`The round of ${round.failure.answered} was not sealed.`)
+  return [round.value]
+}
+
 export function levelsFile(title: string, state: LevelsState): ReactElement {
   const { framework, theme = 'light', width = 1008 } = state
   const { drawing, height } = state.skill ? drawSkill(state, state.skill, width) : drawLevels(state, width)
@@ -82,7 +104,8 @@ export function levelsFile(title: string, state: LevelsState): ReactElement {
 
 function planningLevels(state: LevelsState) {
   const { framework, role } = state
-  return levelsForPlanning({ framework, role, ratings: ratingsFor(state), now: NOW })
+  const ratings = ratingsFor(state)
+  return levelsForPlanning({ framework, role, ratings, sealed: sealedFor(state, ratings), now: NOW })
 }
 
 function drawLevels(state: LevelsState, width: number) {

@@ -14,6 +14,7 @@ import { GalleryMap, type MapState, mapSize } from './gallery-map.tsx'
 import { GalleryPathMix, type PathMixState, pathMixSize } from './gallery-path-mix.tsx'
 import { type PlanState, planFile } from './gallery-plan.tsx'
 import { GalleryProfile, type ProfileState, profileSize } from './gallery-profile.tsx'
+import { type RecordState, recordFile } from './gallery-record.tsx'
 
 const builtIn = loadFramework('frameworks/skillmap')
 const small = loadFramework('tests/frameworks/small')
@@ -165,6 +166,21 @@ const levels: Record<string, LevelsState> = {
   'rests-on-oneself': { ...seniors, raters: ['self'], skill: 'system-design', width: 560 },
   'rests-on-five-raters': { ...seniors, raters: five, skill: 'system-design', width: 560 },
   'rests-on-others-alone': { ...seniors, raters: ['peer', 'peer'], skill: 'system-design', width: 560 },
+  'rests-on-confidential': {
+    ...seniors,
+    raters: ['self', 'manager'],
+    confidential: 4,
+    skill: 'system-design',
+    width: 560,
+  },
+  'rests-on-confidential-narrow-dark': {
+    ...seniors,
+    raters: ['self'],
+    confidential: 3,
+    skill: 'system-design',
+    width: 300,
+    theme: 'dark',
+  },
   'rests-on-narrow-dark': {
     ...seniors,
     raters: five,
@@ -172,6 +188,13 @@ const levels: Record<string, LevelsState> = {
     width: 300,
     theme: 'dark',
   },
+}
+
+const records: Record<string, RecordState> = {
+  'record-honest': { pit: [2, 3, 2, 4, 3, 2, 3, 2, 1, 2] },
+  'record-too-sure': { pit: [7, 1, 1, 0, 2, 1, 0, 2, 1, 9] },
+  'record-few-late-dark': { pit: [0, 0, 1, 0, 1, 1, 0, 2, 3, 4], theme: 'dark' },
+  'record-narrow': { pit: [4, 3, 6, 5, 4, 5, 3, 6, 5, 12], width: 296 },
 }
 
 const swing: LongViewState['ways'] = [[[MANAGER, 6], [STAFF]]]
@@ -273,6 +296,9 @@ export function drawGallery(): Record<string, string> {
     ),
     ...Object.fromEntries(Object.entries(plans).map(([name, state]) => [name, planFile(name, state)])),
     ...Object.fromEntries(Object.entries(levels).map(([name, state]) => [name, levelsFile(name, state)])),
+    ...Object.fromEntries(
+      Object.entries(records).map(([name, state]) => [name, recordFile(name, builtIn, state)]),
+    ),
     ...Object.fromEntries(
       Object.entries(longViews).map(([name, state]) => [name, longViewFile(name, builtIn, state)]),
     ),

@@ -8,6 +8,8 @@ export interface SupportedSkill {
   skill: string
   /** From 1 to the top of the scale. */
   level: number | null
+  /** Ids of behaviours of the skill that it shows, of whichever level. */
+  behaviours: string[]
   /** One line on how it shows. */
   note: string
 }

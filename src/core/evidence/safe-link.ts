@@ -9,3 +9,10 @@ const STRANGE = /[\u0000-\u0020\u007f\\]/
 export function isSafeLink(address: string): boolean {
   return WEB.test(address) && !STRANGE.test(address)
 }
+
+const MAIL = /^mailto:[^\s@?]+@[^\s@?]+$/i
+
+/** The same, or a mail address: for links inside a text. */
+export function isSafeTextLink(address: string): boolean {
+  return isSafeLink(address) || (MAIL.test(address) && !STRANGE.test(address))
+}

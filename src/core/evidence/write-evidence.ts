@@ -26,7 +26,8 @@ export const LONGEST_EVIDENCE = 20_000
 export const LONGEST_LINK = 2000
 export const LONGEST_NAME = 200
 export const LONGEST_SKILL_NOTE = 300
-export const LONGEST_ORIGIN = 500
+/** Of a captured entry: a word for each of the commits, meetings or tickets it came from. */
+export const LONGEST_ORIGIN = 8000
 export const MOST_LINKS = 20
 export const MOST_CREDITED = 50
 export const MOST_SKILLS = 20
@@ -86,14 +87,18 @@ function creditFailure({ credit }: EvidenceContent): EvidenceFailure | null {
 function skillFailure(framework: Framework, { skills }: EvidenceContent): EvidenceFailure | null {
   if (skills.length > MOST_SKILLS) return invalid('skills', `No more than ${MOST_SKILLS} skills.`)
   const top = topLevel(framework)
-  for (const [index, { skill, level, note }] of skills.entries()) {
+  for (const [index, { skill, level, behaviours, note }] of skills.entries()) {
     const path = `skills/${index}`
-    if (findSkill(framework, skill) === undefined)
-      return invalid(`${path}/skill`, `No skill is called ${skill}.`)
+    const found = findSkill(framework, skill)
+    if (found === undefined) return invalid(`${path}/skill`, `No skill is called ${skill}.`)
     if (skills.findIndex((one) => one.skill === skill) !== index)
       return invalid(`${path}/skill`, `${skill} is there twice.`)
     if (level !== null && !(Number.isInteger(level) && level >= 1 && level <= top))
       return invalid(`${path}/level`, `A level is from 1 to ${top}.`)
+    const known = found.anchors.flatMap((anchor) => anchor.behaviours.map(({ id }) => id))
+    const strange = behaviours.find((id) => !known.includes(id))
+    if (strange !== undefined)
+      return invalid(`${path}/behaviours`, `${found.name} has no behaviour called ${strange}.`)
     if (note.length > LONGEST_SKILL_NOTE || /[\r\n]/.test(note))
       return invalid(`${path}/note`, `A note is one line of at most ${LONGEST_SKILL_NOTE} characters.`)
   }

@@ -43,6 +43,7 @@ const revision = z.object({
       z.object({
         skill: text.min(1),
         level: z.number().int().min(1).max(100).nullable(),
+        behaviours: z.array(text).max(1000),
         note: z.string().max(LONGEST_SKILL_NOTE),
       }),
     )

@@ -23,7 +23,9 @@ import {
 import { checkCheckIns, type ExportedCheckIns, exportedCheckIns } from './exported-check-ins.ts'
 import { checkEvidence, type ExportedEvidence, exportedEvidence } from './exported-evidence.ts'
 import { checkFeedback, type ExportedFeedback, exportedFeedback } from './exported-feedback.ts'
+import { type ExportedFeedbackDrafts, exportedFeedbackDrafts } from './exported-feedback-drafts.ts'
 import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
+import { checkPackets, type ExportedPackets, exportedPackets } from './exported-packets.ts'
 import {
   checkPeople,
   type ExportedNote,
@@ -36,7 +38,15 @@ import {
 export const EXPORT_VERSION = 1
 
 export interface PersonalExport
-  extends Partial<ExportedGrowth & ExportedAhead & ExportedEvidence & ExportedCheckIns & ExportedFeedback> {
+  extends Partial<
+    ExportedGrowth &
+      ExportedAhead &
+      ExportedEvidence &
+      ExportedCheckIns &
+      ExportedFeedback &
+      ExportedFeedbackDrafts &
+      ExportedPackets
+  > {
   schema: 'skillmap-personal-export'
   schemaVersion: number
   /** ISO time. */
@@ -101,6 +111,8 @@ const importable = z.object({
   ...exportedEvidence,
   ...exportedCheckIns,
   ...exportedFeedback,
+  ...exportedFeedbackDrafts,
+  ...exportedPackets,
 })
 
 /** The part of an export that an import takes over. */
@@ -109,7 +121,9 @@ export interface ImportablePerson
     ExportedAhead,
     ExportedEvidence,
     ExportedCheckIns,
-    ExportedFeedback {
+    ExportedFeedback,
+    ExportedFeedbackDrafts,
+    ExportedPackets {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null
@@ -141,6 +155,17 @@ export function parsePersonalExport(input: unknown): Result<ImportablePerson, Im
   return problems.length > 0 ? fail(problems) : succeed(value)
 }
 
+const NEED_FRAMEWORK = [
+  'plans',
+  'progress',
+  'forecasts',
+  'evidence',
+  'feedback',
+  'feedbackDrafts',
+  'packets',
+  'packetVersions',
+] as const
+
 // What no single field can show: references, and histories without gaps.
 function checkHistories(value: ImportablePerson): ImportProblem[] {
   const problems: ImportProblem[] = []
@@ -160,7 +185,7 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
       problems.push(...checkRevisions(one, `/${list}/${index}`))
     })
-  for (const list of ['plans', 'progress', 'forecasts', 'evidence', 'feedback'] as const)
+  for (const list of NEED_FRAMEWORK)
     value[list].forEach((one, index) => {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
     })
@@ -169,6 +194,7 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
     ...checkEvidence(value),
     ...checkCheckIns(value),
     ...checkFeedback(value),
+    ...checkPackets(value),
   )
   const known = new Set(value.people.map((person) => person.id))
   if (value.id !== null) known.add(value.id)

@@ -2,6 +2,7 @@
 
 import type { Framework } from '../framework/framework.ts'
 import type { ExportedAssessment, ExportedRevision } from './exported-assessment.ts'
+import { feedbackDraftParts } from './exported-feedback-drafts.ts'
 import type { ExportedNote } from './exported-people.ts'
 import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
@@ -9,6 +10,7 @@ import { checkInParts } from './render-check-ins.ts'
 import { evidenceParts } from './render-evidence.ts'
 import { feedbackParts } from './render-feedback.ts'
 import { growthParts } from './render-growth.ts'
+import { packetParts } from './render-packets.ts'
 
 const REASONS = { 'not-seen': 'not seen', 'not-needed': 'not needed', 'cannot-tell': 'cannot tell' }
 
@@ -27,7 +29,9 @@ export function renderMarkdown(data: PersonalExport): string {
     ...growthParts(data, frameworks),
     ...evidenceParts(data, frameworks),
     ...feedbackParts(data, frameworks),
+    ...feedbackDraftParts(data),
     ...checkInParts(data),
+    ...packetParts(data, frameworks),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`

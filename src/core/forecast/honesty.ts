@@ -1,7 +1,8 @@
 // How well the dates that were given have held: one sentence, and figures once there are enough of them.
 
-import { addWeeks, weeksBetween } from '../plan/quarter-calendar.ts'
+import { addWeeks } from '../plan/quarter-calendar.ts'
 import { capitalise, numberWord } from '../planning/plain-words.ts'
+import { ENOUGH_OUTCOMES, firstOfEach, resolvedOf } from './forecast-record.ts'
 import type { KeptForecast } from './kept-forecast.ts'
 import { JUDGED_WEEKS } from './kept-forecast.ts'
 import { type ForecastScore, scoreForecasts } from './score-forecasts.ts'
@@ -18,8 +19,6 @@ export interface Honesty {
   sentence: string
 }
 
-/** Fewer say nothing. */
-const ENOUGH = 10
 /** The 80th percentile among the 1st to the 99th. */
 const FOUR_IN_FIVE = 79
 
@@ -34,31 +33,14 @@ export function honestyOf(forecasts: readonly KeptForecast[], today: string): Ho
     const reached = forecast.outcome?.reachedOn ?? null
     return reached !== null && reached <= (dateSaid(forecast) ?? '')
   }).length
-  const resolved = first.flatMap(({ outcome, quantiles, madeOn }) =>
-    outcome === null
-      ? []
-      : {
-          weeks: quantiles.map((weeks) => weeks ?? Number.POSITIVE_INFINITY),
-          actual:
-            outcome.reachedOn === null ? Number.POSITIVE_INFINITY : weeksBetween(madeOn, outcome.reachedOn),
-        },
-  )
+  const resolved = first.flatMap((forecast) => resolvedOf(forecast) ?? [])
   return {
     due: due.length,
     held,
     resolved: resolved.length,
-    score: resolved.length < ENOUGH ? null : scoreForecasts(resolved, JUDGED_WEEKS),
+    score: resolved.length < ENOUGH_OUTCOMES ? null : scoreForecasts(resolved, JUDGED_WEEKS),
     sentence: honestySentence(due.length, held),
   }
-}
-
-function firstOfEach(forecasts: readonly KeptForecast[]): KeptForecast[] {
-  const first = new Map<string, KeptForecast>()
-  for (const one of forecasts.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : 0))) {
-    const key = `${one.frameworkDigest} ${one.role} ${one.milestone} ${one.skill ?? ''} ${one.level ?? ''}`
-    if (!first.has(key)) first.set(key, one)
-  }
-  return [...first.values()]
 }
 
 /** Null where no date was given, because it lay too far ahead. */
@@ -73,7 +55,7 @@ function isDue(forecast: KeptForecast, today: string): boolean {
 }
 
 function honestySentence(due: number, held: number): string {
-  if (due < ENOUGH) {
+  if (due < ENOUGH_OUTCOMES) {
     const passed = due === 0 ? 'none has passed' : `${numberWord(due)} ${due === 1 ? 'has' : 'have'} passed`
     return `Too few to tell yet: of the dates given here, ${passed}; from ten on, this says how many held.`
   }

@@ -1,11 +1,13 @@
 // When the milestones of a plan may be reached, for each role, with everything that this assumes and what would make it surer.
 
+import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { PlanForecast } from '../../core/forecast/forecast-plan.ts'
 import type { MadeForecasts } from '../../core/forecast/kept-forecast.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { FOCUS_LIMIT, type PlanRequest } from '../../core/plan/plan-request.ts'
 import type { SettledPlan } from '../data/use-planning.ts'
+import { recordPageWords } from '../words/forecast-record.ts'
 import { roleName } from '../words/names.ts'
 import { hoursWord, monthOf, planWords } from '../words/plan.ts'
 import { Disclosure } from './disclosure.tsx'
@@ -46,7 +48,12 @@ export const PlanWhens = memo(function PlanWhens({ framework, last, isBusy, toda
       ))}
       {last === null ? null : <Surer sentences={last.plan.getRated.map(({ sentence }) => sentence)} />}
       {last === null ? null : <Assumptions framework={framework} {...last} />}
-      {kept === null ? null : <p className="small quiet no-print">{kept.honesty.sentence}</p>}
+      {kept === null ? null : (
+        <p className="small quiet no-print">
+          {kept.honesty.sentence}{' '}
+          {kept.honesty.score === null ? null : <Link to="/forecasts">{recordPageWords.link}</Link>}
+        </p>
+      )}
     </section>
   )
 })

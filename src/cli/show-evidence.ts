@@ -1,0 +1,46 @@
+// Entries of evidence on the terminal.
+import type { Evidence } from '../core/evidence/evidence.ts'
+import type { EvidencePage } from '../core/evidence/evidence-page.ts'
+import type { Framework } from '../core/framework/framework.ts'
+import { findSkill } from '../core/framework/look-up.ts'
+import { counted } from '../core/planning/plain-words.ts'
+import { paragraph, remark, styled } from './layout.ts'
+import type { Terminal } from './terminal.ts'
+
+export function printEntries(terminal: Terminal, framework: Framework, page: EvidencePage): void {
+  for (const entry of page.entries) printEntry(terminal, framework, entry)
+  const more = page.total - page.entries.length
+  if (more > 0) remark(terminal, `${counted(more, 'more entry', 'more entries')}.`)
+  const missing = page.unreadable.filter(({ why }) => why === 'key-missing').length
+  if (missing > 0)
+    paragraph(
+      terminal,
+      `${counted(missing, 'entry', 'entries')} cannot be read: the key is missing. Put back the recovery sheet: skillmap key restore`,
+    )
+  const damaged = page.unreadable.length - missing
+  if (damaged > 0)
+    paragraph(
+      terminal,
+      `${counted(damaged, 'entry', 'entries')} cannot be read: not what was written. A backup may hold the words.`,
+    )
+}
+
+function printEntry(terminal: Terminal, framework: Framework, entry: Evidence): void {
+  const skills = entry.skills.map(({ skill, level }) => {
+    const name = findSkill(framework, skill)?.name ?? skill
+    return level === null ? name : `${name} ${level}`
+  })
+  const names = entry.credit.map(({ name }) => name)
+  const about = [...skills, ...(names.length > 0 ? [`with ${names.join(', ')}`] : [])].join(' · ')
+  terminal.out('')
+  terminal.out(styled(terminal, 'bold', entry.happenedOn))
+  // What somebody wrote must not move the cursor or change colours.
+  for (const line of withoutControls(entry.text).split('\n')) paragraph(terminal, line, 2)
+  for (const link of entry.links) terminal.out(`  ${link}`)
+  if (about !== '') remark(terminal, withoutControls(about))
+}
+
+function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is left out
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+}

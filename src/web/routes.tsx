@@ -52,6 +52,12 @@ const say = createRoute({
   component: lazyRouteComponent(() => import('./pages/say-page.tsx'), 'SayPage'),
 })
 
+const capture = createRoute({
+  getParentRoute: () => root,
+  path: '/capture',
+  component: lazyRouteComponent(() => import('./pages/capture-page.tsx'), 'CapturePage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -276,6 +282,7 @@ export const router = createRouter({
     start,
     told,
     say,
+    capture,
     assess,
     map,
     move,

@@ -46,6 +46,12 @@ const told = createRoute({
   component: lazyRouteComponent(() => import('./pages/told-page.tsx'), 'ToldPage'),
 })
 
+const say = createRoute({
+  getParentRoute: () => root,
+  path: '/say',
+  component: lazyRouteComponent(() => import('./pages/say-page.tsx'), 'SayPage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -138,11 +144,18 @@ const ahead = createRoute({
   component: lazyRouteComponent(() => import('./pages/ahead-page.tsx'), 'AheadPage'),
 })
 
+interface PlanSearch {
+  /** Destinations, parted by commas; those of the kept plan where it is missing. */
+  to?: string | undefined
+  /** A skill that is to be tried as a growth area. */
+  pin?: string | undefined
+}
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
-  validateSearch: (search: Loose & SearchSchemaInput): { to?: string | undefined } =>
-    given({ to: text(search.to) }),
+  validateSearch: (search: Loose & SearchSchemaInput): PlanSearch =>
+    given({ to: text(search.to), pin: text(search.pin) }),
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
@@ -254,6 +267,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     told,
+    say,
     assess,
     map,
     move,

@@ -1,0 +1,92 @@
+// The packet in plain language: what each skill is about in place of its name, no levels, and words explained.
+
+import type { Framework } from '../framework/framework.ts'
+import { GLOSSARY, type Term } from '../glossary/glossary.ts'
+import type { PacketContent } from './packet.ts'
+import {
+  aside,
+  blocksOfText,
+  type DocumentBlock,
+  fact,
+  heading,
+  label,
+  type PacketDocument,
+} from './packet-document.ts'
+import { packetLabels } from './packet-labels.ts'
+import {
+  factsOf,
+  hasSomething,
+  headOf,
+  plainTitle,
+  quoteOf,
+  type ShownSection,
+  shownSections,
+  summaryOf,
+} from './packet-parts.ts'
+
+export function writePlainly(
+  framework: Framework,
+  packet: PacketContent,
+  name: string | null,
+): PacketDocument {
+  const sections = shownSections(framework, packet)
+  const told = new Set<string>()
+  const open = sections.filter(({ section }) => section.open.trim() !== '')
+  const blocks = [
+    ...headOf(framework, packet, name),
+    ...summaryOf(packet),
+    ...sections.filter(hasSomething).flatMap((section) => detail(section, told)),
+    ...(open.length > 0 ? [heading(2, label(packetLabels.whatIsOpen))] : []),
+    ...open.flatMap(({ section }) => blocksOfText(section.open)),
+  ]
+  return {
+    title: plainTitle(framework, packet),
+    language: framework.language,
+    blocks: [...blocks, ...explained(blocks)],
+  }
+}
+
+/** Each entry once, under the first skill that it shows. */
+function detail({ skill, section, mine, praise }: ShownSection, told: Set<string>): DocumentBlock[] {
+  const fresh = mine.filter(({ source }) => !told.has(source))
+  for (const { source } of fresh) told.add(source)
+  if (section.own.trim() === '' && fresh.length === 0 && praise.length === 0) return []
+  return [
+    heading(2, fact(skill.definition)),
+    ...blocksOfText(section.own),
+    ...fresh.flatMap((item) => [
+      ...blocksOfText(item.text),
+      ...blocksOfText(item.how),
+      ...aside(factsOf({ ...item, level: null })),
+    ]),
+    ...praise.filter(({ text }) => text !== '').map((item) => quoteOf({ ...item, level: null })),
+  ]
+}
+
+/** What the program means by words of its own that stand in the text. */
+function explained(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  const words = new Set(
+    textOf(blocks)
+      .toLowerCase()
+      .match(/\p{L}[\p{L}-]*/gu) ?? [],
+  )
+  const used = GLOSSARY.filter((term) => namesOf(term).some((name) => words.has(name)))
+  if (used.length === 0) return []
+  return [
+    heading(2, label(packetLabels.words)),
+    { kind: 'list', items: used.map(({ name, meaning }) => [fact(name), label(': '), fact(meaning)]) },
+  ]
+}
+
+/** Single words only: parts of longer names mean other things on their own. */
+function namesOf({ name, also }: Term): string[] {
+  return [name, ...also].map((one) => one.toLowerCase()).filter((one) => !/\s/.test(one))
+}
+
+function textOf(blocks: readonly DocumentBlock[]): string {
+  return blocks
+    .flatMap((block) => ('line' in block ? block.line : block.kind === 'list' ? block.items.flat() : []))
+    .filter(({ from }) => from === 'own' || from === 'quoted')
+    .map(({ text }) => text)
+    .join('\n')
+}

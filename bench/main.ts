@@ -11,6 +11,7 @@ import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
 import { measureOnePerson } from './one-person.ts'
+import { measurePacket } from './packet.ts'
 import { measurePlan } from './plan.ts'
 import { measurePlanPage } from './plan-page.ts'
 import { measurePublishing } from './publish-time.ts'
@@ -34,6 +35,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'one-person': measureOnePerson,
   measurement: measureEngine,
   decode: measureDecode,
+  packet: measurePacket,
 }
 
 const chosen = process.argv.slice(2)

@@ -12,6 +12,7 @@ export const commandList = {
   progress: async () => (await import('./commands/progress.ts')).progressCommand,
   log: async () => (await import('./commands/log.ts')).log,
   journal: async () => (await import('./commands/journal.ts')).journal,
+  packet: async () => (await import('./commands/packet.ts')).packetCommand,
   forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,
   role: async () => (await import('./commands/role.ts')).role,
   skill: async () => (await import('./commands/skill.ts')).skill,

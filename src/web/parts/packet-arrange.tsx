@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { expectationOf } from '../../core/framework/look-up.ts'
 import { frontPageFits } from '../../core/packet/front-page.ts'
-import type { PacketContent } from '../../core/packet/packet.ts'
+import type { PacketContent, PacketSection } from '../../core/packet/packet.ts'
 import { sentencesOf } from '../../core/packet/packet-parts.ts'
 import { writePacket } from '../../core/packet/write-packet.ts'
 import { packetWords } from '../words/packet.ts'
@@ -15,7 +15,8 @@ import { Reading } from './reading.tsx'
 export function PacketArrange(props: PacketProps) {
   const { framework, keeper, kept } = props
   const { content } = kept
-  const shown = content.sections.filter(({ included }) => included)
+  const shown = content.sections.filter((section) => section.included && hasWords(section))
+  const bare = content.sections.filter((section) => section.included && !hasWords(section))
   const rest = content.sections.filter(({ included }) => !included)
   const put = (part: Partial<PacketContent>, place: string) => keeper.change(place, { ...content, ...part })
   return (
@@ -54,29 +55,36 @@ export function PacketArrange(props: PacketProps) {
       </section>
       <section>
         <h2>{packetWords.skills}</h2>
-        {shown.map((section) => (
-          <PacketSectionPart
-            key={section.skill}
-            {...props}
-            section={section}
-            asked={expectationOf(framework, content.role, section.skill).level}
-          />
-        ))}
+        <Sections {...props} sections={shown} />
+        {bare.length > 0 ? (
+          <Disclosure summary={packetWords.nothingYet(bare.length)}>
+            <Sections {...props} sections={bare} />
+          </Disclosure>
+        ) : null}
         {rest.length > 0 ? (
           <Disclosure summary={packetWords.leftOut(rest.length)}>
-            {rest.map((section) => (
-              <PacketSectionPart
-                key={section.skill}
-                {...props}
-                section={section}
-                asked={expectationOf(framework, content.role, section.skill).level}
-              />
-            ))}
+            <Sections {...props} sections={rest} />
           </Disclosure>
         ) : null}
       </section>
     </div>
   )
+}
+
+function Sections(props: PacketProps & { sections: readonly PacketSection[] }) {
+  const { framework, kept, sections } = props
+  return sections.map((section) => (
+    <PacketSectionPart
+      key={section.skill}
+      {...props}
+      section={section}
+      asked={expectationOf(framework, kept.content.role, section.skill).level}
+    />
+  ))
+}
+
+function hasWords({ items, own, open, claimed }: PacketSection): boolean {
+  return items.length > 0 || own !== '' || open !== '' || claimed !== null
 }
 
 function FrontPage({ framework, kept: { content } }: PacketProps) {

@@ -70,8 +70,11 @@ export const packetWords = {
   claimOf: (skill: string) => `${skill}: I work at`,
   noClaim: 'no level claimed',
   things: (count: number) => (count === 0 ? 'nothing yet' : counted(count, 'thing')),
-  thin: ({ occasions, behavioursTwice }: Sightings) =>
-    `Thin: others could see it ${occasions === 1 ? 'once' : `${counted(occasions, 'time')}`} within twelve months, and ${counted(behavioursTwice, 'behaviour')} twice. A level counts from two behaviours on, each seen twice.`,
+  thin: ({ byBehaviours, behavioursTwice, occasions }: Sightings) =>
+    byBehaviours
+      ? `Thin: ${counted(behavioursTwice, 'behaviour')} seen by others twice within twelve months. A level counts from two on.`
+      : `Thin: others could see it ${occasions} of four times within twelve months.`,
+  nothingYet: (count: number) => `Expected, nothing to show yet: ${counted(count, 'skill')}`,
   thinShort: 'thin',
   include: (skill: string) => `${skill} is in the packet`,
   own: 'In your words',

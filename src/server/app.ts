@@ -5,6 +5,7 @@ import { apiPage } from './api-page.ts'
 import type { AppDeps, AppEnv } from './app-env.ts'
 import { addAssessmentRoutes } from './assessments.ts'
 import { addBackupRoutes } from './backups.ts'
+import { addCaptureRoutes } from './captures.ts'
 import { addCarryOverRoutes } from './carry-overs.ts'
 import { addCheckInRoutes } from './check-ins.ts'
 import { addCommentRoutes } from './comments.ts'
@@ -32,6 +33,7 @@ import { addLongViewRoutes } from './long-view.ts'
 import { loopbackGuards } from './loopback-guards.ts'
 import { addMeRoutes } from './me.ts'
 import { addOwnFrameworkRoutes } from './own-frameworks.ts'
+import { addPacketRoutes } from './packets.ts'
 import { addPeopleRoutes } from './people.ts'
 import { addPeopleComparisonRoute } from './people-comparison.ts'
 import { addPeopleGridRoute } from './people-grid.ts'
@@ -104,6 +106,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addForecastRecordRoute(routes)
   addPrivateKeyRoutes(routes)
   addFeedbackDraftRoutes(routes)
+  addPacketRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)
   addCarryOverRoutes(routes)
@@ -114,6 +117,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addFrameworkInUseRoutes(routes)
   addOwnFrameworkRoutes(routes)
   addImportRoutes(routes)
+  addCaptureRoutes(routes)
   addBroughtRatingsRoutes(routes)
   addExportRoutes(routes)
   addBackupRoutes(routes, deps)

@@ -1,6 +1,7 @@
 // What a route does to whose data: every route names one rule of core/access, and is walked by a test.
 import { assessmentRules } from '../core/access/assessment.ts'
 import { backupRules } from '../core/access/backup.ts'
+import { captureRules } from '../core/access/capture.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
 import { checkInRules } from '../core/access/check-in.ts'
 import { commentRules } from '../core/access/comment.ts'
@@ -13,6 +14,7 @@ import { frameworkRules } from '../core/access/framework.ts'
 import { keptPersonRules } from '../core/access/kept-person.ts'
 import { keyRules } from '../core/access/key.ts'
 import { longViewRules } from '../core/access/long-view.ts'
+import { packetRules } from '../core/access/packet.ts'
 import { personRules } from '../core/access/person.ts'
 import { planRules } from '../core/access/plan.ts'
 import { plateauRules } from '../core/access/plateau.ts'
@@ -28,6 +30,7 @@ import { type Refusal, refuse } from './errors.ts'
 const accessRules = {
   assessment: assessmentRules,
   backup: backupRules,
+  capture: captureRules,
   carryOver: carryOverRules,
   checkIn: checkInRules,
   comment: commentRules,
@@ -39,6 +42,7 @@ const accessRules = {
   framework: frameworkRules,
   keptPerson: keptPersonRules,
   key: keyRules,
+  packet: packetRules,
   person: personRules,
   plan: planRules,
   progress: progressRules,

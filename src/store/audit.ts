@@ -38,6 +38,7 @@ export interface AuditEntry {
     | 'plateau'
     | 'evidence'
     | 'feedback-draft'
+    | 'packet'
     | 'key'
     | 'check-in'
     | 'reminder'

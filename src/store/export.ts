@@ -15,6 +15,7 @@ import { findStoredFramework } from './framework-versions.ts'
 import { listKeptPeople } from './kept-people.ts'
 import { findLighterAnswers } from './lighter-answers.ts'
 import { findLongView } from './long-views.ts'
+import { listPackets, listPacketVersions } from './packets.ts'
 import { findPerson } from './people.ts'
 import { listPlanRevisions } from './plans.ts'
 import { isPlateauPutAway } from './plateaus.ts'
@@ -40,6 +41,8 @@ const TOLD_ELSEWHERE = new Set([
   'feedback_revision',
   'feedback_draft_revision',
   'check_in_revision',
+  'packet',
+  'packet_version',
 ])
 
 /** The viewer's own export. Null for a visitor, or when there is nothing about them any more. */
@@ -62,6 +65,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   const feedback = await listFeedbackRevisions(tx, personId)
   const feedbackDrafts = await listFeedbackDraftRevisions(tx, personId)
   const checkIns = await listCheckInRevisions(tx, personId)
+  const { packets, unreadable: closedPackets } = await listPackets(tx, personId)
+  const packetVersions = await listPacketVersions(tx, personId, null)
   const digests = new Set(
     [
       ...targets,
@@ -71,6 +76,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       ...evidence.revisions,
       ...feedback.revisions,
       ...feedbackDrafts.revisions,
+      ...packets,
+      ...packetVersions.versions,
     ].map((one) => one.frameworkDigest),
   )
   if (inUse !== null) digests.add(inUse)
@@ -98,6 +105,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     checkIns: checkIns.revisions,
     lighterAnswers: await findLighterAnswers(tx),
     reminders: (await findReminder(tx))?.choices ?? null,
+    packets,
+    packetVersions: packetVersions.versions,
     longView: await findLongView(tx, personId),
     plateauPutAway: await isPlateauPutAway(tx, personId),
     records: await listRecords(tx, personId, {
@@ -105,6 +114,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       feedback_revision: feedback.unreadable,
       feedback_draft_revision: feedbackDrafts.unreadable,
       check_in_revision: checkIns.unreadable,
+      packet: closedPackets,
+      packet_version: packetVersions.unreadable,
     }),
   }
 }
@@ -142,7 +153,7 @@ async function listRecords(
       personId,
     ])
     records[table] = TOLD_ELSEWHERE.has(table)
-      ? rows.filter((row) => unreadable.includes(String(row.revision_id)))
+      ? rows.filter((row) => unreadable.includes(String(row.revision_id ?? row.id)))
       : rows
   }
   return records

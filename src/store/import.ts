@@ -16,6 +16,7 @@ import { saveImportedFeedback } from './import-feedback.ts'
 import { saveImportedFeedbackDrafts } from './import-feedback-drafts.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
+import { saveImportedPackets } from './import-packets.ts'
 import { findLongView, saveLongView } from './long-views.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
@@ -42,6 +43,7 @@ interface Counts {
   feedback: number
   feedbackDrafts: number
   checkIns: number
+  packets: number
 }
 
 export type ImportFailure = { kind: 'invalid'; problems: ImportProblem[] }
@@ -88,6 +90,8 @@ export async function saveImported(
   if (draftTaken !== null) return fail(idTaken(draftTaken))
   const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
   if (weekTaken !== null) return fail(idTaken(weekTaken))
+  const packetTaken = await saveImportedPackets(tx, personId, parsed.value, result)
+  if (packetTaken !== null) return fail(idTaken(packetTaken))
   tx.changes.push({ action: 'import', noun: 'person', objectId: personId, revisionId: null })
   return succeed(result)
 }
@@ -109,6 +113,7 @@ const none = (): Counts => ({
   feedback: 0,
   feedbackDrafts: 0,
   checkIns: 0,
+  packets: 0,
 })
 
 function checkDigests(value: ImportablePerson): ImportProblem[] {

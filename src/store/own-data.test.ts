@@ -12,6 +12,7 @@ import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
 import { NOTHING_TOLD } from '../core/feedback/feedback.ts'
+import type { PacketContent } from '../core/packet/packet.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
 import { listColumnTags, listTablesInOrder } from './column-tags.ts'
@@ -50,12 +51,28 @@ const FIXED = new Set([
   'numbers',
 ])
 
+/** The packet that the planted version belongs to. */
+const PACKET = randomUUID()
+const NO_PACKET: PacketContent = {
+  purpose: 'review',
+  role: 'senior-engineer',
+  held: null,
+  from: '2026-01-01',
+  until: '2026-11-01',
+  title: '',
+  summary: '',
+  sections: [],
+  answers: [],
+}
+
 /** What is sealed in a column, with a mark among its words. */
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
   'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
   'feedback_draft_revision.sealed': (mark) => ({ ...NO_FEEDBACK, recipient: mark }),
   'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
+  'packet.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
+  'packet_version.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
 }
 
 describe('What belongs to a person', () => {
@@ -120,6 +137,7 @@ describe('What belongs to a person', () => {
     if (name === 'assessment_id') return settled.assessmentId
     if (name.endsWith('digest') || name === 'base_hash') return settled.digest
     if (column === 'forecast.id' || name === 'forecast_id') return FORECAST
+    if (column === 'packet.id' || name === 'packet_id') return PACKET
     if (column === 'draft.id' || name === 'draft_id') return DRAFT
     if (name === 'audience') return 'owner'
     if (name === 'level') return null
@@ -201,6 +219,7 @@ describe('What belongs to a person', () => {
             feedback: 0,
             feedbackDrafts: 0,
             checkIns: 0,
+            packets: 0,
           },
           kept: {
             frameworks: 0,
@@ -215,6 +234,7 @@ describe('What belongs to a person', () => {
             feedback: 0,
             feedbackDrafts: 0,
             checkIns: 0,
+            packets: 0,
           },
         },
       })
@@ -241,6 +261,7 @@ describe('What belongs to a person', () => {
             feedback: 0,
             feedbackDrafts: 0,
             checkIns: 0,
+            packets: 0,
           },
         },
       })

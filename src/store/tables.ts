@@ -288,6 +288,30 @@ export interface FeedbackDraftRevisionTable {
   written_at: string
 }
 
+export interface PacketTable {
+  org_id: string
+  id: string
+  owner_id: string
+  revision_id: string
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  created_at: string
+  saved_at: string
+}
+
+export interface PacketVersionTable {
+  org_id: string
+  id: string
+  packet_id: string
+  owner_id: string
+  version: number
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  kept_at: string
+}
+
 interface KeyTable {
   org_id: string
   id: string
@@ -393,6 +417,8 @@ export interface Tables {
   current_evidence: EvidenceRevisionTable
   feedback_revision: FeedbackRevisionTable
   current_feedback: FeedbackRevisionTable
+  packet: PacketTable
+  packet_version: PacketVersionTable
   key: KeyTable
   check_in_revision: CheckInRevisionTable
   current_check_in: CheckInRevisionTable

@@ -46,6 +46,18 @@ const told = createRoute({
   component: lazyRouteComponent(() => import('./pages/told-page.tsx'), 'ToldPage'),
 })
 
+const say = createRoute({
+  getParentRoute: () => root,
+  path: '/say',
+  component: lazyRouteComponent(() => import('./pages/say-page.tsx'), 'SayPage'),
+})
+
+const capture = createRoute({
+  getParentRoute: () => root,
+  path: '/capture',
+  component: lazyRouteComponent(() => import('./pages/capture-page.tsx'), 'CapturePage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -138,12 +150,33 @@ const ahead = createRoute({
   component: lazyRouteComponent(() => import('./pages/ahead-page.tsx'), 'AheadPage'),
 })
 
+interface PlanSearch {
+  /** Destinations, parted by commas; those of the kept plan where it is missing. */
+  to?: string | undefined
+  /** A skill that is to be tried as a growth area. */
+  pin?: string | undefined
+}
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
-  validateSearch: (search: Loose & SearchSchemaInput): { to?: string | undefined } =>
-    given({ to: text(search.to) }),
+  validateSearch: (search: Loose & SearchSchemaInput): PlanSearch =>
+    given({ to: text(search.to), pin: text(search.pin) }),
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+})
+
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  validateSearch: (search: Loose & SearchSchemaInput): { skill?: string | undefined } =>
+    given({ skill: text(search.skill) }),
+  component: lazyRouteComponent(() => import('./pages/journal-page.tsx'), 'JournalPage'),
+})
+
+const week = createRoute({
+  getParentRoute: () => root,
+  path: '/week',
+  component: lazyRouteComponent(() => import('./pages/week-page.tsx'), 'WeekPage'),
 })
 
 const settings = createRoute({
@@ -244,10 +277,33 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })
 
+const packets = createRoute({
+  getParentRoute: () => root,
+  path: '/packet',
+  component: lazyRouteComponent(() => import('./pages/packets-page.tsx'), 'PacketsPage'),
+})
+
+interface PacketSearch {
+  /** `read` or `form`; arranging where it is missing. */
+  view?: string | undefined
+  /** Whom it is read as for. */
+  for?: string | undefined
+}
+
+const packet = createRoute({
+  getParentRoute: () => root,
+  path: '/packet/$id',
+  validateSearch: (search: Loose & SearchSchemaInput): PacketSearch =>
+    given({ view: text(search.view), for: text(search.for) }),
+  component: lazyRouteComponent(() => import('./pages/packet-page.tsx'), 'PacketPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
     told,
+    say,
+    capture,
     assess,
     map,
     move,
@@ -265,6 +321,8 @@ export const router = createRouter({
     levels,
     ahead,
     plan,
+    journal,
+    week,
     settings,
     aboutSkills,
     aboutNumbers,
@@ -275,6 +333,8 @@ export const router = createRouter({
     forecastRecord,
     people,
     person,
+    packets,
+    packet,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Trouble,

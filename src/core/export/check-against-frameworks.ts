@@ -7,6 +7,7 @@ import type { ExportedRevision } from './exported-assessment.ts'
 import { evidenceProblems } from './exported-evidence.ts'
 import { feedbackProblems } from './exported-feedback.ts'
 import { growthProblems } from './exported-growth.ts'
+import { packetProblems } from './exported-packets.ts'
 import type { ImportablePerson, ImportProblem } from './personal-export.ts'
 
 /** Roles, destinations, skills and levels that their framework version does not have. */
@@ -18,6 +19,7 @@ export function checkAgainstFrameworks(person: ImportablePerson): ImportProblem[
     ...growthProblems(person, byDigest),
     ...evidenceProblems(person, byDigest),
     ...feedbackProblems(person, byDigest),
+    ...packetProblems(person, byDigest),
   ]
 }
 

@@ -25,6 +25,7 @@ import { checkEvidence, type ExportedEvidence, exportedEvidence } from './export
 import { checkFeedback, type ExportedFeedback, exportedFeedback } from './exported-feedback.ts'
 import { type ExportedFeedbackDrafts, exportedFeedbackDrafts } from './exported-feedback-drafts.ts'
 import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
+import { checkPackets, type ExportedPackets, exportedPackets } from './exported-packets.ts'
 import {
   checkPeople,
   type ExportedNote,
@@ -43,7 +44,8 @@ export interface PersonalExport
       ExportedEvidence &
       ExportedCheckIns &
       ExportedFeedback &
-      ExportedFeedbackDrafts
+      ExportedFeedbackDrafts &
+      ExportedPackets
   > {
   schema: 'skillmap-personal-export'
   schemaVersion: number
@@ -110,6 +112,7 @@ const importable = z.object({
   ...exportedCheckIns,
   ...exportedFeedback,
   ...exportedFeedbackDrafts,
+  ...exportedPackets,
 })
 
 /** The part of an export that an import takes over. */
@@ -119,7 +122,8 @@ export interface ImportablePerson
     ExportedEvidence,
     ExportedCheckIns,
     ExportedFeedback,
-    ExportedFeedbackDrafts {
+    ExportedFeedbackDrafts,
+    ExportedPackets {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
   displayName: string | null
@@ -151,6 +155,17 @@ export function parsePersonalExport(input: unknown): Result<ImportablePerson, Im
   return problems.length > 0 ? fail(problems) : succeed(value)
 }
 
+const NEED_FRAMEWORK = [
+  'plans',
+  'progress',
+  'forecasts',
+  'evidence',
+  'feedback',
+  'feedbackDrafts',
+  'packets',
+  'packetVersions',
+] as const
+
 // What no single field can show: references, and histories without gaps.
 function checkHistories(value: ImportablePerson): ImportProblem[] {
   const problems: ImportProblem[] = []
@@ -170,7 +185,7 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
       problems.push(...checkRevisions(one, `/${list}/${index}`))
     })
-  for (const list of ['plans', 'progress', 'forecasts', 'evidence', 'feedback', 'feedbackDrafts'] as const)
+  for (const list of NEED_FRAMEWORK)
     value[list].forEach((one, index) => {
       needsFramework(one.frameworkDigest, `/${list}/${index}/frameworkDigest`)
     })
@@ -179,6 +194,7 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
     ...checkEvidence(value),
     ...checkCheckIns(value),
     ...checkFeedback(value),
+    ...checkPackets(value),
   )
   const known = new Set(value.people.map((person) => person.id))
   if (value.id !== null) known.add(value.id)

@@ -10,6 +10,7 @@ import { checkInParts } from './render-check-ins.ts'
 import { evidenceParts } from './render-evidence.ts'
 import { feedbackParts } from './render-feedback.ts'
 import { growthParts } from './render-growth.ts'
+import { packetParts } from './render-packets.ts'
 
 const REASONS = { 'not-seen': 'not seen', 'not-needed': 'not needed', 'cannot-tell': 'cannot tell' }
 
@@ -30,6 +31,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ...feedbackParts(data, frameworks),
     ...feedbackDraftParts(data),
     ...checkInParts(data),
+    ...packetParts(data, frameworks),
     ...recordsPart(data),
   ]
   return `${parts.join('\n\n')}\n`

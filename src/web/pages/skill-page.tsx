@@ -21,6 +21,12 @@ import './skill.css'
 /** The measurement comes after the page: most of it can be read without. */
 const LevelShort = lazy(async () => ({ default: (await import('../parts/level-short.tsx')).LevelShort }))
 
+const SkillEvidence = lazy(async () => ({
+  default: (await import('../parts/skill-evidence.tsx')).SkillEvidence,
+}))
+
+const ToldAbout = lazy(async () => ({ default: (await import('../parts/told-about.tsx')).ToldAbout }))
+
 export function SkillPage() {
   const { skill: id } = useParams({ from: '/skill/$skill' })
   const framework = useFramework()
@@ -57,6 +63,12 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
           </section>
         ) : null}
       </div>
+      <Suspense>
+        <SkillEvidence framework={framework} skill={skill} mine={mine.assumed ? null : mine.level} />
+      </Suspense>
+      <Suspense>
+        <ToldAbout framework={framework} skill={skill.id} />
+      </Suspense>
       <SkillInFull framework={framework} skill={skill} mine={mine} />
     </>
   )

@@ -3,10 +3,12 @@ import { memo, useDeferredValue } from 'react'
 import type { Trial } from '../data/plan-choices.ts'
 import { useIsWide } from '../data/use-is-wide.ts'
 import { type KeptPlan, sinceKept, useKeptForecasts } from '../data/use-kept-plan.ts'
+import { usePinAsked } from '../data/use-pin-asked.ts'
 import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-board.ts'
 import { useFoundDraft, useKeptDraft } from '../data/use-plan-draft.ts'
 import { usePlanWrites } from '../data/use-plan-writes.ts'
 import { planWords } from '../words/plan.ts'
+import { LighterPlan } from './lighter-plan.tsx'
 import { PlanChanges } from './plan-changes.tsx'
 import { PlanDeeper } from './plan-deeper.tsx'
 import { PlanFold } from './plan-fold.tsx'
@@ -26,6 +28,8 @@ import { PlanWhens } from './plan-when.tsx'
 export interface PlanBoardProps extends Omit<BoardNeeds, 'found'> {
   /** Destinations in the address bar; null where it names none. */
   to: string | null
+  /** A skill that is asked for as a growth area; null where none is. */
+  pin: string | null
   keptPlan: KeptPlan
 }
 
@@ -35,6 +39,7 @@ export function PlanBoard(props: PlanBoardProps) {
   const found = useFoundDraft(state, props.to)
   const board = usePlanBoard({ ...props, found })
   useKeptDraft(state, props.to, board.trial)
+  usePinAsked(board, framework, props.pin)
   const writes = usePlanWrites(board, keptPlan, framework.language)
   const forecasts = useKeptForecasts(state)
   const isWide = useIsWide()
@@ -69,6 +74,7 @@ export function PlanBoard(props: PlanBoardProps) {
       {head}
       <PlanTriedBefore trial={trial} />
       {isWide ? notes : null}
+      <LighterPlan keptPlan={keptPlan} />
       <PlanDeeper {...shared} estimates={props.estimates} />
       <PlanThisQuarter
         {...shared}

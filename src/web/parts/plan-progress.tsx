@@ -1,4 +1,5 @@
 // This week's practice, reported in a few figures: hours for each step of the quarter, and whether it is done.
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import type { GrowthArea } from '../../core/plan/plan.ts'
 import { WEEKS_PER_QUARTER } from '../../core/plan/quarter-calendar.ts'
@@ -8,17 +9,7 @@ import { dateWords } from '../words/date.ts'
 import { planWords } from '../words/plan.ts'
 import { progressWords } from '../words/progress.ts'
 import { Disclosure } from './disclosure.tsx'
-import { PlanReportMore } from './plan-report-more.tsx'
-
-export interface WeekReport {
-  skill: string
-  level: number
-  hours: number
-  done: boolean
-  /** Of those that the form offers. */
-  practices: string[]
-  note: string
-}
+import { ReportLines, reportsIn, revisionsOf, unasked, type WeekReport } from './report-lines.tsx'
 
 interface Props {
   areas: readonly GrowthArea[]
@@ -37,6 +28,9 @@ export function PlanProgress(props: Props) {
   if (areas.length === 0) return null
   const form = (
     <>
+      <p className="small">
+        <Link to="/week">{progressWords.wholeWeek}</Link>
+      </p>
       <WeekForm {...props} key={`${week} ${revisionsOf(entries, week)}`} week={week} onWeek={setWeek} />
       {entries.length > 0 ? <Reported {...props} /> : null}
     </>
@@ -56,22 +50,13 @@ export function PlanProgress(props: Props) {
   )
 }
 
-/** Another report of the same week fills the form anew. */
-function revisionsOf(entries: readonly ProgressEntry[], week: string): string {
-  return entries.flatMap((entry) => (entry.week === week ? [entry.revisionId] : [])).join()
-}
-
 function WeekForm(props: Props & { week: string; onWeek: (week: string) => void }) {
   const { areas, entries, weeks, week, onWeek, isSaving, onReport } = props
   const id = useId()
-  const entryOf = ({ skill, level }: GrowthArea) =>
-    entries.find((entry) => entry.week === week && entry.skill === skill && entry.level === level)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const reports = areas.flatMap((area, index) => reportIn(new FormData(form), area, index) ?? [])
-    const isVague = areas.some((_, index) => !hasHours(form, index))
-    if (reports.length > 0 && !isVague) onReport(week, reports)
+    const reports = reportsIn(event.currentTarget, areas) ?? []
+    if (reports.length > 0) onReport(week, reports)
   }
   return (
     <form className="stack-s" onSubmit={submit} onInput={(event) => unasked(event.currentTarget)}>
@@ -85,38 +70,7 @@ function WeekForm(props: Props & { week: string; onWeek: (week: string) => void 
           ))}
         </select>
       </div>
-      {areas.map((area, index) => {
-        const entry = entryOf(area)
-        return (
-          <div key={`${area.skill} ${area.level}`} className="plan-report">
-            <label htmlFor={`${id} ${index}`}>
-              {area.name} <span className="quiet">{planWords.step(area.from, area.level)}</span>
-            </label>
-            <span className="plan-report-hours">
-              <input
-                id={`${id} ${index}`}
-                name={`hours ${index}`}
-                className="input"
-                type="number"
-                inputMode="decimal"
-                min={0}
-                max={168}
-                step={0.5}
-                defaultValue={entry?.hours ?? ''}
-              />{' '}
-              {progressWords.hours}
-            </span>
-            <label className="tool-switch">
-              <input type="checkbox" name={`done ${index}`} defaultChecked={entry?.done ?? false} />
-              <span>
-                {progressWords.done}
-                <span className="visually-hidden">: {area.name}</span>
-              </span>
-            </label>
-            <PlanReportMore area={area} index={index} entry={entry} />
-          </div>
-        )
-      })}
+      <ReportLines areas={areas} entries={entries} week={week} />
       <p className="small quiet">{progressWords.help}</p>
       <div className="actions">
         <button type="submit" className="button" disabled={isSaving}>
@@ -125,32 +79,6 @@ function WeekForm(props: Props & { week: string; onWeek: (week: string) => void 
       </div>
     </form>
   )
-}
-
-/** Null where nothing is said of the step. */
-function reportIn(given: FormData, { skill, level }: GrowthArea, index: number): WeekReport | null {
-  const hours = String(given.get(`hours ${index}`) ?? '')
-  const done = given.get(`done ${index}`) !== null
-  const practices = given.getAll(`practice ${index}`).map(String)
-  const note = String(given.get(`note ${index}`) ?? '').trim()
-  const isEmpty = hours === '' && !done && practices.length === 0 && note === ''
-  return isEmpty ? null : { skill, level, hours: Number(hours), done, practices, note }
-}
-
-/** What was done in a week without hours would count as a week without practice: the form asks. */
-function hasHours(form: HTMLFormElement, index: number): boolean {
-  const field = form.elements.namedItem(`hours ${index}`)
-  const report = new FormData(form)
-  const saysMore = report.has(`practice ${index}`) || report.get(`note ${index}`) !== ''
-  if (!(field instanceof HTMLInputElement) || field.value !== '' || !saysMore) return true
-  field.setCustomValidity(progressWords.hoursFirst)
-  field.reportValidity()
-  return false
-}
-
-/** Whatever is changed, the form asks anew only when it is sent. */
-function unasked(form: HTMLFormElement): void {
-  for (const field of form.elements) if (field instanceof HTMLInputElement) field.setCustomValidity('')
 }
 
 function Reported({ areas, entries, onTakeBack }: Props) {

@@ -14,9 +14,9 @@ interface Props {
   entry: ProgressEntry | undefined
 }
 
-export function PlanReportMore({ area, index, entry }: Props) {
+export function PlanReportMore(props: Props) {
+  const { area, index, entry } = props
   const id = useId()
-  const practices = practicesOf(area)
   const [done, note] = [entry?.practices ?? [], entry?.note ?? '']
   return (
     <div className="plan-report-more">
@@ -29,22 +29,7 @@ export function PlanReportMore({ area, index, entry }: Props) {
         }
         open={done.length > 0 || note !== ''}
       >
-        {practices.length === 0 ? null : (
-          <fieldset className="stack-s">
-            <legend className="small quiet">{progressWords.practices}</legend>
-            {practices.map((practice) => (
-              <label key={practice.id} className="plan-report-practice">
-                <input
-                  type="checkbox"
-                  name={`practice ${index}`}
-                  value={practice.id}
-                  defaultChecked={done.includes(practice.id)}
-                />
-                <span>{practice.text}</span>
-              </label>
-            ))}
-          </fieldset>
-        )}
+        <ReportPractices {...props} />
         <div className="field">
           <label htmlFor={id}>{progressWords.note}</label>
           <input
@@ -61,7 +46,32 @@ export function PlanReportMore({ area, index, entry }: Props) {
   )
 }
 
+/** Which of the practices were done. */
+export function ReportPractices({ area, index, entry }: Props) {
+  const practices = practicesOf(area)
+  if (practices.length === 0) return null
+  return (
+    <fieldset className="plan-report-practices stack-s">
+      <legend className="small quiet">
+        {progressWords.practices}
+        <span className="visually-hidden">: {area.name}</span>
+      </legend>
+      {practices.map((practice) => (
+        <label key={practice.id} className="plan-report-practice">
+          <input
+            type="checkbox"
+            name={`practice ${index}`}
+            value={practice.id}
+            defaultChecked={entry?.practices.includes(practice.id) ?? false}
+          />
+          <span>{practice.text}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 /** Practices of the framework; a sentence that stands in for one has no id and cannot be ticked. */
-export function practicesOf({ practices }: GrowthArea): { id: string; text: string }[] {
+function practicesOf({ practices }: GrowthArea): { id: string; text: string }[] {
   return practices.flatMap(({ id, text }) => (id === null ? [] : [{ id, text }]))
 }

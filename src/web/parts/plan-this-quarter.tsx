@@ -4,11 +4,11 @@ import type { Framework } from '../../core/framework/framework.ts'
 import type { GrowthArea, Plan } from '../../core/plan/plan.ts'
 import { addWeeks, mondayOf } from '../../core/plan/quarter-calendar.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
+import { reportOf } from '../data/reports.ts'
 import type { KeptPlan, Report } from '../data/use-kept-plan.ts'
 import { planWords, quarterEnd } from '../words/plan.ts'
 import { PlanArea } from './plan-area.tsx'
-import { PlanProgress, type WeekReport } from './plan-progress.tsx'
-import { practicesOf } from './plan-report-more.tsx'
+import { PlanProgress } from './plan-progress.tsx'
 
 interface Props {
   framework: Framework
@@ -60,18 +60,3 @@ const Areas = memo(function Areas(props: { framework: Framework; areas: readonly
     </div>
   )
 })
-
-/** Practices that the form does not offer stay as they were said before. */
-function reportOf(
-  entries: readonly ProgressEntry[],
-  week: string,
-  { skill, level, hours, done, practices, note }: WeekReport,
-  areas: readonly GrowthArea[],
-): Report {
-  const earlier =
-    entries.find((entry) => entry.week === week && entry.skill === skill && entry.level === level) ?? null
-  const offered = areas.flatMap((area) => practicesOf(area).map(({ id }) => id))
-  const others = earlier?.practices.filter((id) => !offered.includes(id)) ?? []
-  const content = { hours, practices: [...others, ...practices], done, note }
-  return { key: { week, skill, level }, content, earlier }
-}

@@ -1,6 +1,7 @@
 // A whole review at a glance: what they value, what they miss, what is unclear; each sentence opens in its place.
 import { type KeyboardEvent, useState } from 'react'
 import type { FeedbackReading } from '../../core/decode/read-feedback.ts'
+import { likeliestSkill } from '../../core/feedback/may-mean.ts'
 import type { ListedFeedback } from '../../core/feedback/skills-here.ts'
 import { type ToldGroup, toldGroup } from '../../core/feedback/told-parts.ts'
 import { groupedBy } from '../../core/framework/grouped-by.ts'
@@ -9,6 +10,7 @@ import { skillName } from '../words/names.ts'
 import { sureWords, toldWords } from '../words/told.ts'
 import { Disclosure } from './disclosure.tsx'
 import { ToldPart } from './told-part.tsx'
+import { MarkedSentence } from './told-sentence.tsx'
 
 interface Props {
   reader: ToldReader
@@ -100,13 +102,13 @@ function Row({ reader, part, recordOf, open, onOpen, from, onFrom }: RowsProps &
         onClick={() => onOpen(part.start)}
       >
         <span className="told-row-text" dir="auto">
-          {part.text}
+          {isOpen ? <MarkedSentence part={part} /> : part.text}
         </span>
         <span className="small quiet">{rowWords(reader, part, record)}</span>
       </button>
       {isOpen ? (
         <div id={id}>
-          <ToldPart {...{ reader, part, record, from, onFrom }} />
+          <ToldPart {...{ reader, part, record, from, onFrom }} isInRow />
         </div>
       ) : null}
     </>
@@ -118,9 +120,10 @@ function rowWords({ framework }: ToldReader, part: FeedbackReading, record: List
     return record.judgement === 'dismissed'
       ? toldWords.putAside
       : `${record.names.join(', ')}, ${toldWords.kept}`
-  const [first] = part.skills
-  if (part.kind !== 'skill' || first === undefined) return ''
-  return `${skillName(framework, first.skill)}, ${sureWords(first.confidence).short}`
+  const id = likeliestSkill(framework, part)
+  if (id === null) return ''
+  const confidence = part.skills.find(({ skill }) => skill === id)?.confidence ?? 0
+  return `${skillName(framework, id)}, ${sureWords(confidence).short}`
 }
 
 /** Arrow keys go from one sentence to the next; Escape closes the one that is open. */

@@ -5,6 +5,7 @@ import { hoursWord } from './plan.ts'
 
 export const progressWords = {
   title: 'Report a week',
+  wholeWeek: 'Look back on the whole week, in two minutes',
   week: 'Week',
   weekOf: (monday: string, ago: number) =>
     ago === 0 ? 'This week' : ago === 1 ? 'Last week' : `The week of ${monday}`,

@@ -13,6 +13,7 @@ import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
 import { measureOnePerson } from './one-person.ts'
+import { measurePacket } from './packet.ts'
 import { measurePlan } from './plan.ts'
 import { measurePlanPage } from './plan-page.ts'
 import { measurePublishing } from './publish-time.ts'
@@ -38,6 +39,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   decode: measureDecode,
   capture: measureCapture,
   composer: measureComposer,
+  packet: measurePacket,
 }
 
 const chosen = process.argv.slice(2)

@@ -15,6 +15,7 @@ export const commandList = {
   journal: async () => (await import('./commands/journal.ts')).journal,
   week: async () => (await import('./commands/week.ts')).week,
   reminders: async () => (await import('./commands/reminders.ts')).reminders,
+  packet: async () => (await import('./commands/packet.ts')).packetCommand,
   forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,
   told: async () => (await import('./commands/told.ts')).toldCommand,
   say: async () => (await import('./commands/say.ts')).say,

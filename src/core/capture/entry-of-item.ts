@@ -7,7 +7,7 @@ import {
   LONGEST_NAME,
   MOST_CREDITED,
   MOST_LINKS,
-} from '../evidence/write-evidence.ts'
+} from '../evidence/evidence-limits.ts'
 import { originOf } from './origin.ts'
 import type { CapturedItem } from './trace.ts'
 

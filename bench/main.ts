@@ -1,5 +1,7 @@
 // Measures every figure and prints it beside its target.
 import { measureApi } from './api-latency.ts'
+import { measureCapture } from './capture.ts'
+import { measureComposer } from './composer.ts'
 import { measureDecode } from './decode.ts'
 import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
@@ -36,6 +38,8 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   measurement: measureEngine,
   decode: measureDecode,
   packet: measurePacket,
+  capture: measureCapture,
+  composer: measureComposer,
 }
 
 const chosen = process.argv.slice(2)

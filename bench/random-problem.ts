@@ -49,6 +49,7 @@ export function randomProblem(random: Random, skills = 40, quarters = 8, roles =
   }
   const gates = asked.map((role) => ({
     share: 1 / roles,
+    critical: [],
     mustHaves: Array.from({ length: skills }, (_, skill) => skill)
       .filter((skill) => role[skill]?.weight === 3 && firstOf.has(skill))
       .toSorted((a, b) => (role[b]?.level ?? 0) - (role[a]?.level ?? 0))

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import type { MadeForecasts } from '../core/forecast/kept-forecast.ts'
 import type { Framework } from '../core/framework/framework.ts'
-import type { PlanChoices, PlanRevision } from '../core/plan/kept-plan.ts'
+import type { PlanChoices, PlanRevision, PlanSummary } from '../core/plan/kept-plan.ts'
 import type { PlanState } from '../core/plan/plan-state.ts'
+import { revisionBefore } from '../core/plan/revision-before.ts'
 import { CommandFailure, type Given, textOption } from './command.ts'
 import { type Connection, connect } from './connect.ts'
 import { isFolder, storedVersionNamed } from './framework-named.ts'
@@ -61,6 +62,17 @@ export async function keepPlanThere(
     state.kept === null ? { 'if-none-match': '*' } : { 'if-match': `"${state.kept.revisionId}"` }
   const body = { revisionId: randomUUID(), frameworkDigest: state.framework.digest, choices, keepQuarter }
   return (await connection.call<PlanRevision>('PUT', '/api/plan', { headers, body })).body
+}
+
+/** Goes back to the plan that held before; null where there is none. */
+export async function undoPlanThere({ connection, which, state }: GrowthData): Promise<PlanRevision | null> {
+  const path = `/api/plan/revisions${which}`
+  const { revisions } = (await connection.call<{ revisions: PlanSummary[] }>('GET', path)).body
+  const to = revisionBefore(revisions.toReversed())
+  if (state.kept === null || to === null) return null
+  const headers = { 'if-match': `"${state.kept.revisionId}"` }
+  const body = { revisionId: randomUUID(), to }
+  return (await connection.call<PlanRevision>('PUT', '/api/plan/back', { headers, body })).body
 }
 
 export async function forecastKept(connection: Connection, planRevisionId: string): Promise<MadeForecasts> {

@@ -48,6 +48,36 @@ describe('growing, on the command line', () => {
     expect(what.kept).toBeNull()
   })
 
+  test('everything that a plan takes can be kept, emptied again, and undone step by step', async () => {
+    const before = await asJson('plan')
+    const kept = await asJson([
+      ...'plan --to staff-engineer=3,engineering-manager=1 --at-once 2 --heavy-weeks 2'.split(' '),
+      ...'--order speaking,mentoring --opportunity performance-management=2 --pin mentoring --keep'.split(
+        ' ',
+      ),
+    ])
+    expect(kept.kept.choices).toMatchObject({
+      destinations: [
+        { role: 'staff-engineer', share: 3 },
+        { role: 'engineering-manager', share: 1 },
+      ],
+      focusLimit: 2,
+      heavyWeeks: 2,
+      order: ['speaking', 'mentoring'],
+      opportunities: { 'performance-management': 2 },
+      pins: ['mentoring'],
+    })
+    const emptied = await asJson('plan --order none --opportunity none --pin none --keep')
+    expect(emptied.kept.choices).toMatchObject({ order: [], opportunities: {}, pins: [] })
+    const once = await asJson('plan --undo')
+    expect(once.kept).toMatchObject({ repeats: kept.kept.revisionId, choices: kept.kept.choices })
+    const twice = await asJson('plan --undo')
+    expect(twice.kept.choices).toEqual(before.kept.choices)
+    expect(twice.plan).toEqual(before.plan)
+    const end = await run('plan --undo')
+    expect([end.code, end.err]).toEqual([1, 'There is no earlier plan to go back to.\n'])
+  })
+
   test('a week is reported in one line, corrected in another, and taken back', async () => {
     const { plan } = await asJson('plan')
     const { skill, level, name } = plan.steps[0]
@@ -58,6 +88,22 @@ describe('growing, on the command line', () => {
     expect(done.steps).toMatchObject([{ skill, level, state: 'said-done', spent: 3 }])
     expect((await run('progress')).out).toContain('done, you say')
     expect((await asJson(['progress', skill, '--level', String(level), '--withdraw'])).entries).toEqual([])
+  })
+
+  test('the last report is undone, whatever it was, and comes back when that is undone', async () => {
+    const { plan } = await asJson('plan')
+    const { skill } = plan.steps[0]
+    const hours = async (line: string | string[]) =>
+      (await asJson(line)).entries.map((entry: { hours: number }) => entry.hours)
+    expect(await hours(['progress', skill, '--hours', '2', '--note', 'Two'])).toEqual([2])
+    expect(await hours(['progress', skill, '--hours', '4'])).toEqual([4])
+    const undone = await asJson('progress --undo')
+    expect(undone.entries).toMatchObject([{ hours: 2, note: 'Two' }])
+    expect(await hours('progress --undo')).toEqual([4])
+    expect(await hours(['progress', skill, '--withdraw'])).toEqual([])
+    const back = await run('progress --undo')
+    expect(back.out).toContain(': four hours again.')
+    expect(await hours(['progress', skill, '--withdraw'])).toEqual([])
   })
 
   test('a forecast is told in frequencies, kept, and honest about how little is known', async () => {
@@ -72,6 +118,8 @@ describe('growing, on the command line', () => {
     ['progress mentoring', 'Say how many hours'],
     ['progress mentoring --hours many', '--hours takes a number'],
     ['plan --from SE --to ST --keep', 'leave out --from'],
+    ['plan --from SE --to ST=much', '--to takes a number after “=”'],
+    ['progress mentoring --undo', '--undo stands alone'],
   ])('“skillmap %s” is not understood, and says what is missing', async (line, hint) => {
     const ran = await run(line, withoutData)
     expect([ran.code, ran.out]).toEqual([2, ''])

@@ -1,7 +1,11 @@
 // The shapes of check-ins and of offers to lighten a plan on the wire.
 import { z } from '@hono/zod-openapi'
-import type { CheckIn, UnreadableCheckIn } from '../core/check-in/check-in.ts'
-import { LONGEST_IN_THE_WAY, MOST_ENERGY } from '../core/check-in/check-in-week.ts'
+import {
+  type CheckIn,
+  LONGEST_IN_THE_WAY,
+  MOST_ENERGY,
+  type UnreadableCheckIn,
+} from '../core/check-in/check-in.ts'
 import type { LighterOffer, LighterReason } from '../core/check-in/lighter-plan.ts'
 import { planChoicesSchema } from '../core/plan/plan-schema.ts'
 import { day, moment, plainText, uuid } from './wire.ts'

@@ -2,11 +2,21 @@
 import { z } from '@hono/zod-openapi'
 import { nextStep } from '../core/progress/next-step.ts'
 import { knownPace } from '../core/progress/pace-evidence.ts'
-import type { ProgressEntry, ProgressState } from '../core/progress/progress.ts'
-import { LONGEST_NOTE, MOST_HOURS_OF_A_WEEK, reportProgress } from '../core/progress/report-progress.ts'
+import {
+  LONGEST_NOTE,
+  type ProgressEntry,
+  type ProgressRevision,
+  type ProgressState,
+} from '../core/progress/progress.ts'
+import { MOST_HOURS_OF_A_WEEK, reportProgress } from '../core/progress/report-progress.ts'
 import { fail, succeed } from '../core/result.ts'
 import { listPlanSummaries } from '../store/plans.ts'
-import { type SaveProgressFailure, saveProgress, saveProgressWithdrawn } from '../store/progress.ts'
+import {
+  listProgressRevisions,
+  type SaveProgressFailure,
+  saveProgress,
+  saveProgressWithdrawn,
+} from '../store/progress.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
 import { labelOf } from './framework-in-use.ts'
@@ -48,6 +58,10 @@ const entrySchema = z
   })
   .openapi('ProgressEntry') satisfies z.ZodType<ProgressEntry>
 
+const revisionSchema = entrySchema
+  .extend({ withdrawn: z.boolean(), replaces: uuid.nullable() })
+  .openapi('ProgressRevision') satisfies z.ZodType<ProgressRevision>
+
 const commandSchema = z.strictObject({
   revisionId: uuid.openapi({
     description: 'Chosen by the writer. Sending the same one again is a retry and changes nothing.',
@@ -61,6 +75,7 @@ const commandSchema = z.strictObject({
 
 export function addProgressRoutes(routes: Routes): void {
   addRead(routes)
+  addHistory(routes)
   addReport(routes)
   addWithdraw(routes)
 }
@@ -104,6 +119,37 @@ function addRead(routes: Routes): void {
         const next = nextStep(framework, kept?.plan ?? null, estimates)
         const pace = knownPace({ entries, steps, plans }, next, tx.now.slice(0, 10))
         return succeed({ status: 200, body: { framework: labelOf(current), entries, steps, pace } })
+      }),
+  )
+}
+
+function addHistory(routes: Routes): void {
+  routes.add(
+    {
+      method: 'get',
+      path: '/api/progress/revisions',
+      tag: 'Your progress',
+      summary: 'Your reports with every correction',
+      description: 'What was corrected or taken back stays here. By week, step and version.',
+      access: { noun: 'progress', action: 'see' },
+      query: WHICH_FRAMEWORK,
+      answers: {
+        200: {
+          description: 'Every revision.',
+          schema: z.strictObject({ revisions: z.array(revisionSchema) }),
+        },
+      },
+      refusals: ['no-session', 'invalid'],
+    },
+    async ({ query, services, signedIn }) =>
+      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+        const current = await frameworkAsked(tx, services, signedIn.personId, query.framework)
+        if (current === null) return fail(NO_VERSION)
+        const all = await listProgressRevisions(tx, signedIn.personId)
+        const revisions = all.flatMap(({ frameworkId, ...revision }) =>
+          frameworkId === current.framework.id ? [revision] : [],
+        )
+        return succeed({ status: 200, body: { revisions } })
       }),
   )
 }

@@ -46,6 +46,12 @@ const told = createRoute({
   component: lazyRouteComponent(() => import('./pages/told-page.tsx'), 'ToldPage'),
 })
 
+const say = createRoute({
+  getParentRoute: () => root,
+  path: '/say',
+  component: lazyRouteComponent(() => import('./pages/say-page.tsx'), 'SayPage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -138,12 +144,25 @@ const ahead = createRoute({
   component: lazyRouteComponent(() => import('./pages/ahead-page.tsx'), 'AheadPage'),
 })
 
+interface PlanSearch {
+  /** Destinations, parted by commas; those of the kept plan where it is missing. */
+  to?: string | undefined
+  /** A skill that is to be tried as a growth area. */
+  pin?: string | undefined
+}
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
-  validateSearch: (search: Loose & SearchSchemaInput): { to?: string | undefined } =>
-    given({ to: text(search.to) }),
+  validateSearch: (search: Loose & SearchSchemaInput): PlanSearch =>
+    given({ to: text(search.to), pin: text(search.pin) }),
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+})
+
+const week = createRoute({
+  getParentRoute: () => root,
+  path: '/week',
+  component: lazyRouteComponent(() => import('./pages/week-page.tsx'), 'WeekPage'),
 })
 
 const settings = createRoute({
@@ -269,6 +288,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     told,
+    say,
     assess,
     map,
     move,
@@ -286,6 +306,7 @@ export const router = createRouter({
     levels,
     ahead,
     plan,
+    week,
     settings,
     aboutSkills,
     aboutNumbers,

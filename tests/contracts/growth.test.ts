@@ -1,12 +1,15 @@
 // What the API promises about plans, progress and forecasts: kept, told why, and never rewritten.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { ForecastRecord } from '../../src/core/forecast/forecast-record.ts'
 import type { Honesty } from '../../src/core/forecast/honesty.ts'
 import type { KeptForecast, MadeForecasts } from '../../src/core/forecast/kept-forecast.ts'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import type { PlanChoices, PlanRevision, PlanSummary } from '../../src/core/plan/kept-plan.ts'
 import type { PlanState } from '../../src/core/plan/plan-state.ts'
+import { addWeeks } from '../../src/core/plan/quarter-calendar.ts'
 import type { ProgressEntry, ProgressState } from '../../src/core/progress/progress.ts'
+import { saveForecastOutcomes, saveForecasts } from '../../src/store/forecasts.ts'
 import { saveFrameworkVersion } from '../../src/store/framework-versions.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
@@ -351,6 +354,36 @@ describe('forecasts', () => {
     expect(resolved?.outcome?.reachedOn).toBe('2026-12-14')
     expect(honesty).toMatchObject({ resolved: 1, score: null })
     expect(honesty.sentence).toMatch(/^Too few to tell yet/)
+  })
+
+  test('are scored from ten known outcomes on, beside what people in general would have been told', async () => {
+    const record = async () => {
+      const path = `/api/forecast-record?framework=${frameworkDigest}`
+      return (await server.call<ForecastRecord>('GET', path)).body
+    }
+    expect(await record()).toEqual({ resolved: 0, score: null, beside: null })
+    const plan = (await makePlan(null)).body
+    const [step] = plan.plan.steps
+    const kept = Array.from({ length: 12 }, (_, index) => ({
+      ...{ id: randomUUID(), planRevisionId: plan.revisionId, frameworkDigest, role: 'staff-engineer' },
+      ...{ milestone: 'next-level' as const, skill: step?.skill ?? '', level: index + 1, horizonWeeks: 156 },
+      ...{ madeOn: '2026-11-23', madeAt: '2026-11-23T10:00:00.000Z' },
+      quantiles: Array.from({ length: 99 }, (_, at) => (at + 1) / 5 + index),
+    }))
+    await server.store.withViewer(await server.store.personalViewer(), async (tx) => {
+      await saveForecasts(tx, kept)
+      const outcomes = kept.map(({ id }, index) => ({
+        ...{ forecastId: id, resolvedAt: '2027-06-01T10:00:00.000Z' },
+        reachedOn: index === 11 ? null : addWeeks('2026-11-23', index + 1),
+      }))
+      await saveForecastOutcomes(tx, outcomes)
+    })
+    const { resolved, score, beside } = await record()
+    expect(resolved).toBe(12)
+    expect(score?.pit.reduce((sum, count) => sum + count, 0)).toBe(12)
+    expect(beside).toMatchObject({ count: 12 })
+    expect(beside?.own).toBe(score?.crps)
+    expect(beside?.reference).toBeGreaterThan(0)
   })
 
   test('of a plan that does not hold any more, or is not there, are refused', async () => {

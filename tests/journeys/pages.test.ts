@@ -17,6 +17,7 @@ const pages = [
   ['the first screen for somebody who stays', '/?role=senior-engineer&next=stay'],
   ['the first screen for somebody who is not sure', '/?role=senior-engineer&next=not-sure'],
   ['what somebody was told', '/told'],
+  ['writing feedback', '/say'],
   ['rating', '/assess'],
   ['rating one skill', '/assess?skill=coaching'],
   ['the map', '/map?role=senior-engineer&to=staff-engineer'],

@@ -15,18 +15,26 @@ export const planCommand: Command = {
   name: 'plan',
   summary: 'What to practise in which quarter, why, and when it may be reached',
   usage:
-    'skillmap plan [--from <role>] [--to <role>[,<role>]] [--hours 3] [--quarters 8] [--pin <skill>] [--without <skill>] [--keep | --what-if] [--open] [--framework <id or folder>]',
+    'skillmap plan [--from <role>] [--to <role>[,<role>]] [--hours 3] [--quarters 8] [--pin <skill>] [--without <skill>] [--order <skill>,<skill>] [--opportunity <skill>=<quarter>] [--at-once 3] [--heavy-weeks 0] [--keep | --what-if] [--open] | --undo [--framework <id or folder>]',
   about:
-    'Orders what is missing towards one role or several by what it is worth for its hours, in quarters, with a reason for each step and a forecast. Without options it shows the plan that you keep, and makes it the first time, from your role, your destination and your ratings. With options it tries another one out; --keep makes that one yours. With --from it needs no data and assumes that you meet that role exactly.',
+    'Orders what is missing towards one role or several by what it is worth for its hours, in quarters, with a reason for each step and a forecast. Without options it shows the plan that you keep, and makes it the first time, from your role, your destination and your ratings. With options it tries another one out; --keep makes that one yours, and --undo takes the last one back. “none” empties a list of skills. With --from it needs no data and assumes that you meet that role exactly.',
   options: {
     '--from <role>': 'A role that somebody meets exactly. Without it: yours, with your ratings.',
-    '--to <role>': 'The role to plan for, or several with commas between.',
+    '--to <role>':
+      'The role to plan for, or several with commas between. What each counts may follow it: staff-engineer=2,engineering-manager=1.',
     '--hours <number>': 'Hours of practice a week; 3 at first. Several with commas: one for each quarter.',
     '--quarters <number>': 'How far ahead; 8 at first, 40 at most.',
+    '--at-once <number>': 'Skills that may be finished in one quarter; 3 at first.',
+    '--heavy-weeks <number>':
+      'Weeks in a row that felt heavy: from two on this quarter has half the hours and one skill.',
     '--pin <skill>': 'A skill that comes first whatever it is worth. May be given several times.',
     '--without <skill>': 'A skill that is left out. May be given several times.',
+    '--order <skill>': 'Skills in the order that you wish for, with commas between.',
+    '--opportunity <skill>':
+      'An opportunity to practise what waits for one, with the quarter it begins in: performance-management=2.',
     '--keep': 'Make this your plan. Alone: make the plan anew from your levels of today.',
     '--what-if': 'Only try it out, also where no other option is given.',
+    '--undo': 'Go back to the plan that you kept before this one.',
     '--open': 'Let the current quarter change too; its steps stay otherwise.',
     ...FRAMEWORK_OPTION,
     '--prove': 'Also prove how near the plan is to the best there is; takes some seconds.',
@@ -34,6 +42,7 @@ export const planCommand: Command = {
   examples: [
     'skillmap plan',
     'skillmap plan --hours 4 --pin "written communication" --keep',
+    'skillmap plan --to staff-engineer=2,engineering-manager=1 --at-once 2 --keep',
     'skillmap plan --from SE --to staff-engineer,engineering-manager --hours 4 --quarters 6 --json',
   ],
   parse: {
@@ -43,6 +52,11 @@ export const planCommand: Command = {
     quarters: { type: 'string' },
     pin: { type: 'string', multiple: true },
     without: { type: 'string', multiple: true },
+    order: { type: 'string', multiple: true },
+    opportunity: { type: 'string', multiple: true },
+    'at-once': { type: 'string' },
+    'heavy-weeks': { type: 'string' },
+    undo: { type: 'boolean' },
     keep: { type: 'boolean' },
     'what-if': { type: 'boolean' },
     open: { type: 'boolean' },

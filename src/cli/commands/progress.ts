@@ -1,11 +1,12 @@
 // skillmap progress: report a week of practice of one skill, or look at what was reported.
 import { randomUUID } from 'node:crypto'
-import { topLevel } from '../../core/framework/look-up.ts'
+import { findSkill, topLevel } from '../../core/framework/look-up.ts'
 import { mondayOf } from '../../core/plan/quarter-calendar.ts'
 import { estimateOf, heldLevel } from '../../core/planning/estimates.ts'
 import { counted, withoutNoise } from '../../core/planning/plain-words.ts'
-import type { ProgressEntry, ProgressState } from '../../core/progress/progress.ts'
+import type { ProgressEntry, ProgressRevision, ProgressState } from '../../core/progress/progress.ts'
 import type { StepProgress } from '../../core/progress/step-progress.ts'
+import { undoOfLastReport } from '../../core/progress/undo-report.ts'
 import { skillNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption, UsageFailure } from '../command.ts'
 import { FRAMEWORK_OPTION, FRAMEWORK_PARSE } from '../framework-named.ts'
@@ -17,7 +18,7 @@ export const progressCommand: Command = {
   name: 'progress',
   summary: 'Report what you practised this week, or look at what you reported',
   usage:
-    'skillmap progress [<skill> --hours <number> [--done] [--note <text>] [--week <day>] [--level <n>] | <skill> --withdraw]',
+    'skillmap progress [<skill> --hours <number> [--done] [--note <text>] [--week <day>] [--level <n>] | <skill> --withdraw | --undo]',
   about:
     'Keeps the hours of a week for one step of a skill; said again for the same week, it corrects them. --done says that the step is done; a rating by somebody who saw it shows whether it is. Forecasts learn your pace from it. Nobody else sees it.',
   options: {
@@ -27,6 +28,7 @@ export const progressCommand: Command = {
     '--week <day>': 'Any day of the week that is meant; this week without it.',
     '--level <n>': 'The level that the step leads to; the step of your plan without it.',
     '--withdraw': 'Take the report of that week back.',
+    '--undo': 'Take back what was reported last, whatever it was; said again, it brings it back.',
     ...FRAMEWORK_OPTION,
   },
   examples: [
@@ -41,18 +43,22 @@ export const progressCommand: Command = {
     week: { type: 'string' },
     level: { type: 'string' },
     withdraw: { type: 'boolean' },
+    undo: { type: 'boolean' },
     ...FRAMEWORK_PARSE,
   },
   positionals: [0, 1],
   async run(given, terminal) {
     const [word] = given.positionals
+    const isUndo = given.values.undo === true
+    if (isUndo && word !== undefined) throw new UsageFailure('--undo stands alone: it names no skill.')
     if (word !== undefined && given.values.withdraw !== true) hoursOf(given)
     await withGrowth(given, terminal, async (data) => {
       if (word !== undefined) await change(given, terminal, data, skillNamed(data.framework, word).id)
+      if (isUndo) await undoLast(given, terminal, data)
       const after = await progressOf(data)
       if (given.json) return printJson(terminal, after)
-      if (word === undefined) printAll(terminal, after)
-      await printMoved(terminal, data, word !== undefined)
+      if (word === undefined && !isUndo) printAll(terminal, after)
+      await printMoved(terminal, data, word !== undefined || isUndo)
     })
   },
 }
@@ -97,6 +103,29 @@ async function change(given: Given, terminal: Terminal, data: GrowthData, skill:
   const { steps } = await progressOf(data)
   const step = steps.find((one) => one.skill === skill && one.level === level)
   if (!given.json && step !== undefined) paragraph(terminal, savedSentence(saved, step, known))
+}
+
+async function undoLast(given: Given, terminal: Terminal, data: GrowthData): Promise<void> {
+  const { connection, which, framework } = data
+  const path = `/api/progress/revisions${which}`
+  const { revisions } = (await connection.call<{ revisions: ProgressRevision[] }>('GET', path)).body
+  const undo = undoOfLastReport(revisions)
+  if (undo === null) throw new CommandFailure('Nothing was reported yet.')
+  const { key, content, current, frameworkDigest } = undo
+  const place = `/api/progress/${key.week}/${key.skill}/${key.level}`
+  if (content === null) {
+    if (current === null) throw new CommandFailure('Nothing is left to take back.')
+    await connection.call('DELETE', `${place}${which}`, { headers: { 'if-match': `"${current}"` } })
+  } else {
+    const headers: Record<string, string> =
+      current === null ? { 'if-none-match': '*' } : { 'if-match': `"${current}"` }
+    const body = { ...content, revisionId: randomUUID(), frameworkDigest }
+    await connection.call('PUT', place, { headers, body })
+  }
+  if (given.json) return
+  const name = findSkill(framework, key.skill)?.name ?? key.skill
+  const now = content === null ? 'no report' : hoursWord(content.hours)
+  paragraph(terminal, `${name}, towards level ${key.level}, week of ${key.week}: ${now} again.`)
 }
 
 function weekOf(given: Given, today: string): string {

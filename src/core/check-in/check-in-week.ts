@@ -3,7 +3,7 @@
 import { isDate } from '../assessment/is-date.ts'
 import { mondayOf } from '../plan/quarter-calendar.ts'
 import { fail, type Result, succeed } from '../result.ts'
-import type { CheckIn, CheckInContent } from './check-in.ts'
+import { type CheckIn, type CheckInContent, LONGEST_IN_THE_WAY, MOST_ENERGY } from './check-in.ts'
 
 export interface CheckInCommand extends CheckInContent {
   week: string
@@ -15,9 +15,6 @@ export interface CheckInFailure {
   field: 'week' | 'inTheWay' | 'ownAnswers'
   message: string
 }
-
-export const LONGEST_IN_THE_WAY = 1000
-export const MOST_ENERGY = 10
 
 /**
  * A check-in, or the first thing that does not fit. `now` is an ISO time. `isShared`: the data are not on the person's

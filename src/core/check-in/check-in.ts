@@ -45,5 +45,8 @@ export interface UnreadableCheckIn {
   why: 'key-missing' | 'damaged'
 }
 
+export const LONGEST_IN_THE_WAY = 1000
+export const MOST_ENERGY = 10
+
 /** What stands in a revision that takes a check-in back. */
 export const NOTHING_SAID: CheckInContent = { inTheWay: '', ownAnswers: null }

@@ -1,8 +1,7 @@
 // Check-ins as a part of a personal export, with what was answered to offers, and the reminders that are wished for.
 
 import { z } from 'zod'
-import type { CheckInRevision } from '../check-in/check-in.ts'
-import { LONGEST_IN_THE_WAY, MOST_ENERGY } from '../check-in/check-in-week.ts'
+import { type CheckInRevision, LONGEST_IN_THE_WAY, MOST_ENERGY } from '../check-in/check-in.ts'
 import type { LighterAnswers } from '../check-in/lighter-plan.ts'
 import { CLOCK_TIME, type ReminderChoices } from '../reminder/reminder.ts'
 import { id, MOST, time } from './exported-assessment.ts'

@@ -241,6 +241,20 @@ function baseOf(request: PlanRequest, shares: Shares): number {
   }, 0)
 }
 
+/** As far as the plan can bring them: what waits for an opportunity holds up no readiness. */
+function criticalOf(request: PlanRequest, role: string, steps: readonly PlanStep[]): RoleGate['critical'] {
+  return request.framework.skills.flatMap(({ id }) => {
+    const asked = expectationOf(request.framework, role, id)
+    if (asked.weight < 3) return []
+    const own = steps.flatMap((step, index) =>
+      step.skill === id && step.level <= asked.level ? [index] : [],
+    )
+    const met = own.at(-1)
+    if (met === undefined) return []
+    return [{ nearly: own.at(-2) ?? -1, met }]
+  })
+}
+
 /** Only must-haves that the plan can bring further: the others would hide every step made elsewhere. */
 function gatesOf(request: PlanRequest, shares: Shares, steps: readonly PlanStep[]): RoleGate[] {
   return shares.map(({ role, share }) => {
@@ -252,6 +266,6 @@ function gatesOf(request: PlanRequest, shares: Shares, steps: readonly PlanStep[
       )
       return own.length > 0 ? [{ start: nowOf(request, skill), needed, steps: own }] : []
     })
-    return { share, mustHaves }
+    return { share, mustHaves, critical: criticalOf(request, role, steps) }
   })
 }

@@ -22,6 +22,7 @@ import type { GrowthArea, Plan, PlanQuarter } from './plan.ts'
 import type { PlanProblem, PlanStep } from './plan-problem.ts'
 import { type Calendar, checkPlanRequest, type PlanRequest } from './plan-request.ts'
 import { ratioOrder } from './ratio-order.ts'
+import { stepsForReady } from './ready-first.ts'
 import { hoursIn, NEVER, scheduler } from './schedule.ts'
 
 /** The plan, and the numbers behind it for a proof. */
@@ -108,10 +109,12 @@ function nameOf({ skill, level, name, hours }: PlanStep) {
   return { skill, level, name, hours }
 }
 
-/** One step after the other: by quarter, and within it in the order of placing. */
+/** One step after the other: by quarter, and within it what was put first, what makes ready to try, and the order of placing. */
 function layOut(problem: PlanProblem, quarterOf: Int16Array, placed: Int16Array): Worked[] {
+  const early = stepsForReady(problem, quarterOf)
+  const rank = (index: number) => (problem.first.includes(index) ? 0 : early.has(index) ? 1 : 2)
   const rows = Array.from(placed, (index) => ({ index, quarter: quarterOf[index] ?? 0 })).toSorted(
-    (a, b) => a.quarter - b.quarter,
+    (a, b) => a.quarter - b.quarter || rank(a.index) - rank(b.index),
   )
   let hours = 0
   return rows.flatMap(({ index, quarter }) => {

@@ -24,6 +24,11 @@ export interface PlanStep extends StepName {
 export interface RoleGate {
   share: number
   mustHaves: { start: number; needed: number; steps: number[] }[]
+  /**
+   * Critical skills that practice can bring further, by the steps that matter for being ready to try: `nearly` leaves one
+   * level open, -1 where that is so already; `met` leaves none.
+   */
+  critical: { nearly: number; met: number }[]
 }
 
 export interface PlanProblem {

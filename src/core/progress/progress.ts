@@ -4,6 +4,9 @@ import type { StepName } from '../plan/plan-request.ts'
 import type { KnownPace } from './pace-evidence.ts'
 import type { StepProgress } from './step-progress.ts'
 
+/** Characters of a note. */
+export const LONGEST_NOTE = 300
+
 /** Names one entry: there is one for each step and week. */
 export interface ProgressKey extends StepName {
   /** A Monday, such as 2026-11-23. */

@@ -5,7 +5,7 @@ import type { Framework } from '../framework/framework.ts'
 import { findSkill, topLevel } from '../framework/look-up.ts'
 import { mondayOf } from '../plan/quarter-calendar.ts'
 import { fail, type Result, succeed } from '../result.ts'
-import type { ProgressContent, ProgressEntry, ProgressKey } from './progress.ts'
+import { LONGEST_NOTE, type ProgressContent, type ProgressEntry, type ProgressKey } from './progress.ts'
 
 export interface ReportProgressCommand extends ProgressKey, ProgressContent {
   frameworkDigest: string
@@ -21,7 +21,6 @@ export interface ReportFailure {
 }
 
 export const MOST_HOURS_OF_A_WEEK = 168
-export const LONGEST_NOTE = 300
 
 /** An entry, or the first thing that does not fit. `now` is an ISO time. */
 export function reportProgress(

@@ -58,6 +58,12 @@ export function contentOfRecord(record: Feedback): FeedbackToKeep {
   }
 }
 
+/** Revisions of ratings that came of what was told; empty until it is read. */
+export function useCountedRatings(): ReadonlySet<string> {
+  const list = useQuery(feedbackQuery).data
+  return new Set((list?.records ?? []).flatMap(({ counted }) => counted?.revisionId ?? []))
+}
+
 /** How often the person was told that something is missing, by skill; empty until it is read. */
 export function useToldTimes(): ReadonlyMap<string, number> {
   const list = useQuery(feedbackQuery).data

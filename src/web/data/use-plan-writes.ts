@@ -1,10 +1,12 @@
 // Keeping a plan, reporting a week, and taking back whatever was done last on the page.
 import { useState } from 'react'
 import type { PlanState } from '../../core/plan/plan-state.ts'
+import { revisionBefore } from '../../core/plan/revision-before.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
 import { reportWords } from '../../core/progress/report-words.ts'
 import { planWords } from '../words/plan.ts'
 import { progressWords } from '../words/progress.ts'
+import { undoReports } from './reports.ts'
 import type { KeptPlan, Report } from './use-kept-plan.ts'
 import type { Board } from './use-plan-board.ts'
 
@@ -37,23 +39,14 @@ export function usePlanWrites(board: Board, kept: KeptPlan, language: string) {
   const takeBack = async (entries: readonly ProgressEntry[]) => {
     if (await told(progressWords.takenBack, kept.takeBack(entries))) setWritten(null)
   }
-  const undoReports = async (reports: readonly Report[]) => {
-    const isNew = ({ earlier }: Report) => earlier === null
-    const now = ({ key }: Report) =>
-      kept.entries.filter(
-        ({ week, skill, level }) => week === key.week && skill === key.skill && level === key.level,
-      )
-    await takeBack(reports.filter(isNew).flatMap(now))
-    const corrected = reports.flatMap(({ key, content, earlier }) =>
-      earlier === null ? [] : [{ key, content: earlier, earlier: now({ key, content, earlier })[0] ?? null }],
-    )
-    if (corrected.length > 0) await told(progressWords.takenBack, kept.report(corrected))
+  const undoWritten = async (reports: readonly Report[]) => {
+    if (await told(progressWords.takenBack, undoReports(kept, reports))) setWritten(null)
   }
 
-  const earlier = revisionBefore(kept)
+  const earlier = revisionBefore(kept.history)
   const undo = () => {
     if (trial.canUndo) board.undo()
-    else if (written?.kind === 'reported') void undoReports(written.reports)
+    else if (written?.kind === 'reported') void undoWritten(written.reports)
     else if (written?.kind === 'kept' && earlier !== null) void goBack(earlier)
   }
   return {
@@ -64,11 +57,4 @@ export function usePlanWrites(board: Board, kept: KeptPlan, language: string) {
     undo,
     canUndo: trial.canUndo || written?.kind === 'reported' || (written?.kind === 'kept' && earlier !== null),
   }
-}
-
-/** The plan that held before the one that holds now; going back again goes further back. */
-function revisionBefore({ history }: KeptPlan): string | null {
-  const [now] = history
-  const shown = history.findIndex(({ revisionId }) => revisionId === (now?.repeats ?? now?.revisionId))
-  return history[shown + 1]?.revisionId ?? null
 }

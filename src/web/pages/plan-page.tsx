@@ -26,7 +26,7 @@ import './plan.css'
 export function PlanPage() {
   const framework = useFramework()
   const target = useMe().target
-  const { to } = useSearch({ from: '/plan' })
+  const { to, pin } = useSearch({ from: '/plan' })
   const keptPlan = useKeptPlan()
   const { state } = keptPlan
   const role = target?.role ?? presetRole(framework)
@@ -37,7 +37,7 @@ export function PlanPage() {
   const kept = useMemo(() => keptTrial(state, role, roles), [state, role, roles])
   const start = useMemo(() => towards(kept, role, roles), [kept, role, roles])
   const followed = useFollowed(framework, state, estimates)
-  if (roles === '') return <NoDestination framework={framework} role={role} />
+  if (roles === '') return <NoDestination framework={framework} role={role} pin={pin} />
   return (
     <PlanBoard
       key={`${state.framework.digest} ${to ?? ''}`}
@@ -53,6 +53,7 @@ export function PlanPage() {
       today={state.today}
       keptPlan={keptPlan}
       to={to ?? null}
+      pin={pin ?? null}
     />
   )
 }
@@ -100,7 +101,15 @@ function towards(trial: Trial, role: string, roles: string): Trial {
   return { ...trial, fromRole: role, destinations }
 }
 
-function NoDestination({ framework, role }: { framework: Framework; role: string }) {
+function NoDestination({
+  framework,
+  role,
+  pin,
+}: {
+  framework: Framework
+  role: string
+  pin: string | undefined
+}) {
   return (
     <PageHead title={planWords.title}>
       <p className="lead">{planWords.noDestination}</p>
@@ -108,13 +117,13 @@ function NoDestination({ framework, role }: { framework: Framework; role: string
       <ul className="marked-list">
         {naturalDestinations(framework, role).map((id) => (
           <li key={id}>
-            <Link to="/plan" search={{ to: id }}>
+            <Link to="/plan" search={{ to: id, pin }}>
               {roleName(framework, id)}
             </Link>
           </li>
         ))}
         <li>
-          <Link to="/plan" search={{ to: STAY }}>
+          <Link to="/plan" search={{ to: STAY, pin }}>
             {planWords.stay}
           </Link>
         </li>

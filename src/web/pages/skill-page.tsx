@@ -21,6 +21,8 @@ import './skill.css'
 /** The measurement comes after the page: most of it can be read without. */
 const LevelShort = lazy(async () => ({ default: (await import('../parts/level-short.tsx')).LevelShort }))
 
+const ToldAbout = lazy(async () => ({ default: (await import('../parts/told-about.tsx')).ToldAbout }))
+
 export function SkillPage() {
   const { skill: id } = useParams({ from: '/skill/$skill' })
   const framework = useFramework()
@@ -57,6 +59,9 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
           </section>
         ) : null}
       </div>
+      <Suspense>
+        <ToldAbout framework={framework} skill={skill.id} />
+      </Suspense>
       <SkillInFull framework={framework} skill={skill} mine={mine} />
     </>
   )

@@ -10,10 +10,12 @@ import { useWidth } from '../charts/map-screen/use-width.ts'
 import type { Palette } from '../charts/palette.ts'
 import { restsOnGeometry } from '../charts/rests-on/geometry.ts'
 import { NarrowingBands, Sources } from '../charts/rests-on/rests-on.tsx'
+import { useCountedRatings } from '../data/use-feedback.ts'
 import { useMe } from '../data/use-me.ts'
 import type { Standing } from '../data/use-standing.ts'
 import { dateWords } from '../words/date.ts'
 import { restsWords } from '../words/standing.ts'
+import { toldShortWords } from '../words/told-short.ts'
 
 interface DetailProps {
   standing: Standing
@@ -110,6 +112,7 @@ function Measured({ measured, name, top, palette, isMine, children }: MeasuredPr
 /** Ratings of this skill under names, by the day; nothing is summed up. */
 function Said({ ratings, person }: { ratings: RatingAbout[]; person: string | null }) {
   const me = useMe().person.id
+  const counted = useCountedRatings()
   if (ratings.length === 0) return null
   const whoOf = ({ rater }: RatingAbout) => {
     if (rater === undefined) return person ?? restsWords.you
@@ -123,7 +126,12 @@ function Said({ ratings, person }: { ratings: RatingAbout[]; person: string | nu
           {ratings.map((rating) => (
             <tr key={rating.revisionId}>
               <th scope="row">{whoOf(rating)}</th>
-              <td>{restsWords.level(rating.level ?? 0, rating.approaching)}</td>
+              <td>
+                {restsWords.level(rating.level ?? 0, rating.approaching)}
+                {counted.has(rating.revisionId) ? (
+                  <span className="small quiet">, {toldShortWords.counted}</span>
+                ) : null}
+              </td>
               <td className="quiet">{dateWords.day(rating.ratedAt)}</td>
             </tr>
           ))}

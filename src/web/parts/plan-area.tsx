@@ -2,16 +2,32 @@
 import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import type { GrowthArea } from '../../core/plan/plan.ts'
+import { useIsWide } from '../data/use-is-wide.ts'
 import { planWords } from '../words/plan.ts'
+import { Disclosure } from './disclosure.tsx'
 import { SkillLink } from './skill-link.tsx'
 
 export function PlanArea({ framework, area }: { framework: Framework; area: GrowthArea }) {
   const skill = findSkill(framework, area.skill)
+  const isWide = useIsWide()
   return (
     <article className="plan-area">
       <h3>{skill ? <SkillLink framework={framework} skill={skill} /> : area.name}</h3>
       <StepFacts area={area} />
-      <AreaDetails area={area} />
+      {isWide ? (
+        <AreaDetails area={area} />
+      ) : (
+        <>
+          {area.practices.map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+          <div className="plan-fold">
+            <Disclosure summary={planWords.areaMore}>
+              <AreaDetails area={area} isPractised />
+            </Disclosure>
+          </div>
+        </>
+      )}
     </article>
   )
 }
@@ -26,15 +42,18 @@ export function StepFacts({ area }: { area: GrowthArea }) {
   )
 }
 
-export function AreaDetails({ area }: { area: GrowthArea }) {
+/** `isPractised`: what to do is said already. */
+export function AreaDetails({ area, isPractised = false }: { area: GrowthArea; isPractised?: boolean }) {
   return (
     <dl className="plan-details">
-      <div>
-        <dt>{planWords.week}</dt>
-        {area.practices.map((practice) => (
-          <dd key={practice.text}>{practice.text}</dd>
-        ))}
-      </div>
+      {isPractised ? null : (
+        <div>
+          <dt>{planWords.week}</dt>
+          {area.practices.map((practice) => (
+            <dd key={practice.text}>{practice.text}</dd>
+          ))}
+        </div>
+      )}
       <div>
         <dt>{planWords.evidence}</dt>
         {area.evidence.map((line) => (

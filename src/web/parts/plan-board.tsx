@@ -1,13 +1,17 @@
 // A plan that can be read, changed and kept: this quarter first, then when, then all quarters and what would change them.
 import { memo, useDeferredValue } from 'react'
 import type { Trial } from '../data/plan-choices.ts'
+import { useIsWide } from '../data/use-is-wide.ts'
 import { type KeptPlan, sinceKept, useKeptForecasts } from '../data/use-kept-plan.ts'
+import { usePinAsked } from '../data/use-pin-asked.ts'
 import { type Board, type BoardNeeds, usePlanBoard } from '../data/use-plan-board.ts'
 import { useFoundDraft, useKeptDraft } from '../data/use-plan-draft.ts'
 import { usePlanWrites } from '../data/use-plan-writes.ts'
 import { planWords } from '../words/plan.ts'
+import { LighterPlan } from './lighter-plan.tsx'
 import { PlanChanges } from './plan-changes.tsx'
 import { PlanDeeper } from './plan-deeper.tsx'
+import { PlanFold } from './plan-fold.tsx'
 import { PlanHead } from './plan-head.tsx'
 import { PlanHistory } from './plan-history.tsx'
 import { PlanHours } from './plan-hours.tsx'
@@ -24,6 +28,8 @@ import { PlanWhens } from './plan-when.tsx'
 export interface PlanBoardProps extends Omit<BoardNeeds, 'found'> {
   /** Destinations in the address bar; null where it names none. */
   to: string | null
+  /** A skill that is asked for as a growth area; null where none is. */
+  pin: string | null
   keptPlan: KeptPlan
 }
 
@@ -33,8 +39,10 @@ export function PlanBoard(props: PlanBoardProps) {
   const found = useFoundDraft(state, props.to)
   const board = usePlanBoard({ ...props, found })
   useKeptDraft(state, props.to, board.trial)
+  usePinAsked(board, framework, props.pin)
   const writes = usePlanWrites(board, keptPlan, framework.language)
   const forecasts = useKeptForecasts(state)
+  const isWide = useIsWide()
   const { trial, planning } = board
   const { plan } = planning
   const head = (
@@ -52,17 +60,21 @@ export function PlanBoard(props: PlanBoardProps) {
         <PlanProblems problems={planning.problems} />
       </>
     )
+  const notes = (
+    <PlanNotes
+      plan={plan}
+      isUnrated={isUnrated(props)}
+      since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
+      onAnew={() => board.act({ kind: 'anew' })}
+    />
+  )
   const shared = { framework, plan, trial: trial.now, startsOn: state.startsOn, onChange: board.act }
   return (
     <>
       {head}
       <PlanTriedBefore trial={trial} />
-      <PlanNotes
-        plan={plan}
-        isUnrated={isUnrated(props)}
-        since={props.isOld && planning.settled?.follow !== null ? sinceKept(state) : null}
-        onAnew={() => board.act({ kind: 'anew' })}
-      />
+      {isWide ? notes : null}
+      <LighterPlan keptPlan={keptPlan} />
       <PlanDeeper {...shared} estimates={props.estimates} />
       <PlanThisQuarter
         {...shared}
@@ -77,6 +89,7 @@ export function PlanBoard(props: PlanBoardProps) {
         today={state.today}
         kept={forecasts}
       />
+      {isWide ? null : notes}
       <Quarters {...props} board={board} />
       <PlanWaits {...shared} />
       <PlanLeftOut {...shared} />
@@ -123,8 +136,7 @@ function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { boa
   const calm = useDeferredValue(plan)
   if (plan === null || calm === null) return null
   return (
-    <section className="section stack">
-      <h2>{planWords.order}</h2>
+    <PlanFold title={planWords.order}>
       <PlanHours
         framework={framework}
         trial={trial.now}
@@ -153,7 +165,7 @@ function Quarters({ framework, keptPlan, frozen, board }: PlanBoardProps & { boa
         onChange={act}
       />
       <PlanProof proof={planning.proof} />
-    </section>
+    </PlanFold>
   )
 }
 

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import type { PlanSensitivity } from '../../core/plan/what-would-change.ts'
 import { planWords } from '../words/plan.ts'
+import { PlanFold } from './plan-fold.tsx'
 import { WhatWouldChangeFigure } from './what-would-change-figure.tsx'
 
 const TOLD = 3
@@ -19,8 +20,7 @@ interface Props {
 export const PlanChanges = memo(function PlanChanges({ framework, isEmpty, sensitivity }: Props) {
   if (sensitivity === null || isEmpty) return null
   return (
-    <section className="section stack no-print">
-      <h2>{planWords.changes}</h2>
+    <PlanFold title={planWords.changes} isForScreen>
       {sensitivity === undefined ? (
         <p className="quiet" role="status">
           {planWords.changesWaiting}
@@ -35,6 +35,6 @@ export const PlanChanges = memo(function PlanChanges({ framework, isEmpty, sensi
           <WhatWouldChangeFigure framework={framework} sensitivity={sensitivity} />
         </>
       )}
-    </section>
+    </PlanFold>
   )
 })

@@ -3,6 +3,7 @@ import type { PlanSummary } from '../../core/plan/kept-plan.ts'
 import { dateWords } from '../words/date.ts'
 import { planWords } from '../words/plan.ts'
 import { Disclosure } from './disclosure.tsx'
+import { PlanFold } from './plan-fold.tsx'
 
 interface Props {
   /** Newest first. */
@@ -14,8 +15,7 @@ interface Props {
 export function PlanHistory({ history, isKeeping, onGoBack }: Props) {
   if (history.length === 0) return null
   return (
-    <section className="section stack no-print">
-      <h2>{planWords.history}</h2>
+    <PlanFold title={planWords.history} isForScreen>
       <Disclosure summary={planWords.historyOf(history.length)}>
         <ol className="plan-history">
           {history.map((one, index) => (
@@ -38,6 +38,6 @@ export function PlanHistory({ history, isKeeping, onGoBack }: Props) {
           ))}
         </ol>
       </Disclosure>
-    </section>
+    </PlanFold>
   )
 }

@@ -1,19 +1,15 @@
 // This week's practice, reported in a few figures: hours for each step of the quarter, and whether it is done.
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import type { GrowthArea } from '../../core/plan/plan.ts'
 import { WEEKS_PER_QUARTER } from '../../core/plan/quarter-calendar.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
+import { useIsWide } from '../data/use-is-wide.ts'
 import { dateWords } from '../words/date.ts'
 import { planWords } from '../words/plan.ts'
 import { progressWords } from '../words/progress.ts'
 import { Disclosure } from './disclosure.tsx'
-
-export interface WeekReport {
-  skill: string
-  level: number
-  hours: number
-  done: boolean
-}
+import { ReportLines, reportsIn, revisionsOf, unasked, type WeekReport } from './report-lines.tsx'
 
 interface Props {
   areas: readonly GrowthArea[]
@@ -28,38 +24,42 @@ interface Props {
 export function PlanProgress(props: Props) {
   const { areas, entries, weeks } = props
   const [week, setWeek] = useState(weeks[0] ?? '')
+  const isWide = useIsWide()
   if (areas.length === 0) return null
-  return (
-    <div className="plan-progress no-print">
-      <h3>{progressWords.title}</h3>
+  const form = (
+    <>
+      <p className="small">
+        <Link to="/week">{progressWords.wholeWeek}</Link>
+      </p>
       <WeekForm {...props} key={`${week} ${revisionsOf(entries, week)}`} week={week} onWeek={setWeek} />
       {entries.length > 0 ? <Reported {...props} /> : null}
-    </div>
+    </>
   )
-}
-
-/** Another report of the same week fills the form anew. */
-function revisionsOf(entries: readonly ProgressEntry[], week: string): string {
-  return entries.flatMap((entry) => (entry.week === week ? [entry.revisionId] : [])).join()
+  return isWide ? (
+    <div className="plan-progress no-print">
+      <h3>{progressWords.title}</h3>
+      {form}
+    </div>
+  ) : (
+    <details className="plan-progress fold no-print">
+      <summary>
+        <h3>{progressWords.title}</h3>
+      </summary>
+      {form}
+    </details>
+  )
 }
 
 function WeekForm(props: Props & { week: string; onWeek: (week: string) => void }) {
   const { areas, entries, weeks, week, onWeek, isSaving, onReport } = props
   const id = useId()
-  const entryOf = ({ skill, level }: GrowthArea) =>
-    entries.find((entry) => entry.week === week && entry.skill === skill && entry.level === level)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    const reports = areas.flatMap((area, index) => {
-      const [hours, done] = [given.get(`hours ${index}`), given.get(`done ${index}`) !== null]
-      if ((hours === null || hours === '') && !done) return []
-      return [{ skill: area.skill, level: area.level, hours: Number(hours), done }]
-    })
+    const reports = reportsIn(event.currentTarget, areas) ?? []
     if (reports.length > 0) onReport(week, reports)
   }
   return (
-    <form className="stack-s" onSubmit={submit}>
+    <form className="stack-s" onSubmit={submit} onInput={(event) => unasked(event.currentTarget)}>
       <div className="field">
         <label htmlFor={id}>{progressWords.week}</label>
         <select id={id} className="select" value={week} onChange={(event) => onWeek(event.target.value)}>
@@ -70,37 +70,7 @@ function WeekForm(props: Props & { week: string; onWeek: (week: string) => void 
           ))}
         </select>
       </div>
-      {areas.map((area, index) => {
-        const entry = entryOf(area)
-        return (
-          <div key={`${area.skill} ${area.level}`} className="plan-report">
-            <label htmlFor={`${id} ${index}`}>
-              {area.name} <span className="quiet">{planWords.step(area.from, area.level)}</span>
-            </label>
-            <span className="plan-report-hours">
-              <input
-                id={`${id} ${index}`}
-                name={`hours ${index}`}
-                className="input"
-                type="number"
-                inputMode="decimal"
-                min={0}
-                max={168}
-                step={0.5}
-                defaultValue={entry?.hours ?? ''}
-              />{' '}
-              {progressWords.hours}
-            </span>
-            <label className="tool-switch">
-              <input type="checkbox" name={`done ${index}`} defaultChecked={entry?.done ?? false} />
-              <span>
-                {progressWords.done}
-                <span className="visually-hidden">: {area.name}</span>
-              </span>
-            </label>
-          </div>
-        )
-      })}
+      <ReportLines areas={areas} entries={entries} week={week} />
       <p className="small quiet">{progressWords.help}</p>
       <div className="actions">
         <button type="submit" className="button" disabled={isSaving}>
@@ -120,7 +90,8 @@ function Reported({ areas, entries, onTakeBack }: Props) {
       <ul className="marked-list">
         {latest.map((entry) => (
           <li key={entry.revisionId}>
-            {progressWords.entry(dateWords.day(entry.week), nameOf(entry), entry.hours, entry.done)}{' '}
+            {progressWords.entry(dateWords.day(entry.week), nameOf(entry), entry)}{' '}
+            {entry.note === '' ? null : <q className="quiet">{entry.note}</q>}{' '}
             <button
               type="button"
               className="button"

@@ -4,10 +4,11 @@ import type { Framework } from '../../core/framework/framework.ts'
 import type { GrowthArea, Plan } from '../../core/plan/plan.ts'
 import { addWeeks, mondayOf } from '../../core/plan/quarter-calendar.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
+import { reportOf } from '../data/reports.ts'
 import type { KeptPlan, Report } from '../data/use-kept-plan.ts'
 import { planWords, quarterEnd } from '../words/plan.ts'
 import { PlanArea } from './plan-area.tsx'
-import { PlanProgress, type WeekReport } from './plan-progress.tsx'
+import { PlanProgress } from './plan-progress.tsx'
 
 interface Props {
   framework: Framework
@@ -39,7 +40,9 @@ export function PlanThisQuarter({ framework, plan, keptPlan, onReport, onTakeBac
           entries={entries}
           weeks={weeks}
           isSaving={busy === 'reporting'}
-          onReport={(week, reports) => onReport(reports.map((one) => reportOf(entries, week, one)))}
+          onReport={(week, reports) =>
+            onReport(reports.map((one) => reportOf(entries, week, one, current.areas)))
+          }
           onTakeBack={(entry) => onTakeBack([entry])}
         />
       )}
@@ -57,15 +60,3 @@ const Areas = memo(function Areas(props: { framework: Framework; areas: readonly
     </div>
   )
 })
-
-/** What the form does not ask for stays as it was said before. */
-function reportOf(
-  entries: readonly ProgressEntry[],
-  week: string,
-  { skill, level, hours, done }: WeekReport,
-): Report {
-  const earlier =
-    entries.find((entry) => entry.week === week && entry.skill === skill && entry.level === level) ?? null
-  const { practices = [], note = '' } = earlier ?? {}
-  return { key: { week, skill, level }, content: { hours, practices, done, note }, earlier }
-}

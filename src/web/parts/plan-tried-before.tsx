@@ -6,18 +6,16 @@ export function PlanTriedBefore({ trial }: { trial: TrialHands }) {
   const { overtaken, isBack, letGo, takeUp } = trial
   if (overtaken === null && !isBack) return null
   return (
-    <div className="notice no-print">
-      <p role="status">{overtaken === null ? planWords.triedIsBack : planWords.triedOvertaken}</p>
-      <p className="actions">
-        {overtaken === null ? null : (
-          <button type="button" className="button" onClick={takeUp}>
-            {planWords.takeUp}
-          </button>
-        )}
-        <button type="button" className="button" data-look="plain" onClick={letGo}>
-          {planWords.letGo}
+    <p className="no-print" role="status">
+      {overtaken === null ? planWords.triedIsBack : planWords.triedOvertaken}{' '}
+      {overtaken === null ? null : (
+        <button type="button" className="button" data-look="plain" onClick={takeUp}>
+          {planWords.takeUp}
         </button>
-      </p>
-    </div>
+      )}
+      <button type="button" className="button" data-look="plain" onClick={letGo}>
+        {planWords.letGo}
+      </button>
+    </p>
   )
 }

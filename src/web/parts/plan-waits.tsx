@@ -5,6 +5,7 @@ import type { Plan } from '../../core/plan/plan.ts'
 import type { PlanChange, Trial } from '../data/plan-choices.ts'
 import { skillName } from '../words/names.ts'
 import { planWords, quarterName } from '../words/plan.ts'
+import { PlanFold } from './plan-fold.tsx'
 
 interface Props {
   framework: Framework
@@ -18,8 +19,7 @@ export function PlanWaits({ framework, plan, trial, startsOn, onChange }: Props)
   const named = Object.entries(trial.opportunities)
   if (plan.waiting.length === 0 && named.length === 0) return null
   return (
-    <section className="section stack no-print">
-      <h2>{planWords.waitsTitle}</h2>
+    <PlanFold title={planWords.waitsTitle} isForScreen>
       <p className="quiet">{planWords.waitsLead}</p>
       <ul className="marked-list">
         {plan.waitingSentences.map((sentence) => (
@@ -46,7 +46,7 @@ export function PlanWaits({ framework, plan, trial, startsOn, onChange }: Props)
           ))}
         </ul>
       ) : null}
-    </section>
+    </PlanFold>
   )
 }
 
@@ -95,8 +95,7 @@ function NameOpportunity({ plan, trial, startsOn, onChange }: Omit<Props, 'frame
 export function PlanLeftOut({ framework, plan, trial, onChange }: Omit<Props, 'startsOn'>) {
   if (trial.without.length === 0 && plan.waived.length === 0) return null
   return (
-    <section className="section stack no-print">
-      <h2>{planWords.waived}</h2>
+    <PlanFold title={planWords.waived} isForScreen>
       <ul className="marked-list">
         {trial.without.map((skill) => (
           <li key={skill}>
@@ -116,6 +115,6 @@ export function PlanLeftOut({ framework, plan, trial, onChange }: Omit<Props, 's
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </section>
+    </PlanFold>
   )
 }

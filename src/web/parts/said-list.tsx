@@ -4,11 +4,13 @@ import type { RatingAbout } from '../../core/assessment/rating-about.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { groupedBy } from '../../core/framework/grouped-by.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
+import { useCountedRatings } from '../data/use-feedback.ts'
 import { contentOf, useCorrect, useTakeBack } from '../data/use-note.ts'
 import { dateWords } from '../words/date.ts'
 import { skillName } from '../words/names.ts'
 import { kindWords, noteWords } from '../words/people.ts'
 import { contentInWords } from '../words/rating.ts'
+import { toldShortWords } from '../words/told-short.ts'
 import { LevelChoice } from './level-choice.tsx'
 import { Approaching, NoteField } from './note-form.tsx'
 import { ProblemLine } from './problem-line.tsx'
@@ -130,11 +132,13 @@ function Entry(props: {
   const { framework, rating, who } = props
   const skill = findSkill(framework, rating.skill)
   const name = skillName(framework, rating.skill)
+  const isCounted = useCountedRatings().has(rating.revisionId)
   return (
     <div className="said-entry">
       <p className="said-words">
         {skill === undefined ? name : <SkillLink framework={framework} skill={skill} />}{' '}
         <span className="said-level">{contentInWords(framework, rating)}</span>
+        {isCounted ? <span className="small quiet">{toldShortWords.counted}</span> : null}
         {rating.note === '' ? null : <span className="said-note quiet">{rating.note}</span>}
       </p>
       <div className="actions no-print">

@@ -65,6 +65,9 @@ export function Shell() {
               <Link to="/told">{shellWords.told}</Link>
             </li>
             <li>
+              <Link to="/say">{shellWords.say}</Link>
+            </li>
+            <li>
               <Link to="/others">{shellWords.others}</Link>
             </li>
             <li>

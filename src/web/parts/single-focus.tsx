@@ -6,7 +6,9 @@ import type { Levels } from '../../core/planning/levels.ts'
 import { practiceOrder } from '../../core/planning/practice-order.ts'
 import { quickWins } from '../../core/planning/quick-wins.ts'
 import type { StepEffort } from '../../core/planning/step-effort.ts'
+import { useToldTimes } from '../data/use-feedback.ts'
 import { focusWords } from '../words/focus.ts'
+import { toldShortWords } from '../words/told-short.ts'
 import { Disclosure } from './disclosure.tsx'
 import { FocusList } from './focus-list.tsx'
 import { Reorder } from './reorder.tsx'
@@ -24,7 +26,12 @@ export function SingleFocus(props: {
   const all = focus(framework, levels, to, { fromRole: from })
   const quick = quickWins(framework, all)
   const sorted: FocusItem[] = sort === 'quick' ? quick : all
-  const note = (item: FocusItem) => effortOf(quick.find((one) => one.skill === item.skill)?.nextStep)
+  const told = useToldTimes()
+  const note = (item: FocusItem) => {
+    const times = told.get(item.skill)
+    const effort = sort === 'quick' ? effortOf(quick.find((one) => one.skill === item.skill)?.nextStep) : ''
+    return [times === undefined ? '' : toldShortWords.times(times), effort].filter(Boolean).join(' ')
+  }
   const top = topFocus(sorted)
   const move = (
     <Link to="/move/$from/$to" params={{ from, to }}>
@@ -42,7 +49,7 @@ export function SingleFocus(props: {
       <SortChooser sort={sort} />
       <section className="stack">
         <h2 className="visually-hidden">{focusWords.five}</h2>
-        <FocusList framework={framework} items={top} {...(sort === 'quick' ? { note } : {})} />
+        <FocusList framework={framework} items={top} note={note} />
       </section>
       <section className="section stack">
         <h2>{focusWords.order}</h2>
@@ -54,7 +61,7 @@ export function SingleFocus(props: {
       </section>
       {sorted.length > FOCUS_LENGTH ? (
         <Disclosure summary={focusWords.all(sorted.length)}>
-          <FocusList framework={framework} items={sorted} {...(sort === 'quick' ? { note } : {})} />
+          <FocusList framework={framework} items={sorted} note={note} />
         </Disclosure>
       ) : null}
       <p>{move}</p>

@@ -74,10 +74,5 @@ function pictureTitle(isPraise: boolean, isSeen: boolean): (level: string) => st
 /** Phrases say what criticism means; of praise the definition says more. */
 function Meaning({ skill, phrase, isPraise }: Pick<Props, 'skill' | 'phrase'> & { isPraise: boolean }) {
   if (phrase?.means !== undefined && !isPraise) return <p>{phrase.means}</p>
-  return (
-    <p>
-      {isPraise ? null : `${toldPartWords.noMeaning} `}
-      {skill.definition}
-    </p>
-  )
+  return <p>{skill.definition}</p>
 }

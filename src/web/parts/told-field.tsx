@@ -35,6 +35,7 @@ export function ToldField(props: { text: string; onChange: (text: string) => voi
           {toldWords.failed}
         </p>
       ) : null}
+      {state.text === text || isTooLong ? null : <p className="small quiet told-wait">{toldWords.waiting}</p>}
       {state.read < 1 ? (
         <p className="small" role="status">
           <progress value={state.read} aria-label={toldWords.reading(Math.floor(state.read * 100))} />{' '}

@@ -12,6 +12,8 @@ import { SaidFromFields } from './said-from.tsx'
 import { SkillSearch } from './skill-search.tsx'
 import { ToldFollows } from './told-follows.tsx'
 
+const OTHER_MEANING = { gap: 'strength', strength: 'gap' } as const
+
 interface Props {
   reader: ToldReader
   text: string
@@ -23,6 +25,8 @@ interface Props {
   others: readonly Skill[]
   /** Whether skill and meaning are as they were read. */
   isAsRead: boolean
+  /** Before it is kept, only what is shown changes. */
+  onMeant: (polarity: FeedbackPolarity) => void
   from: SaidFrom
   onFrom: (from: SaidFrom) => void
 }
@@ -39,14 +43,16 @@ export function ToldKeep(props: Props) {
     await told.keep({ ...before, isCorrected, ...said })
     setChoosing(false)
   }
+  const changeMeaning = (meant: FeedbackPolarity) => {
+    if (record === null) props.onMeant(meant)
+    else void say({ polarity: meant, isCorrected: true, countsAs: null })
+  }
   return (
     <div className="told-keep stack no-print">
       {isChoosing ? (
         <OtherSkill
           {...props}
-          onChoose={(id, meaning) =>
-            void say({ skill: id, polarity: meaning, isCorrected: true, countsAs: null })
-          }
+          onChoose={(id) => void say({ skill: id, isCorrected: true, countsAs: null })}
           onCancel={() => setChoosing(false)}
         />
       ) : (
@@ -59,6 +65,7 @@ export function ToldKeep(props: Props) {
             isBusy={told.isBusy}
             onKeep={() => void say({})}
             onOther={() => setChoosing(true)}
+            onOtherMeaning={() => changeMeaning(OTHER_MEANING[polarity])}
             onDismiss={() => void say({ skill: null, countsAs: null })}
             onUndo={told.takeBack}
           />
@@ -82,69 +89,57 @@ function KeepButtons(
     isBusy: boolean
     onKeep: () => void
     onOther: () => void
+    onOtherMeaning: () => void
     onDismiss: () => void
     onUndo: () => void
   },
 ) {
-  const { record, skill, isBusy } = props
+  const { record, skill, polarity, isBusy } = props
   const said =
     record === null ? '' : record.judgement === 'dismissed' ? toldKeepWords.aside : toldKeepWords.kept
+  const plain = { type: 'button', className: 'button', 'data-look': 'plain', disabled: isBusy } as const
+  const isNew = record === null
   return (
     <div className="actions">
-      <Reading>{said}</Reading>
-      {record === null && skill !== null ? (
+      {isNew && skill !== null ? (
         <button type="button" className="button" data-look="main" disabled={isBusy} onClick={props.onKeep}>
           {toldKeepWords.keep}
         </button>
       ) : null}
-      {record === null ? null : (
-        <button type="button" className="button" data-look="plain" disabled={isBusy} onClick={props.onUndo}>
+      {isNew ? null : (
+        <button {...plain} onClick={props.onUndo}>
           {toldKeepWords.undo}
         </button>
       )}
       {record?.judgement === 'dismissed' ? null : (
-        <button type="button" className="button" data-look="plain" disabled={isBusy} onClick={props.onOther}>
+        <button {...plain} onClick={props.onOther}>
           {skill === null ? toldKeepWords.whichSkill : toldKeepWords.other}
         </button>
       )}
-      {record === null && skill !== null ? (
-        <button
-          type="button"
-          className="button"
-          data-look="plain"
-          disabled={isBusy}
-          onClick={props.onDismiss}
-        >
+      {skill === null ? null : (
+        <button {...plain} onClick={props.onOtherMeaning}>
+          {polarity === 'gap' ? toldKeepWords.wasPraise : toldKeepWords.wasMissed}
+        </button>
+      )}
+      {isNew && skill !== null ? (
+        <button {...plain} onClick={props.onDismiss}>
           {toldKeepWords.dismiss}
         </button>
       ) : null}
+      <Reading>{said}</Reading>
     </div>
   )
 }
 
-function OtherSkill(
-  props: Props & { onChoose: (skill: string, polarity: FeedbackPolarity) => void; onCancel: () => void },
-) {
+function OtherSkill(props: Props & { onChoose: (skill: string) => void; onCancel: () => void }) {
   const { reader, others, from, onFrom } = props
-  const [meaning, setMeaning] = useState(props.polarity)
   return (
     <>
-      <fieldset className="chooser">
-        <legend className="field-label">{toldKeepWords.meant}</legend>
-        <div className="choices">
-          {(['gap', 'strength'] as const).map((one) => (
-            <label key={one} className="choice">
-              <input type="radio" checked={meaning === one} onChange={() => setMeaning(one)} />
-              <span>{toldKeepWords[one]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
       {props.record === null ? <SaidFromFields people={reader.people} from={from} onChange={onFrom} /> : null}
       <SkillSearch
         framework={reader.framework}
         first={others}
-        onChoose={(skill) => props.onChoose(skill.id, meaning)}
+        onChoose={(skill) => props.onChoose(skill.id)}
       />
       <p>
         <button type="button" className="button" data-look="plain" onClick={props.onCancel}>

@@ -9,6 +9,7 @@ import { skillName } from '../words/names.ts'
 import { sureWords, toldWords } from '../words/told.ts'
 import { Disclosure } from './disclosure.tsx'
 import { ToldPart } from './told-part.tsx'
+import { MarkedSentence } from './told-sentence.tsx'
 
 interface Props {
   reader: ToldReader
@@ -100,13 +101,13 @@ function Row({ reader, part, recordOf, open, onOpen, from, onFrom }: RowsProps &
         onClick={() => onOpen(part.start)}
       >
         <span className="told-row-text" dir="auto">
-          {part.text}
+          {isOpen ? <MarkedSentence part={part} /> : part.text}
         </span>
         <span className="small quiet">{rowWords(reader, part, record)}</span>
       </button>
       {isOpen ? (
         <div id={id}>
-          <ToldPart {...{ reader, part, record, from, onFrom }} />
+          <ToldPart {...{ reader, part, record, from, onFrom }} isInRow />
         </div>
       ) : null}
     </>

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { FeedbackReading } from '../../core/decode/read-feedback.ts'
 import type { FeedbackPolarity } from '../../core/feedback/feedback.ts'
 import { levelHeard } from '../../core/feedback/level-heard.ts'
+import { mayMean, type PossibleMeaning } from '../../core/feedback/may-mean.ts'
 import type { ListedFeedback } from '../../core/feedback/skills-here.ts'
 import { toldGroup } from '../../core/feedback/told-parts.ts'
-import type { Skill } from '../../core/framework/framework.ts'
+import type { Phrase, Skill } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import { levelOf } from '../../core/planning/levels.ts'
 import type { SaidFrom, ToldReader } from '../data/told-reader.ts'
@@ -14,6 +15,7 @@ import { KindTag, SkillLink } from './skill-link.tsx'
 import { ToldAnswer } from './told-answer.tsx'
 import { ToldHowSure } from './told-how-sure.tsx'
 import { ToldKeep } from './told-keep.tsx'
+import { ToldMayMean } from './told-may-mean.tsx'
 import { ToldSentence } from './told-sentence.tsx'
 import { ToldUnread } from './told-unread.tsx'
 
@@ -28,39 +30,35 @@ interface Props {
   record: ListedFeedback | null
   from: SaidFrom
   onFrom: (from: SaidFrom) => void
+  /** The sentence stands above it already. */
+  isInRow?: boolean
 }
 
-export function ToldPart({ reader, part, record, from, onFrom }: Props) {
+export function ToldPart({ reader, part, record, from, onFrom, isInRow = false }: Props) {
   const { framework } = reader
   const [looked, setLooked] = useState<string | null>(null)
   const group = toldGroup(part)
   const read = part.kind === 'skill' ? (part.skills[0]?.skill ?? null) : null
   const id = record === null ? (looked ?? read) : (record.here[0] ?? null)
   const skill = id === null ? null : (findSkill(framework, id) ?? null)
-  const polarity = polarityOf(part, record)
-  const candidates = part.skills.filter(
-    ({ skill: one, confidence }) => one !== id && confidence >= WORTH_OFFERING,
-  )
-  const others = skillsOf(
-    reader,
-    candidates.map((one) => one.skill),
-  )
+  const [meant, setMeant] = useState<FeedbackPolarity | null>(null)
+  const polarity = record?.polarity ?? meant ?? readPolarity(part)
+  const meanings = group === 'vague' && record === null ? mayMean(framework, part) : []
+  const others = record === null ? othersOf(reader, part, id) : []
   return (
     <article className="told-part stack">
-      <ToldSentence part={part} />
-      {skill === null ? (
-        record === null && group !== 'gap' && group !== 'strength' ? (
-          <ToldUnread group={group} />
-        ) : null
-      ) : (
+      {isInRow ? null : <ToldSentence part={part} />}
+      {record === null && group !== 'gap' && group !== 'strength' ? <ToldUnread group={group} /> : null}
+      <ToldMayMean meanings={meanings} chosen={id} onChoose={setLooked} />
+      {skill === null ? null : (
         <>
           <Verdict {...{ reader, part, record, skill, polarity }} />
-          {record === null ? <OrAbout skills={others.slice(0, OFFERED)} onChoose={setLooked} /> : null}
+          <OrAbout skills={others.slice(0, OFFERED)} onChoose={setLooked} />
           <ToldAnswer
             framework={framework}
             skill={skill}
             polarity={polarity}
-            phrase={part.phrase?.skill === skill.id ? part.phrase.phrase : null}
+            phrase={phraseOf(part, meanings, skill)}
             heard={levelHeard(framework, {
               ...{ role: reader.role, skill: skill.id, polarity },
               own: levelOf(reader.levels, skill.id),
@@ -68,26 +66,33 @@ export function ToldPart({ reader, part, record, from, onFrom }: Props) {
           />
         </>
       )}
-      {part.skills.length > 0 && part.kind === 'skill' ? (
-        <ToldHowSure framework={framework} part={part} />
-      ) : null}
+      {part.kind === 'skill' ? <ToldHowSure framework={framework} part={part} /> : null}
       <ToldKeep
         {...{ reader, record, skill, polarity, from, onFrom }}
         text={part.text}
-        others={others}
-        isAsRead={id === read}
+        others={meanings.length > 0 ? meanings.map((one) => one.skill) : others}
+        isAsRead={id === read && polarity === readPolarity(part)}
+        onMeant={setMeant}
       />
     </article>
   )
 }
 
-function polarityOf(part: FeedbackReading, record: ListedFeedback | null): FeedbackPolarity {
-  if (record !== null) return record.polarity
-  return part.polarity === 'strength' ? 'strength' : 'gap'
+/** What comes next to what was read, likeliest first; of a vague sentence its possible meanings are shown instead. */
+function othersOf({ framework }: ToldReader, part: FeedbackReading, shown: string | null): Skill[] {
+  if (part.kind !== 'skill') return []
+  return part.skills
+    .filter(({ skill, confidence }) => skill !== shown && confidence >= WORTH_OFFERING)
+    .flatMap(({ skill }) => findSkill(framework, skill) ?? [])
 }
 
-function skillsOf({ framework }: ToldReader, ids: readonly string[]): Skill[] {
-  return ids.flatMap((id) => findSkill(framework, id) ?? [])
+function phraseOf(part: FeedbackReading, meanings: readonly PossibleMeaning[], skill: Skill): Phrase | null {
+  if (part.phrase?.skill === skill.id) return part.phrase.phrase
+  return meanings.find((one) => one.skill.id === skill.id)?.phrase ?? null
+}
+
+function readPolarity({ polarity }: FeedbackReading): FeedbackPolarity {
+  return polarity === 'strength' ? 'strength' : 'gap'
 }
 
 function Verdict(props: {
@@ -101,7 +106,9 @@ function Verdict(props: {
   const { framework } = props.reader
   const confidence = part.skills.find((one) => one.skill === skill.id)?.confidence ?? 0
   const own = polarity === 'strength' ? toldPartWords.yourWordPraise : toldPartWords.yourWord
-  const words = record?.judgement === 'corrected' ? own : sureWords(confidence)[polarity]
+  const guessed = part.kind === 'skill' ? sureWords(confidence)[polarity] : toldPartWords.ifMeant
+  const words =
+    record === null ? guessed : record.judgement === 'corrected' ? own : sureWords(confidence)[polarity]
   return (
     <>
       <h3 className="told-verdict">

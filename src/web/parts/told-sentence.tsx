@@ -3,7 +3,16 @@ import type { ReactNode } from 'react'
 import type { FeedbackReading } from '../../core/decode/read-feedback.ts'
 
 export function ToldSentence({ part }: { part: FeedbackReading }) {
-  const words = part.matched.toSorted((a, b) => a.start - b.start)
+  return (
+    <blockquote className="told-sentence" dir="auto">
+      <MarkedSentence part={part} />
+    </blockquote>
+  )
+}
+
+/** Where nothing could be told, no word told anything, and none is marked. */
+export function MarkedSentence({ part }: { part: FeedbackReading }) {
+  const words = (part.kind === 'skill' ? part.matched : []).toSorted((a, b) => a.start - b.start)
   const shown: ReactNode[] = []
   let at = 0
   for (const { start, end } of words) {
@@ -13,9 +22,9 @@ export function ToldSentence({ part }: { part: FeedbackReading }) {
     at = end - part.start
   }
   return (
-    <blockquote className="told-sentence" dir="auto">
+    <>
       {shown}
       {part.text.slice(at)}
-    </blockquote>
+    </>
   )
 }

@@ -6,7 +6,7 @@ export const recordPageWords = {
   chart: 'Where outcomes fell in what was forecast, from the earliest tenth to the latest',
   chartTitle: 'Where outcomes fell',
   help: 'Each forecast is cut into ten equally likely parts. Where forecasts are honest, each part gets about as many outcomes: the dashed line. The pale band is what chance alone gives four times out of five.',
-  earlier: 'earlier than most of it',
+  earlier: 'earlier',
   later: 'later',
   table: 'The same as a table',
   part: 'Part of the forecast',

@@ -65,6 +65,7 @@ export const planWords = {
   pinnedBefore: (names: string) => `${capitalise(names)} still comes first, because you pinned it.`,
   quarterBefore: 'What is under way this quarter stays; open the quarter to change that.',
   details: 'What to do, and why',
+  areaMore: 'What will count, and why it is here',
   pinFor: (name: string) => `Pin ${name}`,
   unpinFor: (name: string) => `Unpin ${name}`,
   leaveOutFor: (name: string) => `Leave out ${name}`,

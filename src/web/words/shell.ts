@@ -24,6 +24,7 @@ export const shellWords = {
   glossary: 'Words of this program',
   aboutSkills: 'What hard and soft skills are',
   packet: 'Packet for a review',
+  say: 'Write feedback',
   told: 'I was told something',
   others: 'What others said',
   frameworks: 'Frameworks',

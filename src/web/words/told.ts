@@ -9,6 +9,7 @@ export const toldWords = {
   tooLong: (megabytes: string) =>
     `This is ${megabytes} MB of text. At most 5 MB are read at once: take a part of it. Nothing is lost.`,
   reading: (percent: number) => `Reading: ${percent} %`,
+  waiting: 'Reading…',
   failed: 'The reader did not arrive. Reload the page, or choose from what people often hear.',
   often: 'People often hear',
   counted: (sentences: string) => `${sentences} read.`,
@@ -53,11 +54,10 @@ export const toldPartWords = {
   calibrated:
     'Of readings that say 70 %, about 7 in 10 are right. It is a program, not the person who said it.',
   orAbout: 'Or about',
-  noMeaning: 'The framework does not say what this mostly means. Its definition:',
   askBack: 'Ask back',
   copyAsk: 'Copy the question',
   askAny: (skill: string) =>
-    `When did you last miss ${skill} in my work, and what would you have liked to see instead?`,
+    `When did you last wish that my ${skill} had been different, and what would you have liked to see?`,
   askPraise: (skill: string) =>
     `Which moment did you have in mind? And what would the next step in ${skill} look like to you?`,
   monday: 'On Monday',
@@ -68,9 +68,11 @@ export const toldPartWords = {
   guess: 'The level is a guess, from what your role asks and where you stand.',
   vagueTitle: 'Too vague to tell',
   vagueText:
-    'A guess would only send you the wrong way. Vague feedback is common, and it falls more often on those who are different from the person who gives it. Before you change anything, ask for one example.',
+    'It can mean several things. Vague feedback is common, and it falls more often on those who are different from the person who gives it. Before you change anything, ask for one example.',
   vagueAsk:
     'Can you tell me about one moment when you had this in mind, and what you would have liked to see?',
+  mayMean: 'People who say this often mean',
+  ifMeant: 'If they meant',
   noneTitle: 'Not about a skill',
   noneText: 'It says something about work or people, and nothing that you could get better at.',
   otherLanguage:
@@ -91,6 +93,8 @@ export const toldKeepWords = {
   dismiss: 'Put it aside',
   dismissHint: 'Put aside: sentences like it will be read as about no skill of yours.',
   cancel: 'Leave it as it is',
+  wasPraise: 'It was praise',
+  wasMissed: 'It was something missed',
   meant: 'It was meant as',
   gap: 'something missed',
   strength: 'praise',

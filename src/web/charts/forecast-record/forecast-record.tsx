@@ -30,7 +30,7 @@ export function ForecastRecordDrawing(props: { geometry: RecordGeometry; palette
         {bars.map(({ count, x, y, width: breadth, height: length, middle }) => (
           <g key={x}>
             <rect x={x} y={y} width={breadth} height={length} fill={palette.hard} />
-            <text x={middle} y={y - 6} textAnchor="middle">
+            <text x={middle} y={axisY + 17} textAnchor="middle">
               {count}
             </text>
           </g>
@@ -42,10 +42,10 @@ export function ForecastRecordDrawing(props: { geometry: RecordGeometry; palette
           strokeDasharray="5 4"
         />
         <path d={`M${left} ${axisY}H${right}`} stroke={palette.hairlineStrong} />
-        <text x={left} y={axisY + 20} fill={palette.inkSoft}>
+        <text x={left} y={axisY + 37} fill={palette.inkSoft}>
           {recordPageWords.earlier}
         </text>
-        <text x={right} y={axisY + 20} textAnchor="end" fill={palette.inkSoft}>
+        <text x={right} y={axisY + 37} textAnchor="end" fill={palette.inkSoft}>
           {recordPageWords.later}
         </text>
       </g>

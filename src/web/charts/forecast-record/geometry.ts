@@ -3,9 +3,9 @@ import { round } from '../boxes.ts'
 
 /** CSS pixels: the figure is drawn at its own size. */
 export const TEXT = 13
-const TOP = 22
+const TOP = 6
 const BARS = 130
-const AXIS = 40
+const AXIS = 44
 const GAP = 4
 /** A bar is not drawn wider than this. */
 const WIDEST = 62

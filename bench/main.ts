@@ -40,6 +40,9 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   capture: measureCapture,
   composer: measureComposer,
   packet: measurePacket,
+  packet: measurePacket,
+  capture: measureCapture,
+  composer: measureComposer,
 }
 
 const chosen = process.argv.slice(2)

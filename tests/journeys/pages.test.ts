@@ -18,6 +18,7 @@ const pages = [
   ['the first screen for somebody who is not sure', '/?role=senior-engineer&next=not-sure'],
   ['what somebody was told', '/told'],
   ['writing feedback', '/say'],
+  ['capturing', '/capture'],
   ['rating', '/assess'],
   ['rating one skill', '/assess?skill=coaching'],
   ['the map', '/map?role=senior-engineer&to=staff-engineer'],
@@ -41,6 +42,7 @@ const pages = [
     'three ways beside each other',
     '/ahead?via=engineering-manager.6,staff-engineer~stay,independent-consultant~staff-engineer&start=2030',
   ],
+  ['the journal', '/journal'],
   ['the settings', '/settings'],
   ['what hard and soft skills are', '/about-skills'],
   ['the matrix', '/matrix'],
@@ -55,6 +57,7 @@ const pages = [
   ['the words of the program', '/glossary#climb'],
   ['what others said', '/others'],
   ['the people one keeps', '/people'],
+  ['how forecasts did', '/forecasts'],
   ['a page that does not exist', '/nowhere'],
 ] as const
 

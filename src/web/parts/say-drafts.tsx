@@ -40,7 +40,8 @@ export function SayDrafts({ unsaid }: { unsaid: UnsaidState }) {
         {drafts.map((draft) => (
           <li key={draft.id}>
             <div>
-              <strong>{whom(draft)}</strong> <span className="small quiet">{dateWords.day(draft.writtenAt)}</span>
+              <strong>{whom(draft)}</strong>{' '}
+              <span className="small quiet">{dateWords.day(draft.writtenAt)}</span>
               <p className="say-line">{partsAsText(draft.parts)}</p>
             </div>
             <div className="actions">

@@ -69,6 +69,7 @@ export const lighterWords = {
 export const reminderWords = {
   title: 'Reminders in your calendar',
   lead: 'Skillmap reminds you of nothing by itself. Your calendar program can, if you wish. Its entries say nothing of what you write or want.',
+  which: 'Which reminders',
   week: 'The week, on',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   weekday: 'Day of the week',

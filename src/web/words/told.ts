@@ -7,7 +7,7 @@ export const toldWords = {
   placeholder: 'be more visible',
   nothingStored: 'It is read here, on your machine. Nothing is stored until you keep a sentence.',
   tooLong: (megabytes: string) =>
-    `This is ${megabytes} MB of text. At most 5 MB are read at once: take a part of it. Nothing is lost.`,
+    `This is ${megabytes} MB of text. At most 5 MB are read at once: take a part of it. The field is as it was.`,
   reading: (percent: number) => `Reading: ${percent} %`,
   waiting: 'Reading…',
   failed: 'The reader did not arrive. Reload the page, or choose from what people often hear.',

@@ -42,9 +42,6 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   capture: measureCapture,
   composer: measureComposer,
   packet: measurePacket,
-  packet: measurePacket,
-  capture: measureCapture,
-  composer: measureComposer,
 }
 
 const chosen = process.argv.slice(2)

@@ -24,8 +24,6 @@ export const shellWords = {
   aboutSkills: 'What hard and soft skills are',
   say: 'Write feedback',
   packet: 'Packet for a review',
-  packet: 'Packet for a review',
-  say: 'Write feedback',
   told: 'I was told something',
   others: 'What others said',
   frameworks: 'Frameworks',

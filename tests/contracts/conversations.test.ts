@@ -77,10 +77,7 @@ async function log(text: string, happenedOn: string, part: object = {}): Promise
 describe('a talk', () => {
   test('is kept, changed by somebody who has seen it, taken back, and written anew', async () => {
     const first = await write({ oneThing: 'More time for design' })
-    expect([first.status, first.headers.get('etag')], first.text).toEqual([
-      201,
-      `"${first.body.revisionId}"`,
-    ])
+    expect([first.status, first.headers.get('etag')], first.text).toEqual([201, `"${first.body.revisionId}"`])
     const { id, revisionId } = first.body
     const second = await write({ oneThing: 'Less time in meetings' }, revisionId, id)
     expect([second.status, second.body.version]).toEqual([200, 2])
@@ -94,7 +91,14 @@ describe('a talk', () => {
   })
 
   test('is refused with the place and the reason where something does not fit', async () => {
-    const step = { id: randomUUID(), text: 'x', whose: 'me', dueOn: null, done: false, agreedOn: '2026-11-26' }
+    const step = {
+      id: randomUUID(),
+      text: 'x',
+      whose: 'me',
+      dueOn: null,
+      done: false,
+      agreedOn: '2026-11-26',
+    }
     const refused = [
       await write({ withWhom: ' ' }),
       await write({ since: '2026-12-01' }),
@@ -130,10 +134,9 @@ describe('a talk', () => {
 
   test('never shows a private skill', async () => {
     const digest = server.current.digest
-    const { body: framework } = await server.call<{ skills: { id: string; name: string; private: boolean }[] }>(
-      'GET',
-      `/api/frameworks/${digest}`,
-    )
+    const { body: framework } = await server.call<{
+      skills: { id: string; name: string; private: boolean }[]
+    }>('GET', `/api/frameworks/${digest}`)
     const hidden = framework.skills.find((skill) => skill.private)
     expect(hidden).toBeDefined()
     await log('Slept badly for a month', '2026-11-05', {

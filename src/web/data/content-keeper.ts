@@ -1,65 +1,80 @@
-// Keeps every keystroke of a packet: first in this browser, then on disk, until it is there or somebody must choose.
-import { contentOf, type Packet, type PacketContent } from '../../core/packet/packet.ts'
+// Keeps every keystroke of something one writes: first in this browser, then on disk, until it is there or somebody must choose.
 import type { Result } from '../../core/result.ts'
 import type { Problem } from '../api.ts'
 import { DRAFT_PREFIX, type DraftStore } from './drafts.ts'
 
-export type PacketSaving = 'saved' | 'saving' | 'waiting' | 'conflict' | 'refused'
+type Saving = 'saved' | 'saving' | 'waiting' | 'conflict' | 'refused'
 
-export interface KeptPacket {
-  content: PacketContent
+export interface Kept<Item, Content> {
+  content: Content
   /** The revision that this content replaces. */
   base: string
-  state: PacketSaving
+  state: Saving
   problem: Problem | null
   /** What the other window saved. */
-  other: Packet | null
+  other: Item | null
   canUndo: boolean
 }
 
-export interface PacketTransport {
-  save: (content: PacketContent, revisionId: string, base: string) => Promise<Result<Packet, Problem>>
+/** What is kept, such as a packet. */
+interface KeptItem {
+  id: string
+  revisionId: string
+}
+
+export interface ContentTransport<Item, Content> {
+  save: (content: Content, revisionId: string, base: string) => Promise<Result<Item, Problem>>
   newId: () => string
 }
 
-/** Typing pauses this long before it is saved, in milliseconds. */
 const PAUSE_MS = 700
 /** Changes of one place closer together than this are one step to undo, in milliseconds. */
 const ONE_STEP_MS = 1500
 const MOST_STEPS = 100
 
-export class PacketKeeper {
+export interface KeeperOptions<Item, Content> {
+  /** Names the words in this browser, such as `packet`. */
+  noun: string
+  item: Item
+  contentOf: (item: Item) => Content
+  transport: ContentTransport<Item, Content>
+  drafts: DraftStore
+  /** Typing pauses this long before it is saved, in milliseconds. */
+  pause?: number
+  now?: () => number
+}
+
+export class ContentKeeper<Item extends KeptItem, Content> {
   #key: string
-  #transport: PacketTransport
+  #transport: ContentTransport<Item, Content>
+  #contentOf: (item: Item) => Content
+  #pause: number
   #drafts: DraftStore
   #now: () => number
-  #kept: KeptPacket
-  #steps: { place: string; content: PacketContent; at: number }[] = []
+  #kept: Kept<Item, Content>
+  #steps: { place: string; content: Content; at: number }[] = []
   #listeners = new Set<() => void>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #busy = false
   /** Every revision that this window sent: to meet one's own is no conflict. */
   #sent = new Set<string>()
 
-  constructor(options: {
-    packet: Packet
-    transport: PacketTransport
-    drafts: DraftStore
-    now?: () => number
-  }) {
-    this.#key = `${DRAFT_PREFIX}packet.${options.packet.id}`
+  constructor(options: KeeperOptions<Item, Content>) {
+    this.#key = `${DRAFT_PREFIX}${options.noun}.${options.item.id}`
+    this.#contentOf = options.contentOf
+    this.#pause = options.pause ?? PAUSE_MS
     this.#transport = options.transport
     this.#drafts = options.drafts
     this.#now = options.now ?? (() => performance.now())
     this.#kept = {
-      content: contentOf(options.packet),
-      base: options.packet.revisionId,
+      content: options.contentOf(options.item),
+      base: options.item.revisionId,
       state: 'saved',
       problem: null,
       other: null,
       canUndo: false,
     }
-    this.#takeUp(options.packet)
+    this.#takeUp(options.item)
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -68,10 +83,10 @@ export class PacketKeeper {
   }
 
   /** The same object until something changes. */
-  kept = (): KeptPacket => this.#kept
+  kept = (): Kept<Item, Content> => this.#kept
 
   /** A change by the person. `place` names where, so that typing in one field is one step to undo. */
-  change(place: string, content: PacketContent): void {
+  change(place: string, content: Content): void {
     const last = this.#steps.at(-1)
     const at = this.#now()
     if (last?.place === place && at - last.at < ONE_STEP_MS) last.at = at
@@ -95,7 +110,7 @@ export class PacketKeeper {
     if (this.#kept.state !== 'conflict' || other === null) return
     if (whose === 'theirs') {
       this.#steps.push({ place: 'theirs', content: this.#kept.content, at: 0 })
-      this.#settle({ content: contentOf(other), base: other.revisionId })
+      this.#settle({ content: this.#contentOf(other), base: other.revisionId })
       return
     }
     this.#put({ base: other.revisionId, state: 'saving', other: null, problem: null })
@@ -115,12 +130,12 @@ export class PacketKeeper {
     return this.#kept.state === 'saved' ? this.#kept.base : null
   }
 
-  #write(content: PacketContent): void {
+  #write(content: Content): void {
     const isConflict = this.#kept.state === 'conflict'
     this.#put({ content, state: isConflict ? 'conflict' : 'saving' })
     if (isConflict) return
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#send(), PAUSE_MS)
+    this.#timer = setTimeout(() => void this.#send(), this.#pause)
   }
 
   async #send(): Promise<void> {
@@ -137,7 +152,7 @@ export class PacketKeeper {
     this.#receive(content, outcome)
   }
 
-  #receive(sent: PacketContent, outcome: Result<Packet, Problem>): void {
+  #receive(sent: Content, outcome: Result<Item, Problem>): void {
     if (outcome.ok) {
       const base = outcome.value.revisionId
       if (this.#kept.content === sent) this.#settle({ content: sent, base })
@@ -145,7 +160,7 @@ export class PacketKeeper {
       return
     }
     const problem = outcome.failure
-    const other = (problem.current ?? null) as unknown as Packet | null
+    const other = (problem.current ?? null) as unknown as Item | null
     if (problem.status !== 412 || other === null) {
       const isForGood =
         problem.status >= 400 && problem.status < 500 && problem.status !== 401 && problem.status !== 429
@@ -164,42 +179,42 @@ export class PacketKeeper {
   }
 
   /** Another window saved something else, or the same. */
-  #meet(other: Packet, problem: Problem | null): void {
-    if (isSame(contentOf(other), this.#kept.content))
+  #meet(other: Item, problem: Problem | null): void {
+    if (isSame(this.#contentOf(other), this.#kept.content))
       this.#settle({ content: this.#kept.content, base: other.revisionId })
     else this.#put({ state: 'conflict', other, problem })
   }
 
-  #settle(saved: Pick<KeptPacket, 'content' | 'base'>): void {
+  #settle(saved: Pick<Kept<Item, Content>, 'content' | 'base'>): void {
     this.#drafts.remove(this.#key)
     this.#publish({ ...saved, state: 'saved', problem: null, other: null })
   }
 
-  #put(part: Partial<KeptPacket>): void {
+  #put(part: Partial<Kept<Item, Content>>): void {
     const { content, base } = { ...this.#kept, ...part }
     this.#drafts.write(this.#key, JSON.stringify({ content, base }))
     this.#publish(part)
   }
 
-  #publish(part: Partial<KeptPacket>): void {
+  #publish(part: Partial<Kept<Item, Content>>): void {
     this.#kept = { ...this.#kept, ...part, canUndo: this.#steps.length > 0 }
     for (const listener of this.#listeners) listener()
   }
 
   /** What an earlier visit could not save. */
-  #takeUp(packet: Packet): void {
+  #takeUp(item: Item): void {
     const [draft] = this.#drafts.list(this.#key)
     if (draft === undefined) return
     try {
-      const { content, base } = JSON.parse(draft.text) as Pick<KeptPacket, 'content' | 'base'>
+      const { content, base } = JSON.parse(draft.text) as Pick<Kept<Item, Content>, 'content' | 'base'>
       this.#kept = { ...this.#kept, content, base, state: 'waiting' }
-      if (base !== packet.revisionId) this.#meet(packet, null)
+      if (base !== item.revisionId) this.#meet(item, null)
     } catch {
       this.#drafts.remove(this.#key)
     }
   }
 }
 
-function isSame(a: PacketContent, b: PacketContent): boolean {
+function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -18,7 +18,7 @@ const KINDS: readonly BriefKind[] = ['evidence', 'practice', 'feedback', 'rating
 
 /** What is on the page, and nothing else. Only the owner can read it until they hand it over. */
 export function briefMarkdown(content: ConversationContent, brief: ConversationBrief): string {
-  const { withWhom, heldOn, since, oneThing, questions, steps, notes, showsStanding } = content
+  const { withWhom, heldOn, since, oneThing, questions, steps, showsStanding } = content
   const parts = [
     `# ${plain(withWhom)}, ${heldOn}`,
     section(
@@ -40,7 +40,6 @@ export function briefMarkdown(content: ConversationContent, brief: ConversationB
       'Agreed next steps',
       steps.filter(({ text }) => text.trim() !== '').map((step) => stepLine(step, content)),
     ),
-    section('Notes', notes === '' ? [] : [plain(notes)]),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }

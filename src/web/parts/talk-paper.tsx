@@ -53,12 +53,12 @@ export function TalkPaper({ content, brief, isShown }: Props & { isShown: boolea
 const ORDER: readonly BriefKind[] = ['evidence', 'practice', 'feedback', 'rating', 'draft']
 
 function Sheet({ content, brief }: Props) {
-  const { withWhom, heldOn, oneThing, showsStanding, notes } = content
+  const { withWhom, heldOn, oneThing, showsStanding } = content
   const lines = chosenLines(brief.lines, content.chosen)
   const questions = content.questions.filter(({ text }) => text.trim() !== '')
   const steps = content.steps.filter(({ text }) => text.trim() !== '')
   const standing = showsStanding ? brief.standing : null
-  const isEmpty = oneThing + notes === '' && [lines, questions, steps].every((list) => list.length === 0)
+  const isEmpty = oneThing === '' && [lines, questions, steps].every((list) => list.length === 0)
   return (
     <>
       <p className="talk-sheet-title">{talkWords.heading(withWhom, dateWords.day(heldOn))}</p>
@@ -116,11 +116,6 @@ function Sheet({ content, brief }: Props) {
               </li>
             ))}
           </ul>
-        </Part>
-      )}
-      {notes === '' ? null : (
-        <Part title={talkWords.notes}>
-          <p dir="auto">{notes}</p>
         </Part>
       )}
     </>

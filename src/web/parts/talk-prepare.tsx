@@ -81,7 +81,7 @@ function Since(props: TalkProps) {
         <p>
           {talkWords.nothing} <Link to="/journal">{talkWords.toJournal}</Link>
         </p>
-      ) : (
+      ) : lines.every(({ key }) => content.chosen.includes(key)) ? null : (
         <p>
           <button
             type="button"

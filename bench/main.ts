@@ -1,5 +1,7 @@
 // Measures every figure and prints it beside its target.
 import { measureApi } from './api-latency.ts'
+import { measureCapture } from './capture.ts'
+import { measureComposer } from './composer.ts'
 import { measureDecode } from './decode.ts'
 import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
@@ -12,6 +14,7 @@ import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
 import { measureOnePerson } from './one-person.ts'
+import { measurePacket } from './packet.ts'
 import { measurePlan } from './plan.ts'
 import { measurePlanPage } from './plan-page.ts'
 import { measurePublishing } from './publish-time.ts'
@@ -36,6 +39,9 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'one-person': measureOnePerson,
   measurement: measureEngine,
   decode: measureDecode,
+  capture: measureCapture,
+  composer: measureComposer,
+  packet: measurePacket,
 }
 
 const chosen = process.argv.slice(2)

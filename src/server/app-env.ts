@@ -3,6 +3,7 @@ import type { Viewer } from '../core/access/viewer.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import type { Store } from '../store/open.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
+import type { CaptureDesk } from './importing/capture-desk.ts'
 import type { ImportDesk } from './importing/import-desk.ts'
 import type { JournalShelf } from './journal-shelf.ts'
 import type { LaunchLinks } from './launch-links.ts'
@@ -21,6 +22,8 @@ export interface Services {
   frameworks: FrameworkShelf
   /** Files that were brought and not used yet. */
   imports: ImportDesk
+  /** Reads files that evidence is captured from, and keeps none. */
+  captures: CaptureDesk
   /** Entries of evidence in memory, for searching. */
   journals: JournalShelf
   /** Everybody of whom somebody keeps ratings, measured together. */

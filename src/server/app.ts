@@ -5,6 +5,7 @@ import { apiPage } from './api-page.ts'
 import type { AppDeps, AppEnv } from './app-env.ts'
 import { addAssessmentRoutes } from './assessments.ts'
 import { addBackupRoutes } from './backups.ts'
+import { addCaptureRoutes } from './captures.ts'
 import { addCarryOverRoutes } from './carry-overs.ts'
 import { addCheckInRoutes } from './check-ins.ts'
 import { addCommentRoutes } from './comments.ts'
@@ -116,6 +117,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addFrameworkInUseRoutes(routes)
   addOwnFrameworkRoutes(routes)
   addImportRoutes(routes)
+  addCaptureRoutes(routes)
   addBroughtRatingsRoutes(routes)
   addExportRoutes(routes)
   addBackupRoutes(routes, deps)

@@ -1,13 +1,15 @@
 // Moving to another version of a framework: what is carried, what is looked at again, and undoing it.
 import { z } from '@hono/zod-openapi'
+import type { Assessment } from '../core/assessment/assessment.ts'
 import { mergeRatings } from '../core/assessment/merge-ratings.ts'
 import { holdsOn } from '../core/framework/publication.ts'
 import { fail, succeed } from '../core/result.ts'
 import { carryStanding } from '../core/revision/carried-picture.ts'
+import { carriedNotes } from '../core/revision/carry-notes.ts'
 import type { CarryOver } from '../core/revision/carry-over-record.ts'
 import { type CarryOverFailure, decideCarryOver } from '../core/revision/decide-carry-over.ts'
 import { diffFrameworks } from '../core/revision/diff-frameworks.ts'
-import { listAssessments } from '../store/assessments.ts'
+import { listAssessments, listNotedAssessments } from '../store/assessments.ts'
 import { findCarryOver, listCarryOvers, saveCarryOver, saveCarryOverUndone } from '../store/carry-overs.ts'
 import { listPublications } from '../store/publications.ts'
 import { findTarget } from '../store/targets.ts'
@@ -83,7 +85,7 @@ function addMake(routes: Routes): void {
       tag: 'Frameworks',
       summary: 'Move to another version',
       description:
-        'Opens an assessment on the new version, with the carried ratings in it; each names the revision that it repeats. Nothing on the old version changes.',
+        'Opens an assessment on the new version, with the carried ratings in it; each names the revision that it repeats. Notes of what people said come along where the words are the same. Nothing on the old version changes.',
       access: { noun: 'carryOver', action: 'make' },
       body: commandSchema,
       headers: IDEMPOTENCY_WORDS,
@@ -125,6 +127,7 @@ function addMake(routes: Routes): void {
             role: body.role,
             destinations: target === null ? null : (standing?.destinations ?? []),
             carried: decided.value.carried,
+            notes: carriedNotes({ before, after, diff }, await notesOn(tx, body.beforeDigest)),
             opens: decided.value.decisions.some((one) => one.decision === 'look'),
           })
           return succeed({ status: 201, body: saved })
@@ -132,6 +135,10 @@ function addMake(routes: Routes): void {
       )
     },
   )
+}
+
+async function notesOn(tx: ViewerTransaction, digest: string): Promise<Assessment[]> {
+  return (await listNotedAssessments(tx)).filter((note) => note.frameworkDigest === digest)
 }
 
 /** A version that holds from a later date is there to be read, and not to be moved to yet. */
@@ -162,7 +169,7 @@ function addUndo(routes: Routes): void {
       tag: 'Frameworks',
       summary: 'Undo a move',
       description:
-        'Takes the carried ratings back, closes the assessment on the new version and returns to the old one. What you rated anew stays there. Undoing twice is undoing once.',
+        'Takes the carried ratings and notes back, closes the assessment on the new version and returns to the old one. What you rated anew stays there. Undoing twice is undoing once.',
       access: { noun: 'carryOver', action: 'undo' },
       params: z.strictObject({ id: uuid }),
       answers: { 200: { description: 'The move, undone.', schema: carryOverSchema } },

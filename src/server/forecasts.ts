@@ -17,9 +17,13 @@ import type { PlanRevision } from '../core/plan/kept-plan.ts'
 import type { StepName } from '../core/plan/plan-request.ts'
 import { knownPace } from '../core/progress/pace-evidence.ts'
 import { fail, succeed } from '../core/result.ts'
+import { diffFrameworks } from '../core/revision/diff-frameworks.ts'
+import { levelsCarriedBack, versionsBefore } from '../core/revision/levels-carried-back.ts'
+import { listCarryOvers } from '../store/carry-overs.ts'
 import { listForecasts, saveForecastOutcomes, saveForecasts } from '../store/forecasts.ts'
 import { findPlanRevision, listPlanRevisions } from '../store/plans.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
+import type { Services } from './app-env.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { refuse } from './errors.ts'
 import { honestySchema, keptForecastSchema, shownForecastSchema } from './forecast-wire.ts'
@@ -74,16 +78,18 @@ function addMake(routes: Routes): void {
         const basis = await loadGrowthBasis(tx, services, signedIn.personId, current)
         if (basis.kept?.revisionId !== plan.revisionId)
           return fail(refuse('conflict', 'This plan was made anew since. Look at the one that holds.'))
-        return succeed({ status: 200, body: await makeForecasts(tx, basis, plan, () => services.newId()) })
+        return succeed({ status: 200, body: await makeForecasts(tx, services, basis, plan) })
       }),
   )
 }
 
+type ForecastServices = Pick<Services, 'frameworks' | 'together' | 'newId'>
+
 async function makeForecasts(
   tx: ViewerTransaction,
+  services: ForecastServices,
   basis: GrowthBasis,
   plan: PlanRevision,
-  newId: () => string,
 ): Promise<MadeForecasts> {
   const personId = tx.viewer.personId ?? ''
   const today = tx.now.slice(0, 10)
@@ -95,16 +101,22 @@ async function makeForecasts(
   await saveForecasts(
     tx,
     forecasts.flatMap((forecast) =>
-      asKept(forecast, plan, basis).map((one) => ({ ...one, id: newId(), madeOn: today, madeAt: tx.now })),
+      asKept(forecast, plan, basis).map((one) => ({
+        ...one,
+        id: services.newId(),
+        madeOn: today,
+        madeAt: tx.now,
+      })),
     ),
   )
-  const known = await resolveOpen(tx, basis, plans)
+  await resolveEarlier(tx, services, basis)
+  await resolveOpen(tx, basis, plans)
   return {
     planRevisionId: plan.revisionId,
     madeOn: today,
     forecasts,
     moved: forecasts.flatMap((forecast) => movedSince(earlier, forecast, today)),
-    honesty: honestyOf(known, today),
+    honesty: honestyOf(await listAll(tx, plan.frameworkDigest), today),
   }
 }
 
@@ -139,15 +151,44 @@ function asKept(forecast: ShownForecast, plan: PlanRevision, basis: GrowthBasis)
 
 async function resolveOpen(
   tx: ViewerTransaction,
-  { framework, rated, ratings, digest }: GrowthBasis,
+  { framework, rated, ratings, digest }: Pick<GrowthBasis, 'framework' | 'rated' | 'ratings' | 'digest'>,
   plans: readonly PlanRevision[],
-): Promise<KeptForecast[]> {
-  const personId = tx.viewer.personId ?? ''
-  const kept = await listForecasts(tx, personId, digest)
+): Promise<void> {
+  const kept = await listForecasts(tx, tx.viewer.personId ?? '', digest)
   const outcomes = resolveForecasts(kept, { framework, estimates: rated, ratings, plans, now: tx.now })
-  if (outcomes.length === 0) return kept
   await saveForecastOutcomes(tx, outcomes)
-  return listForecasts(tx, personId, digest)
+}
+
+/** Oldest first, with those of the versions that the person moved here from. */
+async function listAll(tx: ViewerTransaction, digest: string): Promise<KeptForecast[]> {
+  const personId = tx.viewer.personId ?? ''
+  const all: KeptForecast[] = []
+  const earlier = versionsBefore(await listCarryOvers(tx, personId), digest)
+  for (const version of [...earlier, digest]) all.push(...(await listForecasts(tx, personId, version)))
+  return all.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : 0))
+}
+
+/**
+ * Forecasts of versions that the person moved here from are judged by the words of their own version, with the levels
+ * of today where the skill is the same; without that they would stay open for ever.
+ */
+async function resolveEarlier(
+  tx: ViewerTransaction,
+  services: ForecastServices,
+  basis: GrowthBasis,
+): Promise<void> {
+  const personId = tx.viewer.personId ?? ''
+  for (const digest of versionsBefore(await listCarryOvers(tx, personId), basis.digest)) {
+    const isOpen = (await listForecasts(tx, personId, digest)).some(({ outcome }) => outcome === null)
+    const before = isOpen ? await services.frameworks.findIn(tx, digest) : null
+    if (before === null) continue
+    const old = await loadGrowthBasis(tx, services, personId, { digest, framework: before })
+    const versions = { before, after: basis.framework, diff: diffFrameworks(before, basis.framework) }
+    const rated = levelsCarriedBack(versions, old.rated, basis.rated)
+    const ratings = [...old.ratings, ...basis.ratings]
+    const plans = await listPlanRevisions(tx, personId, digest)
+    await resolveOpen(tx, { framework: before, digest, rated, ratings }, plans)
+  }
 }
 
 function movedSince(earlier: readonly KeptForecast[], forecast: ShownForecast, today: string): string[] {
@@ -169,7 +210,8 @@ function addRead(routes: Routes): void {
       path: '/api/forecasts',
       tag: 'Your forecasts',
       summary: 'Forecasts so far, what became of them, and how well they have held',
-      description: 'Oldest first. Below ten dates that have passed it says that there are too few to tell.',
+      description:
+        'Oldest first, those of versions you moved from included. Below ten dates that have passed it says that there are too few to tell.',
       access: { noun: 'forecast', action: 'see' },
       query: WHICH_FRAMEWORK,
       answers: {
@@ -184,7 +226,7 @@ function addRead(routes: Routes): void {
       services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
         const current = await frameworkAsked(tx, services, signedIn.personId, query.framework)
         if (current === null) return fail(NO_VERSION)
-        const forecasts = await listForecasts(tx, signedIn.personId, current.digest)
+        const forecasts = await listAll(tx, current.digest)
         const honesty = honestyOf(forecasts, tx.now.slice(0, 10))
         return succeed({ status: 200, body: { forecasts, honesty } })
       }),

@@ -9,6 +9,7 @@ import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
 import { readBuiltInFramework } from './built-in-framework.ts'
 import { frameworkShelf } from './frameworks.ts'
+import { captureDesk } from './importing/capture-desk.ts'
 import { importDesk } from './importing/import-desk.ts'
 import { journalShelf } from './journal-shelf.ts'
 import { togetherShelf } from './measured-together.ts'
@@ -59,6 +60,7 @@ export async function servicesOn(
     ...needs,
     frameworks: frameworkShelf(store, current),
     imports: importDesk(join(store.places.run, 'imports'), needs.now),
+    captures: captureDesk(join(store.places.run, 'captures')),
     journals,
     together,
     owner,

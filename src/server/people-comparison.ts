@@ -58,7 +58,7 @@ export function addPeopleComparisonRoute(routes: Routes): void {
   )
 }
 
-export async function loadPeopleComparison(
+async function loadPeopleComparison(
   tx: ViewerTransaction,
   services: Pick<Services, 'together'>,
   { personId }: SignedIn,
@@ -68,7 +68,15 @@ export async function loadPeopleComparison(
   if (together === null) return { networks: [], habit: null }
   const names = new Map((await listKeptPeople(tx)).map(({ id, displayName }) => [id, displayName]))
   return {
-    networks: networksOf(together).map((ids) => ids.map((id) => ({ id, name: names.get(id) ?? null }))),
+    networks: networksOf(together).map((ids) =>
+      ids.map((id) => ({ id, name: names.get(id) ?? null })).toSorted(byName),
+    ),
     habit: ratingHabit(together, personId),
   }
+}
+
+/** The reader, who has no name here, comes last. */
+function byName(a: { name: string | null }, b: { name: string | null }): number {
+  if (a.name === null || b.name === null) return Number(a.name === null) - Number(b.name === null)
+  return a.name.localeCompare(b.name, 'en')
 }

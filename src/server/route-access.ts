@@ -1,6 +1,7 @@
 // What a route does to whose data: every route names one rule of core/access, and is walked by a test.
 import { assessmentRules } from '../core/access/assessment.ts'
 import { backupRules } from '../core/access/backup.ts'
+import { captureRules } from '../core/access/capture.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
 import { checkInRules } from '../core/access/check-in.ts'
 import { commentRules } from '../core/access/comment.ts'
@@ -29,6 +30,7 @@ import { type Refusal, refuse } from './errors.ts'
 const accessRules = {
   assessment: assessmentRules,
   backup: backupRules,
+  capture: captureRules,
   carryOver: carryOverRules,
   checkIn: checkInRules,
   comment: commentRules,

@@ -5,10 +5,12 @@ import type { Selectable } from 'kysely'
 import { carryOverRules } from '../core/access/carry-over.ts'
 import type { FrameworkChoice } from '../core/framework/framework-choice.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
+import type { CarriedNote } from '../core/revision/carry-notes.ts'
 import type { CarriedRating, CarryOver } from '../core/revision/carry-over-record.ts'
 import type { Target } from '../core/target/target.ts'
 import { allowedBy, ownedRow } from './access.ts'
 import { findAssessment, saveAssessment, saveAssessmentClosed } from './assessments.ts'
+import { saveCarriedNotes, saveCarriedNotesWithdrawn } from './carried-notes.ts'
 import { findDigestInUse, findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { findFramework } from './framework-versions.ts'
 import { saveRating, saveRatingWithdrawn } from './ratings.ts'
@@ -24,6 +26,8 @@ export interface CarryOverToSave {
   role: string
   destinations: string[] | null
   carried: CarriedRating[]
+  /** Notes of what people said, as far as they come along. */
+  notes: readonly CarriedNote[]
   /** Opens an assessment even where nothing is carried, because there is something to look at again. */
   opens: boolean
 }
@@ -53,7 +57,7 @@ export async function findCarryOver(tx: ViewerTransaction, id: string): Promise<
 
 /**
  * Opens an assessment on the new version with the carried ratings in it, each naming the revision it repeats, brings
- * the target along, and puts the new version in use. What was said on the old version is not touched.
+ * notes and the target along, and puts the new version in use. What was said on the old version is not touched.
  */
 export async function saveCarryOver(tx: ViewerTransaction, needs: CarryOverToSave): Promise<CarryOver> {
   const personId = tx.viewer.personId
@@ -61,6 +65,8 @@ export async function saveCarryOver(tx: ViewerTransaction, needs: CarryOverToSav
   const { carryOver, carried, role } = needs
   const assessmentId = needs.opens || carried.length > 0 ? randomUUID() : null
   if (assessmentId !== null) await openWith(tx, { id: assessmentId, personId, role, carryOver, carried })
+  const noted = await saveCarriedNotes(tx, needs.notes, carryOver.afterDigest)
+  const decisions = [...carryOver.decisions, ...noted]
   if (needs.destinations !== null)
     await bringTarget(tx, personId, {
       frameworkDigest: carryOver.afterDigest,
@@ -77,13 +83,13 @@ export async function saveCarryOver(tx: ViewerTransaction, needs: CarryOverToSav
       before_digest: carryOver.beforeDigest,
       after_digest: carryOver.afterDigest,
       assessment_id: assessmentId,
-      decisions: JSON.stringify(carryOver.decisions),
+      decisions: JSON.stringify(decisions),
       made_at: carryOver.madeAt,
       undone_at: null,
     })
     .execute()
   tx.changes.push({ action: 'add', noun: 'carry-over', objectId: carryOver.id, revisionId: null })
-  return { ...carryOver, assessmentId, undoneAt: null }
+  return { ...carryOver, decisions, assessmentId, undoneAt: null }
 }
 
 export type UndoFailure =
@@ -92,7 +98,7 @@ export type UndoFailure =
   | { kind: 'closed' }
 
 /**
- * Takes the carried ratings back, closes the assessment on the new version, and puts the old one in use again, where
+ * Takes the carried ratings and notes back, closes the assessment on the new version, and puts the old one in use again, where
  * its own target still stands.
  * What was rated anew meanwhile stays on the new version. Undoing twice is undoing once.
  */
@@ -105,6 +111,7 @@ export async function saveCarryOverUndone(
   if (found.undoneAt !== null) return succeed(found)
   if (found.assessmentId !== null && !(await takeBack(tx, found.assessmentId)))
     return fail({ kind: 'closed' })
+  await saveCarriedNotesWithdrawn(tx, found.decisions, found.afterDigest)
   await returnTo(tx, found)
   await tx.db
     .updateTable('carry_over')

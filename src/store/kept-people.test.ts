@@ -19,6 +19,7 @@ import { findKeptPerson, listKeptPeople, removeKeptPerson, saveKeptPerson } from
 import { listPeople, savePerson } from './people.ts'
 import { saveRating } from './ratings.ts'
 import { listRatingsAbout } from './ratings-about.ts'
+import { countRatedPeople, listRatingsOfPeople } from './ratings-of-people.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 describe('A person who is kept', () => {
@@ -97,6 +98,18 @@ describe('A person who is kept', () => {
     await note(settled.personId, ada.id, 'peer', 4)
     await note(report.id, settled.personId, 'manager', 2)
     await note(report.id, null, 'peer', 1)
+    const everybody = await asMe((tx) => listRatingsOfPeople(tx, settled.digest))
+    expect(everybody.map(({ id }) => id)).toEqual(expect.arrayContaining([settled.personId, report.id]))
+    for (const { id, ratings } of everybody) {
+      const about = await asMe((tx) => listRatingsAbout(tx, id, settled.digest))
+      const measured = about.map(({ skill, level, approaching, ratedAt, confidence, rater }) => ({
+        ...{ skill, level, approaching, ratedAt, confidence },
+        ...(rater === undefined ? {} : { rater: { id: rater.id, kind: rater.kind } }),
+      }))
+      expect(ratings).toHaveLength(measured.length)
+      expect(ratings).toEqual(expect.arrayContaining(measured))
+    }
+    expect(await asMe((tx) => countRatedPeople(tx, settled.digest))).toBe(everybody.length)
     const before = (await asMe(listEverything)) as PersonalExport
     expect(renderMarkdown(before)).toContain('## What Ada \\*A\\* said about you on 2026-03-31')
     expect(renderMarkdown(before)).toContain('## What somebody said about Rosa on 2026-03-31')

@@ -1,7 +1,9 @@
 // What was said about everybody of whom the viewer has ratings, as a fit of all of them reads it.
 
+import { sql } from 'kysely'
 import { assessmentRules } from '../core/access/assessment.ts'
 import { ratingRules } from '../core/access/rating.ts'
+import type { RatingConfidence } from '../core/assessment/assessment.ts'
 import type { RatedLevel } from '../core/measurement/measure-person.ts'
 import type { RatedPerson } from '../core/measurement/people-columns.ts'
 import { allowedBy, ratedRow } from './access.ts'
@@ -36,22 +38,30 @@ export async function listRatingsOfPeople(
   const known = new Map(assessments.map((one) => [one.id, one]))
   const raters = await listRaters(tx, [...known.keys()])
   const people = new Map<string, RatedLevel[]>()
-  for (const { assessment_id, skill, level, approaching, rated_at, confidence } of await listTails(
-    tx,
-    frameworkDigest,
-  )) {
+  for (const { assessment_id, said } of await listTails(tx, frameworkDigest)) {
     const assessment = known.get(assessment_id)
     if (assessment === undefined) continue
     const { subject_id, rater_kind: kind } = assessment
-    const said = { skill, level, approaching, ratedAt: rated_at, confidence }
-    const rater = { id: raters.get(assessment_id)?.id ?? assessment_id, kind }
+    const rater = kind === 'self' ? null : { id: raters.get(assessment_id)?.id ?? assessment_id, kind }
     const ratings = people.get(subject_id) ?? []
     people.set(subject_id, ratings)
-    ratings.push(kind === 'self' ? said : { ...said, rater })
+    for (const [skill, level, approaching, ratedAt, confidence] of said) {
+      const rating = { skill, level, approaching, ratedAt, confidence }
+      ratings.push(rater === null ? rating : { ...rating, rater })
+    }
   }
   return [...people].map(([id, ratings]) => ({ id, ratings }))
 }
 
+type Said = [
+  skill: string,
+  level: number,
+  approaching: boolean,
+  ratedAt: string,
+  confidence: RatingConfidence | null,
+]
+
+/** One row for each assessment: a hundred thousand rows would take five times as long to come over. */
 async function listTails(tx: ViewerTransaction, frameworkDigest: string) {
   const tails = tx.db
     .selectFrom('rating_revision')
@@ -69,10 +79,15 @@ async function listTails(tx: ViewerTransaction, frameworkDigest: string) {
     .orderBy('assessment_id', 'desc')
     .orderBy('skill', 'desc')
     .orderBy('version', 'desc')
+  const ratedAt = sql`to_char(rated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   return tx.db
     .selectFrom(tails.as('tail'))
-    .select(['assessment_id', 'skill', 'level', 'approaching', 'rated_at', 'confidence'])
+    .select('assessment_id')
+    .select(
+      sql<Said[]>`json_agg(json_build_array(skill, level, approaching, ${ratedAt}, confidence))`.as('said'),
+    )
     .where('withdrawn', '=', false)
     .where('level', 'is not', null)
+    .groupBy('assessment_id')
     .execute()
 }

@@ -52,6 +52,12 @@ const say = createRoute({
   component: lazyRouteComponent(() => import('./pages/say-page.tsx'), 'SayPage'),
 })
 
+const capture = createRoute({
+  getParentRoute: () => root,
+  path: '/capture',
+  component: lazyRouteComponent(() => import('./pages/capture-page.tsx'), 'CapturePage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -271,11 +277,33 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })
 
+const packets = createRoute({
+  getParentRoute: () => root,
+  path: '/packet',
+  component: lazyRouteComponent(() => import('./pages/packets-page.tsx'), 'PacketsPage'),
+})
+
+interface PacketSearch {
+  /** `read` or `form`; arranging where it is missing. */
+  view?: string | undefined
+  /** Whom it is read as for. */
+  for?: string | undefined
+}
+
+const packet = createRoute({
+  getParentRoute: () => root,
+  path: '/packet/$id',
+  validateSearch: (search: Loose & SearchSchemaInput): PacketSearch =>
+    given({ view: text(search.view), for: text(search.for) }),
+  component: lazyRouteComponent(() => import('./pages/packet-page.tsx'), 'PacketPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
     told,
     say,
+    capture,
     assess,
     map,
     move,
@@ -305,6 +333,8 @@ export const router = createRouter({
     forecastRecord,
     people,
     person,
+    packets,
+    packet,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Trouble,

@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Assessment, Rating } from '../../src/core/assessment/assessment.ts'
+import type { RatingAbout } from '../../src/core/assessment/rating-about.ts'
+import type { KeptForecast } from '../../src/core/forecast/kept-forecast.ts'
 import type { Framework } from '../../src/core/framework/framework.ts'
+import type { PlanRevision } from '../../src/core/plan/kept-plan.ts'
 import type { CarryOver } from '../../src/core/revision/carry-over-record.ts'
 import { saveFrameworkVersion } from '../../src/store/framework-versions.ts'
 import { expectProblem, UNKNOWN } from './expect-problem.ts'
@@ -141,5 +144,86 @@ describe('moving to another version', () => {
     await server.call('POST', `/api/assessments/${moved.body.assessmentId}/close`)
     expectProblem(await server.call('POST', `/api/carry-overs/${moved.body.id}/undo`), 409, 'closed')
     expectProblem(await server.call('POST', `/api/carry-overs/${UNKNOWN}/undo`), 404, 'not-found')
+  })
+})
+
+describe('what belongs to a version when one moves on', () => {
+  const noted = async (rater: string | null) => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const body = {
+      frameworkDigest: server.current.digest,
+      ratedOn: '2026-09-30',
+      rater,
+      raterKind: 'peer',
+    }
+    const note = await server.call<Assessment>('POST', '/api/people/me/assessments', { headers, body })
+    const changed = server.current.framework.skills.find(({ id }) => id === 'delegation')?.anchors[3]
+    await server.rate(note.body.id, 'delegation', changed?.level ?? 0)
+    await server.rate(note.body.id, 'mentoring', 2)
+  }
+  const heard = async (frameworkDigest: string) => {
+    const path = `/api/people/me/ratings?framework=${frameworkDigest}`
+    const { ratings } = (await server.call<{ ratings: RatingAbout[] }>('GET', path)).body
+    return ratings.filter(({ rater }) => rater !== undefined)
+  }
+
+  test('what others said comes along where the words are the same, with who and when, and goes back', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const ada = await server.call<{ id: string }>('POST', '/api/people', {
+      headers,
+      body: { displayName: 'Ada' },
+    })
+    await noted(ada.body.id)
+    await noted(null)
+    const before = await heard(server.current.digest)
+    expect(before).toHaveLength(4)
+    const moved = await move(command({ delegation: 'look' }))
+    const there = await heard(next)
+    expect(there).toHaveLength(2)
+    for (const one of there) {
+      expect(one).toMatchObject({ skill: 'mentoring', level: 2, ratedAt: '2026-09-30T00:00:00.000Z' })
+    }
+    expect(there.filter(({ rater }) => rater?.name === 'Ada')).toHaveLength(1)
+    expect(new Set(there.map(({ rater }) => rater?.id)).size).toBe(2)
+    expect(await heard(server.current.digest)).toEqual(before)
+    await server.call('POST', `/api/carry-overs/${moved.body.id}/undo`)
+    expect(await heard(next)).toEqual([])
+    expect(await heard(server.current.digest)).toEqual(before)
+    await move(command({ delegation: 'look' }))
+    expect(await heard(next)).toHaveLength(2)
+  })
+
+  test('a date that was given on the old version is held against what comes on the new one', async () => {
+    const keepPlan = async (frameworkDigest: string) => {
+      const destinations = [{ role: 'staff-engineer', share: 1 }]
+      const choices = { fromRole: 'senior-engineer', destinations, hoursPerWeek: [3], quarters: 8 }
+      const body = { revisionId: randomUUID(), frameworkDigest, choices }
+      const plan = await server.call<PlanRevision>('PUT', '/api/plan', {
+        headers: { 'if-none-match': '*' },
+        body,
+      })
+      const planRevisionId = plan.body.revisionId
+      await server.call('POST', '/api/forecasts', { body: { planRevisionId } })
+      return plan.body
+    }
+    const outcomes = async () => {
+      const { forecasts } = (await server.call<{ forecasts: KeptForecast[] }>('GET', '/api/forecasts')).body
+      return forecasts
+        .filter(({ frameworkDigest }) => frameworkDigest === server.current.digest)
+        .map(({ milestone, outcome }): [string, string | null] => [milestone, outcome?.reachedOn ?? null])
+    }
+    const first = (await keepPlan(server.current.digest)).plan.steps[0]
+    const moved = await move(command({ delegation: 'look' }))
+    server.clock.now = new Date('2026-12-14T10:00:00.000Z')
+    const step = { skill: first?.skill ?? '', level: (first?.level ?? 0) + 1 }
+    const known = (await server.call<Assessment>('GET', `/api/assessments/${moved.body.assessmentId}`)).body
+    const seen = known.ratings.find(({ skill }) => skill === step.skill)?.revisionId
+    await server.rate(moved.body.assessmentId ?? '', step.skill, step.level, seen)
+    expect(new Map(await outcomes()).get('next-level')).toBeNull()
+    await keepPlan(next)
+    expect(new Map(await outcomes()).get('next-level')).toBe('2026-12-14')
+    server.clock.now = new Date('2030-01-07T10:00:00.000Z')
+    await server.call('POST', `/api/carry-overs/${moved.body.id}/undo`)
+    expect(new Map(await outcomes()).get('next-level')).toBe('2026-12-14')
   })
 })

@@ -368,7 +368,7 @@ describe('forecasts', () => {
       ...{ id: randomUUID(), planRevisionId: plan.revisionId, frameworkDigest, role: 'staff-engineer' },
       ...{ milestone: 'next-level' as const, skill: step?.skill ?? '', level: index + 1, horizonWeeks: 156 },
       ...{ madeOn: '2026-11-23', madeAt: '2026-11-23T10:00:00.000Z' },
-      quantiles: Array.from({ length: 99 }, (_, at) => (at + 1) / 5),
+      quantiles: Array.from({ length: 99 }, (_, at) => (at + 1) / 5 + index),
     }))
     await server.store.withViewer(await server.store.personalViewer(), async (tx) => {
       await saveForecasts(tx, kept)

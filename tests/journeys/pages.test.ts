@@ -18,6 +18,7 @@ const pages = [
   ['the first screen for somebody who is not sure', '/?role=senior-engineer&next=not-sure'],
   ['what somebody was told', '/told'],
   ['writing feedback', '/say'],
+  ['capturing', '/capture'],
   ['rating', '/assess'],
   ['rating one skill', '/assess?skill=coaching'],
   ['the map', '/map?role=senior-engineer&to=staff-engineer'],
@@ -34,6 +35,7 @@ const pages = [
   ['a plan for two roles', '/plan?to=staff-engineer,engineering-manager'],
   ['a plan to stay', '/plan?to=stay'],
   ['a plan without a destination', '/plan'],
+  ['a look back on a week', '/week'],
   ['where somebody stands', '/levels'],
   ['what one level rests on', '/levels#system-design'],
   ['a way over the years', '/ahead?via=tech-lead,engineering-manager.6,staff-engineer'],
@@ -56,6 +58,7 @@ const pages = [
   ['the words of the program', '/glossary#climb'],
   ['what others said', '/others'],
   ['the people one keeps', '/people'],
+  ['how forecasts did', '/forecasts'],
   ['a page that does not exist', '/nowhere'],
 ] as const
 

@@ -17,7 +17,8 @@ function basisWords({ ratings, people, sharedPeople, otherRaters }: RatingHabit)
   const yours = `You have given ${counted(ratings, 'rating')} of ${counted(people, 'person', 'people')}.`
   if (otherRaters === 0)
     return `${yours} Nobody else rated the same people, so that nothing tells whether you are strict or generous.`
-  const shared = sharedPeople === people ? 'all of them' : `${numberWord(sharedPeople)} of them`
+  const all = people === 2 ? 'both' : 'all of them'
+  const shared = sharedPeople === people ? all : `${numberWord(sharedPeople)} of them`
   if (otherRaters === 1)
     return `${yours} One other person rated ${shared}. A comparison with one would say as much about them as about you, so none is made.`
   return `${yours} ${capitalise(counted(otherRaters, 'other'))} rated ${shared} too.`

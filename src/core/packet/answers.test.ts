@@ -110,6 +110,8 @@ describe('arranging answers', () => {
   test('puts the strongest under a question for results, and what is missing under one for growth', () => {
     expect(under('What are you proud of?')?.slice(0, 2)).toContain('system-design/evidence/1')
     expect(under('Where could you improve?')?.[0]).toBe('mentoring/feedback/4')
+    expect(under('Where do you want to grow?')?.[0]).toBe('mentoring/feedback/4')
+    expect(under('How did you help others grow?')).not.toContain('mentoring/feedback/4')
   })
 
   test('shows an entry once, and leaves a question empty that nothing answers', () => {

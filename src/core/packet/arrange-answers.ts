@@ -31,18 +31,10 @@ const RESULTS = new Set([
   'contribut',
   'deliv',
 ])
-const OPEN = new Set([
-  'improv',
-  'develop',
-  'weak',
-  'weakness',
-  'grow',
-  'growth',
-  'differ',
-  'learn',
-  'challeng',
-  'gap',
-])
+const OPEN = new Set(['improv', 'weak', 'weakness', 'differ', 'better', 'challeng', 'gap'])
+const GROWTH = new Set(['grow', 'growth', 'develop', 'learn'])
+/** Who grew were others, then. */
+const HELPED = new Set(['help', 'other', 'team', 'mentor', 'coach', 'teach', 'support'])
 const OTHERS = new Set(['feedback', 'colleagu', 'heard'])
 
 /** For each question the items that fit it, nearest first. Private skills are in no packet and hence in no answer. */
@@ -131,7 +123,8 @@ function skillsAsked(framework: Framework, question: string): Map<string, number
  * goes nowhere else. */
 function kindAsked(terms: readonly string[]): (one: Placed) => number {
   const asks = (stems: ReadonlySet<string>) => terms.some((term) => stems.has(term))
-  const [results, open, others] = [asks(RESULTS), asks(OPEN), asks(OTHERS)]
+  const [results, others] = [asks(RESULTS), asks(OTHERS)]
+  const open = asks(OPEN) || (asks(GROWTH) && !asks(HELPED))
   return ({ item, rank }) => {
     if (item.polarity === 'gap') return open || others ? 2 : Number.NEGATIVE_INFINITY
     if (others && item.kind === 'words') return 2

@@ -207,7 +207,11 @@ describe('the counting rule', () => {
   const [spring, summer] = ['2026-03-01', '2026-06-01']
 
   test('holds where two behaviours were each seen by others on two days', () => {
-    expect(count([seen(spring), seen(summer)])).toEqual({ occasions: 2, behavioursTwice: 2, counts: true })
+    expect(count([seen(spring), seen(summer)])).toMatchObject({
+      occasions: 2,
+      behavioursTwice: 2,
+      counts: true,
+    })
     expect(count([seen(spring), seen(spring)]).counts).toBe(false)
     expect(count([seen(spring), seen(summer, { behaviours: [first] })])).toMatchObject({
       behavioursTwice: 1,

@@ -9,7 +9,9 @@ export interface Sightings {
   occasions: number
   /** Behaviours of the level, or of one above, that were seen on two days or by two people. */
   behavioursTwice: number
-  /** Whether that meets the rule. Where a framework describes fewer than two, four occasions stand for them. */
+  /** False where the framework describes fewer than two: then four occasions stand for them. */
+  byBehaviours: boolean
+  /** Whether that meets the rule. */
   counts: boolean
 }
 
@@ -35,11 +37,11 @@ export function countSightings(
   const behavioursTwice = [...known].filter(
     (behaviour) => timesSeen(recent, behaviour) >= TIMES_NEEDED,
   ).length
-  const counts =
-    known.size >= BEHAVIOURS_NEEDED
-      ? behavioursTwice >= BEHAVIOURS_NEEDED
-      : occasions >= BEHAVIOURS_NEEDED * TIMES_NEEDED
-  return { occasions, behavioursTwice, counts }
+  const byBehaviours = known.size >= BEHAVIOURS_NEEDED
+  const counts = byBehaviours
+    ? behavioursTwice >= BEHAVIOURS_NEEDED
+    : occasions >= BEHAVIOURS_NEEDED * TIMES_NEEDED
+  return { occasions, behavioursTwice, byBehaviours, counts }
 }
 
 /** Somebody took part in it, said it, or can look it up. */

@@ -1,7 +1,5 @@
 // The headings and labels of a packet that is handed in: all words in it that are neither the person's nor quoted.
 
-import type { Sightings } from './count-sightings.ts'
-
 /** What stands around the person's words. Whoever changes one changes what is printed, and nothing else may be. */
 export const packetLabels = {
   review: (role: string) => `Review: ${role}`,
@@ -29,8 +27,8 @@ export const packetLabels = {
   seesLevel: (level: number) => `sees level ${level}`,
   with: 'With',
   inFull: 'In full under',
-  thinIs: ({ occasions, behavioursTwice }: Pick<Sightings, 'occasions' | 'behavioursTwice'>) =>
-    `thin: within twelve months seen by others ${occasions} ${occasions === 1 ? 'time' : 'times'}, with ${behavioursTwice} of 2 behaviours twice`,
+  thinByBehaviours: (seenTwice: number) => `thin: ${seenTwice} of 2 behaviours seen twice`,
+  thinByOccasions: (occasions: number) => `thin: seen by others ${occasions} of 4 times`,
   rule: 'A level counts when two of its behaviours were each seen by somebody else twice within twelve months.',
   gaps: 'Open gaps',
   belowAsked: (asked: number, claimed: number) => `asked: ${asked}, I work at: ${claimed}`,

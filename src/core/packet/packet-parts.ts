@@ -118,6 +118,16 @@ export function quoteOf(item: PacketItem): DocumentBlock {
   return { kind: 'quote', line: item.text.trim() === '' ? [] : [said(item.text.trim())], by }
 }
 
+/** What the counting rule says of a section; nothing where its level counts. */
+export function thinLine({ counts, byBehaviours, behavioursTwice, occasions }: Sightings): Line {
+  if (counts) return []
+  return [
+    label(
+      byBehaviours ? packetLabels.thinByBehaviours(behavioursTwice) : packetLabels.thinByOccasions(occasions),
+    ),
+  ]
+}
+
 /** Sentences as they were written, without list marks. */
 export function sentencesOf(text: string): string[] {
   return splitSentences(text).map((sentence) => sentence.text)

@@ -102,16 +102,11 @@ function wordsIn({ title, summary, sections }: PacketContent, kind: 'own' | 'quo
 const LABELS = Object.values(packetLabels).map((made) => {
   if (typeof made === 'string') return pattern(made)
   const make = made as (...given: unknown[]) => string
-  return pattern(
-    make === packetLabels.thinIs ? make({ occasions: '§', behavioursTwice: '§' }) : make('§', '§'),
-  )
+  return pattern(make('§', '§'))
 })
 
 function pattern(words: string): RegExp {
-  const escaped = words
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('§', '[^,]*')
-    .replace(/ times\b/, ' times?')
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('§', '[^,]*')
   return new RegExp(`^(?:${escaped})$`, 'iu')
 }
 const BETWEEN = /^(?:, |: )$/
@@ -143,9 +138,16 @@ function spansOf({ blocks }: PacketDocument): Span[] {
 function isHonest(span: Span, content: PacketContent, facts: ReadonlySet<string>): boolean {
   if (span.from === 'label')
     return BETWEEN.test(span.text) || LABELS.some((one) => one.test(span.text.trim()))
-  if (span.from === 'fact') return facts.has(span.text) || /^[\d.–]+$/.test(span.text)
+  if (span.from === 'fact') return facts.has(span.text) || areSkills(span.text) || /^[\d.–]+$/.test(span.text)
   const words = wordsIn(content, span.from)
   return words.some((one) => one.includes(flat(span.text))) || isJoined(flat(span.text), words)
+}
+
+const NAMES = new Set(framework.skills.map(({ name }) => name))
+
+/** Names of skills, one after the other. */
+function areSkills(text: string): boolean {
+  return text.split(', ').every((name) => NAMES.has(name))
 }
 
 /** Sentences that stood on lines of their own stand behind each other. */

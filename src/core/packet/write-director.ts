@@ -3,6 +3,7 @@
 import type { Framework } from '../framework/framework.ts'
 import { groupedBy } from '../framework/grouped-by.ts'
 import { findGroup } from '../framework/look-up.ts'
+import { wordsOf } from '../search/search-terms.ts'
 import type { PacketContent, PacketItem } from './packet.ts'
 import {
   aside,
@@ -28,6 +29,8 @@ import {
 const MOST_NUMBERS = 8
 const MOST_OF_A_THEME = 3
 const MOST_SENTENCES = 2
+/** A number by itself says nothing. */
+const FEWEST_WORDS = 4
 /** A number with something to it: 40%, 3 teams, €200, twelve months are words and stay where they are. */
 const NUMBER = /(?<![\p{L}\p{N}])[€$£]?\d[\d.,]*(?![\p{N}])/u
 
@@ -58,7 +61,9 @@ export function sentencesWithNumbers(sections: readonly ShownSection[]): string[
     .flatMap(({ mine }) => mine)
     .filter(({ kind }) => kind === 'evidence')
     .flatMap((item) => sentencesOf(item.text))
-  return [...new Set(sentences)].filter((sentence) => NUMBER.test(sentence))
+  return [...new Set(sentences)].filter(
+    (sentence) => NUMBER.test(sentence) && wordsOf(sentence).length >= FEWEST_WORDS,
+  )
 }
 
 function numbers(sections: readonly ShownSection[]): DocumentBlock[] {

@@ -27,6 +27,7 @@ import {
   sentencesOf,
   shownSections,
   summaryOf,
+  thinLine,
 } from './packet-parts.ts'
 
 /** Rows of the table in front; more would leave no room for the summary on its page. */
@@ -100,7 +101,7 @@ function levels({ section: { claimed, range }, asked, sightings }: ShownSection)
     asked === 0 ? [] : [label(packetLabels.askedIs(asked))],
     claimed === null ? [] : [label(packetLabels.claimedIs(claimed))],
     range === null ? [] : [label(packetLabels.rangeIs(oneDecimal(range.low), oneDecimal(range.high)))],
-    sightings.counts ? [] : [label(packetLabels.thinIs(sightings))],
+    thinLine(sightings),
   ])
 }
 
@@ -129,14 +130,9 @@ function gaps(sections: readonly ShownSection[]): DocumentBlock[] {
   if (open.length === 0) return []
   return [
     heading(2, label(packetLabels.gaps)),
-    ...open.flatMap(({ skill, section, asked, missing, sightings }): DocumentBlock[] => [
+    ...open.flatMap(({ skill, section, asked, missing }): DocumentBlock[] => [
       heading(3, fact(skill.name)),
-      ...aside(
-        parted([
-          standing(asked, section.claimed),
-          sightings.counts ? [] : [label(packetLabels.thinIs(sightings))],
-        ]),
-      ),
+      ...aside(standing(asked, section.claimed)),
       ...blocksOfText(section.open),
       ...missing.map(quoteOf),
     ]),
@@ -159,17 +155,16 @@ function isOpen({ section, asked, missing, ...rest }: ShownSection): boolean {
 function nothing(sections: readonly ShownSection[]): DocumentBlock[] {
   const bare = sections.filter((section) => !hasSomething(section) && !isOpen(section))
   if (bare.length === 0) return []
+  const levels = [...new Set(bare.map(({ asked }) => asked))].sort((a, b) => b - a)
   return [
     heading(2, label(packetLabels.nothing)),
     {
       kind: 'list',
-      items: bare.map(({ skill, section, asked }) =>
-        parted([
-          [fact(skill.name)],
-          asked === 0 ? [] : [label(packetLabels.askedIs(asked))],
-          section.claimed === null ? [] : [label(packetLabels.claimedIs(section.claimed))],
-        ]),
-      ),
+      items: levels.map((level) => [
+        label(packetLabels.askedIs(level)),
+        label(': '),
+        fact(bare.flatMap(({ skill, asked }) => (asked === level ? [skill.name] : [])).join(', ')),
+      ]),
     },
   ]
 }

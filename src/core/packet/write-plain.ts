@@ -1,7 +1,8 @@
 // The packet in plain language: what each skill is about in place of its name, no levels, and words explained.
 
 import type { Framework } from '../framework/framework.ts'
-import { GLOSSARY, type Term } from '../glossary/glossary.ts'
+import { GLOSSARY } from '../glossary/glossary.ts'
+import { wordsOf } from '../search/search-terms.ts'
 import type { PacketContent } from './packet.ts'
 import {
   aside,
@@ -42,7 +43,7 @@ export function writePlainly(
   return {
     title: plainTitle(framework, packet),
     language: framework.language,
-    blocks: [...blocks, ...explained(blocks)],
+    blocks: [...blocks, ...explained(framework, blocks)],
   }
 }
 
@@ -63,24 +64,24 @@ function detail({ skill, section, mine, praise }: ShownSection, told: Set<string
   ]
 }
 
-/** What the program means by words of its own that stand in the text. */
-function explained(blocks: readonly DocumentBlock[]): DocumentBlock[] {
-  const words = new Set(
-    textOf(blocks)
-      .toLowerCase()
-      .match(/\p{L}[\p{L}-]*/gu) ?? [],
+/** Skills and terms of the program that the text names. Single words are left alone: most mean what they always mean. */
+function explained(framework: Framework, blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  const text = ` ${wordsOf(textOf(blocks)).join(' ').toLowerCase()} `
+  const terms = [
+    ...framework.skills.map(({ name, definition }) => ({ name, meaning: definition, also: [] })),
+    ...GLOSSARY,
+  ]
+  const used = terms.filter(({ name, also }) =>
+    [name, ...also].some((one) => {
+      const words = wordsOf(one)
+      return words.length > 1 && text.includes(` ${words.join(' ').toLowerCase()} `)
+    }),
   )
-  const used = GLOSSARY.filter((term) => namesOf(term).some((name) => words.has(name)))
   if (used.length === 0) return []
   return [
     heading(2, label(packetLabels.words)),
     { kind: 'list', items: used.map(({ name, meaning }) => [fact(name), label(': '), fact(meaning)]) },
   ]
-}
-
-/** Single words only: parts of longer names mean other things on their own. */
-function namesOf({ name, also }: Term): string[] {
-  return [name, ...also].map((one) => one.toLowerCase()).filter((one) => !/\s/.test(one))
 }
 
 function textOf(blocks: readonly DocumentBlock[]): string {

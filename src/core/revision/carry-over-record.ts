@@ -25,6 +25,7 @@ export interface CarryOver {
   afterDigest: string
   /** On the new version; null where nothing had been rated. */
   assessmentId: string | null
+  /** Of all own ratings on the old version, and of the notes that came along. */
   decisions: RatingDecision[]
   madeAt: string
   undoneAt: string | null

@@ -1,6 +1,6 @@
 // Imports on their way: what was sent lies on the disk until it is used, called off, or an hour has passed.
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Framework } from '../../core/framework/framework.ts'
 import type { ImportPreview } from '../../core/importing/import-preview.ts'
@@ -9,6 +9,7 @@ import { fail, type Result, succeed } from '../../core/result.ts'
 import { BYTE_LIMITS, megabytes } from './byte-limits.ts'
 import { unreadablePreview } from './preview-import.ts'
 import { type ReadApartFailure, readApart } from './read-apart.ts'
+import { type ReceiveFailure, saveUpload } from './save-upload.ts'
 
 const KEPT_MS = 60 * 60 * 1000
 /** Of one program; the oldest goes first. */
@@ -25,8 +26,6 @@ interface Pending {
   folder: string
   since: number
 }
-
-export type ReceiveFailure = 'too-large' | 'broken-off'
 
 export interface ImportDesk {
   /** Takes in a file while it arrives; returns the token by which its owner finds it again. */
@@ -143,31 +142,4 @@ export function problemOf(path: string, failure: ReadApartFailure): ImportProble
     cancelled: 'Reading was called off. Nothing was changed.',
   }
   return { place: { path }, message: messages[failure], mend: SMALLER }
-}
-
-/** Counts while it arrives; null where all of it is on the disk. */
-async function saveUpload(file: string, upload: ReadableStream<Uint8Array>): Promise<ReceiveFailure | null> {
-  const output = createWriteStream(file, { mode: 0o600 })
-  const reader = upload.getReader()
-  let bytes = 0
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) break
-      bytes += value.byteLength
-      if (bytes > BYTE_LIMITS.upload) {
-        void reader.cancel()
-        return 'too-large'
-      }
-      await new Promise<void>((resolve, reject) =>
-        output.write(value, (error) => (error ? reject(error) : resolve())),
-      )
-    }
-    return null
-  } catch (error) {
-    if (['ENOSPC', 'EDQUOT'].includes((error as { code?: string }).code ?? '')) throw error
-    return 'broken-off'
-  } finally {
-    await new Promise<void>((resolve) => output.end(() => resolve()))
-  }
 }

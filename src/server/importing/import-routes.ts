@@ -20,8 +20,8 @@ import { publishWithFolder } from '../publish-framework.ts'
 import { uploadTooLarge } from '../read-request.ts'
 import { frameworkLabelSchema, plainText, uuid } from '../wire.ts'
 import { BYTE_LIMITS } from './byte-limits.ts'
-import type { ReceiveFailure } from './import-desk.ts'
 import { choicesOf, choicesSchema, previewSchema } from './import-wire.ts'
+import type { ReceiveFailure } from './save-upload.ts'
 
 const ONE = z.strictObject({ token: uuid })
 export const NOT_HERE = refuse('not-found', 'This import is not here any more. Bring the file again.')
@@ -61,7 +61,7 @@ function addReceive(routes: Routes): void {
   )
 }
 
-function refusalOfUpload(failure: ReceiveFailure): Refusal {
+export function refusalOfUpload(failure: ReceiveFailure): Refusal {
   return failure === 'too-large'
     ? uploadTooLarge(BYTE_LIMITS.upload)
     : refuse('conflict', 'The file ended before all of it had arrived. Send it again.')

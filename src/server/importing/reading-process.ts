@@ -1,9 +1,11 @@
 // The process that reads what somebody brought: it has no data and little memory, answers once, and ends.
 import { readFileSync, writeSync } from 'node:fs'
+import type { CalendarWindow } from '../../core/capture/read-calendar.ts'
 import { hasErrors } from '../../core/framework/problem.ts'
 import { readFrameworkFolder } from '../../core/framework/read-folder.ts'
 import type { ImportChoices } from '../../core/importing/import-source.ts'
 import { readFolderFiles } from '../../store/read-folder-files.ts'
+import { captureFrom } from './capture-from.ts'
 import { previewOf, unreadablePreview } from './preview-import.ts'
 import { readSources } from './read-sources.ts'
 
@@ -13,12 +15,15 @@ export type ReadingTask =
   | { task: 'import'; file: string; name: string; choices: string | null }
   /** A framework's own folder, read strictly. */
   | { task: 'folder'; folder: string }
+  /** A calendar or a table of a tracker, for proposals of evidence. */
+  | { task: 'capture'; file: string; name: string; window: CalendarWindow }
 
 async function answer(task: ReadingTask): Promise<unknown> {
   if (task.task === 'folder') {
     const { framework, problems } = readFrameworkFolder(readFolderFiles(task.folder))
     return { framework: hasErrors(problems) ? null : framework, problems }
   }
+  if (task.task === 'capture') return captureFrom(task.name, readFileSync(task.file), task.window)
   const read = await readSources(task.name, readFileSync(task.file))
   if (!read.ok) return unreadablePreview(read.failure)
   const choices: ImportChoices =

@@ -1,6 +1,6 @@
 // Writing feedback: what is on the page, its marks, and keeping it as a draft.
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { checkFeedback, type Mark } from '../../core/composing/check-feedback.ts'
 import { knownPhrases } from '../../core/composing/concrete-starts.ts'
 import {
@@ -28,6 +28,9 @@ export function useUnsaid(role: string) {
   const [unsaid, setUnsaid] = useState<Unsaid>(
     () => start ?? { content: { ...NO_FEEDBACK, role }, base: null },
   )
+  // Words that were typed while a draft was on its way are newer than what was kept.
+  const latest = useRef(unsaid)
+  latest.current = unsaid
   const [before, setBefore] = useState<Unsaid | null>(null)
   const put = (next: Unsaid) => {
     keepUnsaid(browserDrafts, windowId(), next, Date.now())
@@ -52,8 +55,10 @@ export function useUnsaid(role: string) {
     },
     /** It lies on the disk now. */
     wasKept: (draft: FeedbackDraft) => {
-      keepUnsaid(browserDrafts, windowId(), null, Date.now())
-      setUnsaid((now) => ({ ...now, base: { id: draft.id, revisionId: draft.revisionId } }))
+      const next = { ...latest.current, base: { id: draft.id, revisionId: draft.revisionId } }
+      const isSame = JSON.stringify(next.content.parts) === JSON.stringify(draft.parts)
+      keepUnsaid(browserDrafts, windowId(), isSame ? null : next, Date.now())
+      setUnsaid(next)
     },
   }
 }

@@ -93,6 +93,7 @@ function Plan({ before, after, digest }: { before: Framework; after: Framework; 
       <div className="stack">
         <Reading>{sayPlan(carries.length, looks.length, gone.length)}</Reading>
         <p>{carryOverWords.promise}</p>
+        <p>{carryOverWords.notes}</p>
         <p>
           <Link to="/frameworks/diff/$a/$b" params={{ a: me.framework.digest, b: digest }}>
             {carryOverWords.everything}

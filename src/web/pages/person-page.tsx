@@ -32,6 +32,7 @@ function Person({ person, people }: { person: KeptPerson; people: readonly KeptP
   const me = useMe()
   const framework = useFramework()
   const { ratings } = useSuspenseQuery(ratingsAboutQuery(person.id)).data
+  const isRated = ratings.some(({ level }) => level !== null)
   const facts = [
     person.relation === null ? '' : relationWords[person.relation],
     person.role === null ? '' : roleName(framework, person.role),
@@ -44,7 +45,8 @@ function Person({ person, people }: { person: KeptPerson; people: readonly KeptP
           {peopleWords.private} <OnlyYou />
         </p>
       </PageHead>
-      <section className="stack">
+      {isRated ? <PersonStanding person={person} ratings={ratings} /> : null}
+      <section className={isRated ? 'section stack' : 'stack'}>
         <h2>{noteWords.aboutTitle}</h2>
         {ratings.length === 0 ? (
           <p>{noteWords.noneAbout(person.displayName)}</p>
@@ -57,7 +59,6 @@ function Person({ person, people }: { person: KeptPerson; people: readonly KeptP
           />
         )}
       </section>
-      <PersonStanding person={person} ratings={ratings} />
       <section className="section stack no-print">
         <h2>{noteWords.write}</h2>
         <NoteForm framework={framework} digest={me.framework.digest} subject={person} people={people} />

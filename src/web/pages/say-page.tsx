@@ -52,7 +52,7 @@ export function SayPage() {
               name={name}
               aim={aim}
               text={parts[name]}
-              marks={marks.filter((mark) => mark.part === name)}
+              marks={marks.filter((mark) => mark.part === name && mark.words !== '')}
               onChange={(text) => unsaid.change({ role, skill, parts: { ...parts, [name]: text } })}
             />
           ))}

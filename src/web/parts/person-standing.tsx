@@ -19,7 +19,7 @@ export function PersonStanding({ person, ratings }: { person: KeptPerson; rating
   if (rows.length === 0) return null
   const sentence = networkWords(networks, person)
   return (
-    <section className="section stack">
+    <section className="stack">
       <h2>{standingWords.ofPerson}</h2>
       {sentence === '' ? null : <p>{sentence}</p>}
       <p className="small quiet no-print">{standingWords.ofPersonHelp}</p>

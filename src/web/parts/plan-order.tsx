@@ -8,6 +8,7 @@ import { inSentence, listInWords } from '../../core/planning/plain-words.ts'
 import type { PlanChange, Trial } from '../data/plan-choices.ts'
 import type { HandleProps, Moving } from '../data/use-order-drag.ts'
 import { planWords, quarterName } from '../words/plan.ts'
+import { Grip } from './grip.tsx'
 import { AreaDetails, StepFacts } from './plan-area.tsx'
 import { SkillLink } from './skill-link.tsx'
 
@@ -181,13 +182,5 @@ function RowTools(props: PlanOrderProps & { step: LaterStep; pinned: boolean }) 
         {planWords.leaveOut}
       </button>
     </div>
-  )
-}
-
-function Grip() {
-  return (
-    <svg viewBox="0 0 10 16" aria-hidden="true" fill="currentColor">
-      {[3, 8, 13].flatMap((y) => [2.5, 7.5].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.3" />))}
-    </svg>
   )
 }

@@ -4,12 +4,12 @@ import { MARK_RULES } from '../../core/composing/mark-rules.ts'
 import { quoted } from '../words/names.ts'
 import { sayWords } from '../words/say.ts'
 
-export function SayMark({ mark, onJump }: { mark: Mark; onJump: () => void }) {
+export function SayMark({ mark, onJump }: { mark: Mark; onJump: (() => void) | null }) {
   const { name, reason, mend, sources } = MARK_RULES[mark.rule]
   return (
     <li>
-      <p>
-        {mark.words === '' ? null : (
+      <p className="say-mend">
+        {onJump === null ? null : (
           <>
             <button
               type="button"
@@ -22,7 +22,7 @@ export function SayMark({ mark, onJump }: { mark: Mark; onJump: () => void }) {
           </>
         )}
         <strong>{name}.</strong> {mend}
-      </p>
+      </p>{' '}
       <details className="say-why">
         <summary>{sayWords.why}</summary>
         <p>{reason}</p>

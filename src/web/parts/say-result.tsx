@@ -7,6 +7,7 @@ import { CopyButton } from './copy-button.tsx'
 import { OnlyYou } from './only-you.tsx'
 import { ProblemLine } from './problem-line.tsx'
 import { Reading } from './reading.tsx'
+import { SayMark } from './say-mark.tsx'
 
 export function SayResult(props: { unsaid: UnsaidState; marks: readonly Mark[]; frameworkDigest: string }) {
   const { unsaid, marks, frameworkDigest } = props
@@ -14,11 +15,19 @@ export function SayResult(props: { unsaid: UnsaidState; marks: readonly Mark[]; 
   const { content, base, before } = unsaid
   const isBlank = isEmpty(content.parts)
   const text = partsAsText(content.parts)
-  const isKept = keep.isSuccess && keep.variables.content === content
+  const isKept = keep.isSuccess && JSON.stringify(keep.variables.content) === JSON.stringify(content)
+  const missing = marks.filter((mark) => mark.words === '')
   return (
     <section className="say-result stack-s" aria-label={sayWords.preview}>
       <h2>{sayWords.preview}</h2>
       {isBlank ? <p className="quiet">{sayWords.empty}</p> : <div className="say-text">{text}</div>}
+      {missing.length > 0 ? (
+        <ul className="say-marks no-print" aria-label={sayWords.missing}>
+          {missing.map((mark) => (
+            <SayMark key={mark.rule} mark={mark} onJump={null} />
+          ))}
+        </ul>
+      ) : null}
       <Reading hidden>{isBlank ? '' : sayWords.marked(marks.length)}</Reading>
       <div className="actions no-print">
         {isBlank ? null : (

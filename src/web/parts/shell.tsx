@@ -82,6 +82,9 @@ export function Shell() {
               <Link to="/others">{shellWords.others}</Link>
             </li>
             <li>
+              <Link to="/packet">{shellWords.packet}</Link>
+            </li>
+            <li>
               <Link to="/frameworks">{shellWords.frameworks}</Link>
             </li>
             <li>

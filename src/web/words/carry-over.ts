@@ -10,6 +10,8 @@ export const carryOverWords = {
   eyebrow: 'Another version of the map',
   promise:
     'What you rated stays on the version you rated it on, word for word. Moving makes new ratings beside the old ones, and can be undone.',
+  notes:
+    'What others said about you, and what you noted about others, comes along where the words are the same.',
   everything: 'Read everything that changed',
   standing: 'What it does to your picture',
   readinessHelp:
@@ -53,7 +55,7 @@ export const carryOverWords = {
   lookNow: 'Rate it anew',
   undo: 'Undo the move',
   undoHelp:
-    'Takes the carried ratings back and returns to the version before. What you rated anew stays there.',
+    'Takes the carried ratings and notes back and returns to the version before. What you rated anew stays there.',
   undone: 'You are back on the version before.',
   toMap: 'Go to the map',
   missing: 'There is no such version here. It may have been written on another computer, or removed.',

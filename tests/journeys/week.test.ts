@@ -1,0 +1,223 @@
+// An engineer looks back on three weeks, finds a date moved, is offered a lighter plan after two heavy ones, and is reminded by a calendar.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations } from './browser.ts'
+import { comeIn, type Visitor } from './visitor.ts'
+
+let visitor: Visitor
+let page: Page
+
+beforeAll(async () => {
+  visitor = await comeIn()
+  page = visitor.page
+})
+
+afterAll(async () => {
+  await visitor.leave()
+})
+
+/** A plan that was kept before: that has a journey of its own. */
+async function haveKeptAPlan(): Promise<void> {
+  await page.evaluate(async () => {
+    const ask = async (path: string, body: unknown) => {
+      const response = await fetch(`/api${path}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-none-match': '*' },
+        body: JSON.stringify(body),
+      })
+      if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
+    }
+    const { framework } = await (await fetch('/api/me')).json()
+    const shared = { frameworkDigest: framework.digest, revisionId: crypto.randomUUID() }
+    await ask('/target', { ...shared, role: 'senior-engineer', destinations: ['staff-engineer'] })
+    const choices = {
+      fromRole: 'senior-engineer',
+      destinations: [{ role: 'staff-engineer' }],
+      hoursPerWeek: [4],
+      quarters: 8,
+    }
+    await ask('/plan', { ...shared, revisionId: crypto.randomUUID(), choices, keepQuarter: true })
+  })
+}
+
+const read = (path: string) => page.evaluate(async (at) => (await fetch(`/api${at}`)).json(), path)
+const status = () => page.locator('.week-told')
+const weekChosen = () => page.getByLabel('Week', { exact: true })
+const felt = () => page.getByRole('group', { name: 'The hours of this week felt' })
+const energy = () => page.getByRole('group', { name: 'Energy left for learning' })
+
+async function keep(): Promise<string> {
+  await page.getByRole('button', { name: 'Keep this week' }).click()
+  await status().getByText('Kept.').waitFor()
+  await status().getByText('Working out dates').waitFor({ state: 'detached' })
+  return status().innerText()
+}
+
+describe('somebody without a plan', () => {
+  it('may say how a week was all the same, and that everything was skipped is fine', async () => {
+    await visitor.visit('/week')
+    await page.getByText('No plan is kept, so there is nothing to report.').waitFor()
+    await page.getByRole('button', { name: 'Keep this week' }).click()
+    await status().getByText('Nothing was said, so nothing is kept. That is fine.').waitFor()
+    expect(await read('/check-ins')).toEqual({ checkIns: [], unreadable: [] })
+  })
+})
+
+describe('an engineer with a plan and four hours a week', () => {
+  it('comes from the plan, reports what was practised with the keyboard alone, and reads by how much a date moved', async () => {
+    await haveKeptAPlan()
+    await visitor.visit('/plan')
+    await page.getByRole('link', { name: 'Look back on the whole week, in two minutes' }).click()
+    await page.getByRole('heading', { name: 'Your week', exact: true }).waitFor()
+    await weekChosen().selectOption({ label: 'Last week' })
+    const hours = page.getByRole('spinbutton').first()
+    await hours.focus()
+    await page.keyboard.type('9')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+    await page.getByLabel('What is in the way').focus()
+    await page.keyboard.type('Two releases at once')
+    await page.keyboard.press('Tab')
+    // Nothing was answered yet, so that the keyboard comes to “Skip”; from there the arrows go round.
+    await page.keyboard.press('ArrowLeft')
+    expect(await felt().getByRole('radio', { name: 'heavy' }).isChecked()).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await status().getByText('Kept.').waitFor()
+    await status().getByText('Working out dates').waitFor({ state: 'detached' })
+    const told = await status().innerText()
+    expect(told).toMatch(/has 9 of about \d+ hours behind it\./)
+    expect(told).toMatch(/That week had more hours than planned: 9 where 4 were planned\./)
+    expect(told).toMatch(/moved from \w+ 20\d\d to \w+ 20\d\d\.|moved about .* weeks? earlier/)
+    const { checkIns } = await read('/check-ins')
+    expect(checkIns).toMatchObject([
+      { inTheWay: 'Two releases at once', ownAnswers: { load: 'heavy', energy: 1 } },
+    ])
+    const { entries, pace } = await read('/progress')
+    expect(entries).toMatchObject([{ hours: 9, practices: [expect.any(String)] }])
+    expect(pace.evidence.weeks).toMatchObject([{ planned: 4, delivered: 9 }])
+  })
+
+  it('takes it back in one step, and says it again', async () => {
+    await status().getByRole('button', { name: 'Undo' }).click()
+    await status().getByText('Taken back.').waitFor()
+    expect((await read('/check-ins')).checkIns).toEqual([])
+    expect((await read('/progress')).entries).toEqual([])
+    expect(await page.getByRole('spinbutton').first().inputValue()).toBe('')
+    await page.getByRole('spinbutton').first().fill('9')
+    await page.getByLabel('What is in the way').fill('Two releases at once')
+    await felt().getByRole('radio', { name: 'heavy' }).check()
+    await keep()
+  })
+
+  it('corrects an earlier week, and a missed one in between is not mentioned anywhere', async () => {
+    await weekChosen().selectOption({ index: 3 })
+    await page.getByRole('spinbutton').first().fill('2')
+    await felt().getByRole('radio', { name: 'right' }).check()
+    await keep()
+    await page.getByText('Earlier weeks').click()
+    const rows = page.locator('.week-list > li')
+    expect(await rows.count()).toBe(2)
+    expect(await rows.first().innerText()).toMatch(
+      /Nine hours of practice\. The hours felt heavy\. In the way: Two releases at once/,
+    )
+    await rows
+      .last()
+      .getByRole('button', { name: /^Change the week of/ })
+      .click()
+    expect(await page.getByRole('spinbutton').first().inputValue()).toBe('2')
+    await page.getByRole('spinbutton').first().fill('3')
+    expect(await keep()).toContain('has 12 of about')
+    expect(await page.locator('main').innerText()).not.toMatch(/missed|streak|in a row/i)
+  })
+})
+
+describe('after two heavy weeks in a row', () => {
+  it('the plan offers to ask for less: why, at what cost, and what helps at the work', async () => {
+    await weekChosen().selectOption({ label: 'This week' })
+    await felt().getByRole('radio', { name: 'heavy' }).check()
+    await energy().getByRole('radio', { name: '2' }).check()
+    await keep()
+    const offer = page.locator('section.notice', { hasText: 'A lighter plan' })
+    await offer.waitFor()
+    const text = await offer.innerText()
+    expect(text).toContain('You said of two weeks in a row that their hours felt heavy.')
+    expect(text).toMatch(/Lightening the plan moves .* later/)
+    expect(text).toContain('a reason to talk to a doctor, not to practise harder')
+    await offer.getByText('What helps at the work').click()
+    await offer.getByText('A talk with your manager').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  it('“not now” is quiet and can be taken back; the plan itself offers the same', async () => {
+    await page.getByRole('button', { name: 'Not now' }).click()
+    await page.getByText('It will not be offered again for four weeks.').waitFor()
+    expect((await read('/plan/lighter')).offer).toBeNull()
+    await page.getByText('It will not be offered again').getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('heading', { name: 'A lighter plan' }).waitFor()
+    await visitor.visit('/plan')
+    await page.getByRole('heading', { name: 'A lighter plan' }).waitFor()
+  })
+
+  it('taken, it is half the hours and one skill in this quarter; undone, it is the plan of before', async () => {
+    const before = (await read('/plan')).kept
+    await page.getByRole('button', { name: 'Make it lighter' }).click()
+    await page.getByText('The plan is lighter.').waitFor()
+    const after = (await read('/plan')).kept
+    const finishing = after.plan.quarters[0].areas.filter(
+      ({ state }: { state: string }) => state === 'finishes',
+    )
+    expect([after.plan.quarters[0].hours, finishing.length]).toEqual([26, 1])
+    expect(after.why).toContain('The last weeks were heavy.')
+    await page.getByText('The plan is lighter.').getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('The plan is lighter.').waitFor({ state: 'detached' })
+    expect((await read('/plan')).kept.plan).toEqual(before.plan)
+  })
+
+  it('“never” holds until the person asks for it again', async () => {
+    await visitor.visit('/week')
+    await page.getByRole('button', { name: 'Never for this reason' }).click()
+    await visitor.visit('/week')
+    await page.getByText('A lighter plan is not offered after heavy weeks.').waitFor()
+    await page.getByRole('button', { name: 'Offer it again' }).click()
+    await page.getByRole('heading', { name: 'A lighter plan' }).waitFor()
+  })
+})
+
+describe('reminders', () => {
+  it('come from an address for one’s own calendar, which can be stopped', async () => {
+    await page.locator('summary', { hasText: 'Reminders in your calendar' }).click()
+    await page.getByLabel('Day of the week').selectOption('Monday')
+    await page.getByRole('button', { name: 'Make an address to subscribe to' }).click()
+    const field = page.getByLabel('The address, shown this once')
+    await field.waitFor()
+    const address = await field.inputValue()
+    const fetched = await fetch(address)
+    expect(fetched.status).toBe(200)
+    const calendar = await fetched.text()
+    expect(calendar).toContain('SUMMARY:Skillmap: the week\\, in two minutes')
+    expect(calendar).not.toMatch(/releases|heavy|staff/i)
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Stop the address' }).click()
+    await page.getByText('The address answers nobody any more.').waitFor()
+    expect((await fetch(address)).status).toBe(401)
+  })
+
+  it('come as a file too', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download a calendar file' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('skillmap-reminders.ics')
+  })
+
+  it('all these pages left nothing behind that broke a rule', () => {
+    expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+  })
+})

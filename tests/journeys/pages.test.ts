@@ -55,6 +55,7 @@ const pages = [
   ['the words of the program', '/glossary#climb'],
   ['what others said', '/others'],
   ['the people one keeps', '/people'],
+  ['packets for reviews', '/packet'],
   ['a page that does not exist', '/nowhere'],
 ] as const
 

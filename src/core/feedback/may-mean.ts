@@ -60,11 +60,15 @@ export function isUnsure({ text, kind, skills, corrected }: FeedbackReading): bo
 /** The skill with a phrase of exactly these words; the likelier one where several have it. */
 function sameWords(framework: Framework, { text, skills }: FeedbackReading): string | null {
   const likelihood = (id: string) => skills.find(({ skill }) => skill === id)?.confidence ?? 0
-  const said = wordsOf(text).join(' ')
+  const said = plainWords(text)
   return (
     framework.skills
-      .filter(({ phrases }) => phrases.some((phrase) => wordsOf(phrase.text).join(' ') === said))
+      .filter(({ phrases }) => phrases.some((phrase) => plainWords(phrase.text) === said))
       .map(({ id }) => id)
       .toSorted((a, b) => likelihood(b) - likelihood(a))[0] ?? null
   )
+}
+
+function plainWords(text: string): string {
+  return wordsOf(text.toLowerCase()).join(' ')
 }

@@ -3,25 +3,25 @@ import type { Evidence } from '../core/evidence/evidence.ts'
 import type { EvidencePage } from '../core/evidence/evidence-page.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { findSkill } from '../core/framework/look-up.ts'
-import { counted } from '../core/planning/plain-words.ts'
+import { capitalise, counted } from '../core/planning/plain-words.ts'
 import { paragraph, remark, styled } from './layout.ts'
 import type { Terminal } from './terminal.ts'
 
 export function printEntries(terminal: Terminal, framework: Framework, page: EvidencePage): void {
   for (const entry of page.entries) printEntry(terminal, framework, entry)
   const more = page.total - page.entries.length
-  if (more > 0) remark(terminal, `${counted(more, 'more entry', 'more entries')}.`)
+  if (more > 0) remark(terminal, `${capitalise(counted(more, 'more entry', 'more entries'))}.`)
   const missing = page.unreadable.filter(({ why }) => why === 'key-missing').length
   if (missing > 0)
     paragraph(
       terminal,
-      `${counted(missing, 'entry', 'entries')} cannot be read: the key is missing. Put back the recovery sheet: skillmap key restore`,
+      `${capitalise(counted(missing, 'entry', 'entries'))} cannot be read: the key is missing. Put back the recovery sheet: skillmap key restore`,
     )
   const damaged = page.unreadable.length - missing
   if (damaged > 0)
     paragraph(
       terminal,
-      `${counted(damaged, 'entry', 'entries')} cannot be read: not what was written. A backup may hold the words.`,
+      `${capitalise(counted(damaged, 'entry', 'entries'))} cannot be read: not what was written. A backup may hold the words.`,
     )
 }
 

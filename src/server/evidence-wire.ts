@@ -1,7 +1,6 @@
 // The shapes of evidence on the wire.
 import { z } from '@hono/zod-openapi'
 import type { Evidence, UnreadableEvidence } from '../core/evidence/evidence.ts'
-import type { EvidencePage } from '../core/evidence/evidence-page.ts'
 import {
   LONGEST_EVIDENCE,
   LONGEST_LINK,
@@ -11,7 +10,8 @@ import {
   MOST_CREDITED,
   MOST_LINKS,
   MOST_SKILLS,
-} from '../core/evidence/write-evidence.ts'
+} from '../core/evidence/evidence-limits.ts'
+import type { EvidencePage } from '../core/evidence/evidence-page.ts'
 import { day, digest, moment, plainText, slug, uuid } from './wire.ts'
 
 const contentFields = {

@@ -58,7 +58,7 @@ export function addPeopleComparisonRoute(routes: Routes): void {
   )
 }
 
-export async function loadPeopleComparison(
+async function loadPeopleComparison(
   tx: ViewerTransaction,
   services: Pick<Services, 'together'>,
   { personId }: SignedIn,

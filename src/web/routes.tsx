@@ -52,6 +52,12 @@ const say = createRoute({
   component: lazyRouteComponent(() => import('./pages/say-page.tsx'), 'SayPage'),
 })
 
+const capture = createRoute({
+  getParentRoute: () => root,
+  path: '/capture',
+  component: lazyRouteComponent(() => import('./pages/capture-page.tsx'), 'CapturePage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -157,6 +163,14 @@ const plan = createRoute({
   validateSearch: (search: Loose & SearchSchemaInput): PlanSearch =>
     given({ to: text(search.to), pin: text(search.pin) }),
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+})
+
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  validateSearch: (search: Loose & SearchSchemaInput): { skill?: string | undefined } =>
+    given({ skill: text(search.skill) }),
+  component: lazyRouteComponent(() => import('./pages/journal-page.tsx'), 'JournalPage'),
 })
 
 const week = createRoute({
@@ -289,6 +303,7 @@ export const router = createRouter({
     start,
     told,
     say,
+    capture,
     assess,
     map,
     move,
@@ -306,6 +321,7 @@ export const router = createRouter({
     levels,
     ahead,
     plan,
+    journal,
     week,
     settings,
     aboutSkills,

@@ -174,13 +174,12 @@ async function bringForecasts(count: number): Promise<void> {
   }
   const command = { revisionId: randomUUID(), frameworkDigest: framework.digest, choices }
   const plan = await call<PlanRevision>('PUT', '/api/plan', command, { 'if-none-match': '*' })
-  const [step] = plan.plan.steps
   const madeOn = plan.madeAt.slice(0, 10)
-  const skills = plan.plan.steps.map(({ skill }) => skill)
+  const skills = [...new Set(plan.plan.steps.map(({ skill }) => skill))]
   const forecasts = Array.from({ length: count }, (_, index) => ({
     ...{ id: randomUUID(), planRevisionId: plan.revisionId, frameworkDigest: framework.digest },
     ...{ role: 'staff-engineer', milestone: 'next-level', horizonWeeks: 156, madeOn, madeAt: plan.madeAt },
-    ...{ skill: skills[index % skills.length] ?? step?.skill, level: 1 + Math.floor(index / skills.length) },
+    ...{ skill: skills[index % skills.length] ?? '', level: 1 + Math.floor(index / skills.length) },
     quantiles: Array.from({ length: 99 }, (_, at) => index + (at + 1) / 4),
     outcome: {
       reachedOn: addWeeks(madeOn, index + ((7 * index) % 24)),

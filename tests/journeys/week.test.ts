@@ -112,19 +112,21 @@ describe('an engineer with a plan and four hours a week', () => {
     expect(await page.getByRole('spinbutton').first().inputValue()).toBe('')
     await page.getByRole('spinbutton').first().fill('9')
     await page.getByLabel('What is in the way').fill('Two releases at once')
-    await felt().getByText('heavy').click()
+    await felt().getByRole('radio', { name: 'heavy' }).check()
     await keep()
   })
 
   it('corrects an earlier week, and a missed one in between is not mentioned anywhere', async () => {
     await weekChosen().selectOption({ index: 3 })
     await page.getByRole('spinbutton').first().fill('2')
-    await felt().getByText('right').click()
+    await felt().getByRole('radio', { name: 'right' }).check()
     await keep()
     await page.getByText('Earlier weeks').click()
-    const rows = page.locator('.week-table tbody tr')
+    const rows = page.locator('.week-list > li')
     expect(await rows.count()).toBe(2)
-    expect(await rows.first().innerText()).toMatch(/nine hours\s+heavy\s+Two releases at once/)
+    expect(await rows.first().innerText()).toMatch(
+      /Nine hours of practice\. The hours felt heavy\. In the way: Two releases at once/,
+    )
     await rows
       .last()
       .getByRole('button', { name: /^Change the week of/ })
@@ -139,8 +141,8 @@ describe('an engineer with a plan and four hours a week', () => {
 describe('after two heavy weeks in a row', () => {
   it('the plan offers to ask for less: why, at what cost, and what helps at the work', async () => {
     await weekChosen().selectOption({ label: 'This week' })
-    await felt().getByText('heavy').click()
-    await energy().getByText('2', { exact: true }).click()
+    await felt().getByRole('radio', { name: 'heavy' }).check()
+    await energy().getByRole('radio', { name: '2' }).check()
     await keep()
     const offer = page.locator('section.notice', { hasText: 'A lighter plan' })
     await offer.waitFor()
@@ -190,7 +192,7 @@ describe('after two heavy weeks in a row', () => {
 
 describe('reminders', () => {
   it('come from an address for one’s own calendar, which can be stopped', async () => {
-    await page.getByText('Reminders in your calendar').click()
+    await page.locator('summary', { hasText: 'Reminders in your calendar' }).click()
     await page.getByLabel('Day of the week').selectOption('Monday')
     await page.getByRole('button', { name: 'Make an address to subscribe to' }).click()
     const field = page.getByLabel('The address, shown this once')

@@ -1,5 +1,5 @@
 // Remembers which traces an entry was captured from, so that none of them is proposed again.
-import { LONGEST_ORIGIN } from '../evidence/write-evidence.ts'
+import { LONGEST_ORIGIN } from '../evidence/evidence-limits.ts'
 import type { CapturedItem, TraceOfWork } from './trace.ts'
 
 /** The traces of an item in short: one word each, after the word for what they are. */

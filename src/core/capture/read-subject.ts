@@ -61,7 +61,7 @@ export function readSubject(line: string): Subject {
 }
 
 /** Numbers and keys of tickets, each once. */
-export function ticketsIn(text: string): string[] {
+function ticketsIn(text: string): string[] {
   const keys = [...text.matchAll(TICKET)]
     .filter(([, project]) => !STANDARDS.has(project ?? ''))
     .map(([, project, number]) => `${project}-${number}`)

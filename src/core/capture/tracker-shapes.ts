@@ -36,7 +36,7 @@ const GITHUB_COLUMNS = {
 const NONE: string[] = []
 
 /** The first whose marks are all there. */
-export const TRACKER_SHAPES: readonly TrackerShape[] = [
+const TRACKER_SHAPES: readonly TrackerShape[] = [
   {
     source: 'merge requests of GitLab',
     tool: 'gitlab',

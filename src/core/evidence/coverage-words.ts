@@ -1,6 +1,6 @@
 // What evidence covers of a level, and what is missing for it to count, in sentences.
 
-import { counted } from '../planning/plain-words.ts'
+import { capitalise, counted } from '../planning/plain-words.ts'
 import { BEHAVIOURS_NEEDED, type LevelCoverage, TIMES_NEEDED } from './evidence-coverage.ts'
 
 /** "This supports level 3: two entries within twelve months." */
@@ -9,7 +9,7 @@ export function sayCovered({ level, fresh, older, counts }: LevelCoverage): stri
   if (counts) return `Level ${level} is covered: two behaviours, each on two days within twelve months.`
   if (fresh.length === 0 && older.length === 0) return `Nothing shows level ${level} yet.`
   if (fresh.length === 0) return `Nothing from the last twelve months shows level ${level}${earlier}.`
-  return `${counted(fresh.length, 'entry supports', 'entries support')} level ${level} within twelve months${earlier}.`
+  return `${capitalise(counted(fresh.length, 'entry supports', 'entries support'))} level ${level} within twelve months${earlier}.`
 }
 
 /** What would make the level count; null where it counts, or where its behaviours are not described. */

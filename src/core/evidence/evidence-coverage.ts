@@ -9,7 +9,7 @@ import type { Evidence } from './evidence.ts'
  */
 export const BEHAVIOURS_NEEDED = 2
 export const TIMES_NEEDED = 2
-export const MONTHS_FRESH = 12
+const MONTHS_FRESH = 12
 
 export interface SeenBehaviour {
   id: string

@@ -4,7 +4,17 @@ import { isDate } from '../assessment/is-date.ts'
 import type { Framework } from '../framework/framework.ts'
 import { findSkill, topLevel } from '../framework/look-up.ts'
 import { fail, type Result, succeed } from '../result.ts'
-import type { Evidence, EvidenceContent } from './evidence.ts'
+import type { Evidence, EvidenceContent, SupportedSkill } from './evidence.ts'
+import {
+  LONGEST_EVIDENCE,
+  LONGEST_LINK,
+  LONGEST_NAME,
+  LONGEST_ORIGIN,
+  LONGEST_SKILL_NOTE,
+  MOST_CREDITED,
+  MOST_LINKS,
+  MOST_SKILLS,
+} from './evidence-limits.ts'
 import { isSafeLink } from './safe-link.ts'
 
 export interface WriteEvidenceCommand extends EvidenceContent {
@@ -21,17 +31,6 @@ export interface EvidenceFailure {
   message: string
 }
 
-/** Characters: about eight pages. */
-export const LONGEST_EVIDENCE = 20_000
-export const LONGEST_LINK = 2000
-export const LONGEST_NAME = 200
-export const LONGEST_SKILL_NOTE = 300
-/** Of a captured entry: a word for each of the commits, meetings or tickets it came from. */
-export const LONGEST_ORIGIN = 8000
-export const MOST_LINKS = 20
-export const MOST_CREDITED = 50
-export const MOST_SKILLS = 20
-
 /** An entry, or the first thing that does not fit. `now` is an ISO time; a day ahead of it is somebody's today elsewhere. */
 export function writeEvidence(
   framework: Framework,
@@ -43,7 +42,7 @@ export function writeEvidence(
     textFailure(command) ??
     linkFailure(command) ??
     creditFailure(command) ??
-    skillFailure(framework, command)
+    skillFailure(framework, command.skills)
   return failure === null ? succeed({ ...command, writtenAt: now }) : fail(failure)
 }
 
@@ -84,7 +83,11 @@ function creditFailure({ credit }: EvidenceContent): EvidenceFailure | null {
     : invalid(`credit/${strange}/name`, `A name has 1 to ${LONGEST_NAME} characters.`)
 }
 
-function skillFailure(framework: Framework, { skills }: EvidenceContent): EvidenceFailure | null {
+/** What of the skills a framework version does not have, or does not allow; null where all of it fits. */
+export function skillFailure(
+  framework: Framework,
+  skills: readonly SupportedSkill[],
+): EvidenceFailure | null {
   if (skills.length > MOST_SKILLS) return invalid('skills', `No more than ${MOST_SKILLS} skills.`)
   const top = topLevel(framework)
   for (const [index, { skill, level, behaviours, note }] of skills.entries()) {

@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import type { EvidenceRevision } from '../evidence/evidence.ts'
-import { isSafeLink } from '../evidence/safe-link.ts'
 import {
   LONGEST_EVIDENCE,
   LONGEST_LINK,
@@ -12,7 +11,8 @@ import {
   MOST_CREDITED,
   MOST_LINKS,
   MOST_SKILLS,
-} from '../evidence/write-evidence.ts'
+} from '../evidence/evidence-limits.ts'
+import { isSafeLink } from '../evidence/safe-link.ts'
 import type { Framework } from '../framework/framework.ts'
 import { findSkill, topLevel } from '../framework/look-up.ts'
 import { digest, id, MOST, text, time } from './exported-assessment.ts'

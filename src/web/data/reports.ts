@@ -4,12 +4,14 @@ import type { PlanState } from '../../core/plan/plan-state.ts'
 import type { ProgressContent, ProgressEntry } from '../../core/progress/progress.ts'
 import type { KeptPlan, Report } from './use-kept-plan.ts'
 
-interface Said extends ProgressContent {
+interface Said extends Omit<ProgressContent, 'note'> {
+  /** Null where it was not asked for. */
+  note: string | null
   skill: string
   level: number
 }
 
-/** Practices that the form does not offer stay as they were said before. */
+/** What the form does not ask for, practices and note, stays as it was said before. */
 export function reportOf(
   entries: readonly ProgressEntry[],
   week: string,
@@ -22,7 +24,7 @@ export function reportOf(
   const others = earlier?.practices.filter((id) => !offered.includes(id)) ?? []
   return {
     key: { week, skill, level },
-    content: { hours, practices: [...others, ...practices], done, note },
+    content: { hours, practices: [...others, ...practices], done, note: note ?? earlier?.note ?? '' },
     earlier,
   }
 }

@@ -1,6 +1,7 @@
 // Where the data lives, and everything that can be done with it as a whole; the theme.
 
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { THEMES, useTheme } from '../data/theme.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'
@@ -11,6 +12,9 @@ import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { settingsWords } from '../words/settings.ts'
 import './settings.css'
+
+/** Loaded after the page: it has its own words and requests. */
+const PrivateKey = lazy(async () => ({ default: (await import('../parts/private-key.tsx')).PrivateKey }))
 
 export function SettingsPage() {
   const me = useMe()
@@ -55,6 +59,9 @@ export function SettingsPage() {
         <h2>{settingsWords.backups}</h2>
         <Backups />
       </section>
+      <Suspense>
+        <PrivateKey />
+      </Suspense>
       <section className="section stack">
         <h2>{settingsWords.erase}</h2>
         <Erase />

@@ -21,6 +21,10 @@ import './skill.css'
 /** The measurement comes after the page: most of it can be read without. */
 const LevelShort = lazy(async () => ({ default: (await import('../parts/level-short.tsx')).LevelShort }))
 
+const SkillEvidence = lazy(async () => ({
+  default: (await import('../parts/skill-evidence.tsx')).SkillEvidence,
+}))
+
 const ToldAbout = lazy(async () => ({ default: (await import('../parts/told-about.tsx')).ToldAbout }))
 
 export function SkillPage() {
@@ -59,6 +63,9 @@ function SkillView({ framework, skill }: { framework: Framework; skill: Skill })
           </section>
         ) : null}
       </div>
+      <Suspense>
+        <SkillEvidence framework={framework} skill={skill} mine={mine.assumed ? null : mine.level} />
+      </Suspense>
       <Suspense>
         <ToldAbout framework={framework} skill={skill.id} />
       </Suspense>

@@ -75,14 +75,17 @@ function Read(props: { reader: ToldReader; state: ToldState; records: readonly L
   const recordOf = (text: string) => byText.get(storableText(text)) ?? null
   const shared = { reader, from, onFrom: setFrom }
   return (
-    <section aria-label={toldWords.answer}>
+    <section className="stack">
       <Reading hidden>{parts.length > 0 ? toldWords.counted(toldWords.sentences(parts.length)) : ''}</Reading>
       {parts.length > SHORT ? (
         <ToldOverview {...shared} parts={parts} recordOf={recordOf} />
       ) : (
-        parts.map((part) => (
-          <ToldPart key={part.start} {...shared} part={part} record={recordOf(part.text)} />
-        ))
+        <>
+          <h2 className="visually-hidden">{toldWords.answer}</h2>
+          {parts.map((part) => (
+            <ToldPart key={part.start} {...shared} part={part} record={recordOf(part.text)} />
+          ))}
+        </>
       )}
     </section>
   )

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { useSingleKeys } from '../data/use-single-keys.ts'
 import { assessWords } from '../words/assess.ts'
+import './dialog.css'
 
 export function AssessKeys({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)

@@ -12,12 +12,11 @@ interface Props {
   index: number
   /** What was said of this week before. */
   entry: ProgressEntry | undefined
-  isOpen: boolean
 }
 
-export function PlanReportMore({ area, index, entry, isOpen }: Props) {
+export function PlanReportMore(props: Props) {
+  const { area, index, entry } = props
   const id = useId()
-  const practices = practicesOf(area)
   const [done, note] = [entry?.practices ?? [], entry?.note ?? '']
   return (
     <div className="plan-report-more">
@@ -28,24 +27,9 @@ export function PlanReportMore({ area, index, entry, isOpen }: Props) {
             <span className="visually-hidden">: {area.name}</span>
           </>
         }
-        open={isOpen || done.length > 0 || note !== ''}
+        open={done.length > 0 || note !== ''}
       >
-        {practices.length === 0 ? null : (
-          <fieldset className="stack-s">
-            <legend className="small quiet">{progressWords.practices}</legend>
-            {practices.map((practice) => (
-              <label key={practice.id} className="plan-report-practice">
-                <input
-                  type="checkbox"
-                  name={`practice ${index}`}
-                  value={practice.id}
-                  defaultChecked={done.includes(practice.id)}
-                />
-                <span>{practice.text}</span>
-              </label>
-            ))}
-          </fieldset>
-        )}
+        <ReportPractices {...props} />
         <div className="field">
           <label htmlFor={id}>{progressWords.note}</label>
           <input
@@ -59,6 +43,31 @@ export function PlanReportMore({ area, index, entry, isOpen }: Props) {
         </div>
       </Disclosure>
     </div>
+  )
+}
+
+/** Which of the practices were done. */
+export function ReportPractices({ area, index, entry }: Props) {
+  const practices = practicesOf(area)
+  if (practices.length === 0) return null
+  return (
+    <fieldset className="plan-report-practices stack-s">
+      <legend className="small quiet">
+        {progressWords.practices}
+        <span className="visually-hidden">: {area.name}</span>
+      </legend>
+      {practices.map((practice) => (
+        <label key={practice.id} className="plan-report-practice">
+          <input
+            type="checkbox"
+            name={`practice ${index}`}
+            value={practice.id}
+            defaultChecked={entry?.practices.includes(practice.id) ?? false}
+          />
+          <span>{practice.text}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -86,7 +86,7 @@ function Choices({ choices, isBusy, onChoose }: ChoicesProps) {
   const weekWith = (change: Partial<typeof usual>) => onChoose({ ...choices, week: { ...usual, ...change } })
   return (
     <fieldset className="stack-s reminder-choices" aria-busy={isBusy}>
-      <legend className="visually-hidden">{reminderWords.title}</legend>
+      <legend className="visually-hidden">{reminderWords.which}</legend>
       <div className="reminder-week">
         <label className="tool-switch">
           <input

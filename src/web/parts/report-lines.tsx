@@ -4,7 +4,7 @@ import type { GrowthArea } from '../../core/plan/plan.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
 import { planWords } from '../words/plan.ts'
 import { progressWords } from '../words/progress.ts'
-import { PlanReportMore } from './plan-report-more.tsx'
+import { PlanReportMore, ReportPractices } from './plan-report-more.tsx'
 import './report-lines.css'
 
 export interface WeekReport {
@@ -14,7 +14,8 @@ export interface WeekReport {
   done: boolean
   /** Of those that the form offers. */
   practices: string[]
-  note: string
+  /** Null where the form does not ask for one. */
+  note: string | null
 }
 
 interface Props {
@@ -22,11 +23,11 @@ interface Props {
   entries: readonly ProgressEntry[]
   /** A Monday. */
   week: string
-  /** What was done of a step is asked for openly, not on request. */
-  isOpen?: boolean
+  /** Which practices were done is asked for at once, and a note not at all. */
+  isShort?: boolean
 }
 
-export function ReportLines({ areas, entries, week, isOpen = false }: Props) {
+export function ReportLines({ areas, entries, week, isShort = false }: Props) {
   const id = useId()
   return areas.map((area, index) => {
     const entry = entries.find(
@@ -58,7 +59,11 @@ export function ReportLines({ areas, entries, week, isOpen = false }: Props) {
             <span className="visually-hidden">: {area.name}</span>
           </span>
         </label>
-        <PlanReportMore area={area} index={index} entry={entry} isOpen={isOpen} />
+        {isShort ? (
+          <ReportPractices area={area} index={index} entry={entry} />
+        ) : (
+          <PlanReportMore area={area} index={index} entry={entry} />
+        )}
       </div>
     )
   })
@@ -81,8 +86,8 @@ function reportIn(given: FormData, { skill, level }: GrowthArea, index: number):
   const hours = String(given.get(`hours ${index}`) ?? '')
   const done = given.get(`done ${index}`) !== null
   const practices = given.getAll(`practice ${index}`).map(String)
-  const note = String(given.get(`note ${index}`) ?? '').trim()
-  const isEmpty = hours === '' && !done && practices.length === 0 && note === ''
+  const note = given.get(`note ${index}`)?.toString().trim() ?? null
+  const isEmpty = hours === '' && !done && practices.length === 0 && !note
   return isEmpty ? null : { skill, level, hours: Number(hours), done, practices, note }
 }
 
@@ -90,7 +95,7 @@ function reportIn(given: FormData, { skill, level }: GrowthArea, index: number):
 function hasHours(form: HTMLFormElement, index: number): boolean {
   const field = form.elements.namedItem(`hours ${index}`)
   const report = new FormData(form)
-  const saysMore = report.has(`practice ${index}`) || report.get(`note ${index}`) !== ''
+  const saysMore = report.has(`practice ${index}`) || Boolean(report.get(`note ${index}`))
   if (!(field instanceof HTMLInputElement) || field.value !== '' || !saysMore) return true
   field.setCustomValidity(progressWords.hoursFirst)
   field.reportValidity()

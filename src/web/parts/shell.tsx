@@ -5,9 +5,10 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
 import { Mark } from './mark.tsx'
-import { SearchButton } from './search-button.tsx'
 import { TargetLine } from './target-line.tsx'
 
+/** Loaded after the page; its place is kept free. */
+const ShellTools = lazy(async () => ({ default: (await import('./shell-tools.tsx')).ShellTools }))
 /** Loaded after the page itself: it is rarely there. */
 const VersionLine = lazy(async () => ({ default: (await import('./version-line.tsx')).VersionLine }))
 
@@ -33,11 +34,18 @@ export function Shell() {
               <Link to="/focus">{shellWords.focus}</Link>
               <Link to="/plan">{shellWords.plan}</Link>
               <Link to="/assess">{shellWords.assess}</Link>
+              <Link to="/journal" className="shell-wide">
+                {shellWords.journal}
+              </Link>
               <Link to="/roles">{shellWords.roles}</Link>
               <Link to="/skills">{shellWords.skills}</Link>
               <Link to="/settings">{shellWords.settings}</Link>
             </nav>
-            <SearchButton />
+            <div className="shell-tools">
+              <Suspense>
+                <ShellTools />
+              </Suspense>
+            </div>
           </div>
           {path === '/' ? null : <TargetLine />}
           <Suspense>{path.startsWith('/frameworks/') ? null : <VersionLine />}</Suspense>
@@ -58,6 +66,9 @@ export function Shell() {
             <PrintedFrom />
           </p>
           <ul>
+            <li className="shell-narrow">
+              <Link to="/journal">{shellWords.journal}</Link>
+            </li>
             <li>
               <Link to="/about-skills">{shellWords.aboutSkills}</Link>
             </li>

@@ -1,10 +1,18 @@
 // Where what was said is typed or pasted; it grows with a review, and says how far it is read.
+import { type ClipboardEvent, useState } from 'react'
 import { MOST_READ, type ToldState } from '../data/use-told.ts'
 import { toldWords } from '../words/told.ts'
 
 export function ToldField(props: { text: string; onChange: (text: string) => void; state: ToldState }) {
   const { text, onChange, state } = props
-  const isTooLong = text.length > MOST_READ
+  const [refused, setRefused] = useState(0)
+  const tooLong = text.length > MOST_READ ? text.length : refused
+  // Refused before it is in the field: a browser takes minutes to lay so much out.
+  const onPaste = (event: ClipboardEvent) => {
+    const length = text.length + event.clipboardData.getData('text').length
+    setRefused(length > MOST_READ ? length : 0)
+    if (length > MOST_READ) event.preventDefault()
+  }
   const isLong = text.length > 160 || text.includes('\n')
   return (
     <div className="field told-field">
@@ -18,16 +26,20 @@ export function ToldField(props: { text: string; onChange: (text: string) => voi
         spellCheck={false}
         placeholder={toldWords.placeholder}
         aria-describedby="told-hint"
-        aria-invalid={isTooLong || undefined}
+        aria-invalid={tooLong > 0 || undefined}
         value={text}
-        onChange={(event) => onChange(event.target.value)}
+        onPaste={onPaste}
+        onChange={(event) => {
+          setRefused(0)
+          onChange(event.target.value)
+        }}
       />
       <span id="told-hint" className="field-hint">
         {toldWords.nothingStored}
       </span>
-      {isTooLong ? (
+      {tooLong > 0 ? (
         <p className="field-error" role="alert">
-          {toldWords.tooLong((text.length / 1_000_000).toFixed(1))}
+          {toldWords.tooLong((tooLong / 1_000_000).toFixed(1))}
         </p>
       ) : null}
       {state.failed ? (
@@ -35,7 +47,9 @@ export function ToldField(props: { text: string; onChange: (text: string) => voi
           {toldWords.failed}
         </p>
       ) : null}
-      {state.text === text || isTooLong ? null : <p className="small quiet told-wait">{toldWords.waiting}</p>}
+      {state.text === text || tooLong > 0 ? null : (
+        <p className="small quiet told-wait">{toldWords.waiting}</p>
+      )}
       {state.read < 1 ? (
         <p className="small" role="status">
           <progress value={state.read} aria-label={toldWords.reading(Math.floor(state.read * 100))} />{' '}

@@ -12,7 +12,7 @@ export function ToldMayMean(props: {
   if (meanings.length === 0) return null
   return (
     <section className="stack-s">
-      <h4>{toldPartWords.mayMean}</h4>
+      <p className="told-label">{toldPartWords.mayMean}</p>
       <ul className="told-may">
         {meanings.map(({ skill, phrase }) => (
           <li key={skill.id}>

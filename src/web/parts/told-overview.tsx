@@ -1,6 +1,7 @@
 // A whole review at a glance: what they value, what they miss, what is unclear; each sentence opens in its place.
 import { type KeyboardEvent, useState } from 'react'
 import type { FeedbackReading } from '../../core/decode/read-feedback.ts'
+import { likeliestSkill } from '../../core/feedback/may-mean.ts'
 import type { ListedFeedback } from '../../core/feedback/skills-here.ts'
 import { type ToldGroup, toldGroup } from '../../core/feedback/told-parts.ts'
 import { groupedBy } from '../../core/framework/grouped-by.ts'
@@ -119,9 +120,10 @@ function rowWords({ framework }: ToldReader, part: FeedbackReading, record: List
     return record.judgement === 'dismissed'
       ? toldWords.putAside
       : `${record.names.join(', ')}, ${toldWords.kept}`
-  const [first] = part.skills
-  if (part.kind !== 'skill' || first === undefined) return ''
-  return `${skillName(framework, first.skill)}, ${sureWords(first.confidence).short}`
+  const id = likeliestSkill(framework, part)
+  if (id === null) return ''
+  const confidence = part.skills.find(({ skill }) => skill === id)?.confidence ?? 0
+  return `${skillName(framework, id)}, ${sureWords(confidence).short}`
 }
 
 /** Arrow keys go from one sentence to the next; Escape closes the one that is open. */

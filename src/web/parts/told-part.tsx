@@ -1,9 +1,9 @@
 // One sentence that was said, opened: what it is probably about, what it means, what to do, and keeping it.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { FeedbackReading } from '../../core/decode/read-feedback.ts'
 import type { FeedbackPolarity } from '../../core/feedback/feedback.ts'
 import { levelHeard } from '../../core/feedback/level-heard.ts'
-import { mayMean, type PossibleMeaning } from '../../core/feedback/may-mean.ts'
+import { isUnsure, likeliestSkill, mayMean, type PossibleMeaning } from '../../core/feedback/may-mean.ts'
 import type { ListedFeedback } from '../../core/feedback/skills-here.ts'
 import { toldGroup } from '../../core/feedback/told-parts.ts'
 import type { Phrase, Skill } from '../../core/framework/framework.ts'
@@ -38,22 +38,23 @@ export function ToldPart({ reader, part, record, from, onFrom, isInRow = false }
   const { framework } = reader
   const [looked, setLooked] = useState<string | null>(null)
   const group = toldGroup(part)
-  const read = part.kind === 'skill' ? (part.skills[0]?.skill ?? null) : null
+  const read = useMemo(() => likeliestSkill(framework, part), [framework, part])
   const id = record === null ? (looked ?? read) : (record.here[0] ?? null)
   const skill = id === null ? null : (findSkill(framework, id) ?? null)
   const [meant, setMeant] = useState<FeedbackPolarity | null>(null)
   const polarity = record?.polarity ?? meant ?? readPolarity(part)
-  const meanings = group === 'vague' && record === null ? mayMean(framework, part) : []
+  const isOpen = record === null && (group === 'vague' || isUnsure(part))
+  const meanings = useMemo(() => (isOpen ? mayMean(framework, part) : []), [isOpen, framework, part])
   const others = record === null ? othersOf(reader, part, id) : []
   return (
-    <article className="told-part stack">
+    <article className="told-part stack" aria-label={skill?.name}>
       {isInRow ? null : <ToldSentence part={part} />}
       {record === null && group !== 'gap' && group !== 'strength' ? <ToldUnread group={group} /> : null}
       <ToldMayMean meanings={meanings} chosen={id} onChoose={setLooked} />
       {skill === null ? null : (
         <>
           <Verdict {...{ reader, part, record, skill, polarity }} />
-          <OrAbout skills={others.slice(0, OFFERED)} onChoose={setLooked} />
+          <OrAbout skills={isOpen ? [] : others.slice(0, OFFERED)} onChoose={setLooked} />
           <ToldAnswer
             framework={framework}
             skill={skill}

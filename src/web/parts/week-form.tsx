@@ -91,7 +91,7 @@ function Practised({ week, monday }: { week: Week; monday: string }) {
       ) : areas.length === 0 ? (
         <p className="quiet">{checkInWords.noAreas}</p>
       ) : (
-        <ReportLines areas={areas} entries={plan.entries} week={monday} isOpen />
+        <ReportLines areas={areas} entries={plan.entries} week={monday} isShort />
       )}
     </section>
   )

@@ -33,14 +33,9 @@ export const checkInWords = {
   movedWaiting: 'Working out dates…',
 
   earlier: 'Earlier weeks',
-  felt: 'Hours felt',
-  energyShort: 'Energy',
-  hours: 'Practised',
+  inTheWayShort: 'In the way:',
   change: 'Change',
   changeOf: (week: string) => `Change the week of ${week}`,
-  takeBack: 'Take back',
-  takeBackOf: (week: string) => `Take back what you said of the week of ${week}`,
-  weekOf: (day: string) => `Week of ${day}`,
   unreadable: (weeks: readonly string[]) =>
     `What you said of the ${weeks.length === 1 ? 'week' : 'weeks'} of ${listInWords(weeks)} cannot be read: the key is missing or the text is damaged. A recovery sheet may bring it back.`,
 } as const
@@ -69,6 +64,7 @@ export const lighterWords = {
 export const reminderWords = {
   title: 'Reminders in your calendar',
   lead: 'Skillmap reminds you of nothing by itself. Your calendar program can, if you wish. Its entries say nothing of what you write or want.',
+  which: 'Which reminders',
   week: 'The week, on',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   weekday: 'Day of the week',

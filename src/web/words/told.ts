@@ -7,7 +7,7 @@ export const toldWords = {
   placeholder: 'be more visible',
   nothingStored: 'It is read here, on your machine. Nothing is stored until you keep a sentence.',
   tooLong: (megabytes: string) =>
-    `This is ${megabytes} MB of text. At most 5 MB are read at once: take a part of it. Nothing is lost.`,
+    `This is ${megabytes} MB of text. At most 5 MB are read at once: take a part of it. The field is as it was.`,
   reading: (percent: number) => `Reading: ${percent} %`,
   waiting: 'Reading…',
   failed: 'The reader did not arrive. Reload the page, or choose from what people often hear.',
@@ -41,14 +41,14 @@ export function sureWords(confidence: number): (typeof SURE)[number] {
 
 /** One sentence, opened. */
 export const toldPartWords = {
-  sentence: 'What was said',
   yourWord: 'By your own word, about',
   yourWordPraise: 'By your own word, praise for',
   likeEarlier: 'Read like a sentence that you corrected before.',
   howSure: 'How sure, and why',
   likelihood: 'How likely',
   skill: 'Skill',
-  percent: (share: number) => (share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`),
+  percent: (share: number) =>
+    share < 0.01 ? 'under 1 %' : share > 0.99 ? 'over 99 %' : `${Math.round(share * 100)} %`,
   words: (words: string) => `The marked words spoke for it: ${words}.`,
   noWords: 'No single word spoke for it.',
   calibrated:
@@ -77,7 +77,6 @@ export const toldPartWords = {
   noneText: 'It says something about work or people, and nothing that you could get better at.',
   otherLanguage:
     'It is not in the language that is read here, so nothing is guessed. You can still say which skill it is about.',
-  toSkill: (name: string) => `All about ${name}`,
 } as const
 
 /** Keeping a sentence, and what follows from it. */

@@ -1,0 +1,12 @@
+// What can be opened from every page: writing down what one did, and the search.
+import { EvidenceButton } from './evidence-button.tsx'
+import { SearchButton } from './search-button.tsx'
+
+export function ShellTools() {
+  return (
+    <>
+      <EvidenceButton />
+      <SearchButton />
+    </>
+  )
+}

@@ -41,14 +41,14 @@ export function sureWords(confidence: number): (typeof SURE)[number] {
 
 /** One sentence, opened. */
 export const toldPartWords = {
-  sentence: 'What was said',
   yourWord: 'By your own word, about',
   yourWordPraise: 'By your own word, praise for',
   likeEarlier: 'Read like a sentence that you corrected before.',
   howSure: 'How sure, and why',
   likelihood: 'How likely',
   skill: 'Skill',
-  percent: (share: number) => (share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`),
+  percent: (share: number) =>
+    share < 0.01 ? 'under 1 %' : share > 0.99 ? 'over 99 %' : `${Math.round(share * 100)} %`,
   words: (words: string) => `The marked words spoke for it: ${words}.`,
   noWords: 'No single word spoke for it.',
   calibrated:
@@ -77,7 +77,6 @@ export const toldPartWords = {
   noneText: 'It says something about work or people, and nothing that you could get better at.',
   otherLanguage:
     'It is not in the language that is read here, so nothing is guessed. You can still say which skill it is about.',
-  toSkill: (name: string) => `All about ${name}`,
 } as const
 
 /** Keeping a sentence, and what follows from it. */

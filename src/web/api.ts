@@ -5,8 +5,6 @@ import { currentShape } from '../core/framework/stored-framework.ts'
 import type { Person } from '../core/person/person.ts'
 import type { HeardLevel } from '../core/planning/levels.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
-import type { Decision } from '../core/revision/carry-over.ts'
-import type { CarryOver } from '../core/revision/carry-over-record.ts'
 import type { Target } from '../core/target/target.ts'
 
 export interface Me {
@@ -114,52 +112,6 @@ export function readMe(): Promise<Me> {
 /** A browser keeps an answer for ever, so that it may be one of an earlier release. */
 export async function readFramework(digest: string): Promise<Framework> {
   return currentShape(await read<Framework>(`/frameworks/${encodeURIComponent(digest)}`))
-}
-
-/** One version of a framework, and what was said when it was published. */
-export interface FrameworkVersion {
-  digest: string
-  id: string
-  name: string
-  version: string
-  firstUsedAt: string
-  /** Null where it only came with data. */
-  publishedAt: string | null
-  /** ISO date from which it holds; null: from its publication. */
-  effectiveFrom: string | null
-}
-
-interface ListedFramework {
-  id: string
-  name: string
-  versions: Omit<FrameworkVersion, 'id' | 'name'>[]
-}
-
-/** Of every framework, each framework's newest first. */
-export async function listFrameworkVersions(): Promise<FrameworkVersion[]> {
-  const { frameworks } = await read<{ frameworks: ListedFramework[] }>('/frameworks')
-  return frameworks.flatMap(({ id, name, versions }) => versions.map((one) => ({ ...one, id, name })))
-}
-
-/** Moves between versions, newest first. */
-export function listCarryOvers(): Promise<CarryOver[]> {
-  return read('/carry-overs')
-}
-
-export function makeCarryOver(
-  command: {
-    beforeDigest: string
-    afterDigest: string
-    role: string
-    decisions: { revisionId: string; decision: Decision }[]
-  },
-  key: string,
-): Promise<Result<CarryOver, Problem>> {
-  return send('/carry-overs', { method: 'POST', body: command, headers: { 'idempotency-key': key } })
-}
-
-export function undoCarryOver(id: string): Promise<Result<CarryOver, Problem>> {
-  return send(`/carry-overs/${encodeURIComponent(id)}/undo`, { method: 'POST', body: {} })
 }
 
 export function saveTarget(

@@ -1,6 +1,6 @@
 // What the pages read, where it is kept while they are open, and for how long it stays fresh.
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import { ApiError, listCarryOvers, listFrameworkVersions, readFramework, readMe } from '../api.ts'
+import { ApiError, readFramework, readMe } from '../api.ts'
 
 /** One more try where the program did not answer; none where it said no. */
 function tryAgain(failures: number, error: unknown): boolean {
@@ -25,10 +25,3 @@ export function frameworkQuery(digest: string) {
     gcTime: Number.POSITIVE_INFINITY,
   })
 }
-
-export const frameworkVersionsQuery = queryOptions({
-  queryKey: ['framework-versions'],
-  queryFn: listFrameworkVersions,
-})
-
-export const carryOversQuery = queryOptions({ queryKey: ['carry-overs'], queryFn: listCarryOvers })

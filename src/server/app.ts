@@ -11,6 +11,7 @@ import { addCheckInRoutes } from './check-ins.ts'
 import { addCommentRoutes } from './comments.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
+import { addConversationRoutes } from './conversations.ts'
 import { addDraftFormRoutes } from './draft-forms.ts'
 import { addDraftRoutes } from './drafts.ts'
 import { addEraseRoutes } from './erase.ts'
@@ -106,6 +107,7 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addForecastRecordRoute(routes)
   addPrivateKeyRoutes(routes)
   addFeedbackDraftRoutes(routes)
+  addConversationRoutes(routes)
   addPacketRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)

@@ -5,6 +5,7 @@ import { captureRules } from '../core/access/capture.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
 import { checkInRules } from '../core/access/check-in.ts'
 import { commentRules } from '../core/access/comment.ts'
+import { conversationRules } from '../core/access/conversation.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { evidenceRules } from '../core/access/evidence.ts'
 import { feedbackRules } from '../core/access/feedback.ts'
@@ -34,6 +35,7 @@ const accessRules = {
   carryOver: carryOverRules,
   checkIn: checkInRules,
   comment: commentRules,
+  conversation: conversationRules,
   draft: draftRules,
   evidence: evidenceRules,
   feedback: feedbackRules,

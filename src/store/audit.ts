@@ -38,6 +38,7 @@ export interface AuditEntry {
     | 'plateau'
     | 'evidence'
     | 'feedback-draft'
+    | 'conversation'
     | 'packet'
     | 'key'
     | 'check-in'

@@ -6,6 +6,7 @@ import { EXPORT_VERSION } from '../core/export/personal-export.ts'
 import { listAssessments, listNotedAssessments } from './assessments.ts'
 import { listCheckInRevisions } from './check-ins.ts'
 import { listPersonalTables } from './column-tags.ts'
+import { listConversationRevisions } from './conversations.ts'
 import { listEvidenceRevisions } from './evidence.ts'
 import { listFeedbackRevisions } from './feedback.ts'
 import { listFeedbackDraftRevisions } from './feedback-drafts.ts'
@@ -40,6 +41,7 @@ const TOLD_ELSEWHERE = new Set([
   'evidence_revision',
   'feedback_revision',
   'feedback_draft_revision',
+  'conversation_revision',
   'check_in_revision',
   'packet',
   'packet_version',
@@ -64,6 +66,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   const evidence = await listEvidenceRevisions(tx, personId)
   const feedback = await listFeedbackRevisions(tx, personId)
   const feedbackDrafts = await listFeedbackDraftRevisions(tx, personId)
+  const conversations = await listConversationRevisions(tx, personId)
   const checkIns = await listCheckInRevisions(tx, personId)
   const { packets, unreadable: closedPackets } = await listPackets(tx, personId)
   const packetVersions = await listPacketVersions(tx, personId, null)
@@ -76,6 +79,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       ...evidence.revisions,
       ...feedback.revisions,
       ...feedbackDrafts.revisions,
+      ...conversations.revisions,
       ...packets,
       ...packetVersions.versions,
     ].map((one) => one.frameworkDigest),
@@ -102,6 +106,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     evidence: evidence.revisions,
     feedback: feedback.revisions,
     feedbackDrafts: feedbackDrafts.revisions,
+    conversations: conversations.revisions,
     checkIns: checkIns.revisions,
     lighterAnswers: await findLighterAnswers(tx),
     reminders: (await findReminder(tx))?.choices ?? null,
@@ -113,6 +118,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       evidence_revision: evidence.unreadable,
       feedback_revision: feedback.unreadable,
       feedback_draft_revision: feedbackDrafts.unreadable,
+      conversation_revision: conversations.unreadable,
       check_in_revision: checkIns.unreadable,
       packet: closedPackets,
       packet_version: packetVersions.unreadable,

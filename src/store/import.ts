@@ -11,6 +11,7 @@ import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { saveImportedAssessment } from './import-assessment.ts'
 import { saveImportedCheckIns } from './import-check-ins.ts'
+import { saveImportedConversations } from './import-conversations.ts'
 import { saveImportedEvidence } from './import-evidence.ts'
 import { saveImportedFeedback } from './import-feedback.ts'
 import { saveImportedFeedbackDrafts } from './import-feedback-drafts.ts'
@@ -42,6 +43,7 @@ interface Counts {
   evidence: number
   feedback: number
   feedbackDrafts: number
+  conversations: number
   checkIns: number
   packets: number
 }
@@ -88,6 +90,8 @@ export async function saveImported(
   if (feedbackTaken !== null) return fail(idTaken(feedbackTaken))
   const draftTaken = await saveImportedFeedbackDrafts(tx, personId, parsed.value.feedbackDrafts, result)
   if (draftTaken !== null) return fail(idTaken(draftTaken))
+  const talkTaken = await saveImportedConversations(tx, personId, parsed.value.conversations, result)
+  if (talkTaken !== null) return fail(idTaken(talkTaken))
   const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
   if (weekTaken !== null) return fail(idTaken(weekTaken))
   const packetTaken = await saveImportedPackets(tx, personId, parsed.value, result)
@@ -112,6 +116,7 @@ const none = (): Counts => ({
   evidence: 0,
   feedback: 0,
   feedbackDrafts: 0,
+  conversations: 0,
   checkIns: 0,
   packets: 0,
 })

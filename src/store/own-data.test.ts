@@ -8,6 +8,7 @@ import { ratingOf, type Settled, settlePerson } from '../../tests/store-of-one.t
 import { openTestStore, type TestStore } from '../../tests/test-store.ts'
 import { NOTHING_SAID } from '../core/check-in/check-in.ts'
 import { NO_FEEDBACK } from '../core/composing/feedback-draft.ts'
+import { NO_CONVERSATION } from '../core/conversation/conversation.ts'
 import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
@@ -70,6 +71,7 @@ const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
   'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
   'feedback_draft_revision.sealed': (mark) => ({ ...NO_FEEDBACK, recipient: mark }),
+  'conversation_revision.sealed': (mark) => ({ ...NO_CONVERSATION, oneThing: mark }),
   'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
   'packet.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
   'packet_version.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
@@ -218,6 +220,7 @@ describe('What belongs to a person', () => {
             evidence: 0,
             feedback: 0,
             feedbackDrafts: 0,
+            conversations: 0,
             checkIns: 0,
             packets: 0,
           },
@@ -233,6 +236,7 @@ describe('What belongs to a person', () => {
             evidence: 0,
             feedback: 0,
             feedbackDrafts: 0,
+            conversations: 0,
             checkIns: 0,
             packets: 0,
           },
@@ -260,6 +264,7 @@ describe('What belongs to a person', () => {
             evidence: 0,
             feedback: 0,
             feedbackDrafts: 0,
+            conversations: 0,
             checkIns: 0,
             packets: 0,
           },

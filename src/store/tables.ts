@@ -288,6 +288,21 @@ export interface FeedbackDraftRevisionTable {
   written_at: string
 }
 
+export interface ConversationRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  held_on: string
+  sealed: string
+  audience: Generated<string>
+  written_at: string
+}
+
 export interface PacketTable {
   org_id: string
   id: string
@@ -417,6 +432,8 @@ export interface Tables {
   current_evidence: EvidenceRevisionTable
   feedback_revision: FeedbackRevisionTable
   current_feedback: FeedbackRevisionTable
+  conversation_revision: ConversationRevisionTable
+  current_conversation: ConversationRevisionTable
   packet: PacketTable
   packet_version: PacketVersionTable
   key: KeyTable

@@ -291,6 +291,22 @@ const packet = createRoute({
   component: lazyRouteComponent(() => import('./pages/packet-page.tsx'), 'PacketPage'),
 })
 
+const talks = createRoute({
+  getParentRoute: () => root,
+  path: '/talks',
+  validateSearch: (search: Loose & SearchSchemaInput): { with?: string | undefined } =>
+    given({ with: text(search.with) }),
+  component: lazyRouteComponent(() => import('./pages/talks-page.tsx'), 'TalksPage'),
+})
+
+const talk = createRoute({
+  getParentRoute: () => root,
+  path: '/talks/$id',
+  validateSearch: (search: Loose & SearchSchemaInput): { view?: string | undefined } =>
+    given({ view: text(search.view) }),
+  component: lazyRouteComponent(() => import('./pages/talk-page.tsx'), 'TalkPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -328,6 +344,8 @@ export const router = createRouter({
     person,
     packets,
     packet,
+    talks,
+    talk,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Trouble,

@@ -58,6 +58,7 @@ const pages = [
   ['the words of the program', '/glossary#climb'],
   ['what others said', '/others'],
   ['the people one keeps', '/people'],
+  ['the talks', '/talks'],
   ['how forecasts did', '/forecasts'],
   ['packets for reviews', '/packet'],
   ['a page that does not exist', '/nowhere'],

@@ -21,6 +21,7 @@ import {
   time,
 } from './exported-assessment.ts'
 import { checkCheckIns, type ExportedCheckIns, exportedCheckIns } from './exported-check-ins.ts'
+import { type ExportedConversations, exportedConversations } from './exported-conversations.ts'
 import { checkEvidence, type ExportedEvidence, exportedEvidence } from './exported-evidence.ts'
 import { checkFeedback, type ExportedFeedback, exportedFeedback } from './exported-feedback.ts'
 import { type ExportedFeedbackDrafts, exportedFeedbackDrafts } from './exported-feedback-drafts.ts'
@@ -45,6 +46,7 @@ export interface PersonalExport
       ExportedCheckIns &
       ExportedFeedback &
       ExportedFeedbackDrafts &
+      ExportedConversations &
       ExportedPackets
   > {
   schema: 'skillmap-personal-export'
@@ -112,6 +114,7 @@ const importable = z.object({
   ...exportedCheckIns,
   ...exportedFeedback,
   ...exportedFeedbackDrafts,
+  ...exportedConversations,
   ...exportedPackets,
 })
 
@@ -123,6 +126,7 @@ export interface ImportablePerson
     ExportedCheckIns,
     ExportedFeedback,
     ExportedFeedbackDrafts,
+    ExportedConversations,
     ExportedPackets {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
@@ -162,6 +166,7 @@ const NEED_FRAMEWORK = [
   'evidence',
   'feedback',
   'feedbackDrafts',
+  'conversations',
   'packets',
   'packetVersions',
 ] as const

@@ -2,6 +2,7 @@
 
 import type { Framework } from '../framework/framework.ts'
 import type { ExportedAssessment, ExportedRevision } from './exported-assessment.ts'
+import { conversationParts } from './exported-conversations.ts'
 import { feedbackDraftParts } from './exported-feedback-drafts.ts'
 import type { ExportedNote } from './exported-people.ts'
 import { day, plain } from './markdown-text.ts'
@@ -30,6 +31,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ...evidenceParts(data, frameworks),
     ...feedbackParts(data, frameworks),
     ...feedbackDraftParts(data),
+    ...conversationParts(data),
     ...checkInParts(data),
     ...packetParts(data, frameworks),
     ...recordsPart(data),

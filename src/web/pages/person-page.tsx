@@ -44,6 +44,11 @@ function Person({ person, people }: { person: KeptPerson; people: readonly KeptP
         <p className="quiet">
           {peopleWords.private} <OnlyYou />
         </p>
+        <p className="no-print">
+          <Link to="/talks" search={{ with: person.id }}>
+            {peopleWords.talk}
+          </Link>
+        </p>
       </PageHead>
       {isRated ? <PersonStanding person={person} ratings={ratings} /> : null}
       <section className={isRated ? 'section stack' : 'stack'}>

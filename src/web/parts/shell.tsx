@@ -87,6 +87,9 @@ export function Shell() {
               <Link to="/others">{shellWords.others}</Link>
             </li>
             <li>
+              <Link to="/talks">{shellWords.talks}</Link>
+            </li>
+            <li>
               <Link to="/packet">{shellWords.packet}</Link>
             </li>
             <li>

@@ -24,6 +24,7 @@ export const shellWords = {
   aboutSkills: 'What hard and soft skills are',
   say: 'Write feedback',
   packet: 'Packet for a review',
+  talks: 'Talks',
   told: 'I was told something',
   others: 'What others said',
   frameworks: 'Frameworks',

@@ -4,6 +4,13 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { projectRoot } from './running-server.ts'
 
+/** Packages that `core` imports by name, and where each has what a browser can load. */
+const PACKAGES = { stemmer: 'stemmer/index.js', minisearch: 'minisearch/dist/es/index.js' }
+const imports = Object.fromEntries(
+  Object.entries(PACKAGES).map(([name, file]) => [name, `/node_modules/${file}`]),
+)
+const PAGE = `<!doctype html><title>Core</title><script type="importmap">${JSON.stringify({ imports })}</script>`
+
 /** The browser asks for it and is answered from the build folder. */
 const ORIGIN = 'http://core.localhost'
 
@@ -13,10 +20,10 @@ export async function corePage(browser: Browser, module: string, name: string): 
   await page.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url())
     return pathname === '/'
-      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Core</title>' })
+      ? route.fulfill({ contentType: 'text/html', body: PAGE })
       : route.fulfill({
           contentType: 'text/javascript',
-          body: readFileSync(join(projectRoot, 'build', ...pathname.split('/')), 'utf8'),
+          body: readFileSync(fileOf(pathname), 'utf8'),
         })
   })
   await page.goto(`${ORIGIN}/`)
@@ -26,4 +33,9 @@ export async function corePage(browser: Browser, module: string, name: string): 
   })
   await page.waitForFunction((wanted) => wanted in globalThis, name)
   return page
+}
+
+function fileOf(pathname: string): string {
+  const steps = pathname.split('/')
+  return join(projectRoot, ...(pathname.startsWith('/node_modules/') ? steps : ['build', ...steps]))
 }

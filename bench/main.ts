@@ -5,6 +5,7 @@ import { measureComposer } from './composer.ts'
 import { measureDecode } from './decode.ts'
 import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
+import { measureEvidence } from './evidence.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
 import { measureForecast } from './forecast-simulation.ts'
@@ -29,6 +30,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   lint: measureLint,
   import: measureImport,
   search: measureSearch,
+  evidence: measureEvidence,
   diff: measureDiff,
   plan: measurePlan,
   'plan-page': measurePlanPage,

@@ -7,6 +7,7 @@ export const commandList = {
   assess: async () => (await import('./commands/assess.ts')).assess,
   focus: async () => (await import('./commands/focus.ts')).focusCommand,
   search: async () => (await import('./commands/search.ts')).search,
+  decode: async () => (await import('./commands/decode.ts')).decodeCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   levels: async () => (await import('./commands/levels.ts')).levelsCommand,
   progress: async () => (await import('./commands/progress.ts')).progressCommand,

@@ -56,7 +56,8 @@ function show(
     paragraph(terminal, styled(terminal, 'bold', `${number}. ${item.title}`))
     const extent = `${countOf(item.traces)}, ${whenOf(item.from, item.to)}.`
     const more = goesOn ? ' Some of it is in your journal already; this is the rest.' : ''
-    paragraph(terminal, `${extent} ${item.why}${more}`, 3)
+    const why = item.traces.length === 1 ? '' : ` ${item.why}`
+    paragraph(terminal, `${extent}${why}${more}`, 3)
   }
   terminal.out('')
   if (known.length > 0) remark(terminal, `Already in your journal: ${countOf(known).toLowerCase()}.`)

@@ -59,7 +59,7 @@ function addList(routes: Routes): void {
           total: found.length,
           next: end < found.length ? end : null,
           unreadable,
-          named: namedIn(index.find({})),
+          named: index.named(),
           blocks: query.blocks === undefined ? {} : blocksOf(entries),
         }
         return succeed({ status: 200, body })
@@ -68,19 +68,6 @@ function addList(routes: Routes): void {
 }
 
 const writtenLast = (a: Evidence, b: Evidence) => (a.writtenAt < b.writtenAt ? 1 : -1)
-
-const byName = new Intl.Collator('en')
-
-function namedIn(entries: readonly Evidence[]): EvidencePage['named'] {
-  const skills = new Set(entries.flatMap((entry) => entry.skills.map(({ skill }) => skill)))
-  const people = new Set(entries.flatMap((entry) => entry.credit.map(({ name }) => name)))
-  const years = new Set(entries.map(({ happenedOn }) => happenedOn.slice(0, 4)))
-  return {
-    skills: [...skills].sort(),
-    people: [...people].sort(byName.compare),
-    years: [...years].sort().reverse(),
-  }
-}
 
 /** An entry never changes once it is read: another wording is another entry. */
 const readOnce = new WeakMap<Evidence, Block[]>()

@@ -1,12 +1,8 @@
 // Entries of evidence in memory, opened for their owner's own requests; never written, and gone after ten idle minutes.
 import type { UnreadableEvidence } from '../core/evidence/evidence.ts'
 import { type EvidenceIndex, evidenceIndex } from '../core/evidence/evidence-index.ts'
-import {
-  type EvidenceMark,
-  findEvidenceMark,
-  listCurrentEvidenceIds,
-  listEvidence,
-} from '../store/evidence.ts'
+import { findEvidenceMark, listCurrentEvidenceIds, listEvidence } from '../store/evidence.ts'
+import type { Store } from '../store/open.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 
 export interface Journal {
@@ -22,13 +18,19 @@ export interface JournalShelf {
 }
 
 interface Held extends Journal {
-  mark: EvidenceMark
+  mark: Mark
   idle: NodeJS.Timeout
+}
+
+/** Tells whether the entries are still those that were read before. */
+interface Mark {
+  rows: string
+  keys: string
 }
 
 const IDLE_MS = 10 * 60_000
 
-export function journalShelf(idleMs = IDLE_MS): JournalShelf {
+export function journalShelf(store: Store, idleMs = IDLE_MS): JournalShelf {
   const held = new Map<string, Held>()
   const drop = (key: string) => {
     clearTimeout(held.get(key)?.idle)
@@ -39,7 +41,7 @@ export function journalShelf(idleMs = IDLE_MS): JournalShelf {
       const { orgId, personId } = tx.viewer
       if (personId === null) throw new Error('A visitor keeps no journal.')
       const key = `${orgId} ${personId}`
-      const mark = await findEvidenceMark(tx, personId)
+      const mark = await markOf(store, tx, personId)
       const known = held.get(key)
       const isUsable = known !== undefined && known.mark.keys === mark.keys
       const journal = !isUsable
@@ -58,6 +60,14 @@ export function journalShelf(idleMs = IDLE_MS): JournalShelf {
       for (const key of [...held.keys()]) drop(key)
     },
   }
+}
+
+/** Nobody else writes into an embedded database, so that its own count is enough; a server is asked. */
+async function markOf(store: Store, tx: ViewerTransaction, personId: string): Promise<Mark> {
+  if (store.kind !== 'embedded') return findEvidenceMark(tx, personId)
+  const key = store.keyFile.read()
+  const name = typeof key === 'string' ? key : key.name
+  return { rows: String(store.changeCount('evidence')), keys: `${name} ${store.changeCount('key')}` }
 }
 
 async function readAll(tx: ViewerTransaction, personId: string): Promise<Journal> {

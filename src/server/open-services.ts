@@ -53,7 +53,7 @@ export async function servicesOn(
 ): Promise<Services> {
   const { store, current } = needs
   await keepFramework(store, current)
-  const journals = journalShelf()
+  const journals = journalShelf(store)
   const together = togetherShelf()
   const { owner, forgetOwner } = ownerOf(store)
   return {

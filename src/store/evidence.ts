@@ -73,7 +73,7 @@ export const findEvidence = evidence.find
 export const listCurrentEvidenceIds = evidence.listCurrentIds
 
 /** Tells whether the entries are still those that were read before. */
-export interface EvidenceMark {
+interface EvidenceMark {
   /** How many revisions there are, and the time of the last; they are never removed one by one. */
   rows: string
   /** The names of the keys that open them. */

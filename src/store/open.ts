@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import type { Viewer } from '../core/access/viewer.ts'
+import type { AuditEntry } from './audit.ts'
 import { makeFolders, type Places, placesIn } from './data-folder.ts'
 import { checkFormat } from './data-format.ts'
 import { type Database, openEmbedded } from './embedded.ts'
@@ -40,8 +41,8 @@ export interface Store {
   fsyncCount(): { files: number; folders: number }
   /** Tells others where this process listens, should they find the folder locked. */
   setAddress(address: string): void
-  /** Counts the transactions that changed something, since opening. */
-  changeCount(): number
+  /** Counts the transactions of this process that changed something, or something of a noun, since opening. */
+  changeCount(noun?: AuditEntry['noun']): number
   /** Why nothing can be written now, in words; null while there is space. */
   spaceProblem(): string | null
   /** The clock. */
@@ -91,6 +92,7 @@ function storeOn(
   now: () => Date,
 ): Store {
   let changes = 0
+  const changesOf = new Map<AuditEntry['noun'], number>()
   const spaceProblem = (): string | null =>
     lock === null ? null : spaceProblemAt(places.root, options.freeSpaceFloor ?? FREE_SPACE_FLOOR)
   const keyFile = keyFileAt(options.keyFile ?? join(places.keys, 'key.json'))
@@ -99,8 +101,9 @@ function storeOn(
     now,
     keyFile,
     spaceProblem,
-    changed: () => {
+    changed: (nouns) => {
       changes += 1
+      for (const noun of nouns) changesOf.set(noun, (changesOf.get(noun) ?? 0) + 1)
     },
   })
   return {
@@ -110,7 +113,7 @@ function storeOn(
     personalViewer: () => findOrMakePersonalViewer(withViewer),
     fsyncCount: () => database.fsyncCount(),
     setAddress: (address) => lock?.setAddress(address),
-    changeCount: () => changes,
+    changeCount: (noun) => (noun === undefined ? changes : (changesOf.get(noun) ?? 0)),
     spaceProblem,
     now,
     database,

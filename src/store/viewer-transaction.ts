@@ -33,8 +33,8 @@ export interface TransactionNeeds {
   now: () => Date
   /** Throws before a commit could fail for want of space; null means: enough. */
   spaceProblem: () => string | null
-  /** Told after each transaction that changed something. */
-  changed: () => void
+  /** Told after each transaction that changed something, and of what. */
+  changed: (nouns: ReadonlySet<AuditEntry['noun']>) => void
   keyFile: KeyFile
 }
 
@@ -80,7 +80,7 @@ async function runTransaction<Value>(
         if (changes.length > 0) await saveAudit(tx)
         return result
       })
-    if (changes.length > 0) needs.changed()
+    if (changes.length > 0) needs.changed(new Set(changes.map(({ noun }) => noun)))
     return value
   } catch (error) {
     if (error instanceof TakenBack) return error.result as Value

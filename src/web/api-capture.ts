@@ -1,8 +1,7 @@
-// The part of the program's API that is about capturing: a file read for proposals, and keeping what was chosen.
+// The part of the program's API that is about capturing: a file read for proposals, and what is known already.
 import type { CaptureReading } from '../core/capture/capture-reading.ts'
-import type { Evidence, EvidenceContent } from '../core/evidence/evidence.ts'
 import type { Result } from '../core/result.ts'
-import { type Problem, precondition, read, send } from './api.ts'
+import { type Problem, read, send } from './api.ts'
 
 export interface CaptureAsked {
   name: string
@@ -22,15 +21,4 @@ export function readCapture(
 /** Short keys of what the journal was captured from. */
 export async function readCapturedKeys(): Promise<string[]> {
   return (await read<{ keys: string[] }>('/captures')).keys
-}
-
-export function keepCaptured(
-  id: string,
-  command: EvidenceContent & { revisionId: string; frameworkDigest: string },
-): Promise<Result<Evidence, Problem>> {
-  return send(`/evidence/${id}`, { method: 'PUT', body: command, headers: precondition(null) })
-}
-
-export function takeCapturedBack({ id, revisionId }: Evidence): Promise<Result<void, Problem>> {
-  return send(`/evidence/${id}`, { method: 'DELETE', headers: precondition(revisionId) })
 }

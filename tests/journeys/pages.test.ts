@@ -35,6 +35,7 @@ const pages = [
   ['a plan for two roles', '/plan?to=staff-engineer,engineering-manager'],
   ['a plan to stay', '/plan?to=stay'],
   ['a plan without a destination', '/plan'],
+  ['a look back on a week', '/week'],
   ['where somebody stands', '/levels'],
   ['what one level rests on', '/levels#system-design'],
   ['a way over the years', '/ahead?via=tech-lead,engineering-manager.6,staff-engineer'],

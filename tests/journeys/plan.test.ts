@@ -157,10 +157,25 @@ describe('an engineer with three hours a week who may become a staff engineer', 
     await form.getByRole('button', { name: 'Report' }).click()
     await costOf('Your report')
     await form.getByLabel('Week', { exact: true }).selectOption({ label: 'This week' })
+    await form.getByText('What you did, and a note').first().click()
+    await form.getByRole('checkbox').nth(1).check()
+    await form.getByLabel('A note to yourself').first().fill('Listened for a whole hour')
+    await form.getByRole('button', { name: 'Report' }).click()
+    expect(await hours.evaluate((field: HTMLInputElement) => field.validationMessage)).toBe(
+      'How many hours? 0 is an answer too.',
+    )
     await hours.fill('4')
     await form.getByRole('spinbutton').nth(1).fill('2')
     await form.getByRole('button', { name: 'Report' }).click()
     await form.getByText('4 reports').waitFor()
+    const { entries } = await page.evaluate(async () => (await fetch('/api/progress')).json())
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        hours: 4,
+        note: 'Listened for a whole hour',
+        practices: [expect.any(String)],
+      }),
+    )
     const told = await costOf('Your report')
     expect(told).toMatch(/about \w+ (weeks|months) earlier|less than a week earlier/)
     expect(told).toMatch(/has 8 of about \d+ hours behind it\./)
@@ -181,6 +196,65 @@ describe('an engineer with three hours a week who may become a staff engineer', 
     await page.getByText('Kept once').click()
     await page.getByText('This is your first plan.').waitFor()
     expect(await axeViolations(page)).toEqual([])
+  })
+})
+
+describe('more than one wish at once', () => {
+  it('leads towards two roles, one of which counts more, and says what each change costs', async () => {
+    await page.getByText('Several roles, and how much each counts').click()
+    await page.getByLabel('Another role').selectOption({ label: 'Engineering manager' })
+    expect(await costOf('Planning for engineering manager too')).toMatch(/ready to try as a staff engineer/)
+    await page.getByText('towards staff engineer and engineering manager').waitFor()
+    await page.getByRole('slider', { name: /^Staff engineer/ }).focus()
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight')
+    await costOf('Letting staff engineer count 70%')
+    expect(
+      await page.getByRole('slider', { name: /^Engineering manager/ }).getAttribute('aria-valuetext'),
+    ).toBe('30%')
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  it('goes easier after heavy weeks, with one skill at once', async () => {
+    await page.getByLabel('Skills at once').selectOption({ label: 'one' })
+    expect(await costOf('Working on one skill at once instead of three')).toMatch(/later|worth .* less/)
+    await page.getByLabel('The last weeks were').selectOption({ label: 'heavy, two or three in a row' })
+    await costOf('Going easier after heavy weeks')
+    await page.getByText('this quarter has half the hours and one skill at a time').waitFor()
+  })
+
+  it('finds all of it again in a new window after this one was lost, and takes it back one by one', async () => {
+    await page.close()
+    page = await visitor.context.newPage()
+    await open('/plan')
+    await page.getByText('What you were trying is back; none of it is kept yet.').waitFor()
+    await page.getByText('towards staff engineer and engineering manager').waitFor()
+    expect(await page.getByLabel('Skills at once').inputValue()).toBe('1')
+    await page.locator('[data-proof="done"]').waitFor()
+    await page.getByLabel('The last weeks were').selectOption({ label: 'as usual' })
+    await costOf('Going on as usual')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await costOf('Taking that back')
+    expect(await page.getByLabel('The last weeks were').inputValue()).toBe('2')
+  })
+
+  it('keeps a plan in another window, and what was tried here is offered and not lost', async () => {
+    const other = await visitor.context.newPage()
+    await other.goto(`${visitor.running.url}/plan`)
+    await other.getByRole('button', { name: 'Let it go' }).click()
+    await other.getByRole('slider', { name: /^Hours a week/ }).focus()
+    await other.keyboard.press('ArrowRight')
+    await other.getByRole('button', { name: 'Keep this plan' }).click()
+    await other.getByText('Kept 2 times').waitFor()
+    await other.close()
+    await page.getByRole('button', { name: 'Keep this plan' }).click()
+    await page.getByText('Your plan has changed since you tried something on it.').waitFor()
+    expect(await page.getByRole('slider', { name: /^Hours a week/ }).getAttribute('aria-valuetext')).toBe(
+      '5.5 hours',
+    )
+    await page.getByRole('button', { name: 'Try it on this plan' }).click()
+    await page.getByText('towards staff engineer and engineering manager').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('From senior engineer towards staff engineer.').waitFor()
   })
 })
 

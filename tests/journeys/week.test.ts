@@ -122,9 +122,11 @@ describe('an engineer with a plan and four hours a week', () => {
     await felt().getByRole('radio', { name: 'right' }).check()
     await keep()
     await page.getByText('Earlier weeks').click()
-    const rows = page.locator('.week-table tbody tr')
+    const rows = page.locator('.week-list > li')
     expect(await rows.count()).toBe(2)
-    expect(await rows.first().innerText()).toMatch(/nine hours\s+heavy\s+Two releases at once/)
+    expect(await rows.first().innerText()).toMatch(
+      /Nine hours of practice\. The hours felt heavy\. In the way: Two releases at once/,
+    )
     await rows
       .last()
       .getByRole('button', { name: /^Change the week of/ })
@@ -190,7 +192,7 @@ describe('after two heavy weeks in a row', () => {
 
 describe('reminders', () => {
   it('come from an address for one’s own calendar, which can be stopped', async () => {
-    await page.getByText('Reminders in your calendar').click()
+    await page.locator('summary', { hasText: 'Reminders in your calendar' }).click()
     await page.getByLabel('Day of the week').selectOption('Monday')
     await page.getByRole('button', { name: 'Make an address to subscribe to' }).click()
     const field = page.getByLabel('The address, shown this once')

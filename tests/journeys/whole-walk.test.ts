@@ -63,7 +63,7 @@ describe('a senior engineer who has never seen Skillmap', () => {
     await page.getByRole('link', { name: 'I was told something' }).first().click()
     await page.getByLabel('What did they say?').fill('be more visable')
     const answer = page.getByRole('article', { name: 'Visibility of work' })
-    await answer.waitFor()
+    await answer.getByRole('heading', { name: 'On Monday' }).waitFor()
     const text = await answer.innerText()
     expect(text).toContain('word of it did not arrive')
     expect(text).toContain('Sends a short, regular update')

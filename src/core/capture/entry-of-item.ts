@@ -1,6 +1,5 @@
 // Turns a chosen item into the entry of evidence that is kept of it.
 import type { EvidenceContent } from '../evidence/evidence.ts'
-import { isSafeLink } from '../evidence/safe-link.ts'
 import {
   LONGEST_EVIDENCE,
   LONGEST_LINK,
@@ -8,6 +7,7 @@ import {
   MOST_CREDITED,
   MOST_LINKS,
 } from '../evidence/evidence-limits.ts'
+import { isSafeLink } from '../evidence/safe-link.ts'
 import { originOf } from './origin.ts'
 import type { CapturedItem } from './trace.ts'
 

@@ -9,7 +9,7 @@ import { packDecoder } from './pack-decoder.ts'
 import { decodeSentence } from './read-sentence.ts'
 import { scoreDecoder } from './score-decoder.ts'
 import { splitSentences } from './split-sentences.ts'
-import { trainDecoder } from './train-decoder.ts'
+import { TRAIN_OPTIONS, trainDecoder } from './train-decoder.ts'
 
 const textsOf = (text: string) => splitSentences(text).map((sentence) => sentence.text)
 
@@ -91,11 +91,14 @@ const SAID = [
   sentence('a-8', 'Lunch is at noon on Thursday in the canteen', null),
 ]
 
+const EVERY = { word: 1, pair: 1, skip: 1, piece: 1, form: 1 }
+const FINE = { coarseness: 0.2, praiseCoarseness: 0.2 }
+
 describe('a decoder', () => {
-  const texts = [{ skill: 'listening', text: 'Finding out what people mean', weight: 1 }]
-  const pack = { language: 'en', stamp: 'of a test', surer: 2.5, refuseFrom: 0.4, coarseness: 0.35 }
+  const texts = [{ skill: 'listening', text: 'Finding out what people mean', weight: 1, polarity: null }]
+  const pack = { language: 'en', stamp: 'of a test', surer: 2.5, refuseFrom: 0.4, towardsPraise: 0, ...FINE }
   const train = () => {
-    const options = { passes: 30, step: 0.3, ridge: 1e-5, fewest: 1, seed: 1 }
+    const options = { ...TRAIN_OPTIONS, passes: 30, averaged: 5, ridge: 1e-5, fewest: EVERY }
     return packDecoder(trainDecoder(SAID, texts, ['writing', 'listening'], options), pack)
   }
   const text = train()

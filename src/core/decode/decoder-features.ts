@@ -8,6 +8,22 @@ export interface SentenceFeatures {
   features: Map<string, { value: number; words: number[] }>
 }
 
+export type FeatureKind = 'word' | 'pair' | 'skip' | 'piece' | 'form'
+
+/** The first letter of a feature's name says what it is. */
+const KINDS: Record<string, FeatureKind> = {
+  w: 'word',
+  n: 'word',
+  b: 'pair',
+  s: 'skip',
+  c: 'piece',
+  f: 'form',
+}
+
+export function featureKind(name: string): FeatureKind {
+  return KINDS[name.charAt(0)] ?? 'form'
+}
+
 const PIECES = [3, 4, 5]
 /** Shares of the whole: each kind of feature has its own length, so that many pieces of words do not drown words. */
 const SHARE = { word: 1, pair: 0.8, piece: 0.7, form: 0.4 }
@@ -34,7 +50,7 @@ export function sentenceFeatures(sentence: string): SentenceFeatures {
   words.forEach((word, at) => {
     add('word', `w:${word.stem}`, [at])
     if (word.negated) add('word', `n:${word.stem}`, [at])
-    for (const piece of pieces(word.plain)) add('piece', `c:${piece}`, [at])
+    if (!word.isName) for (const piece of pieces(word.plain)) add('piece', `c:${piece}`, [at])
     const next = words[at + 1]
     if (next === undefined) return
     add('pair', `b:${word.stem} ${next.stem}`, [at, at + 1])

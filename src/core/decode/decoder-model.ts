@@ -1,11 +1,14 @@
-// The trained decoder as it is kept in a file: a line of settings, then one line for each feature, readable as text.
+// The trained decoder as it is kept in a file of text: settings, names of features, and a line of weights for each class.
 
 import { fail, type Result, succeed } from '../result.ts'
+import { fromFrontCoded } from './front-coding.ts'
 
 /** What is not about one of the skills. */
 export const NO_SKILL = '(none)'
 export const TOO_VAGUE = '(vague)'
-export const POLARITIES = ['gap', 'strength', 'none'] as const
+
+/** Where the file lies in the project. */
+export const DECODER_FILE = 'src/core/decode/model/skillmap-decoder.txt'
 
 /** The first line of the file. */
 export interface DecoderHead {
@@ -16,13 +19,16 @@ export interface DecoderHead {
   stamp: string
   /** Skill ids of the built-in framework, then `(none)` and `(vague)`. */
   classes: string[]
+  /** How many features: so many lines of names follow. */
+  features: number
   bias: number[]
-  polarityBias: number[]
+  /** The score of praise over criticism where no feature speaks. */
+  praiseBias: number
   /** The size of a step, as a share of the root mean square of all weights. */
   coarseness: number
   /** One step of a weight, for skills and for praise. */
   step: number
-  polarityStep: number
+  praiseStep: number
   /** Scores are taken so many times, so that it is as sure as it is right. */
   surer: number
   /** Refused from this chance on that a sentence is about no skill or too vague. */
@@ -35,41 +41,47 @@ export interface DecoderModel {
   features: ReadonlyMap<string, number>
   /** Feature by feature, one weight for each class, in steps. */
   weights: Int8Array
-  /** Feature by feature, one weight for each of `POLARITIES`, in steps. */
-  polarityWeights: Int8Array
+  /** Feature by feature, how much it speaks for praise and against criticism, in steps. */
+  praiseWeights: Int8Array
 }
 
 /** Weights are written as one character each, from `!` (the least) over `P` (nothing) to `~` (the most). */
 export const MIDDLE = 80
 export const MOST_STEPS = 46
 
-/** The failure names what does not fit. Weights of one feature: classes first, then `POLARITIES`. */
+/** The failure names what does not fit. After the names come lines of weights: one for each class, then that of praise. */
 export function openDecoder(text: string): Result<DecoderModel, string> {
   const end = text.indexOf('\n')
   const head = readHead(text.slice(0, Math.max(0, end)))
   if (head === null) return fail('The first line of the decoder is not what this version of Skillmap reads.')
-  const across = head.classes.length + POLARITIES.length
   const lines = text.slice(end + 1).split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  const features = new Map<string, number>()
-  const weights = new Int8Array(lines.length * head.classes.length)
-  const polarityWeights = new Int8Array(lines.length * POLARITIES.length)
-  for (const [at, line] of lines.entries()) {
-    const from = line.length - across
-    if (from < 2 || line[from - 1] !== '\t') return fail(`Line ${at + 2} of the decoder is broken.`)
-    features.set(line.slice(0, from - 1), at)
-    for (let c = 0; c < head.classes.length; c += 1)
-      weights[at * head.classes.length + c] = line.charCodeAt(from + c) - MIDDLE
-    for (let c = 0; c < POLARITIES.length; c += 1)
-      polarityWeights[at * POLARITIES.length + c] = line.charCodeAt(from + head.classes.length + c) - MIDDLE
+  const classes = head.classes.length
+  const columns = lines.slice(head.features, -1)
+  const isWhole = columns.length === classes + 1
+  if (!isWhole || columns.some((column) => column.length !== head.features))
+    return fail('The decoder is broken or cut short.')
+  const names = fromFrontCoded(lines.slice(0, head.features))
+  return succeed({
+    head,
+    features: new Map(names.map((name, at) => [name, at])),
+    weights: byFeature(columns.slice(0, classes), head.features),
+    praiseWeights: byFeature(columns.slice(classes), head.features),
+  })
+}
+
+function byFeature(columns: readonly string[], features: number): Int8Array {
+  const weights = new Int8Array(features * columns.length)
+  for (const [c, column] of columns.entries()) {
+    for (let at = 0, to = c; at < features; at += 1, to += columns.length)
+      weights[to] = column.charCodeAt(at) - MIDDLE
   }
-  return succeed({ head, features, weights, polarityWeights })
+  return weights
 }
 
 function readHead(line: string): DecoderHead | null {
   try {
     const head = JSON.parse(line) as DecoderHead
-    return head.format === 1 && head.bias.length === head.classes.length ? head : null
+    return head.format === 1 && head.bias.length === head.classes.length && head.features >= 0 ? head : null
   } catch {
     return null
   }

@@ -12,9 +12,11 @@ export interface SkillLink {
   known: { skill: string; share: number }[]
 }
 
-/** Below this a skill's text is not about the decoder's skill; judgement, from looking at imported frameworks. */
-const FEWEST_SHARE = 0.15
-const MOST_LINKS = 3
+/** Below this a skill's texts are not about the decoder's skill; judgement, from looking at imported frameworks. */
+const FEWEST_SHARE = 0.2
+const MOST_LINKS = 10
+/** A broad skill has many texts, and each of what it covers is in a few: only the nearest of them count. */
+const COUNTED_TEXTS = 1 / 6
 
 /** A skill with an id that the decoder knows is that skill; of any other, its texts are read. Can be corrected by hand. */
 export function linkSkills(model: DecoderModel, framework: Framework): SkillLink[] {
@@ -25,16 +27,14 @@ export function linkSkills(model: DecoderModel, framework: Framework): SkillLink
 }
 
 function readLinks(model: DecoderModel, skill: Skill): SkillLink['known'] {
-  const { classes } = model.head
-  const sums = new Float64Array(classes.length)
-  let total = 0
-  for (const { text, weight } of skillSentences(skill)) {
-    const { shares } = readSentence(model, text)
-    for (let c = 0; c < classes.length; c += 1) sums[c] = (sums[c] as number) + weight * (shares[c] as number)
-    total += weight
-  }
-  return classes
-    .map((known, c) => ({ skill: known, share: (sums[c] as number) / Math.max(total, 1e-9) }))
+  const readings = skillSentences(skill).map(({ text }) => readSentence(model, text).shares)
+  const counted = Math.max(1, Math.round(COUNTED_TEXTS * readings.length))
+  return model.head.classes
+    .map((known, c) => {
+      const nearest = readings.map((shares) => shares[c] as number).toSorted((a, b) => b - a)
+      const sum = nearest.slice(0, counted).reduce((total, share) => total + share, 0)
+      return { skill: known, share: sum / counted }
+    })
     .filter(({ skill: known, share }) => known !== NO_SKILL && known !== TOO_VAGUE && share >= FEWEST_SHARE)
     .toSorted((a, b) => b.share - a.share)
     .slice(0, MOST_LINKS)

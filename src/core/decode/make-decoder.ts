@@ -7,14 +7,17 @@ import { type LabelledSentence, withoutOverlap, writerOf } from './labelled-sent
 import { packDecoder } from './pack-decoder.ts'
 import { TRAIN_OPTIONS, trainDecoder } from './train-decoder.ts'
 
-/** Where it lies in the project. */
-export const DECODER_FILE = 'src/core/decode/model/skillmap-decoder.txt'
-
 /** Writers that nothing is chosen on and nothing is learned from. */
 export const KEPT_APART: readonly string[] = ['f', 'k', 'l']
 
 /** Chosen on the writers e and g, read by a model of the others. */
-const PACK_OPTIONS = { surer: 2.5, refuseFrom: 0.4, coarseness: 0.9 }
+const PACK_OPTIONS = {
+  surer: 3.1,
+  refuseFrom: 0.55,
+  towardsPraise: 0.3,
+  coarseness: 1.2,
+  praiseCoarseness: 0.4,
+}
 
 export interface DecoderSource {
   language: string

@@ -1,22 +1,25 @@
 // Reads what somebody was told, sentence by sentence: which skill is behind it, how sure, and which words said so.
 
 import type { Framework } from '../framework/framework.ts'
-import { sentenceVector } from './compare-sentences.ts'
+import { type SentenceVector, sentenceVector } from './compare-sentences.ts'
 import type { DecoderModel } from './decoder-model.ts'
-import { type FittingPhrase, findPhrase, type KnownPhrase, knownPhrases } from './find-phrase.ts'
+import { type FeedbackReader, feedbackReader } from './feedback-reader.ts'
+import { type FittingPhrase, findPhrase } from './find-phrase.ts'
 import type { Polarity } from './labelled-sentence.ts'
-import { linkSkills, type SkillLink } from './link-skills.ts'
-import { type MatchedWord, matchedWords, readSentence, refusal } from './read-sentence.ts'
-import { shareOut, type Takers, takersOf } from './share-out.ts'
-import { splitClauses } from './split-clauses.ts'
-import { type Sentence, splitSentences } from './split-sentences.ts'
-import { isOwnLanguage } from './tell-language.ts'
+import type { SkillLink } from './link-skills.ts'
 import {
-  type Correction,
-  correctionShare,
-  type KnownCorrection,
-  knownCorrections,
-} from './weigh-corrections.ts'
+  type MatchedWord,
+  matchedWords,
+  polarityOf,
+  readSentence,
+  refusal,
+  type SentenceReading,
+} from './read-sentence.ts'
+import { findSides, sidePolarities } from './read-sides.ts'
+import { shareOut } from './share-out.ts'
+import { type Sentence, splitSentences } from './split-sentences.ts'
+import { isOwnLanguage, isSmallWord } from './tell-language.ts'
+import { type Correction, correctionShare } from './weigh-corrections.ts'
 
 /**
  * `skill`: about one or more skills. `vague`: feedback that nobody could place; ask for an example. `none`: about no
@@ -37,7 +40,7 @@ export interface FeedbackReading {
   start: number
   end: number
   kind: FeedbackKind
-  /** Praise or criticism, whatever the kind; `none` where it is about no skill or was not read. */
+  /** Praise or criticism; `none` where it is about no skill or was not read. */
   polarity: Polarity
   /** The likeliest first, five at most; also where the kind is `vague` or `none`, and then unlikely. */
   skills: LikelySkill[]
@@ -50,22 +53,17 @@ export interface FeedbackReading {
 }
 
 export interface FeedbackItem extends FeedbackReading {
-  /** Both sides of a sentence that turns ("great designs, but …"); empty where it does not turn. */
+  /** Both sides of a sentence that says two things ("great designs, but …"); empty where it says one. */
   clauses: FeedbackReading[]
 }
 
 const MOST_SKILLS = 5
 const MOST_WORDS = 6
+/** A word that says less than this share of the strongest is not worth a mark. */
+const LEAST_OF_STRONGEST = 0.15
+const SKILLS_WITH_PHRASES = 3
 /** A correction has the larger say from this share on. */
 const LARGER_SAY = 0.5
-
-interface Reader {
-  model: DecoderModel
-  framework: Framework
-  takers: Takers
-  phrases: KnownPhrase[]
-  corrections: KnownCorrection[]
-}
 
 /**
  * Every sentence of a text, read on its own, in order. Deterministic; a page takes a few milliseconds. `links` say what
@@ -76,73 +74,133 @@ export function readFeedback(
   framework: Framework,
   text: string,
   corrections: readonly Correction[] = [],
-  links: readonly SkillLink[] = linksOf(model, framework),
+  links?: readonly SkillLink[],
 ): FeedbackItem[] {
-  const reader: Reader = {
-    model,
-    framework,
-    takers: takersOf(model, links),
-    phrases: phrasesOf(model, framework),
-    corrections: knownCorrections(model, corrections),
-  }
+  const reader = feedbackReader(model, framework, corrections, links)
   return splitSentences(text, model.head.language).map((sentence) => {
-    const clauses = splitClauses(sentence)
-    return {
-      ...readOne(reader, sentence),
-      clauses: clauses.length > 1 ? clauses.map((clause) => readOne(reader, clause)) : [],
-    }
+    const reading = read(reader, sentence)
+    return { ...readingOf(reading), clauses: clausesOf(reader, sentence, reading) }
   })
 }
 
-function readOne(reader: Reader, { text, start }: Sentence): FeedbackReading {
-  const { model, framework } = reader
-  const { features, shares, polarity } = readSentence(model, text)
-  const place = { text, start, end: start + text.length }
-  if (!isOwnLanguage(model, text, features)) return { ...place, ...NOT_READ }
-  const vector = sentenceVector(model, features)
-  const { none, vague } = refusal(model, shares)
-  const corrected = correctionShare(reader.corrections, vector)
-  const kept = 1 - corrected.taken
-  const likely = shareOut(framework, reader.takers, shares, none + vague, text)
-  for (const [skill, share] of likely) likely.set(skill, kept * share)
-  let asNone = corrected.taken
-  for (const [skill, share] of corrected.skills) {
-    likely.set(skill, (likely.get(skill) ?? 0) + corrected.taken * share)
-    asNone -= corrected.taken * share
+/** A text of some sentences read as one, for those who ask what the whole of it is about. */
+export function readWhole(model: DecoderModel, framework: Framework, text: string): FeedbackReading {
+  return readingOf(read(feedbackReader(model, framework, []), { text, start: 0 }))
+}
+
+/** A reading, and what it was made from. */
+interface OpenReading extends FeedbackReading {
+  praise: number
+}
+
+function readingOf({ praise: _, ...reading }: OpenReading): FeedbackReading {
+  return reading
+}
+
+function clausesOf(reader: FeedbackReader, sentence: Sentence, whole: OpenReading): FeedbackReading[] {
+  if (whole.kind !== 'skill') return []
+  const readings = new Map<string, OpenReading>()
+  const readOnce = (side: Sentence) => {
+    const key = `${side.start} ${side.text.length}`
+    const reading = readings.get(key) ?? read(reader, side)
+    readings.set(key, reading)
+    return reading
   }
-  const refused = kept * (none + vague) + asNone > model.head.refuseFrom
-  const kind = refused ? (kept * none + asNone >= kept * vague ? 'none' : 'vague') : 'skill'
+  const sides = findSides(
+    sentence,
+    (side) => {
+      const { kind, skills, praise } = readOnce(side)
+      const [best] = skills
+      return {
+        skill: kind === 'skill' ? (best?.skill ?? null) : null,
+        confidence: best?.confidence ?? 0,
+        praise,
+      }
+    },
+    (skill) => whole.skills.find((one) => one.skill === skill)?.confidence ?? 0,
+  )
+  if (sides === null) return []
+  const [first, second] = [readOnce(sides[0]), readOnce(sides[1])]
+  const [ofFirst, ofSecond] = sidePolarities(first.praise, second.praise)
+  return [
+    { ...readingOf(first), polarity: ofFirst },
+    { ...readingOf(second), polarity: ofSecond },
+  ]
+}
+
+function read(reader: FeedbackReader, sentence: Sentence): OpenReading {
+  const { model, takers, phrases } = reader
+  const { text, start } = sentence
+  const reading = readSentence(model, text)
+  const place = { text, start, end: start + text.length }
+  if (!isOwnLanguage(model, text, reading.features)) return { ...place, ...NOT_READ }
+  const vector = sentenceVector(model, reading.features)
+  const { kind, likely, corrected } = weigh(reader, text, reading, vector)
   const skills = [...likely]
     .map(([skill, confidence]) => ({ skill, confidence }))
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_SKILLS)
-  const nearest = strongestClass(reader.takers, shares, skills[0]?.skill)
+  const nearest = strongestClass(takers, reading.shares, skills[0]?.skill)
+  const words = nearest < 0 ? [] : tellingWords(matchedWords(model, reading.features, nearest))
+  const named = skills.slice(0, SKILLS_WITH_PHRASES).map(({ skill }) => skill)
   return {
     ...place,
     kind,
-    polarity: kind === 'none' ? 'none' : polarity,
+    polarity: kind === 'none' ? 'none' : polarityOf(reading.praise),
+    praise: reading.praise,
     skills,
-    matched: nearest < 0 ? [] : placedIn(start, matchedWords(model, features, nearest).slice(0, MOST_WORDS)),
-    phrase: findPhrase(
-      reader.phrases,
-      vector,
-      skills.slice(0, 3).map(({ skill }) => skill),
-    ),
-    corrected: corrected.taken >= LARGER_SAY,
+    matched: words.map((word) => ({ ...word, start: start + word.start, end: start + word.end })),
+    phrase: findPhrase(phrases, vector, named),
+    corrected,
   }
+}
+
+/** The strongest words, without those that stand in every sentence, unless there is nothing else. */
+function tellingWords(words: MatchedWord[]): MatchedWord[] {
+  const least = (words[0]?.weight ?? 0) * LEAST_OF_STRONGEST
+  const strong = words.filter(({ weight }) => weight >= least)
+  const telling = strong.filter(({ text }) => !isSmallWord(text))
+  return (telling.length > 0 ? telling : strong).slice(0, MOST_WORDS)
 }
 
 const NOT_READ = {
   kind: 'other-language',
   polarity: 'none',
+  praise: 0.5,
   skills: [],
   matched: [],
   phrase: null,
   corrected: false,
-} satisfies Partial<FeedbackReading>
+} satisfies Partial<OpenReading>
+
+/** The model's chances in the skills of the framework, moved by what the person corrected earlier. */
+function weigh(
+  { model, framework, takers, corrections }: FeedbackReader,
+  text: string,
+  { shares }: SentenceReading,
+  vector: SentenceVector,
+): { kind: FeedbackKind; likely: Map<string, number>; corrected: boolean } {
+  const { none, vague } = refusal(model, shares)
+  const { taken, skills: right } = correctionShare(corrections, vector)
+  const kept = 1 - taken
+  const likely = shareOut(framework, takers, shares, none + vague, text)
+  for (const [skill, share] of likely) likely.set(skill, kept * share)
+  let asNone = taken
+  for (const [skill, share] of right) {
+    likely.set(skill, (likely.get(skill) ?? 0) + taken * share)
+    asNone -= taken * share
+  }
+  const isRefused = kept * (none + vague) + asNone > model.head.refuseFrom
+  const isNone = kept * none + asNone >= kept * vague
+  return { kind: isRefused ? (isNone ? 'none' : 'vague') : 'skill', likely, corrected: taken >= LARGER_SAY }
+}
 
 /** The class of the model that gave the skill most; −1 where the skill came from its words or a correction alone. */
-function strongestClass(takers: Takers, shares: Float64Array, skill: string | undefined): number {
+function strongestClass(
+  takers: FeedbackReader['takers'],
+  shares: Float64Array,
+  skill: string | undefined,
+): number {
   let strongest = -1
   let most = 0
   for (const [known, ofKnown] of takers.entries()) {
@@ -151,28 +209,4 @@ function strongestClass(takers: Takers, shares: Float64Array, skill: string | un
     if (given > most) [strongest, most] = [known, given]
   }
   return strongest
-}
-
-function placedIn(start: number, words: MatchedWord[]): MatchedWord[] {
-  return words.map((word) => ({ ...word, start: start + word.start, end: start + word.end }))
-}
-
-/** A framework never changes once read, so what is made of it is made once and goes when it goes. */
-const links = new WeakMap<Framework, { model: DecoderModel; links: SkillLink[] }>()
-const phrases = new WeakMap<Framework, { model: DecoderModel; phrases: KnownPhrase[] }>()
-
-function linksOf(model: DecoderModel, framework: Framework): SkillLink[] {
-  const known = links.get(framework)
-  if (known?.model === model) return known.links
-  const made = linkSkills(model, framework)
-  links.set(framework, { model, links: made })
-  return made
-}
-
-function phrasesOf(model: DecoderModel, framework: Framework): KnownPhrase[] {
-  const known = phrases.get(framework)
-  if (known?.model === model) return known.phrases
-  const made = knownPhrases(model, framework)
-  phrases.set(framework, { model, phrases: made })
-  return made
 }

@@ -1,8 +1,7 @@
 // Reads one sentence of feedback: which skills, how sure, praise or criticism, or neither, and which words said so.
 
 import { type SentenceFeatures, sentenceFeatures } from './decoder-features.ts'
-import { type DecoderModel, NO_SKILL, POLARITIES, TOO_VAGUE } from './decoder-model.ts'
-import type { Polarity } from './labelled-sentence.ts'
+import { type DecoderModel, NO_SKILL, TOO_VAGUE } from './decoder-model.ts'
 import type { DecoderSays } from './score-decoder.ts'
 import { softmaxInPlace } from './train-softmax.ts'
 
@@ -11,7 +10,8 @@ export interface SentenceReading {
   features: SentenceFeatures
   /** A chance for each class of the model; they sum to 1. */
   shares: Float64Array
-  polarity: Polarity
+  /** How likely it is praise rather than criticism, 0 to 1. */
+  praise: number
 }
 
 /** Deterministic; of the order of a tenth of a millisecond. */
@@ -20,7 +20,7 @@ export function readSentence(model: DecoderModel, sentence: string): SentenceRea
   const { head } = model
   const classes = head.classes.length
   const shares = Float64Array.from(head.bias)
-  const polarity = Float64Array.from(head.polarityBias)
+  let lead = head.praiseBias
   for (const [name, { value }] of features.features) {
     const feature = model.features.get(name)
     if (feature === undefined) continue
@@ -28,18 +28,15 @@ export function readSentence(model: DecoderModel, sentence: string): SentenceRea
     const from = feature * classes
     for (let c = 0; c < classes; c += 1)
       shares[c] = (shares[c] as number) + scaled * (model.weights[from + c] as number)
-    for (let c = 0; c < POLARITIES.length; c += 1) {
-      const weight = model.polarityWeights[feature * POLARITIES.length + c] as number
-      polarity[c] = (polarity[c] as number) + value * head.polarityStep * weight
-    }
+    lead += value * head.praiseStep * (model.praiseWeights[feature] as number)
   }
   for (let c = 0; c < classes; c += 1) shares[c] = (shares[c] as number) * head.surer
   softmaxInPlace(shares)
-  return {
-    features,
-    shares,
-    polarity: (polarity[0] as number) >= (polarity[1] as number) ? 'gap' : 'strength',
-  }
+  return { features, shares, praise: 1 / (1 + Math.exp(-lead)) }
+}
+
+export function polarityOf(praise: number): 'gap' | 'strength' {
+  return praise > 0.5 ? 'strength' : 'gap'
 }
 
 /** The chance that a sentence is about no skill, or too vague to tell: together they refuse. */
@@ -56,13 +53,13 @@ const MOST_SKILLS = 5
 
 /** What the model alone says of a sentence, in the skills that it learned. */
 export function decodeSentence(model: DecoderModel, sentence: string): DecoderSays {
-  const { shares, polarity } = readSentence(model, sentence)
+  const { shares, praise } = readSentence(model, sentence)
   const skills = model.head.classes
     .map((id, at) => ({ id, confidence: shares[at] as number }))
     .filter(({ id }) => id !== NO_SKILL && id !== TOO_VAGUE)
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_SKILLS)
-  return { skills, refused: refusal(model, shares).refused, polarity }
+  return { skills, refused: refusal(model, shares).refused, polarity: polarityOf(praise) }
 }
 
 export interface MatchedWord {

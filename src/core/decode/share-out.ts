@@ -5,7 +5,10 @@ import { rankedEntries } from '../search/search-index.ts'
 import type { DecoderModel } from './decoder-model.ts'
 import type { SkillLink } from './link-skills.ts'
 
-/** For each class of the model, the framework's skills that take its chance over, with their parts; they sum to 1. */
+/**
+ * For each class of the model, the framework's skills that take its chance over, with their parts. They sum to 1 at most:
+ * where nothing but a weak link is there, some of the chance is nobody's.
+ */
 export type Takers = { skill: string; part: number }[][]
 
 export function takersOf(model: DecoderModel, links: readonly SkillLink[]): Takers {
@@ -15,7 +18,7 @@ export function takersOf(model: DecoderModel, links: readonly SkillLink[]): Take
       return share === undefined ? [] : [{ skill, part: share }]
     })
     const total = takers.reduce((sum, { part }) => sum + part, 0)
-    return takers.map(({ skill, part }) => ({ skill, part: part / total }))
+    return takers.map(({ skill, part }) => ({ skill, part: part / Math.max(1, total) }))
   })
 }
 
@@ -35,8 +38,10 @@ export function shareOut(
   let taken = 0
   for (const [known, ofKnown] of takers.entries()) {
     const share = shares[known] as number
-    for (const { skill, part } of ofKnown) give(skill, share * part)
-    if (ofKnown.length > 0) taken += share
+    for (const { skill, part } of ofKnown) {
+      give(skill, share * part)
+      taken += share * part
+    }
   }
   const left = 1 - refused - taken
   if (left > WORTH_A_SEARCH)

@@ -1,28 +1,40 @@
-// Parts a sentence where it turns ("great designs, but nobody hears of them"), so that each side is read for itself.
+// Finds where a sentence may turn from one thing to another ("great designs, but nobody hears of them").
 
 import type { Sentence } from './split-sentences.ts'
 
-/** A turn stands after a comma, a dash or a semicolon, or is a word that turns wherever it stands. */
+/** A word that turns, wherever it stands: what follows is set against what came before. */
 const TURNS =
-  /(?:[,;–—-]\s*|\s)(?:but|although|though|however|whereas|except(?: that)?|even though|yet(?=\s+(?:he|she|they|you|i|we|it|nobody|no one|the|his|her|their|your|my)\b))\s+|;\s+/giu
+  /[,;–—]?\s+-?\s*(?:but|although|(?<!\bas\s)though|however|whereas|except that|even though|yet)\s+/giu
+/** Where one thing may end and another begin. */
+const JOINTS = /,\s+(?:and|only|so|or|while|which|who|then)\s+(?:then\s+)?|;\s+|\s+[–—-]\s+|,\s+/giu
 /** Fewer words than these tell nothing by themselves. */
 const FEWEST_WORDS = 3
 
-/** One clause where nothing turns. Clauses as they stand in the text, with the place of each in it. */
-export function splitClauses({ text, start }: Sentence): Sentence[] {
-  const cuts = [...text.matchAll(TURNS)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
-  const clauses: Sentence[] = []
-  let begin = 0
-  for (const { from, to } of cuts) {
-    if (wordsIn(text.slice(begin, from)) < FEWEST_WORDS || wordsIn(text.slice(to)) < FEWEST_WORDS) continue
-    clauses.push({ text: text.slice(begin, from), start: start + begin })
-    begin = to
-  }
-  clauses.push({ text: text.slice(begin), start: start + begin })
-  return clauses
+/** Two sides as they stand in the text, each with its place. */
+export type Sides = [Sentence, Sentence]
+
+/** The places at which a sentence turns for certain, by a word such as "but". */
+export function turningSides(sentence: Sentence): Sides[] {
+  return sidesAt(sentence, TURNS)
+}
+
+/** The places at which it may go on to something else: commas, "and", semicolons, dashes. */
+export function jointSides(sentence: Sentence): Sides[] {
+  return sidesAt(sentence, JOINTS)
+}
+
+function sidesAt({ text, start }: Sentence, places: RegExp): Sides[] {
+  return [...text.matchAll(places)].flatMap((match): Sides[] => {
+    const before = text.slice(0, match.index)
+    const after = text.slice(match.index + match[0].length)
+    if (wordsIn(before) < FEWEST_WORDS || wordsIn(after) < FEWEST_WORDS) return []
+    return [
+      [
+        { text: before, start },
+        { text: after, start: start + match.index + match[0].length },
+      ],
+    ]
+  })
 }
 
 function wordsIn(text: string): number {

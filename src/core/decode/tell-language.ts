@@ -19,6 +19,11 @@ const OTHERS = wordSet(
 )
 const FEWEST_WORDS = 4
 
+/** Words that stand in every English sentence and by themselves say nothing. */
+export function isSmallWord(word: string): boolean {
+  return ENGLISH.has(word.toLowerCase().replace(/['’]/g, ''))
+}
+
 function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/))
 }

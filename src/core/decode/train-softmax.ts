@@ -5,7 +5,7 @@ import { seededRandom } from '../measurement/seeded-random.ts'
 /** One example: features by index with values, a share for each class it belongs to (sum 1), and its own weight. */
 export interface Example {
   features: Int32Array
-  values: Float64Array
+  values: Float32Array
   classes: readonly number[]
   shares: readonly number[]
   weight: number
@@ -15,10 +15,14 @@ export interface SoftmaxOptions {
   features: number
   classes: number
   passes: number
+  /** The weights are the mean over the ends of so many last passes: the order of the examples then matters less. */
+  averaged: number
   /** Step of AdaGrad. */
   step: number
   /** Strength of the squared penalty on each weight, per example. */
   ridge: number
+  /** This share of an example belongs to all classes alike, so that no single one is taken for certain. */
+  smoothing: number
   seed: number
 }
 
@@ -32,28 +36,46 @@ export interface Softmax {
 /** Duchi, Hazan & Singer 2011 (AdaGrad) on the cross-entropy, with the penalty applied to the features an example has. */
 export function trainSoftmax(examples: readonly Example[], options: SoftmaxOptions): Softmax {
   const { features, classes } = options
-  const weights = new Float32Array(features * classes)
+  const model = emptySoftmax(features, classes)
+  const mean = emptySoftmax(features, classes)
   const squares = new Float32Array(features * classes).fill(1e-6)
-  const bias = new Float64Array(classes)
   const biasSquares = new Float64Array(classes).fill(1e-6)
   const random = seededRandom(options.seed)
   const order = examples.map((_, index) => index)
-  const model: Softmax = { classes, weights, bias }
-  const scores = new Float64Array(classes)
+  const gradient = new Float64Array(classes)
   for (let pass = 0; pass < options.passes; pass += 1) {
     shuffle(order, random)
     for (const index of order) {
       const example = examples[index] as Example
-      scoreInto(model, example.features, example.values, scores)
-      softmaxInPlace(scores)
-      example.classes.forEach((one, at) => {
-        scores[one] = (scores[one] as number) - (example.shares[at] as number)
-      })
-      for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] as number) * example.weight
-      descend(model, squares, biasSquares, example, scores, options)
+      gradientInto(model, example, options.smoothing, gradient)
+      descend(model, squares, biasSquares, example, gradient, options)
     }
+    if (pass >= options.passes - options.averaged) addInto(mean, model, 1 / options.averaged)
   }
-  return model
+  return mean
+}
+
+function emptySoftmax(features: number, classes: number): Softmax {
+  return { classes, weights: new Float32Array(features * classes), bias: new Float64Array(classes) }
+}
+
+function addInto(mean: Softmax, { weights, bias }: Softmax, share: number): void {
+  for (let at = 0; at < weights.length; at += 1)
+    mean.weights[at] = (mean.weights[at] as number) + share * (weights[at] as number)
+  for (let c = 0; c < bias.length; c += 1)
+    mean.bias[c] = (mean.bias[c] as number) + share * (bias[c] as number)
+}
+
+/** By how much each class is thought likelier than it should be. */
+function gradientInto(model: Softmax, example: Example, smoothing: number, gradient: Float64Array): void {
+  scoreInto(model, example.features, example.values, gradient)
+  softmaxInPlace(gradient)
+  for (let c = 0; c < gradient.length; c += 1)
+    gradient[c] = (gradient[c] as number) - smoothing / gradient.length
+  example.classes.forEach((one, at) => {
+    gradient[one] = (gradient[one] as number) - (1 - smoothing) * (example.shares[at] as number)
+  })
+  for (let c = 0; c < gradient.length; c += 1) gradient[c] = (gradient[c] as number) * example.weight
 }
 
 function descend(
@@ -83,7 +105,7 @@ function descend(
 }
 
 /** Adds up the weights of what is there; `scores` has one place for each class. */
-export function scoreInto(
+function scoreInto(
   { weights, bias, classes }: Softmax,
   features: ArrayLike<number>,
   values: ArrayLike<number>,

@@ -15,6 +15,12 @@ export interface EvidenceAsked {
   until?: string
 }
 
+export interface NamedInEvidence {
+  skills: string[]
+  people: string[]
+  years: string[]
+}
+
 export interface EvidenceIndex {
   /** Adds an entry, or puts it in the place of its earlier revision. */
   put(entry: Evidence): void
@@ -24,6 +30,8 @@ export interface EvidenceIndex {
   ids(): string[]
   /** The newest day first, and of one day what was written last. */
   find(asked: EvidenceAsked): Evidence[]
+  /** What the entries name: skills by id, people by name, years newest first. */
+  named(): NamedInEvidence
   /** Whether an entry came from this origin. */
   hasOrigin(origin: string): boolean
 }
@@ -40,6 +48,11 @@ export function evidenceIndex(): EvidenceIndex {
   const entries = new Map<string, Evidence>()
   // Made anew when it is asked for after a change: one edit does not sort ten thousand entries.
   let inOrder: Evidence[] | null = null
+  let names: NamedInEvidence | null = null
+  const changed = () => {
+    inOrder = null
+    names = null
+  }
   const index = makeIndex()
   const matching = (text: string): Set<string> | null => {
     const words = [...new Set(termsOf(text.slice(0, LONGEST_SEARCH)))]
@@ -50,13 +63,13 @@ export function evidenceIndex(): EvidenceIndex {
   }
   return {
     put(entry) {
-      inOrder = null
+      changed()
       if (entries.has(entry.id)) index.discard(entry.id)
       entries.set(entry.id, entry)
       index.add(entry)
     },
     remove(id) {
-      inOrder = null
+      changed()
       if (entries.delete(id)) index.discard(id)
     },
     revisionOf: (id) => entries.get(id)?.revisionId,
@@ -66,8 +79,27 @@ export function evidenceIndex(): EvidenceIndex {
       const found = matching(asked.text ?? '')
       return inOrder.filter((entry) => (found === null || found.has(entry.id)) && fits(entry, asked))
     },
+    named: () => (names ??= namedIn([...entries.values()])),
     hasOrigin: (origin) =>
       [...entries.values()].some(({ source }) => source.kind === 'captured' && source.origin === origin),
+  }
+}
+
+const byName = new Intl.Collator('en')
+
+function namedIn(entries: readonly Evidence[]): NamedInEvidence {
+  const skills = new Set<string>()
+  const people = new Set<string>()
+  const years = new Set<string>()
+  for (const entry of entries) {
+    for (const { skill } of entry.skills) skills.add(skill)
+    for (const { name } of entry.credit) people.add(name)
+    years.add(entry.happenedOn.slice(0, 4))
+  }
+  return {
+    skills: [...skills].sort(),
+    people: [...people].sort(byName.compare),
+    years: [...years].sort().reverse(),
   }
 }
 

@@ -1,6 +1,7 @@
 // A page of entries, as the journal shows them.
 
 import type { Evidence, UnreadableEvidence } from './evidence.ts'
+import type { NamedInEvidence } from './evidence-index.ts'
 import type { Block } from './read-markdown-text.ts'
 
 export interface EvidencePage {
@@ -11,8 +12,8 @@ export interface EvidencePage {
   /** Where the next page begins; null on the last. */
   next: number | null
   unreadable: UnreadableEvidence[]
-  /** What all entries name, to choose from: skills by id, people by name, years newest first. */
-  named: { skills: string[]; people: string[]; years: string[] }
+  /** What all entries name, to choose from. */
+  named: NamedInEvidence
   /** The words of each entry of this page, by its id, where they were asked for. */
   blocks: Record<string, Block[]>
 }

@@ -7,8 +7,11 @@ import { type Proposed, propose } from '../../core/capture/propose.ts'
 import type { CapturedItem, TraceOfWork } from '../../core/capture/trace.ts'
 import type { Evidence } from '../../core/evidence/evidence.ts'
 import { ApiError, newId } from '../api.ts'
-import { keepCaptured, readCapture, readCapturedKeys, takeCapturedBack } from '../api-capture.ts'
+import { readCapture, readCapturedKeys } from '../api-capture.ts'
+import { saveEvidence, withdrawEvidence } from '../api-evidence.ts'
 import { today } from './today.ts'
+import { refreshEvidence } from './use-evidence.ts'
+import { expectValue } from './use-frameworks.ts'
 
 const DAY_MS = 86_400_000
 /** How far back a file is read, in days; the page shows the last month of it first. */
@@ -84,22 +87,13 @@ export function useProposed(traces: readonly TraceOfWork[]): Proposed | undefine
 
 export function useKeepCaptured(frameworkDigest: string) {
   const queries = useQueryClient()
-  const refresh = () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: KEYS }),
-      queries.invalidateQueries({ queryKey: ['evidence'] }),
-    ])
+  const refresh = () => Promise.all([queries.invalidateQueries({ queryKey: KEYS }), refreshEvidence()])
   const keep = useMutation({
     mutationFn: async (items: readonly CapturedItem[]): Promise<Evidence[]> => {
       const kept: Evidence[] = []
       for (const item of items) {
-        const outcome = await keepCaptured(newId(), {
-          ...entryOfItem(item),
-          revisionId: newId(),
-          frameworkDigest,
-        })
-        if (!outcome.ok) throw new ApiError(outcome.failure)
-        kept.push(outcome.value)
+        const command = { ...entryOfItem(item), revisionId: newId(), frameworkDigest }
+        kept.push(expectValue(await saveEvidence(newId(), command, null)))
       }
       return kept
     },
@@ -108,10 +102,7 @@ export function useKeepCaptured(frameworkDigest: string) {
   })
   const undo = useMutation({
     mutationFn: async (entries: readonly Evidence[]) => {
-      for (const entry of entries) {
-        const outcome = await takeCapturedBack(entry)
-        if (!outcome.ok) throw new ApiError(outcome.failure)
-      }
+      for (const entry of entries) expectValue(await withdrawEvidence(entry))
       keep.reset()
     },
     onSettled: refresh,

@@ -50,7 +50,7 @@ export function useKeepFeedbackAgain() {
 }
 
 /** Only what a record says, as it would be kept again. */
-export function contentOfRecord(record: Feedback): FeedbackToKeep {
+function contentOfRecord(record: Feedback): FeedbackToKeep {
   const { saidOn, text, skills, polarity, judgement, saidBy, frameworkDigest, counted } = record
   return {
     ...{ saidOn, text, skills, polarity, judgement, saidBy, frameworkDigest },

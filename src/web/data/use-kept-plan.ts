@@ -1,6 +1,6 @@
 // The plan that is kept and everything a next one starts from; keeping, going back, reporting, each read again after.
 import { queryOptions, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { MadeForecasts } from '../../core/forecast/kept-forecast.ts'
 import type { PlanSummary } from '../../core/plan/kept-plan.ts'
 import type { PlanState } from '../../core/plan/plan-state.ts'
@@ -49,6 +49,8 @@ export interface KeptPlan {
   busy: 'keeping' | 'reporting' | null
   /** What went wrong last, in words. */
   trouble: string | null
+  /** What went wrong is read, and the person went on. */
+  calm(): void
   /** Each gives the state after it; null where it went wrong. */
   keep(trial: Trial): Promise<PlanState | null>
   goBack(to: string): Promise<PlanState | null>
@@ -69,6 +71,7 @@ export function useKeptPlan(): KeptPlan {
   const { entries } = useSuspenseQuery(progressQuery).data
   const [busy, setBusy] = useState<KeptPlan['busy']>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const calm = useCallback(() => setTrouble(null), [])
   const history = useMemo(() => revisions.toReversed(), [revisions])
   const current = state.kept?.revisionId ?? null
 
@@ -93,6 +96,7 @@ export function useKeptPlan(): KeptPlan {
     entries,
     busy,
     trouble,
+    calm,
     keep: ({ keepQuarter, anew: _, ...choices }) => {
       const command = { revisionId: newId(), frameworkDigest, choices, keepQuarter }
       return write('keeping', [() => savePlan(command, current)])

@@ -1,5 +1,5 @@
 // Keeping a plan, reporting a week, and taking back whatever was done last on the page.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PlanState } from '../../core/plan/plan-state.ts'
 import { revisionBefore } from '../../core/plan/revision-before.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
@@ -17,6 +17,9 @@ type Written = { kind: 'kept' } | { kind: 'reported'; reports: readonly Report[]
 export function usePlanWrites(board: Board, kept: KeptPlan, language: string) {
   const [written, setWritten] = useState<Written>(null)
   const { trial } = board
+  const { calm } = kept
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of what is tried is what ends the trouble.
+  useEffect(calm, [calm, trial.now])
 
   /** Told once everything was read again, so that the date is compared with the one before. */
   const told = async (subject: string, write: Promise<PlanState | null>): Promise<boolean> => {

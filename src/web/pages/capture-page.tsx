@@ -1,4 +1,5 @@
 // Capturing: a calendar or a tracker's export becomes pieces of work, and what one chooses goes into the journal.
+import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { LeftOut } from '../../core/capture/capture-reading.ts'
 import { countOf } from '../../core/capture/describe-piece.ts'
@@ -19,14 +20,15 @@ import { PageHead } from '../parts/page-head.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { Reading } from '../parts/reading.tsx'
 import { captureWords } from '../words/capture.ts'
+import { journalWords } from '../words/evidence.ts'
 import './capture.css'
 
 export function CapturePage() {
   const { busy, read, error, begin, clear } = useReadFile()
   return (
     <div className="capture stack">
-      <PageHead title={captureWords.title}>
-        <p className="lead quiet">{captureWords.lead}</p>
+      <PageHead title={captureWords.title} eyebrow={<Link to="/journal">{journalWords.title}</Link>}>
+        {read === null ? <p className="lead quiet">{captureWords.lead}</p> : null}
       </PageHead>
       {read === null && busy === null ? <CaptureSource onFile={(file) => void begin(file)} /> : null}
       {busy === null ? null : (
@@ -82,7 +84,9 @@ function Proposals({ read: { reading } }: { read: ReadFile }) {
       <CaptureFilter reading={reading} shown={shown} onChange={setShown} />
       {keep.data === undefined ? null : (
         <div className="notice capture-kept" role="status">
-          <p>{captureWords.kept(keep.data.length)}</p>
+          <p>
+            {captureWords.kept(keep.data.length)} <Link to="/journal">{captureWords.toJournal}</Link>
+          </p>
           <button
             type="button"
             className="button"

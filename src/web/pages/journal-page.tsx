@@ -47,7 +47,8 @@ export function JournalPage() {
         <p className="no-print">
           <button type="button" className="button" data-look="main" onClick={() => setOpen('new')}>
             {journalWords.log}
-          </button>
+          </button>{' '}
+          <Link to="/capture">{journalWords.capture}</Link>
         </p>
       </PageHead>
       <SheetOffer />

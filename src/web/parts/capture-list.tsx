@@ -81,6 +81,7 @@ const LONGEST_TITLE = 200
 function CaptureRow({ proposal, title, chosen, onChoose, onTitle }: CaptureRowProps) {
   const about = useId()
   const { item, number, goesOn } = proposal
+  const isSingle = item.traces.length === 1
   return (
     <li data-chosen={chosen || undefined}>
       <input
@@ -100,20 +101,26 @@ function CaptureRow({ proposal, title, chosen, onChoose, onTitle }: CaptureRowPr
           onChange={(event) => onTitle(event.target.value)}
         />
         <p id={about} className="small quiet">
-          {countOf(item.traces)}, {whenOf(item.from, item.to)}. {item.why}
+          {countOf(item.traces)}, {whenOf(item.from, item.to)}. {isSingle ? '' : item.why}
           {goesOn ? ` ${captureWords.goesOn}` : ''}
         </p>
-        <details className="disclosure">
-          <summary>{captureWords.inIt}</summary>
-          <ul className="capture-traces small">
-            {item.traces.map((trace) => (
-              <li key={trace.origin}>
-                <span className="quiet">{dateWords.day(trace.day)}</span> {trace.text}
-              </li>
-            ))}
-          </ul>
-        </details>
+        {isSingle ? null : <Traces item={item} />}
       </div>
     </li>
+  )
+}
+
+function Traces({ item }: { item: CapturedItem }) {
+  return (
+    <details className="disclosure">
+      <summary>{captureWords.inIt}</summary>
+      <ul className="capture-traces small">
+        {item.traces.map((trace) => (
+          <li key={trace.origin}>
+            <span className="quiet">{dateWords.day(trace.day)}</span> {trace.text}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

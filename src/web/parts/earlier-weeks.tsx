@@ -1,4 +1,6 @@
-// Weeks that were looked back on, as a table: what was practised, how it felt, what was in the way. Missed ones are not there.
+// Weeks that were looked back on, the latest first: what was practised, how it felt, what was in the way. Missed ones are not there.
+import { answersSentence } from '../../core/check-in/week-words.ts'
+import { capitalise } from '../../core/planning/plain-words.ts'
 import type { Week } from '../data/use-week.ts'
 import { checkInWords } from '../words/check-in.ts'
 import { dateWords } from '../words/date.ts'
@@ -14,56 +16,40 @@ export function EarlierWeeks({ week, onChange }: { week: Week; onChange: (monday
       {unreadable.length === 0 ? null : (
         <p>{checkInWords.unreadable(unreadable.map((one) => dateWords.day(one.week)))}</p>
       )}
-      <div className="week-table">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{checkInWords.week}</th>
-              <th scope="col">{checkInWords.hours}</th>
-              <th scope="col">{checkInWords.felt}</th>
-              <th scope="col">{checkInWords.energyShort}</th>
-              <th scope="col">{checkInWords.inTheWay}</th>
-              <th scope="col" aria-label={checkInWords.change} />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ monday, hours, checkIn }) => (
-              <tr key={monday}>
-                <th scope="row">{dateWords.day(monday)}</th>
-                <td>{hours === null ? '' : hoursWord(hours)}</td>
-                <td>{checkIn?.ownAnswers?.load ?? ''}</td>
-                <td>{checkIn?.ownAnswers?.energy ?? ''}</td>
-                <td>{checkIn?.inTheWay ?? ''}</td>
-                <td>
-                  <button
-                    type="button"
-                    className="button"
-                    data-look="plain"
-                    aria-label={checkInWords.changeOf(dateWords.day(monday))}
-                    onClick={() => onChange(monday)}
-                  >
-                    {checkInWords.change}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="marked-list week-list">
+        {rows.map(({ monday, sentences }) => (
+          <li key={monday}>
+            <strong>{dateWords.day(monday)}</strong> {sentences.join(' ')}{' '}
+            <button
+              type="button"
+              className="button"
+              data-look="plain"
+              aria-label={checkInWords.changeOf(dateWords.day(monday))}
+              onClick={() => onChange(monday)}
+            >
+              {checkInWords.change}
+            </button>
+          </li>
+        ))}
+      </ul>
     </Disclosure>
   )
 }
 
-/** The latest week first. */
 function rowsOf({ plan, checkIns }: Week) {
   const hours = new Map<string, number>()
   for (const entry of plan.entries) hours.set(entry.week, (hours.get(entry.week) ?? 0) + entry.hours)
   const mondays = new Set([...hours.keys(), ...checkIns.checkIns.map(({ week }) => week)])
   return [...mondays]
     .sort((a, b) => (a < b ? 1 : -1))
-    .map((monday) => ({
-      monday,
-      hours: hours.get(monday) ?? null,
-      checkIn: checkIns.checkIns.find(({ week }) => week === monday) ?? null,
-    }))
+    .map((monday) => {
+      const practised = hours.get(monday)
+      const said = checkIns.checkIns.find(({ week }) => week === monday)
+      const sentences = [
+        practised === undefined ? '' : `${capitalise(hoursWord(practised))} of practice.`,
+        said === undefined ? '' : answersSentence(said),
+        said?.inTheWay ? `${checkInWords.inTheWayShort} ${said.inTheWay}` : '',
+      ]
+      return { monday, sentences: sentences.filter((one) => one !== '') }
+    })
 }

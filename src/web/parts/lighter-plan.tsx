@@ -39,7 +39,7 @@ export function LighterPlan({ keptPlan }: { keptPlan: KeptPlan }) {
   }
 
   return (
-    <div className="no-print" aria-live="polite">
+    <div className="lighter no-print" aria-live="polite">
       {done === null ? null : <Told done={done} onUndo={() => void undo(done)} />}
       {offer === null || done?.kind === 'taken' ? null : (
         <Offer

@@ -2,9 +2,8 @@
 import { counted } from '../../core/planning/plain-words.ts'
 
 export const captureWords = {
-  title: 'What you did, from where it left traces',
+  title: 'Traces of your work',
   lead: 'Meetings, changes and tickets become a few pieces of work. You choose which of them go into your journal.',
-  source: 'Where from',
   file: 'A calendar, or an export of a tracker',
   fileHint:
     'iCalendar (.ics), or pull requests and tickets as GitHub, GitLab and Jira export them (.csv, .json). Or drop the file here.',
@@ -26,7 +25,6 @@ export const captureWords = {
   person: (name: string, count: number) => `${name} (${count})`,
   chooseFirst: 'Several people are in this file. Say who you are, and your pieces of work are shown.',
   proposals: 'Pieces of work',
-  taken: (source: string) => `Read as ${source}.`,
   known: (what: string) => `Already in your journal: ${what}.`,
   none: 'Nothing in this time.',
   noneNew: 'Nothing new in this time.',
@@ -41,6 +39,7 @@ export const captureWords = {
   keeping: 'Keeping…',
   kept: (count: number) =>
     `${count === 1 ? 'One entry is' : `${counted(count, 'entry', 'entries').replace(/^./, (letter) => letter.toUpperCase())} are`} in your journal, for you alone.`,
+  toJournal: 'Open the journal',
   undo: 'Take back',
   undone: 'Taken back.',
   left: (count: number) => `Left out: ${count}`,

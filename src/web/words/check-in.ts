@@ -33,14 +33,9 @@ export const checkInWords = {
   movedWaiting: 'Working out dates…',
 
   earlier: 'Earlier weeks',
-  felt: 'Hours felt',
-  energyShort: 'Energy',
-  hours: 'Practised',
+  inTheWayShort: 'In the way:',
   change: 'Change',
   changeOf: (week: string) => `Change the week of ${week}`,
-  takeBack: 'Take back',
-  takeBackOf: (week: string) => `Take back what you said of the week of ${week}`,
-  weekOf: (day: string) => `Week of ${day}`,
   unreadable: (weeks: readonly string[]) =>
     `What you said of the ${weeks.length === 1 ? 'week' : 'weeks'} of ${listInWords(weeks)} cannot be read: the key is missing or the text is damaged. A recovery sheet may bring it back.`,
 } as const

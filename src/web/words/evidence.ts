@@ -79,6 +79,7 @@ export const journalWords = {
   title: 'Journal',
   lead: 'What you did, in your words, for the day when somebody asks.',
   log: 'Log what you did',
+  capture: 'Or take it from where work left traces',
   none: 'Nothing is written down yet. One line a week is plenty.',
   noneFound: 'No entry fits.',
   find: 'Find',

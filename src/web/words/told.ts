@@ -41,7 +41,6 @@ export function sureWords(confidence: number): (typeof SURE)[number] {
 
 /** One sentence, opened. */
 export const toldPartWords = {
-  sentence: 'What was said',
   yourWord: 'By your own word, about',
   yourWordPraise: 'By your own word, praise for',
   likeEarlier: 'Read like a sentence that you corrected before.',
@@ -77,7 +76,6 @@ export const toldPartWords = {
   noneText: 'It says something about work or people, and nothing that you could get better at.',
   otherLanguage:
     'It is not in the language that is read here, so nothing is guessed. You can still say which skill it is about.',
-  toSkill: (name: string) => `All about ${name}`,
 } as const
 
 /** Keeping a sentence, and what follows from it. */

@@ -27,8 +27,8 @@ export function ForecastRecordDrawing(props: { geometry: RecordGeometry; palette
           height={chance.bottom - chance.top}
           fill={palette.hairline}
         />
-        {bars.map(({ count, x, y, width: breadth, height: length, middle }) => (
-          <g key={x}>
+        {bars.map(({ tenth, count, x, y, width: breadth, height: length, middle }) => (
+          <g key={tenth}>
             <rect x={x} y={y} width={breadth} height={length} fill={palette.hard} />
             <text x={middle} y={axisY + 17} textAnchor="middle">
               {count}

@@ -5,11 +5,12 @@ import { chanceRange, recordGeometry } from './geometry.ts'
 describe('where outcomes fell', () => {
   test('each bar is as tall as its count, and they fit the width', () => {
     const pit = [1, 2, 3, 4, 5, 0, 0, 1, 2, 2]
-    for (const width of [296, 640, 1200]) {
+    for (const width of [0, 296, 640, 1200]) {
       const { bars, right, axisY } = recordGeometry(pit, width)
       expect(right).toBeLessThanOrEqual(width)
       const unit = (bars[0]?.height ?? 0) / 1
-      for (const [tenth, { count, height, y }] of bars.entries()) {
+      for (const [tenth, { count, height, y, width: breadth }] of bars.entries()) {
+        expect(breadth).toBeGreaterThanOrEqual(0)
         expect(count).toBe(pit[tenth])
         expect(height).toBeCloseTo(unit * count, 0)
         expect(y + height).toBeCloseTo(axisY, 1)

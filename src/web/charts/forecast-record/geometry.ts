@@ -17,7 +17,15 @@ export interface RecordGeometry {
   left: number
   right: number
   axisY: number
-  bars: { count: number; x: number; y: number; width: number; height: number; middle: number }[]
+  bars: {
+    tenth: number
+    count: number
+    x: number
+    y: number
+    width: number
+    height: number
+    middle: number
+  }[]
   /** As many as would fall there on average. */
   expectedY: number
   /** Four in five counts lie within it by chance alone. */
@@ -39,10 +47,11 @@ export function recordGeometry(pit: readonly number[], width: number): RecordGeo
     right: round(pitch * pit.length),
     axisY,
     bars: pit.map((one, tenth) => ({
+      tenth,
       count: one,
       x: round(tenth * pitch + GAP / 2),
       y: y(one),
-      width: round(pitch - GAP),
+      width: round(Math.max(0, pitch - GAP)),
       height: round(axisY - y(one)),
       middle: round((tenth + 0.5) * pitch),
     })),

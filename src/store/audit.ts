@@ -38,6 +38,8 @@ export interface AuditEntry {
     | 'plateau'
     | 'evidence'
     | 'feedback-draft'
+    | 'share'
+    | 'received-share'
     | 'packet'
     | 'key'
     | 'check-in'

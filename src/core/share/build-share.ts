@@ -52,8 +52,12 @@ export function shareable(framework: Framework, records: ShareRecords): Record<k
   const measured = new Set(records.levels.map(({ skill }) => skill))
   const onlyOpen = (skills: readonly string[]) => skills.every(isOpen)
   return {
-    levels: framework.skills.map(({ id }) => id).filter((id) => isOpen(id) && (own.has(id) || measured.has(id))),
-    evidence: records.evidence.filter(({ skills }) => onlyOpen(skills.map(({ skill }) => skill))).map(({ id }) => id),
+    levels: framework.skills
+      .map(({ id }) => id)
+      .filter((id) => isOpen(id) && (own.has(id) || measured.has(id))),
+    evidence: records.evidence
+      .filter(({ skills }) => onlyOpen(skills.map(({ skill }) => skill)))
+      .map(({ id }) => id),
     told: records.heard.filter(({ skills }) => onlyOpen(skills)).map(({ id }) => id),
     areas: [...new Set(areaSteps(records).map(({ skill }) => skill))].filter(isOpen),
   }
@@ -70,7 +74,8 @@ export function buildShare(
   const allowed = shareable(framework, records)
   for (const list of Object.keys(allowed) as (keyof ShareChoice)[]) {
     const at = choice[list].findIndex((id) => !allowed[list].includes(id))
-    if (at !== -1) return fail({ path: `choice/${list}/${at}`, message: 'This cannot be shared, or is not there.' })
+    if (at !== -1)
+      return fail({ path: `choice/${list}/${at}`, message: 'This cannot be shared, or is not there.' })
   }
   const role = address.role === null ? undefined : findRole(framework, address.role)
   return succeed({

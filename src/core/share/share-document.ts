@@ -11,7 +11,14 @@ import {
   type PacketDocument,
   said,
 } from '../packet/packet-document.ts'
-import type { ShareContent, SharedArea, SharedEvidence, SharedItem, SharedLevel, SharedWords } from './share.ts'
+import type {
+  ShareContent,
+  SharedArea,
+  SharedEvidence,
+  SharedItem,
+  SharedLevel,
+  SharedWords,
+} from './share.ts'
 
 type OfKind<Kind extends SharedItem['kind']> = Extract<SharedItem, { kind: Kind }>
 
@@ -78,7 +85,9 @@ function levelBlocks(levels: readonly SharedLevel[]): DocumentBlock[] {
     {
       kind: 'paragraph',
       quiet: true,
-      line: [label('The likely range is right about four times out of five, and uses everything that was said.')],
+      line: [
+        label('The likely range is right about four times out of five, and uses everything that was said.'),
+      ],
     },
   ]
 }
@@ -98,7 +107,9 @@ function evidenceBlocks(entries: readonly SharedEvidence[]): DocumentBlock[] {
 }
 
 function asideOf({ skills, credit, links }: SharedEvidence): DocumentBlock[] {
-  const shown = skills.map(({ skill, level }) => (level === null ? skill.name : `${skill.name}, level ${level}`))
+  const shown = skills.map(({ skill, level }) =>
+    level === null ? skill.name : `${skill.name}, level ${level}`,
+  )
   const line: Line = [
     ...(shown.length === 0 ? [] : [label('Shows: '), fact(shown.join('; ')), label('. ')]),
     ...(credit.length === 0 ? [] : [label('With '), own(credit.join(', ')), label('. ')]),
@@ -112,7 +123,8 @@ function toldBlocks(told: readonly SharedWords[]): DocumentBlock[] {
   return [
     heading(2, label('What I was told')),
     ...told.map(({ text, saidBy, saidOn, skills }): DocumentBlock => {
-      const about = skills.length === 0 ? [] : [label(', on '), fact(skills.map(({ name }) => name).join(', '))]
+      const about =
+        skills.length === 0 ? [] : [label(', on '), fact(skills.map(({ name }) => name).join(', '))]
       const by: Line = [...(saidBy === null ? [] : [own(saidBy), label(', ')]), fact(saidOn), ...about]
       return { kind: 'quote', line: [said(text)], by }
     }),

@@ -22,7 +22,9 @@ const item = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('level'),
     skill,
-    own: z.strictObject({ level, approaching: z.boolean(), saidOn: day, note: z.string().max(4000) }).nullable(),
+    own: z
+      .strictObject({ level, approaching: z.boolean(), saidOn: day, note: z.string().max(4000) })
+      .nullable(),
     likely: z.strictObject({ low: onScale, high: onScale }).nullable(),
   }),
   z.strictObject({

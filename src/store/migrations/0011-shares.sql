@@ -13,7 +13,7 @@ CREATE TABLE share_revision (
   -- The copy as it was handed over, as sealed JSON.
   sealed           text NOT NULL,
   audience         text NOT NULL DEFAULT 'owner',
-  shared_at       timestamptz NOT NULL,
+  shared_at        timestamptz NOT NULL,
   PRIMARY KEY (org_id, revision_id),
   UNIQUE (org_id, owner_id, id, version),
   FOREIGN KEY (org_id, owner_id) REFERENCES person (org_id, id),
@@ -72,13 +72,16 @@ CREATE TABLE received_share_revision (
   replaces         uuid,
   withdrawn        boolean NOT NULL DEFAULT false,
   framework_digest text NOT NULL,
+  -- Whom it is from.
+  subject_id       uuid NOT NULL,
   -- The file as it came, and whom it is from, as sealed JSON.
   sealed           text NOT NULL,
   audience         text NOT NULL DEFAULT 'owner',
-  received_at       timestamptz NOT NULL,
+  received_at      timestamptz NOT NULL,
   PRIMARY KEY (org_id, revision_id),
   UNIQUE (org_id, owner_id, id, version),
   FOREIGN KEY (org_id, owner_id) REFERENCES person (org_id, id),
+  FOREIGN KEY (org_id, subject_id) REFERENCES person (org_id, id),
   FOREIGN KEY (org_id, framework_digest) REFERENCES framework_version (org_id, digest)
 );
 CREATE VIEW current_received_share WITH (security_invoker = true) AS
@@ -114,12 +117,13 @@ BEGIN
     ('replaces', 'order'),
     ('withdrawn', 'order'),
     ('framework_digest', 'share'),
+    ('subject_id', 'share'),
     ('sealed', 'sealed-text'),
     ('audience', 'access'),
     ('received_at', 'order')
   ) AS tags (col, purpose) LOOP
     EXECUTE format('COMMENT ON COLUMN received_share_revision.%I IS %L', tag.col,
-      format('owner=owner_id subject=owner_id purpose=%s retention=person', tag.purpose));
+      format('owner=owner_id subject=subject_id purpose=%s retention=person', tag.purpose));
   END LOOP;
   COMMENT ON COLUMN received_share_revision.org_id IS 'owner=org subject=- purpose=identify retention=org';
 END

@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { gzipSync } from 'node:zlib'
+import type * as Model from '#build/core/decode/decoder-model.js'
 import { DECODER_FILE, type DecoderModel, openDecoder } from '#build/core/decode/decoder-model.js'
 import { type LabelledSentence, writerOf } from '#build/core/decode/labelled-sentence.js'
 import { decoderSource, KEPT_APART, makeDecoder } from '#build/core/decode/make-decoder.js'
+import type * as Read from '#build/core/decode/read-feedback.js'
 import { readFeedback } from '#build/core/decode/read-feedback.js'
 import { decodeSentence } from '#build/core/decode/read-sentence.js'
 import { type DecoderSays, type DecoderScore, scoreDecoder } from '#build/core/decode/score-decoder.js'
@@ -12,6 +15,8 @@ import type { Framework } from '#build/core/framework/framework.js'
 import { searchPhrases } from '#build/core/search/search-phrases.js'
 import { searchTerms, wordsOf } from '#build/core/search/search-terms.js'
 import { readBuiltInFramework } from '#build/server/built-in-framework.js'
+import { openBrowser } from './browser.ts'
+import { corePage } from './core-in-browser.ts'
 import { readAllWriters } from './feedback-corpus.ts'
 import { type Figure, percentile } from './figure.ts'
 import { projectRoot } from './running-server.ts'
@@ -52,7 +57,8 @@ export async function measureDecode(): Promise<Figure[]> {
       test,
       test.map(({ text }) => read(text)),
     )
-  const committed = openFile()
+  const file = readFileSync(join(projectRoot, DECODER_FILE), 'utf8')
+  const committed = opened(file)
   const model = score((text) => decodeSentence(committed, text))
   const counts = [1, 3, 6, 9]
   const curve = counts.map((count) => {
@@ -69,12 +75,10 @@ export async function measureDecode(): Promise<Figure[]> {
       ...missed('feedback: learning curve, not among the first three', model.firstThree, 10),
       note: `found among the first three after ${[...counts, others.length].join(', ')} writers: ${[...curve, share(model.firstThree)].join(', ')}`,
     },
-    pageFigure(committed, framework, test),
+    sizeFigure(file),
+    pageFigure(committed, framework, pageOf(test)),
+    ...(await browserFigures(file, framework, pageOf(test))),
   ]
-}
-
-function openFile(): DecoderModel {
-  return opened(readFileSync(join(projectRoot, DECODER_FILE), 'utf8'))
 }
 
 function opened(text: string): DecoderModel {
@@ -95,6 +99,7 @@ function accuracyFigures(score: DecoderScore, count: number): Figure[] {
     missed('feedback: no skill or too vague, and not refused', score.refused, 15),
     missed('feedback: about a skill, and refused', 1 - score.falselyRefused, 5),
     missed('feedback: praise and criticism taken for each other', score.polarity, 8),
+    missed('feedback: of two skills in one sentence, not among the first three', score.bothOfMixed, 20),
     missed('feedback: sureness beside the share that is right', 1 - score.calibration, 5),
   ]
 }
@@ -108,16 +113,73 @@ function share(value: number): string {
 }
 
 /** A page of about five hundred words, sentence by sentence. */
-function pageFigure(decoder: DecoderModel, framework: Framework, test: readonly LabelledSentence[]): Figure {
-  const page = test
+function pageOf(test: readonly LabelledSentence[]): string {
+  return test
     .slice(0, 26)
     .map(({ text }) => text)
     .join(' ')
-  const times = Array.from({ length: 40 }, () => {
+}
+
+const RUNS = 40
+
+function pageFigure(decoder: DecoderModel, framework: Framework, page: string): Figure {
+  const times = Array.from({ length: RUNS }, () => {
     const started = performance.now()
     readFeedback(decoder, framework, page)
     return performance.now() - started
   })
-  const note = `${page.split(' ').length} words, in Node, 95th percentile of 40`
+  const note = `${page.length} characters, in Node, 95th percentile of ${RUNS}`
   return { name: 'feedback: a page read', value: percentile(times, 0.95), unit: 'ms', target: 20, note }
+}
+
+/** Opening the decoder and reading a page where it happens: in a browser. */
+async function browserFigures(text: string, framework: Framework, page: string): Promise<Figure[]> {
+  const browser = await openBrowser()
+  try {
+    const tab = await corePage(browser, [
+      ['decode/decoder-model', 'openDecoder'],
+      ['decode/read-feedback', 'readFeedback'],
+    ])
+    const { opening, reading } = await tab.evaluate(
+      ([file, ofFramework, said, runs]) => {
+        const core = globalThis as unknown as Pick<typeof Model, 'openDecoder'> &
+          Pick<typeof Read, 'readFeedback'>
+        const begun = performance.now()
+        const opened = core.openDecoder(file)
+        const openedAfter = performance.now() - begun
+        if (!opened.ok) throw new Error(opened.failure)
+        const times = Array.from({ length: runs }, () => {
+          const started = performance.now()
+          core.readFeedback(opened.value, ofFramework, said)
+          return performance.now() - started
+        })
+        return { opening: openedAfter, reading: times }
+      },
+      [text, framework, page, RUNS] as const,
+    )
+    const note = `Chromium, by the clock, 95th percentile of ${RUNS}; the first, which reads the framework too, ${(reading[0] ?? Number.NaN).toFixed(0)} ms`
+    return [
+      { name: '… in the browser: the decoder opened', value: opening, unit: 'ms', target: 50 },
+      {
+        name: '… in the browser: a page read',
+        value: percentile(reading.slice(1), 0.95),
+        unit: 'ms',
+        target: 20,
+        note,
+      },
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+function sizeFigure(text: string): Figure {
+  const note = `${(text.length / 1000).toFixed(0)} kB before`
+  return {
+    name: 'feedback: the decoder, gzipped',
+    value: gzipSync(text, { level: 9 }).length / 1000,
+    unit: 'kB',
+    target: 600,
+    note,
+  }
 }

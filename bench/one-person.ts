@@ -52,7 +52,7 @@ function onePerson(): Figure {
 async function onePersonInBrowser(): Promise<Figure> {
   const browser = await openBrowser()
   try {
-    const page = await corePage(browser, 'measurement/measure-person', 'measurePerson')
+    const page = await corePage(browser, [['measurement/measure-person', 'measurePerson']])
     const client = await page.context().newCDPSession(page)
     await client.send('Performance.enable', { timeDomain: 'threadTicks' })
     const processorTime = async () => {

@@ -59,6 +59,7 @@ const pages = [
   ['what others said', '/others'],
   ['the people one keeps', '/people'],
   ['how forecasts did', '/forecasts'],
+  ['packets for reviews', '/packet'],
   ['a page that does not exist', '/nowhere'],
 ] as const
 

@@ -23,6 +23,7 @@ import { listProgressRevisions } from './progress.ts'
 import { listRatingRevisions } from './ratings.ts'
 import { listRaters } from './ratings-about.ts'
 import { findReminder } from './reminders.ts'
+import { listReceivedShareRevisions, listShareRevisions } from './shares.ts'
 import { sessionIn } from './sql-session.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
@@ -40,6 +41,8 @@ const TOLD_ELSEWHERE = new Set([
   'evidence_revision',
   'feedback_revision',
   'feedback_draft_revision',
+  'share_revision',
+  'received_share_revision',
   'check_in_revision',
   'packet',
   'packet_version',
@@ -64,6 +67,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   const evidence = await listEvidenceRevisions(tx, personId)
   const feedback = await listFeedbackRevisions(tx, personId)
   const feedbackDrafts = await listFeedbackDraftRevisions(tx, personId)
+  const shares = await listShareRevisions(tx, personId)
+  const receivedShares = await listReceivedShareRevisions(tx, personId)
   const checkIns = await listCheckInRevisions(tx, personId)
   const { packets, unreadable: closedPackets } = await listPackets(tx, personId)
   const packetVersions = await listPacketVersions(tx, personId, null)
@@ -76,6 +81,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       ...evidence.revisions,
       ...feedback.revisions,
       ...feedbackDrafts.revisions,
+      ...shares.revisions,
+      ...receivedShares.revisions,
       ...packets,
       ...packetVersions.versions,
     ].map((one) => one.frameworkDigest),
@@ -102,6 +109,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     evidence: evidence.revisions,
     feedback: feedback.revisions,
     feedbackDrafts: feedbackDrafts.revisions,
+    shares: shares.revisions,
+    receivedShares: receivedShares.revisions,
     checkIns: checkIns.revisions,
     lighterAnswers: await findLighterAnswers(tx),
     reminders: (await findReminder(tx))?.choices ?? null,
@@ -113,6 +122,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       evidence_revision: evidence.unreadable,
       feedback_revision: feedback.unreadable,
       feedback_draft_revision: feedbackDrafts.unreadable,
+      share_revision: shares.unreadable,
+      received_share_revision: receivedShares.unreadable,
       check_in_revision: checkIns.unreadable,
       packet: closedPackets,
       packet_version: packetVersions.unreadable,

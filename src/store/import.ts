@@ -17,6 +17,7 @@ import { saveImportedFeedbackDrafts } from './import-feedback-drafts.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
 import { saveImportedPackets } from './import-packets.ts'
+import { saveImportedShares } from './import-shares.ts'
 import { findLongView, saveLongView } from './long-views.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
@@ -42,6 +43,7 @@ interface Counts {
   evidence: number
   feedback: number
   feedbackDrafts: number
+  shares: number
   checkIns: number
   packets: number
 }
@@ -88,6 +90,8 @@ export async function saveImported(
   if (feedbackTaken !== null) return fail(idTaken(feedbackTaken))
   const draftTaken = await saveImportedFeedbackDrafts(tx, personId, parsed.value.feedbackDrafts, result)
   if (draftTaken !== null) return fail(idTaken(draftTaken))
+  const shareTaken = await saveImportedShares(tx, personId, parsed.value, result)
+  if (shareTaken !== null) return fail(idTaken(shareTaken))
   const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
   if (weekTaken !== null) return fail(idTaken(weekTaken))
   const packetTaken = await saveImportedPackets(tx, personId, parsed.value, result)
@@ -112,6 +116,7 @@ const none = (): Counts => ({
   evidence: 0,
   feedback: 0,
   feedbackDrafts: 0,
+  shares: 0,
   checkIns: 0,
   packets: 0,
 })

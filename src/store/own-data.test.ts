@@ -13,6 +13,7 @@ import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
 import { NOTHING_TOLD } from '../core/feedback/feedback.ts'
 import type { PacketContent } from '../core/packet/packet.ts'
+import { NOTHING_SHARED } from '../core/share/share.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
 import { listColumnTags, listTablesInOrder } from './column-tags.ts'
@@ -69,6 +70,10 @@ const NO_PACKET: PacketContent = {
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
   'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
+  'share_revision.sealed': (mark) => ({ content: { ...NOTHING_SHARED, to: mark }, endedOn: null }),
+  'received_share_revision.sealed': (mark) => ({
+    file: { ...NOTHING_SHARED, schema: 'skillmap-share', schemaVersion: 1, id: randomUUID(), from: mark },
+  }),
   'feedback_draft_revision.sealed': (mark) => ({ ...NO_FEEDBACK, recipient: mark }),
   'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
   'packet.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
@@ -218,6 +223,7 @@ describe('What belongs to a person', () => {
             evidence: 0,
             feedback: 0,
             feedbackDrafts: 0,
+            shares: 0,
             checkIns: 0,
             packets: 0,
           },
@@ -233,6 +239,7 @@ describe('What belongs to a person', () => {
             evidence: 0,
             feedback: 0,
             feedbackDrafts: 0,
+            shares: 0,
             checkIns: 0,
             packets: 0,
           },
@@ -260,6 +267,7 @@ describe('What belongs to a person', () => {
             evidence: 0,
             feedback: 0,
             feedbackDrafts: 0,
+            shares: 0,
             checkIns: 0,
             packets: 0,
           },

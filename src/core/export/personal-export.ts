@@ -33,6 +33,7 @@ import {
   exportedPerson,
   type ImportableNote,
 } from './exported-people.ts'
+import { type ExportedShares, exportedShares } from './exported-shares.ts'
 
 /** Rises when older readers could no longer make sense of it. */
 export const EXPORT_VERSION = 1
@@ -45,6 +46,7 @@ export interface PersonalExport
       ExportedCheckIns &
       ExportedFeedback &
       ExportedFeedbackDrafts &
+      ExportedShares &
       ExportedPackets
   > {
   schema: 'skillmap-personal-export'
@@ -112,6 +114,7 @@ const importable = z.object({
   ...exportedCheckIns,
   ...exportedFeedback,
   ...exportedFeedbackDrafts,
+  ...exportedShares,
   ...exportedPackets,
 })
 
@@ -123,6 +126,7 @@ export interface ImportablePerson
     ExportedCheckIns,
     ExportedFeedback,
     ExportedFeedbackDrafts,
+    ExportedShares,
     ExportedPackets {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null

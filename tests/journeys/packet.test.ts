@@ -70,6 +70,7 @@ beforeAll(async () => {
   visitor = await comeIn()
   page = visitor.page
   await writeTheYearDown()
+  await visitor.visit('/')
 })
 
 afterAll(() => visitor.leave())
@@ -244,7 +245,7 @@ describe('the form of a company', () => {
       .fill('1. What did you do for billing?\n2. How did you mentor others?\n3. Anything else?')
     await page.getByRole('button', { name: 'Arrange answers' }).click()
     await answer('How did you mentor others?').waitFor()
-    const texts = await page.locator('.packet-answers > li').allTextContents()
+    const texts = await page.locator('.packet-answers > [data-order]').allTextContents()
     const at = (words: string) => texts.findIndex((text) => text.includes(words))
     expect(at(BILLING)).toBeGreaterThan(at('What did you do for billing?'))
     expect(at(BILLING)).toBeLessThan(at('How did you mentor others?'))

@@ -62,6 +62,10 @@ describe('a senior engineer who has never seen Skillmap', () => {
   it('learns what "be more visible" mostly means, and gets one thing to do and one question to ask', async () => {
     await page.getByRole('link', { name: 'I was told something' }).first().click()
     await page.getByLabel('What did they say?').fill('be more visable')
+    await page
+      .locator('.told-may')
+      .getByRole('button', { name: /Visibility of work/ })
+      .click()
     const answer = page.getByRole('article', { name: 'Visibility of work' })
     await answer.getByRole('heading', { name: 'On Monday' }).waitFor()
     const text = await answer.innerText()

@@ -61,7 +61,8 @@ const MOST_SKILLS = 5
 const MOST_WORDS = 6
 /** A word that says less than this share of the strongest is not worth a mark. */
 const LEAST_OF_STRONGEST = 0.15
-const SKILLS_WITH_PHRASES = 3
+/** A phrase is shown of skills that are so likely. */
+const WORTH_A_PHRASE = 0.2
 /** A correction has the larger say from this share on. */
 const LARGER_SAY = 0.5
 
@@ -142,7 +143,7 @@ function read(reader: FeedbackReader, sentence: Sentence): OpenReading {
     .slice(0, MOST_SKILLS)
   const nearest = strongestClass(takers, reading.shares, skills[0]?.skill)
   const words = nearest < 0 ? [] : tellingWords(matchedWords(model, reading.features, nearest))
-  const named = skills.slice(0, SKILLS_WITH_PHRASES).map(({ skill }) => skill)
+  const named = skills.filter(({ confidence }) => confidence >= WORTH_A_PHRASE).map(({ skill }) => skill)
   return {
     ...place,
     kind,

@@ -13,6 +13,8 @@ export interface SideReading {
   praise: number
 }
 
+/** Enough for "great designs". */
+const FEWEST_WORDS_AT_TURN = 2
 /** At a word that turns, both sides are at least so sure of their skill. */
 const SURE_AT_TURN = 0.25
 /** At a comma or an "and", which mostly part nothing: so sure, */
@@ -37,7 +39,7 @@ export function findSides(
   read: (side: Sentence) => SideReading,
   likelyInWhole: (skill: string) => number,
 ): Sides | null {
-  const turning = turningSides(sentence).slice(0, MOST_PLACES)
+  const turning = turningSides(sentence, FEWEST_WORDS_AT_TURN).slice(0, MOST_PLACES)
   const turn = turning.find(([one, other]) => differ(read(one), read(other), SURE_AT_TURN))
   if (turn !== undefined) return turn
   let best: Sides | null = null

@@ -1,5 +1,5 @@
 // The typed client of the program's own API: one function for each thing a page may ask.
-import type { Assessment, Rating, RatingContent } from '../core/assessment/assessment.ts'
+import type { Assessment, Rating } from '../core/assessment/assessment.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { currentShape } from '../core/framework/stored-framework.ts'
 import type { Person } from '../core/person/person.ts'
@@ -21,13 +21,6 @@ export interface Me {
   heard: HeardLevel[]
   /** The folder, or the database, that holds everything. */
   dataPlace: string
-}
-
-export interface Backup {
-  name: string
-  takenAt: string
-  bytes: number
-  verified: boolean
 }
 
 /** What went wrong, in the shape of RFC 9457. `status` 0: the program could not be reached. */
@@ -174,68 +167,4 @@ export function saveTarget(
   current: string | null,
 ): Promise<Result<Target, Problem>> {
   return send('/target', { method: 'PUT', body: target, headers: precondition(current) })
-}
-
-export function openAssessment(
-  content: { frameworkDigest: string; role: string },
-  key: string,
-): Promise<Result<Assessment, Problem>> {
-  return send('/assessments', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
-}
-
-export function saveRating(
-  assessmentId: string,
-  skill: string,
-  content: RatingContent & { revisionId: string },
-  current: string | null,
-): Promise<Result<Rating, Problem>> {
-  const path = `/assessments/${encodeURIComponent(assessmentId)}/ratings/${encodeURIComponent(skill)}`
-  return send(path, { method: 'PUT', body: content, headers: precondition(current) })
-}
-
-export function withdrawRating(
-  assessmentId: string,
-  skill: string,
-  current: string,
-): Promise<Result<void, Problem>> {
-  const path = `/assessments/${encodeURIComponent(assessmentId)}/ratings/${encodeURIComponent(skill)}`
-  return send(path, { method: 'DELETE', headers: precondition(current) })
-}
-
-export function closeAssessment(assessmentId: string): Promise<Result<Assessment, Problem>> {
-  return send(`/assessments/${encodeURIComponent(assessmentId)}/close`, { method: 'POST', body: {} })
-}
-
-export function listBackups(): Promise<Backup[]> {
-  return read('/backups')
-}
-
-export function takeBackup(): Promise<Result<Backup, Problem>> {
-  return send('/backups', { method: 'POST', body: {} })
-}
-
-export function restoreBackup(name: string): Promise<Result<unknown, Problem>> {
-  return send(`/backups/${encodeURIComponent(name)}/restore`, {
-    method: 'POST',
-    body: { confirm: 'restore' },
-  })
-}
-
-export interface Imported {
-  /** By kind of thing. */
-  added: Record<string, number>
-  kept: Record<string, number>
-}
-
-export function importExport(content: unknown, key: string): Promise<Result<Imported, Problem>> {
-  return send('/import', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
-}
-
-export interface Erased {
-  erased: Record<string, number>
-  backupsRemoved: number
-}
-
-export function eraseEverything(): Promise<Result<Erased, Problem>> {
-  return send('/erase', { method: 'POST', body: { confirm: 'erase everything' } })
 }

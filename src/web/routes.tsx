@@ -58,6 +58,12 @@ const capture = createRoute({
   component: lazyRouteComponent(() => import('./pages/capture-page.tsx'), 'CapturePage'),
 })
 
+const share = createRoute({
+  getParentRoute: () => root,
+  path: '/share',
+  component: lazyRouteComponent(() => import('./pages/share-page.tsx'), 'SharePage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -312,6 +318,7 @@ export const router = createRouter({
     start,
     told,
     say,
+    share,
     capture,
     assess,
     map,

@@ -84,6 +84,9 @@ export function Shell() {
               <Link to="/say">{shellWords.say}</Link>
             </li>
             <li>
+              <Link to="/share">{shellWords.share}</Link>
+            </li>
+            <li>
               <Link to="/others">{shellWords.others}</Link>
             </li>
             <li>

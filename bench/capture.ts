@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { readGit } from '#build/cli/read-git.js'
 import { STRETCH_DAYS } from '#build/core/capture/group-traces.js'
 import { propose } from '#build/core/capture/propose.js'
-import { readGitLog } from '#build/core/capture/read-git-log.js'
-import { type LogRequest, ME, type WrittenCommit, writtenLog } from '#build/core/capture/written-log.js'
+import { type GitCommit, readGitLog } from '#build/core/capture/read-git-log.js'
+import { type LogRequest, ME, writtenLog } from '#build/core/capture/written-log.js'
 import type { Figure } from './figure.ts'
 import { projectRoot } from './running-server.ts'
 
@@ -69,7 +69,7 @@ async function largeRepository(folder: string): Promise<Figure> {
 }
 
 /** As git's own stream. */
-function fastImport(commits: readonly WrittenCommit[]): string {
+function fastImport(commits: readonly GitCommit[]): string {
   const marks = new Map(commits.map(({ hash }, index) => [hash, index + 1]))
   const stream = commits.flatMap(({ hash, parents, name, address, moment, subject, body, files }) => {
     const who = `${name} <${address}> ${Math.floor(Date.parse(moment) / 1000)} +0000`

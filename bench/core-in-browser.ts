@@ -14,8 +14,11 @@ const PAGE = `<!doctype html><title>Core</title><script type="importmap">${JSON.
 /** The browser asks for it and is answered from the build folder. */
 const ORIGIN = 'http://core.localhost'
 
-/** A page whose `globalThis` holds one function of the built core: `measurement/measure-person`, `measurePerson`. */
-export async function corePage(browser: Browser, module: string, name: string): Promise<Page> {
+/** A page whose `globalThis` holds functions of the built core, such as `measurement/measure-person`, `measurePerson`. */
+export async function corePage(
+  browser: Browser,
+  functions: readonly (readonly [string, string])[],
+): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
   await page.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url())
@@ -29,10 +32,25 @@ export async function corePage(browser: Browser, module: string, name: string): 
   await page.goto(`${ORIGIN}/`)
   await page.addScriptTag({
     type: 'module',
-    content: `import { ${name} } from '/core/${module}.js'\nglobalThis.${name} = ${name}`,
+    content: functions
+      .map(([module, name]) => `import { ${name} } from '/core/${module}.js'\nglobalThis.${name} = ${name}`)
+      .join('\n'),
   })
-  await page.waitForFunction((wanted) => wanted in globalThis, name)
+  await page.waitForFunction(
+    (wanted) => wanted.every((name) => name in globalThis),
+    functions.map(([, name]) => name),
+  )
   return page
+}
+
+/** Reads the main thread's processor time so far, in seconds: other work on the machine does not count. */
+export async function processorClock(page: Page): Promise<() => Promise<number>> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await client.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
+  }
 }
 
 function fileOf(pathname: string): string {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { dataFolder, type Places, placesIn } from '../store/data-folder.ts'
 import { DATA_FORMAT } from '../store/data-format.ts'
 import { FREE_SPACE_FLOOR } from '../store/free-space.ts'
+import { keyFileIn } from '../store/key-file.ts'
 import { connect, findServer } from './connect.ts'
 
 export interface Finding {
@@ -35,6 +36,7 @@ export async function* findings(env: Env): AsyncGenerator<Finding> {
     return
   }
   yield checkFolder(places)
+  yield* checkKey(env, places)
   yield checkSpace(places)
   yield checkFormat(places)
   yield await checkServer(env)
@@ -102,6 +104,22 @@ function checkFolder(places: Places): Finding {
     }
   }
   return { state: 'ok', what, said: places.root }
+}
+
+/** The key of what somebody wrote; nothing is said where there is none yet. */
+function* checkKey(env: Env, places: Places): Generator<Finding> {
+  const what = 'Key file'
+  const { file, read } = keyFileIn(places, env.SKILLMAP_KEY_FILE)
+  const key = read()
+  if (key === 'missing') return
+  const mode = statSync(file).mode & 0o077
+  if (key === 'damaged') {
+    const mend =
+      'Put a whole one in its place, or move it away and put in the recovery sheet: skillmap key restore'
+    yield { state: 'problem', what, said: `${file} is damaged`, mend }
+  } else if (mode !== 0 && process.platform !== 'win32') {
+    yield { state: 'warning', what, said: `others may read ${file}`, mend: `Run: chmod 600 "${file}"` }
+  } else yield { state: 'ok', what, said: file }
 }
 
 function checkSpace(places: Places): Finding {

@@ -1,5 +1,5 @@
 // The journal and its key on the command line, against data of their own.
-import { renameSync, rmSync } from 'node:fs'
+import { chmodSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandLine } from '../../tests/command-line.ts'
@@ -65,6 +65,8 @@ describe('a journal, on the command line', () => {
     expect(restored.out).toContain('The key is back.')
     expect((await run('journal')).out).toContain('Moved the backups.')
     rmSync(`${file}.away`)
+    chmodSync(file, 0o644)
+    if (process.platform !== 'win32') expect((await run('doctor')).out).toContain('others may read')
   })
 
   test.each([

@@ -9,9 +9,9 @@ import { addCaptureRoutes } from './captures.ts'
 import { addCarryOverRoutes } from './carry-overs.ts'
 import { addCheckInRoutes } from './check-ins.ts'
 import { addCommentRoutes } from './comments.ts'
+import { addConversationRoutes } from './conversations.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
-import { addConversationRoutes } from './conversations.ts'
 import { addDraftFormRoutes } from './draft-forms.ts'
 import { addDraftRoutes } from './drafts.ts'
 import { addEraseRoutes } from './erase.ts'
@@ -46,9 +46,11 @@ import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { addRatingAboutRoutes } from './ratings-about.ts'
+import { addReceivedShareRoutes } from './received-shares.ts'
 import { addReminderRoutes } from './reminders.ts'
 import { APP_POLICY, SCRIPT_POLICY, securityHeaders } from './security-headers.ts'
 import { addLaunchRoutes, launch, signIn } from './session.ts'
+import { addShareRoutes } from './shares.ts'
 import { sendFile, webFilesIn } from './static-files.ts'
 import { addTargetRoutes } from './target.ts'
 
@@ -108,6 +110,8 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addPrivateKeyRoutes(routes)
   addFeedbackDraftRoutes(routes)
   addConversationRoutes(routes)
+  addShareRoutes(routes)
+  addReceivedShareRoutes(routes)
   addPacketRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)

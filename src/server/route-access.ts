@@ -23,6 +23,7 @@ import { progressRules } from '../core/access/progress.ts'
 import { ratingRules } from '../core/access/rating.ts'
 import { reminderRules } from '../core/access/reminder.ts'
 import { type AccessFacts, evaluateRule, type Rule } from '../core/access/rule.ts'
+import { receivedShareRules, shareRules } from '../core/access/share.ts'
 import { targetRules } from '../core/access/target.ts'
 import type { Viewer } from '../core/access/viewer.ts'
 import type { Assessment } from '../core/assessment/assessment.ts'
@@ -40,6 +41,8 @@ const accessRules = {
   evidence: evidenceRules,
   feedback: feedbackRules,
   feedbackDraft: feedbackDraftRules,
+  share: shareRules,
+  receivedShare: receivedShareRules,
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,

@@ -39,6 +39,8 @@ export interface AuditEntry {
     | 'evidence'
     | 'feedback-draft'
     | 'conversation'
+    | 'share'
+    | 'received-share'
     | 'packet'
     | 'key'
     | 'check-in'

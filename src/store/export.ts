@@ -24,6 +24,7 @@ import { listProgressRevisions } from './progress.ts'
 import { listRatingRevisions } from './ratings.ts'
 import { listRaters } from './ratings-about.ts'
 import { findReminder } from './reminders.ts'
+import { listReceivedShareRevisions, listShareRevisions } from './shares.ts'
 import { sessionIn } from './sql-session.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
@@ -42,6 +43,8 @@ const TOLD_ELSEWHERE = new Set([
   'feedback_revision',
   'feedback_draft_revision',
   'conversation_revision',
+  'share_revision',
+  'received_share_revision',
   'check_in_revision',
   'packet',
   'packet_version',
@@ -67,6 +70,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   const feedback = await listFeedbackRevisions(tx, personId)
   const feedbackDrafts = await listFeedbackDraftRevisions(tx, personId)
   const conversations = await listConversationRevisions(tx, personId)
+  const shares = await listShareRevisions(tx, personId)
+  const receivedShares = await listReceivedShareRevisions(tx, personId)
   const checkIns = await listCheckInRevisions(tx, personId)
   const { packets, unreadable: closedPackets } = await listPackets(tx, personId)
   const packetVersions = await listPacketVersions(tx, personId, null)
@@ -80,6 +85,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       ...feedback.revisions,
       ...feedbackDrafts.revisions,
       ...conversations.revisions,
+      ...shares.revisions,
+      ...receivedShares.revisions,
       ...packets,
       ...packetVersions.versions,
     ].map((one) => one.frameworkDigest),
@@ -107,6 +114,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     feedback: feedback.revisions,
     feedbackDrafts: feedbackDrafts.revisions,
     conversations: conversations.revisions,
+    shares: shares.revisions,
+    receivedShares: receivedShares.revisions,
     checkIns: checkIns.revisions,
     lighterAnswers: await findLighterAnswers(tx),
     reminders: (await findReminder(tx))?.choices ?? null,
@@ -119,6 +128,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       feedback_revision: feedback.unreadable,
       feedback_draft_revision: feedbackDrafts.unreadable,
       conversation_revision: conversations.unreadable,
+      share_revision: shares.unreadable,
+      received_share_revision: receivedShares.unreadable,
       check_in_revision: checkIns.unreadable,
       packet: closedPackets,
       packet_version: packetVersions.unreadable,

@@ -18,6 +18,7 @@ import { saveImportedFeedbackDrafts } from './import-feedback-drafts.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
 import { saveImportedPackets } from './import-packets.ts'
+import { saveImportedShares } from './import-shares.ts'
 import { findLongView, saveLongView } from './long-views.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
@@ -44,6 +45,7 @@ interface Counts {
   feedback: number
   feedbackDrafts: number
   conversations: number
+  shares: number
   checkIns: number
   packets: number
 }
@@ -92,6 +94,8 @@ export async function saveImported(
   if (draftTaken !== null) return fail(idTaken(draftTaken))
   const talkTaken = await saveImportedConversations(tx, personId, parsed.value.conversations, result)
   if (talkTaken !== null) return fail(idTaken(talkTaken))
+  const shareTaken = await saveImportedShares(tx, personId, parsed.value, result)
+  if (shareTaken !== null) return fail(idTaken(shareTaken))
   const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
   if (weekTaken !== null) return fail(idTaken(weekTaken))
   const packetTaken = await saveImportedPackets(tx, personId, parsed.value, result)
@@ -117,6 +121,7 @@ const none = (): Counts => ({
   feedback: 0,
   feedbackDrafts: 0,
   conversations: 0,
+  shares: 0,
   checkIns: 0,
   packets: 0,
 })

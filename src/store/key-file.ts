@@ -2,8 +2,9 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { Places } from './data-folder.ts'
 import { fsyncFolder } from './durable-file-system.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -40,6 +41,12 @@ const content = z.object({
 
 export function keyFileAt(file: string): KeyFile {
   return { file, read: () => readKey(file), readOrMake: () => readOrMakeKey(file) }
+}
+
+/** Where the key of a data folder lies, unless another place is named. */
+export function keyFileIn(places: Places, elsewhere: string | undefined): KeyFile {
+  const isNamed = elsewhere !== undefined && elsewhere !== ''
+  return keyFileAt(isNamed ? elsewhere : join(places.keys, 'key.json'))
 }
 
 export function nameOfKey(key: Uint8Array): string {

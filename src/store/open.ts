@@ -1,6 +1,5 @@
 // Opens a store: locks the folder, starts the database, brings it up to date, and hands out transactions.
 
-import { join } from 'node:path'
 import type { Viewer } from '../core/access/viewer.ts'
 import type { AuditEntry } from './audit.ts'
 import { makeFolders, type Places, placesIn } from './data-folder.ts'
@@ -8,7 +7,7 @@ import { checkFormat } from './data-format.ts'
 import { type Database, openEmbedded } from './embedded.ts'
 import { listErasedPeople, removeErasedPeople } from './erased-people.ts'
 import { FREE_SPACE_FLOOR, spaceProblemAt } from './free-space.ts'
-import { type KeyFile, keyFileAt } from './key-file.ts'
+import { type KeyFile, keyFileIn } from './key-file.ts'
 import { type FolderLock, takeLock } from './lock.ts'
 import { findOrMakePersonalViewer } from './personal.ts'
 import { openPostgres } from './postgres.ts'
@@ -95,7 +94,7 @@ function storeOn(
   const changesOf = new Map<AuditEntry['noun'], number>()
   const spaceProblem = (): string | null =>
     lock === null ? null : spaceProblemAt(places.root, options.freeSpaceFloor ?? FREE_SPACE_FLOOR)
-  const keyFile = keyFileAt(options.keyFile ?? join(places.keys, 'key.json'))
+  const keyFile = keyFileIn(places, options.keyFile)
   const withViewer = makeWithViewer({
     db: database.db,
     now,

@@ -14,6 +14,7 @@ import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
 import { NOTHING_TOLD } from '../core/feedback/feedback.ts'
 import type { PacketContent } from '../core/packet/packet.ts'
+import { NOTHING_SHARED } from '../core/share/share.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
 import { listColumnTags, listTablesInOrder } from './column-tags.ts'
@@ -70,6 +71,10 @@ const NO_PACKET: PacketContent = {
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
   'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
+  'share_revision.sealed': (mark) => ({ content: { ...NOTHING_SHARED, to: mark }, endedOn: null }),
+  'received_share_revision.sealed': (mark) => ({
+    file: { ...NOTHING_SHARED, schema: 'skillmap-share', schemaVersion: 1, id: randomUUID(), from: mark },
+  }),
   'feedback_draft_revision.sealed': (mark) => ({ ...NO_FEEDBACK, recipient: mark }),
   'conversation_revision.sealed': (mark) => ({ ...NO_CONVERSATION, oneThing: mark }),
   'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
@@ -221,6 +226,7 @@ describe('What belongs to a person', () => {
             feedback: 0,
             feedbackDrafts: 0,
             conversations: 0,
+            shares: 0,
             checkIns: 0,
             packets: 0,
           },
@@ -237,6 +243,7 @@ describe('What belongs to a person', () => {
             feedback: 0,
             feedbackDrafts: 0,
             conversations: 0,
+            shares: 0,
             checkIns: 0,
             packets: 0,
           },
@@ -265,6 +272,7 @@ describe('What belongs to a person', () => {
             feedback: 0,
             feedbackDrafts: 0,
             conversations: 0,
+            shares: 0,
             checkIns: 0,
             packets: 0,
           },

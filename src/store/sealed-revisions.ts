@@ -75,11 +75,15 @@ export type SealedTable =
   | 'feedback_revision'
   | 'feedback_draft_revision'
   | 'conversation_revision'
+  | 'share_revision'
+  | 'received_share_revision'
 export type SealedView =
   | 'current_evidence'
   | 'current_feedback'
   | 'current_feedback_draft'
   | 'current_conversation'
+  | 'current_share'
+  | 'current_received_share'
 
 // All these tables have the columns of SealedColumns and Kysely needs one name: the types of one stand for all.
 const asTable = (table: SealedTable) => table as 'feedback_draft_revision'

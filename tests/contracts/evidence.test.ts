@@ -155,4 +155,13 @@ describe('evidence', () => {
       await empty.dispose()
     }
   })
+
+  test('is found no more once everything is erased', async () => {
+    await write({ text: 'Erase this kazoo.' })
+    expect(texts(await find({ text: 'kazoo' }))).toHaveLength(1)
+    const erased = await server.call('POST', '/api/erase', { body: { confirm: 'erase everything' } })
+    expect(erased.status).toBe(200)
+    expect(await find({})).toMatchObject({ entries: [], total: 0, unreadable: [] })
+    expect((await write({ text: 'A new beginning.' })).status).toBe(201)
+  })
 })

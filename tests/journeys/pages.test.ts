@@ -18,6 +18,7 @@ const pages = [
   ['the first screen for somebody who is not sure', '/?role=senior-engineer&next=not-sure'],
   ['what somebody was told', '/told'],
   ['writing feedback', '/say'],
+  ['sharing something', '/share'],
   ['capturing', '/capture'],
   ['rating', '/assess'],
   ['rating one skill', '/assess?skill=coaching'],
@@ -60,6 +61,7 @@ const pages = [
   ['the people one keeps', '/people'],
   ['the talks', '/talks'],
   ['how forecasts did', '/forecasts'],
+  ['packets for reviews', '/packet'],
   ['a page that does not exist', '/nowhere'],
 ] as const
 

@@ -52,7 +52,6 @@ describe('an engineer who heard "you should be more strategic and visible"', () 
     await may.getByText('Visibility of work').waitFor()
     expect(await may.innerText()).toContain('Technical strategy')
     expect(await may.innerText()).toContain('word of it did not arrive')
-    await page.getByText('Can you tell me about one moment').waitFor()
     await may.getByRole('button', { name: /Visibility of work/ }).click()
     const answer = page.getByRole('article', { name: 'Visibility of work' })
     expect(await answer.getByRole('heading', { name: 'On Monday' }).locator('..').locator('li').count()).toBe(
@@ -63,7 +62,19 @@ describe('an engineer who heard "you should be more strategic and visible"', () 
     await canBeUsedByEverybody()
   })
 
+  it('reads of what nobody could place which question to ask first', async () => {
+    await tell('Step up.')
+    await page.getByRole('heading', { name: 'Too vague to tell' }).waitFor()
+    await page.getByText('Can you tell me about one moment').waitFor()
+    await page.locator('.told-may').getByText('Project').first().waitFor()
+  })
+
   it('names whoever said it, keeps it, and counts it only after saying so', async () => {
+    await tell('You should be more strategic and visible.')
+    await page
+      .locator('.told-may')
+      .getByRole('button', { name: /Visibility of work/ })
+      .click()
     await page.getByLabel('Who said it').selectOption({ label: 'Somebody else…' })
     await page.getByLabel('Name').fill('Mona Berg')
     await page.getByLabel('To me, this person is').selectOption({ label: 'my manager' })

@@ -54,11 +54,11 @@ async function roleOf(given: Given, terminal: Terminal, framework: Framework): P
   if (!existsSync(dataFolder(terminal.env))) return null
   const connection = await connect(terminal.env)
   try {
-    const me = await meAgainst<{ target: { role: string } | null }>(
+    const me = await meAgainst<{ target: { role: string } | null; openAssessment: { role: string } | null }>(
       connection,
       textOption(given, 'framework'),
     )
-    const role = me.target?.role
+    const role = me.target?.role ?? me.openAssessment?.role
     return framework.roles.some(({ id }) => id === role) ? (role ?? null) : null
   } finally {
     await connection.close()

@@ -115,6 +115,10 @@ test.each([
   ['RRULE:FREQ=SECONDLY', /every hour or more often/],
   ['RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', /day that does not exist/],
   ['RRULE:FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4,6', /day that does not exist/],
+  ['RRULE:FREQ=DAILY;INTERVAL=7;BYDAY=MO', /day that does not exist/],
+  ['RRULE:FREQ=DAILY;INTERVAL=999999999', /too seldom/],
+  ['RRULE:FREQ=DAILY;INTERVAL=2;BYHOUR=3,5;BYMINUTE=1,2,3', /every hour or more often/],
+  ['RRULE:X', /not understood/],
 ])('The rule %s is not followed', (rule, why) => {
   const text = calendar(['SUMMARY:Bomb', 'DTSTART:19700101T000000Z', rule])
   const read = readCalendar(text, NOVEMBER)

@@ -34,7 +34,7 @@ export function readCalendar(text: string, window: CalendarWindow): CaptureReadi
     try {
       traces.push(...meetingsOf(event, { ...window, zone }, left, line))
     } catch (error) {
-      left.add(`could not be read (${error instanceof Error ? error.message : error})`, line)
+      left.add(`could not be read (${reasonOf(error)})`, line)
     }
     if (traces.length > CAPTURE_LIMITS.traces) break
   }
@@ -47,6 +47,12 @@ export function readCalendar(text: string, window: CalendarWindow): CaptureReadi
     leftOut: left.list((count) => (count === 1 ? 'One event' : `${count} events`)),
     problem: null,
   }
+}
+
+/** The library's own words, unless it stumbled. */
+function reasonOf(error: unknown): string {
+  const isPlain = error instanceof Error && !(error instanceof TypeError)
+  return isPlain ? error.message : 'its values are not understood'
 }
 
 function isZone(zone: string | null): zone is string {
@@ -96,11 +102,12 @@ function meetingsOf(
     left.add('without a beginning', line)
     return []
   }
+  const start = event.startDate
   if (!event.isRecurring() || event.isRecurrenceException())
-    return meetingOf(event, event.startDate, window, left, line)
+    return meetingOf(event, start, window, left, line)
   const refused = event.component
     .getAllProperties('rrule')
-    .map((rule) => refusalOfRule(rule.getFirstValue() as ICAL.Recur))
+    .map((rule) => refusalOfRule(rule.getFirstValue() as ICAL.Recur, start))
     .find((why) => why !== null)
   if (refused !== undefined && refused !== null) {
     left.add(refused, line)

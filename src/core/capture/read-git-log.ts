@@ -8,7 +8,8 @@ import type { TraceOfWork } from './trace.ts'
  */
 export const GIT_FORMAT = ['', '%H', '%P', '%an', '%ae', '%aI', '%s', '%b', ''].join('%x00')
 
-interface Commit {
+/** One commit as git tells it. */
+export interface GitCommit {
   hash: string
   parents: string[]
   name: string
@@ -42,7 +43,7 @@ export function readGitLog(output: string, which: WhichCommits): GitReading {
   })
   const branches = branchesOf(commits)
   const wanted = which.authors?.map((author) => author.trim().toLowerCase()) ?? null
-  const isOwn = ({ address, name }: Commit) =>
+  const isOwn = ({ address, name }: GitCommit) =>
     wanted === null || wanted.includes(address.toLowerCase()) || wanted.includes(name.toLowerCase())
   return {
     traces: inTime.filter(isOwn).map((commit) => traceOf(commit, branches.get(commit.hash) ?? null)),
@@ -50,9 +51,9 @@ export function readGitLog(output: string, which: WhichCommits): GitReading {
   }
 }
 
-function commitsIn(output: string): Commit[] {
+function commitsIn(output: string): GitCommit[] {
   const fields = output.split('\0')
-  const commits: Commit[] = []
+  const commits: GitCommit[] = []
   let at = 0
   while (at + 8 < fields.length) {
     // Each commit begins with an empty field; whatever else stands here was cut off.
@@ -88,9 +89,9 @@ interface Branch {
  * By which merge each commit came in. The main line is what the newest commit and its first parents are; a merge on it
  * brings what its other parents reach and nothing before it has reached.
  */
-function branchesOf(commits: readonly Commit[]): Map<string, Branch> {
+function branchesOf(commits: readonly GitCommit[]): Map<string, Branch> {
   const byHash = new Map(commits.map((commit) => [commit.hash, commit]))
-  const line: Commit[] = []
+  const line: GitCommit[] = []
   const seen = new Set<string>()
   for (let next = commits[0]; next !== undefined; next = byHash.get(next.parents[0] ?? '')) {
     line.push(next)
@@ -118,7 +119,7 @@ function branchesOf(commits: readonly Commit[]): Map<string, Branch> {
 const MAIN_LINES = /^(?:origin\/|upstream\/)?(?:main|master|trunk|develop|development|dev)$/
 
 /** GitHub and GitLab write the title of the request into the body of the merge, as its first line. */
-function branchOfMerge({ subject, body }: Commit): Branch | null {
+function branchOfMerge({ subject, body }: GitCommit): Branch | null {
   const name = readSubject(subject).mergedBranch
   if (name === null || MAIN_LINES.test(name)) return null
   const [first = ''] = body
@@ -134,7 +135,7 @@ function branchOfMerge({ subject, body }: Commit): Branch | null {
 
 const CO_AUTHOR = /^co-authored-by:\s*([^<\n]{1,100}?)\s*<[^>\n]*>\s*$/gim
 
-function traceOf(commit: Commit, branch: Branch | null): TraceOfWork {
+function traceOf(commit: GitCommit, branch: Branch | null): TraceOfWork {
   const subject = commit.subject.trim() === '' ? '(no message)' : commit.subject.trim()
   const others = [...commit.body.matchAll(CO_AUTHOR)]
     .map(([, name = '']) => name)
@@ -156,7 +157,7 @@ function traceOf(commit: Commit, branch: Branch | null): TraceOfWork {
   }
 }
 
-function authorsOf(commits: readonly Commit[]): GitReading['authors'] {
+function authorsOf(commits: readonly GitCommit[]): GitReading['authors'] {
   const byAddress = new Map<string, GitReading['authors'][number]>()
   for (const { address, name } of commits) {
     const known = byAddress.get(address.toLowerCase())

@@ -1,21 +1,11 @@
 // Writes the log of an engineer who never was, for tests and figures: which commits belong together is known.
 import { type Random, seededRandom } from '../measurement/seeded-random.ts'
+import type { GitCommit } from './read-git-log.ts'
 import { DAY_MS } from './trace.ts'
-
-export interface WrittenCommit {
-  hash: string
-  parents: string[]
-  name: string
-  address: string
-  moment: string
-  subject: string
-  body: string
-  files: string[]
-}
 
 export interface WrittenLog {
   /** The oldest first. */
-  commits: WrittenCommit[]
+  commits: GitCommit[]
   /** As `git log -z --name-only` with GIT_FORMAT writes it, the newest first. */
   output: string
   /** The piece of work of each commit of one's own, by hash. */
@@ -102,7 +92,7 @@ const FILES = [
 interface Writer {
   random: Random
   request: LogRequest
-  commits: WrittenCommit[]
+  commits: GitCommit[]
   pieces: Map<string, string>
   last: string
 }
@@ -116,7 +106,7 @@ export function writtenLog(request: LogRequest): WrittenLog {
   return { commits, pieces, output: commits.map(asGitWrites).reverse().join('\0') }
 }
 
-function asGitWrites(commit: WrittenCommit): string {
+function asGitWrites(commit: GitCommit): string {
   const { hash, parents, name, address, moment, subject, body, files } = commit
   const head = ['', hash, parents.join(' '), name, address, moment, subject, body, ''].join('\0')
   return files.length === 0 ? head : `${head}\0\n${files.join('\0')}`

@@ -2,6 +2,7 @@
 
 import type { SentenceFeatures } from './decoder-features.ts'
 import type { DecoderModel } from './decoder-model.ts'
+import { isSmallWord } from './tell-language.ts'
 
 /** Weights by feature; the sum of their squares is 1. */
 export type SentenceVector = ReadonlyMap<string, number>
@@ -11,9 +12,11 @@ const COUNTED = /^[wb]:/
 
 const lengths = new WeakMap<DecoderModel, Map<string, number>>()
 
-export function sentenceVector(model: DecoderModel, { features }: SentenceFeatures): SentenceVector {
+/** Without what consists of small words only: "you should be more" brings no two sentences near each other. */
+export function sentenceVector(model: DecoderModel, { features, words }: SentenceFeatures): SentenceVector {
+  const small = words.map(({ text }) => isSmallWord(text))
   const raw = [...features.entries()]
-    .filter(([name]) => COUNTED.test(name))
+    .filter(([name, { words: at }]) => COUNTED.test(name) && !at.every((place) => small[place]))
     .map(([name, { value }]): [string, number] => [name, value * tellingOf(model, name)])
   const length = Math.sqrt(raw.reduce((sum, [, value]) => sum + value ** 2, 0))
   return new Map(length === 0 ? [] : raw.map(([name, value]) => [name, value / length]))

@@ -15,7 +15,7 @@ const PACK_OPTIONS = {
   surer: 3.1,
   refuseFrom: 0.55,
   towardsPraise: 0.3,
-  coarseness: 1.2,
+  coarseness: 1.35,
   praiseCoarseness: 0.4,
 }
 

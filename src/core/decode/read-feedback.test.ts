@@ -5,11 +5,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
 import { BUILT_IN } from '../../../tests/frameworks/read-files.ts'
-import { openDecoder } from './decoder-model.ts'
+import { frameworkOf, sample } from '../../../tests/importing/import-source-of.ts'
+import { readImport } from '../importing/read-import.ts'
+import { DECODER_FILE, openDecoder } from './decoder-model.ts'
+import { linkSkills } from './link-skills.ts'
 import { readFeedback } from './read-feedback.ts'
 
 const framework = loadFramework(BUILT_IN)
-const opened = openDecoder(readFileSync(join(import.meta.dirname, 'model', 'skillmap-decoder.txt'), 'utf8'))
+const opened = openDecoder(readFileSync(join(import.meta.dirname, '../../..', DECODER_FILE), 'utf8'))
 if (!opened.ok) throw new Error(opened.failure)
 const model = opened.value
 const read = (text: string, corrections: Parameters<typeof readFeedback>[3] = []) =>
@@ -36,14 +39,15 @@ describe('what somebody was told', () => {
     expect(read('You should really step up.')[0]?.kind).toBe('vague')
   })
 
-  test('that turns is read on both sides', () => {
+  test('that says two things is read on both sides, praise and criticism apart', () => {
     const [item] = read(
       'Your design documents are wonderfully clear, but you never delegate anything to the team.',
     )
-    expect(item?.clauses.map(({ skills }) => skills[0]?.skill)).toEqual([
-      'written-communication',
-      'delegation',
+    expect(item?.clauses.map(({ polarity, skills }) => [polarity, skills[0]?.skill])).toEqual([
+      ['strength', 'written-communication'],
+      ['gap', 'delegation'],
     ])
+    expect(read('You should delegate more, and sooner.')[0]?.clauses).toEqual([])
   })
 
   test('in another language is said to be in another language, and not judged', () => {
@@ -95,9 +99,34 @@ describe('a correction', () => {
   })
 })
 
+describe('a framework of somebody else', () => {
+  const foreign = frameworkOf(readImport([sample('job-family.yml', 'a')]))
+
+  test('is read in its own skills, with what stands behind each, which can be corrected', () => {
+    const links = linkSkills(model, foreign)
+    expect(links.map(({ skill }) => skill)).toEqual(foreign.skills.map(({ id }) => id))
+    const ids = foreign.skills.map(({ id }) => id)
+    const [item] = readFeedback(model, foreign, 'Nobody understood your rollout note.')
+    for (const { skill } of item?.skills ?? []) expect(ids).toContain(skill)
+    const [first] = ids
+    const corrected = [{ skill: first as string, known: [{ skill: 'written-communication', share: 1 }] }]
+    const [again] = readFeedback(model, foreign, 'Nobody understood your rollout note.', [], corrected)
+    expect(again?.skills[0]?.skill).toBe(first)
+  })
+})
+
+describe('a name', () => {
+  test('never speaks for a skill', () => {
+    const [one] = read('I told Amira that the design could not work.')
+    const [other] = read('I told Torbjørn that the design could not work.')
+    expect(other?.skills).toEqual(one?.skills)
+    expect(one?.matched.map(({ text }) => text)).not.toContain('Amira')
+  })
+})
+
 describe('a decoder file', () => {
   test('that is cut or of another format is refused with the reason', () => {
-    const text = readFileSync(join(import.meta.dirname, 'model', 'skillmap-decoder.txt'), 'utf8')
+    const text = readFileSync(join(import.meta.dirname, '../../..', DECODER_FILE), 'utf8')
     expect(openDecoder('')).toMatchObject({ ok: false })
     expect(openDecoder(text.replace('"format":1', '"format":2'))).toMatchObject({ ok: false })
     expect(openDecoder(text.slice(0, -20))).toMatchObject({

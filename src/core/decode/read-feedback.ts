@@ -15,7 +15,7 @@ import {
   refusal,
   type SentenceReading,
 } from './read-sentence.ts'
-import { findSides, sidePolarities } from './read-sides.ts'
+import { findSides, type LikelySkill, sidePolarities } from './read-sides.ts'
 import { shareOut } from './share-out.ts'
 import { type Sentence, splitSentences } from './split-sentences.ts'
 import { isOwnLanguage, isSmallWord } from './tell-language.ts'
@@ -26,13 +26,6 @@ import { type Correction, correctionShare } from './weigh-corrections.ts'
  * skill. `other-language`: not in the decoder's language, so not judged.
  */
 export type FeedbackKind = 'skill' | 'vague' | 'none' | 'other-language'
-
-export interface LikelySkill {
-  /** Skill id of the framework that was given. */
-  skill: string
-  /** How likely, 0 to 1; of sentences that are told to be 0.7 likely, about 7 of 10 are about that skill. */
-  confidence: number
-}
 
 /** What a sentence, or one side of it, says. Places are UTF-16 units in the whole text. */
 export interface FeedbackReading {
@@ -61,7 +54,8 @@ const MOST_SKILLS = 5
 const MOST_WORDS = 6
 /** A word that says less than this share of the strongest is not worth a mark. */
 const LEAST_OF_STRONGEST = 0.15
-const SKILLS_WITH_PHRASES = 3
+/** A phrase is shown of skills that are so likely. */
+const WORTH_A_PHRASE = 0.2
 /** A correction has the larger say from this share on. */
 const LARGER_SAY = 0.5
 
@@ -117,7 +111,7 @@ function clausesOf(reader: FeedbackReader, sentence: Sentence, whole: OpenReadin
         praise,
       }
     },
-    (skill) => whole.skills.find((one) => one.skill === skill)?.confidence ?? 0,
+    whole.skills,
   )
   if (sides === null) return []
   const [first, second] = [readOnce(sides[0]), readOnce(sides[1])]
@@ -142,7 +136,7 @@ function read(reader: FeedbackReader, sentence: Sentence): OpenReading {
     .slice(0, MOST_SKILLS)
   const nearest = strongestClass(takers, reading.shares, skills[0]?.skill)
   const words = nearest < 0 ? [] : tellingWords(matchedWords(model, reading.features, nearest))
-  const named = skills.slice(0, SKILLS_WITH_PHRASES).map(({ skill }) => skill)
+  const named = skills.filter(({ confidence }) => confidence >= WORTH_A_PHRASE).map(({ skill }) => skill)
   return {
     ...place,
     kind,

@@ -7,27 +7,27 @@ const TURNS =
   /[,;–—]?\s+-?\s*(?:but|although|(?<!\bas\s)though|however|whereas|except that|even though|yet)\s+/giu
 /** Where one thing may end and another begin. */
 const JOINTS = /,\s+(?:and|only|so|or|while|which|who|then)\s+(?:then\s+)?|;\s+|\s+[–—-]\s+|,\s+/giu
-/** Fewer words than these tell nothing by themselves. */
+/** Fewer words than these mostly tell nothing by themselves. */
 const FEWEST_WORDS = 3
 
 /** Two sides as they stand in the text, each with its place. */
 export type Sides = [Sentence, Sentence]
 
 /** The places at which a sentence turns for certain, by a word such as "but". */
-export function turningSides(sentence: Sentence): Sides[] {
-  return sidesAt(sentence, TURNS)
+export function turningSides(sentence: Sentence, fewestWords = FEWEST_WORDS): Sides[] {
+  return sidesAt(sentence, TURNS, fewestWords)
 }
 
 /** The places at which it may go on to something else: commas, "and", semicolons, dashes. */
 export function jointSides(sentence: Sentence): Sides[] {
-  return sidesAt(sentence, JOINTS)
+  return sidesAt(sentence, JOINTS, FEWEST_WORDS)
 }
 
-function sidesAt({ text, start }: Sentence, places: RegExp): Sides[] {
+function sidesAt({ text, start }: Sentence, places: RegExp, fewest: number): Sides[] {
   return [...text.matchAll(places)].flatMap((match): Sides[] => {
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
-    if (wordsIn(before) < FEWEST_WORDS || wordsIn(after) < FEWEST_WORDS) return []
+    if (wordsIn(before) < fewest || wordsIn(after) < fewest) return []
     return [
       [
         { text: before, start },

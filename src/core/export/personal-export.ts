@@ -34,6 +34,7 @@ import {
   exportedPerson,
   type ImportableNote,
 } from './exported-people.ts'
+import { type ExportedShares, exportedShares } from './exported-shares.ts'
 
 /** Rises when older readers could no longer make sense of it. */
 export const EXPORT_VERSION = 1
@@ -47,6 +48,7 @@ export interface PersonalExport
       ExportedFeedback &
       ExportedFeedbackDrafts &
       ExportedConversations &
+      ExportedShares &
       ExportedPackets
   > {
   schema: 'skillmap-personal-export'
@@ -115,6 +117,7 @@ const importable = z.object({
   ...exportedFeedback,
   ...exportedFeedbackDrafts,
   ...exportedConversations,
+  ...exportedShares,
   ...exportedPackets,
 })
 
@@ -127,6 +130,7 @@ export interface ImportablePerson
     ExportedFeedback,
     ExportedFeedbackDrafts,
     ExportedConversations,
+    ExportedShares,
     ExportedPackets {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
@@ -167,6 +171,8 @@ const NEED_FRAMEWORK = [
   'feedback',
   'feedbackDrafts',
   'conversations',
+  'shares',
+  'receivedShares',
   'packets',
   'packetVersions',
 ] as const

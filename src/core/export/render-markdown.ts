@@ -5,6 +5,7 @@ import type { ExportedAssessment, ExportedRevision } from './exported-assessment
 import { conversationParts } from './exported-conversations.ts'
 import { feedbackDraftParts } from './exported-feedback-drafts.ts'
 import type { ExportedNote } from './exported-people.ts'
+import { sharedParts } from './exported-shares.ts'
 import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
 import { checkInParts } from './render-check-ins.ts'
@@ -32,6 +33,7 @@ export function renderMarkdown(data: PersonalExport): string {
     ...feedbackParts(data, frameworks),
     ...feedbackDraftParts(data),
     ...conversationParts(data),
+    ...sharedParts(data),
     ...checkInParts(data),
     ...packetParts(data, frameworks),
     ...recordsPart(data),

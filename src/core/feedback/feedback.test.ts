@@ -103,9 +103,16 @@ describe('a vague sentence', () => {
     expect(likeliestSkill(framework, reading({ text: 'be more visable', skills }))).toBe('visibility-of-work')
     const sure = [{ skill: 'speaking', confidence: 0.8 }]
     expect(likeliestSkill(framework, reading({ text: 'be more visable', skills: sure }))).toBe('speaking')
-    const long = 'In the last two meetings you should have been more visable to the others'
+    const long = 'In the last two meetings of the month you should have been more visable to the others'
     expect(isUnsure(reading({ text: long, skills }))).toBe(false)
     expect(likeliestSkill(framework, reading({ kind: 'none' }))).toBeNull()
+  })
+
+  test('that says a phrase word for word goes by the phrase, whatever was read', () => {
+    const skills = [{ skill: 'speaking', confidence: 0.9 }]
+    expect(likeliestSkill(framework, reading({ text: 'create more visibility', skills }))).toBe(
+      'visibility-of-work',
+    )
   })
 })
 

@@ -4,7 +4,7 @@ import type { DocumentBlock, Line, PacketDocument } from './packet-document.ts'
 
 /** Lines of an A4 page as the program prints it, and letters of a line; measured on printed pages, with a little to spare. */
 const LINES_OF_PAGE = 47
-const LETTERS_OF_LINE = 92
+const LETTERS_OF_LINE = 110
 
 /** Judged by its letters: a few lines more or fewer are possible. True also where nothing follows it. */
 export function frontPageFits({ blocks }: PacketDocument): boolean {
@@ -18,11 +18,11 @@ function linesOf(block: DocumentBlock): number {
     case 'heading':
       return block.depth === 1 ? 3 : 2.2
     case 'paragraph':
-      return linesOfText(block.line) + 0.4
+      return linesOfText(block.line) + 0.5
     case 'list':
-      return block.items.reduce((sum, line) => sum + linesOfText(line), 0.4)
+      return block.items.reduce((sum, line) => sum + linesOfText(line), 0.5)
     case 'quote':
-      return linesOfText(block.line) + linesOfText(block.by) + 0.8
+      return linesOfText(block.line) + linesOfText(block.by) + 1
     case 'table':
       return (block.rows.length + 1) * 1.25
     case 'page':

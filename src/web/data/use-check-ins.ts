@@ -14,6 +14,7 @@ import {
   saveCheckIn,
   withdrawCheckIn,
 } from '../api-check-in.ts'
+import { keyQuery } from './key-queries.ts'
 
 const checkInsQuery = queryOptions({
   queryKey: ['check-ins'],
@@ -45,6 +46,8 @@ export function useCheckIns(): KeptCheckIns {
       const outcome = await saved(week, content, current)
       await queries.refetchQueries({ queryKey: checkInsQuery.queryKey })
       await queries.invalidateQueries({ queryKey: lighterQuery.queryKey })
+      // The first words make the key that seals them.
+      await queries.invalidateQueries({ queryKey: keyQuery.queryKey })
       return outcome
     },
   }

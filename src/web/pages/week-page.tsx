@@ -9,6 +9,7 @@ import { DeclinedOffers, LighterPlan } from '../parts/lighter-plan.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Reminders } from '../parts/reminders.tsx'
+import { SheetOffer } from '../parts/sheet-offer.tsx'
 import { WeekForm } from '../parts/week-form.tsx'
 import { checkInWords, reminderWords } from '../words/check-in.ts'
 import './week.css'
@@ -40,6 +41,7 @@ export function WeekPage() {
         <WeekForm week={week} weeks={weeks} monday={monday} onMonday={setMonday} />
         <Told week={week} />
         <LighterPlan keptPlan={week.plan} />
+        <SheetOffer />
         <div>
           <EarlierWeeks week={week} onChange={change} />
           <Disclosure summary={reminderWords.title}>

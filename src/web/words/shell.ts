@@ -23,6 +23,7 @@ export const shellWords = {
   glossary: 'Words of this program',
   aboutSkills: 'What hard and soft skills are',
   say: 'Write feedback',
+  share: 'Share something',
   packet: 'Packet for a review',
   talks: 'Talks',
   told: 'I was told something',

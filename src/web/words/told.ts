@@ -47,7 +47,8 @@ export const toldPartWords = {
   howSure: 'How sure, and why',
   likelihood: 'How likely',
   skill: 'Skill',
-  percent: (share: number) => (share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`),
+  percent: (share: number) =>
+    share < 0.01 ? 'under 1 %' : share > 0.99 ? 'over 99 %' : `${Math.round(share * 100)} %`,
   words: (words: string) => `The marked words spoke for it: ${words}.`,
   noWords: 'No single word spoke for it.',
   calibrated:

@@ -77,8 +77,22 @@ describe('beginning a talk', () => {
 
 const BRIEF: ConversationBrief = {
   lines: [
-    { key: 'evidence/1', kind: 'evidence', on: '2026-02-10', text: 'Moved *billing*', detail: 'Coding' },
-    { key: 'feedback/2', kind: 'feedback', on: '2026-02-09', text: 'More visible, please', detail: 'Kim' },
+    {
+      key: 'evidence/1',
+      kind: 'evidence',
+      on: '2026-02-10',
+      text: 'Moved *billing*',
+      detail: 'Coding',
+      readers: [],
+    },
+    {
+      key: 'feedback/2',
+      kind: 'feedback',
+      on: '2026-02-09',
+      text: 'More visible, please',
+      detail: 'Kim',
+      readers: [],
+    },
   ],
   standing: {
     role: 'Staff engineer',

@@ -1,6 +1,6 @@
 // The page of a talk: what was put on it and nothing else, set so that it fits on one sheet of A4.
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
-import { type BriefKind, type ConversationBrief, chosenLines } from '../../core/conversation/brief.ts'
+import { BRIEF_KINDS, type ConversationBrief, chosenLines } from '../../core/conversation/brief.ts'
 import type { ConversationContent, NextStep } from '../../core/conversation/conversation.ts'
 import { dateWords } from '../words/date.ts'
 import { talkWords } from '../words/talk.ts'
@@ -50,8 +50,6 @@ export function TalkPaper({ content, brief, isShown }: Props & { isShown: boolea
   )
 }
 
-const ORDER: readonly BriefKind[] = ['evidence', 'practice', 'feedback', 'rating', 'draft']
-
 function Sheet({ content, brief }: Props) {
   const { withWhom, heldOn, oneThing, showsStanding } = content
   const lines = chosenLines(brief.lines, content.chosen)
@@ -72,7 +70,7 @@ function Sheet({ content, brief }: Props) {
       )}
       {lines.length === 0 ? null : (
         <Part title={talkWords.since(dateWords.day(content.since))}>
-          {ORDER.filter((kind) => lines.some((line) => line.kind === kind)).map((kind) => (
+          {BRIEF_KINDS.filter((kind) => lines.some((line) => line.kind === kind)).map((kind) => (
             <div key={kind}>
               <h3>{talkWords.kinds[kind]}</h3>
               <ul>

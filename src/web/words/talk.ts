@@ -1,5 +1,5 @@
 // The words of talks.
-import type { BriefKind } from '../../core/conversation/brief.ts'
+import type { BriefKind, HandedOver } from '../../core/conversation/brief.ts'
 import type { ConversationAbout } from '../../core/conversation/conversation.ts'
 import { capitalise, counted, inSentence } from '../../core/planning/plain-words.ts'
 
@@ -53,7 +53,9 @@ export const talkWords = {
     feedback: 'What I was told',
     rating: 'What was noted',
     draft: 'Feedback that is due',
+    shared: 'What they handed over',
   } satisfies Record<BriefKind, string>,
+  reader: ({ to, on }: HandedOver) => `You and ${to}, since ${on}`,
   standing: 'Where I stand',
   standingThem: 'Where they stand',
   showStanding: 'Show levels on the page',

@@ -249,13 +249,17 @@ describe('the form of a company', () => {
     const at = (words: string) => texts.findIndex((text) => text.includes(words))
     expect(at(BILLING)).toBeGreaterThan(at('What did you do for billing?'))
     expect(at(BILLING)).toBeLessThan(at('How did you mentor others?'))
+    expect(texts.filter((text) => text.includes(BILLING))).toHaveLength(1)
     expect(at(LENA)).toBeGreaterThan(at('How did you mentor others?'))
     await canBeUsedByEverybody()
   })
 
   it('is put in another order with the arrow keys, from one question to the next', async () => {
     const billing = page.locator('.packet-answers .packet-item', { hasText: BILLING })
-    await billing.getByRole('button', { name: /Move with the arrow keys/ }).focus()
+    await billing
+      .getByRole('button', { name: /Move with the arrow keys/ })
+      .first()
+      .focus()
     await page.keyboard.press('ArrowDown')
     await page.waitForFunction((text) => {
       const rows = [...document.querySelectorAll('.packet-answers > [data-order]')]

@@ -84,7 +84,13 @@ export function Shell() {
               <Link to="/say">{shellWords.say}</Link>
             </li>
             <li>
+              <Link to="/share">{shellWords.share}</Link>
+            </li>
+            <li>
               <Link to="/others">{shellWords.others}</Link>
+            </li>
+            <li>
+              <Link to="/talks">{shellWords.talks}</Link>
             </li>
             <li>
               <Link to="/packet">{shellWords.packet}</Link>

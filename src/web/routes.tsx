@@ -58,6 +58,12 @@ const capture = createRoute({
   component: lazyRouteComponent(() => import('./pages/capture-page.tsx'), 'CapturePage'),
 })
 
+const share = createRoute({
+  getParentRoute: () => root,
+  path: '/share',
+  component: lazyRouteComponent(() => import('./pages/share-page.tsx'), 'SharePage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -291,11 +297,28 @@ const packet = createRoute({
   component: lazyRouteComponent(() => import('./pages/packet-page.tsx'), 'PacketPage'),
 })
 
+const talks = createRoute({
+  getParentRoute: () => root,
+  path: '/talks',
+  validateSearch: (search: Loose & SearchSchemaInput): { with?: string | undefined } =>
+    given({ with: text(search.with) }),
+  component: lazyRouteComponent(() => import('./pages/talks-page.tsx'), 'TalksPage'),
+})
+
+const talk = createRoute({
+  getParentRoute: () => root,
+  path: '/talks/$id',
+  validateSearch: (search: Loose & SearchSchemaInput): { view?: string | undefined } =>
+    given({ view: text(search.view) }),
+  component: lazyRouteComponent(() => import('./pages/talk-page.tsx'), 'TalkPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
     told,
     say,
+    share,
     capture,
     assess,
     map,
@@ -328,6 +351,8 @@ export const router = createRouter({
     person,
     packets,
     packet,
+    talks,
+    talk,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Trouble,

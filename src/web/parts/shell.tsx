@@ -5,10 +5,11 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
 import { Mark } from './mark.tsx'
-import { TargetLine } from './target-line.tsx'
 
 /** Loaded after the page; its place is kept free. */
 const ShellTools = lazy(async () => ({ default: (await import('./shell-tools.tsx')).ShellTools }))
+/** Not on the first screen. */
+const TargetLine = lazy(async () => ({ default: (await import('./target-line.tsx')).TargetLine }))
 /** Loaded after the page itself: it is rarely there. */
 const VersionLine = lazy(async () => ({ default: (await import('./version-line.tsx')).VersionLine }))
 
@@ -47,7 +48,11 @@ export function Shell() {
               </Suspense>
             </div>
           </div>
-          {path === '/' ? null : <TargetLine />}
+          {path === '/' ? null : (
+            <Suspense>
+              <TargetLine />
+            </Suspense>
+          )}
           <Suspense>{path.startsWith('/frameworks/') ? null : <VersionLine />}</Suspense>
         </div>
       </header>
@@ -79,7 +84,13 @@ export function Shell() {
               <Link to="/say">{shellWords.say}</Link>
             </li>
             <li>
+              <Link to="/share">{shellWords.share}</Link>
+            </li>
+            <li>
               <Link to="/others">{shellWords.others}</Link>
+            </li>
+            <li>
+              <Link to="/talks">{shellWords.talks}</Link>
             </li>
             <li>
               <Link to="/packet">{shellWords.packet}</Link>

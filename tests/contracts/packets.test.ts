@@ -138,6 +138,7 @@ describe('a packet', () => {
     expectProblem(await keep(id, two, first.body.revisionId), 412, 'stale')
     expect((await keep(id, two, second.body.revisionId)).body.version).toBe(2)
     expect((await keep(id, two, second.body.revisionId)).body.version).toBe(2)
+    expect((await keep(id, randomUUID(), second.body.revisionId)).body.id).toBe(two)
     expect((await read(id)).versions).toMatchObject([
       { id: one, version: 1, changes: [] },
       { id: two, version: 2, changes: ['The summary was rewritten.'] },

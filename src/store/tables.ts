@@ -289,7 +289,6 @@ export interface FeedbackDraftRevisionTable {
 }
 
 export interface ConversationRevisionTable {
-export interface ShareRevisionTable {
   org_id: string
   owner_id: string
   id: string
@@ -302,6 +301,17 @@ export interface ShareRevisionTable {
   sealed: string
   audience: Generated<string>
   written_at: string
+}
+
+export interface ShareRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
   sealed: string
   audience: Generated<string>
   shared_at: string

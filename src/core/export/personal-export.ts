@@ -171,6 +171,8 @@ const NEED_FRAMEWORK = [
   'feedback',
   'feedbackDrafts',
   'conversations',
+  'shares',
+  'receivedShares',
   'packets',
   'packetVersions',
 ] as const

@@ -9,6 +9,7 @@ import { listEvidence } from '../store/evidence.ts'
 import { listFeedbackDrafts } from '../store/feedback-drafts.ts'
 import { findKeptPerson } from '../store/kept-people.ts'
 import { listRatingsAbout } from '../store/ratings-about.ts'
+import { listReceivedShares, listShares } from '../store/shares.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { CurrentFramework, Services } from './app-env.ts'
 import { frameworkInUse } from './framework-in-use.ts'
@@ -42,11 +43,12 @@ async function briefAboutMe(
   const { framework } = current
   const basis = await loadGrowthBasis(tx, services, personId, current)
   const { evidence, heard, levels } = await loadPacketRecords(tx, services, basis)
+  const { shares } = await listShares(tx, personId)
   const span = { since: conversation.since, until: conversation.heldOn }
   const held = basis.target?.role ?? basis.role
   const role = conversation.towards ?? held ?? ''
   return {
-    lines: linesAboutMe(framework, { evidence, heard, progress: basis.entries }, span),
+    lines: linesAboutMe(framework, { evidence, heard, progress: basis.entries, shares }, span),
     standing: standingAgainst(framework, levels, basis.estimates, { role, held }),
     asks: asksBack(framework, heard, span),
   }
@@ -72,7 +74,12 @@ async function briefAboutThem(
   const entries = (await listEvidence(tx, personId)).entries
   const evidence = entries.filter(({ credit }) => credit.some((one) => one.personId === person.id))
   const { drafts } = await listFeedbackDrafts(tx, personId)
-  const records = { evidence, ratings, drafts: drafts.filter((draft) => draft.personId === person.id) }
+  const records = {
+    ...{ evidence, ratings },
+    drafts: drafts.filter((draft) => draft.personId === person.id),
+    received: (await listReceivedShares(tx, personId, person.id)).received,
+    shares: (await listShares(tx, personId)).shares,
+  }
   const role = conversation.towards ?? person.role ?? ''
   const levels = [...measured.levels.values()]
   return {

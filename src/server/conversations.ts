@@ -47,10 +47,11 @@ const briefSchema = z
     lines: z.array(
       z.strictObject({
         key: z.string(),
-        kind: z.enum(['evidence', 'practice', 'feedback', 'rating', 'draft']),
+        kind: z.enum(['evidence', 'practice', 'feedback', 'rating', 'draft', 'shared']),
         on: day,
         text: z.string(),
         detail: z.string(),
+        readers: z.array(z.strictObject({ to: z.string(), on: day })),
       }),
     ),
     standing: z

@@ -8,6 +8,7 @@ import {
   NO_CONVERSATION,
 } from '../../src/core/conversation/conversation.ts'
 import type { PersonalExport } from '../../src/core/export/personal-export.ts'
+import type { ShareChoice } from '../../src/core/share/build-share.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
@@ -130,6 +131,45 @@ describe('a talk', () => {
     })
     const { lines } = await briefOf((await write({ about: 'them', personId: lena })).body.id)
     expect(lines.map(({ key }) => key)).toEqual([`evidence/${shared}`])
+  })
+
+  test('says of each record who can read it, and shows the other what was handed over', async () => {
+    const text = 'Ran the **game day** with three teams'
+    const entry = await log(text, '2026-11-06')
+    const { body } = await server.call<{ choice: ShareChoice }>('GET', '/api/shares')
+    const made = await server.call<{ page: string }>('PUT', `/api/shares/${randomUUID()}`, {
+      headers: { 'if-none-match': '*' },
+      body: {
+        ...{ from: 'Mira Holm', to: 'Jonas', words: '', choice: { ...body.choice, evidence: [entry] } },
+        revisionId: randomUUID(),
+      },
+    })
+    expect(made.status, made.text).toBe(201)
+    const [own] = (await briefOf((await write({ heldOn: '2099-01-01' })).body.id)).lines.filter(
+      ({ key }) => key === `evidence/${entry}`,
+    )
+    expect(own?.readers).toEqual([{ to: 'Jonas', on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }])
+    const manager = await openTestServer()
+    try {
+      const kept = await manager.call<{ received: { personId: string } }>('POST', '/api/received-shares', {
+        headers: { 'idempotency-key': randomUUID() },
+        body: { page: made.body.page, personId: null },
+      })
+      const id = randomUUID()
+      const content = { ...TALK, about: 'them', withWhom: 'Mira Holm', personId: kept.body.received.personId }
+      const written = await manager.call('PUT', `${PATH}/${id}`, {
+        headers: { 'if-none-match': '*' },
+        body: { revisionId: randomUUID(), frameworkDigest: manager.current.digest, content },
+      })
+      expect(written.status, written.text).toBe(201)
+      const { brief } = (await manager.call<{ brief: ConversationBrief }>('GET', `${PATH}/${id}/brief`)).body
+      const shared = brief.lines.filter(({ kind }) => kind === 'shared')
+      expect(shared.map((line) => [line.text, line.on, line.readers[0]?.to])).toEqual([
+        ['Ran the game day with three teams', '2026-11-06', 'Mira Holm'],
+      ])
+    } finally {
+      await manager.dispose()
+    }
   })
 
   test('never shows a private skill', async () => {

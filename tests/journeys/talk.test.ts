@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => visitor.leave())
 
-const field = (name: string) => page.getByRole('textbox', { name })
+const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 const saved = () => page.getByRole('status').getByText('Saved.').waitFor()
 
 describe('somebody who meets their manager', () => {
@@ -70,7 +70,7 @@ describe('somebody who meets their manager', () => {
 
   it('reads exactly that on the page, also after the tab was lost', async () => {
     await page.reload()
-    await page.getByRole('link', { name: 'The page' }).click()
+    await page.getByRole('link', { name: 'The page', exact: true }).click()
     const sheet = page.locator('.talk-sheet')
     await sheet.getByText('I want to lead the next migration').waitFor()
     const text = (await sheet.textContent()) ?? ''
@@ -82,13 +82,24 @@ describe('somebody who meets their manager', () => {
   it('prints exactly one page, however much was put on it', async () => {
     expect(await pagesOnPaper()).toBe(1)
     await page.getByRole('link', { name: 'Prepare' }).click()
-    await field('Notes').fill(Array.from({ length: 30 }, (_, day) => `Line ${day} of the notes`).join('\n'))
-    await saved()
+    const write = async (lines: number) => {
+      const text = Array.from({ length: lines }, (_, line) => `Line ${line} of it`).join('\n')
+      await field('The one thing I want to talk about').fill(text)
+      await saved()
+    }
+    await write(40)
     expect(await pagesOnPaper()).toBe(1)
-    await field('Notes').fill(Array.from({ length: 120 }, (_, day) => `Line ${day} of the notes`).join('\n'))
+    await write(120)
     await page.getByText('This is more than one page holds').waitFor()
-    await field('Notes').fill('')
+    await write(1)
+  })
+
+  it('keeps notes that are on no page', async () => {
+    await field('Notes for yourself').fill('Stay calm about the rota')
     await saved()
+    await page.getByRole('link', { name: 'The page', exact: true }).click()
+    await page.locator('.talk-sheet').waitFor()
+    expect(await page.locator('main').textContent()).not.toContain('rota')
   })
 
   it('finds what is open when the next talk begins, carried over with its day', async () => {
@@ -98,7 +109,7 @@ describe('somebody who meets their manager', () => {
     await page.getByLabel('Day').fill('2099-01-01')
     await page.getByRole('button', { name: 'Begin the page' }).click()
     expect(await field('Step 1').inputValue()).toBe('Ask the data team for a seat')
-    await page.getByText('Carried over from').first().waitFor()
+    await page.getByText(/^Carried over from/).waitFor()
   })
 
   it('ticks it off there, and it is open nowhere any more', async () => {

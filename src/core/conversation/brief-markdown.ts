@@ -2,7 +2,7 @@
 
 import { plain } from '../export/markdown-text.ts'
 import { oneDecimal } from '../planning/plain-words.ts'
-import { type BriefKind, type ConversationBrief, chosenLines } from './brief.ts'
+import { BRIEF_KINDS, type BriefKind, type ConversationBrief, chosenLines } from './brief.ts'
 import type { ConversationContent, NextStep } from './conversation.ts'
 import type { Readiness } from './standing.ts'
 
@@ -12,13 +12,12 @@ const KIND_TITLES: Record<BriefKind, string> = {
   feedback: 'What I was told',
   rating: 'What was noted',
   draft: 'Feedback that is due',
+  shared: 'What they handed over',
 }
-
-const KINDS: readonly BriefKind[] = ['evidence', 'practice', 'feedback', 'rating', 'draft']
 
 /** What is on the page, and nothing else. Only the owner can read it until they hand it over. */
 export function briefMarkdown(content: ConversationContent, brief: ConversationBrief): string {
-  const { withWhom, heldOn, since, oneThing, questions, steps, notes, showsStanding } = content
+  const { withWhom, heldOn, since, oneThing, questions, steps, showsStanding } = content
   const parts = [
     `# ${plain(withWhom)}, ${heldOn}`,
     section(
@@ -40,7 +39,6 @@ export function briefMarkdown(content: ConversationContent, brief: ConversationB
       'Agreed next steps',
       steps.filter(({ text }) => text.trim() !== '').map((step) => stepLine(step, content)),
     ),
-    section('Notes', notes === '' ? [] : [plain(notes)]),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
@@ -52,7 +50,7 @@ function section(title: string, lines: readonly string[]): string {
 function sinceParts({ chosen }: ConversationContent, { lines }: ConversationBrief, since: string): string[] {
   const all = chosenLines(lines, chosen)
   if (all.length === 0) return []
-  const kinds = KINDS.flatMap((kind) => {
+  const kinds = BRIEF_KINDS.flatMap((kind) => {
     const own = all.filter((line) => line.kind === kind)
     if (own.length === 0) return []
     const list = own.map(

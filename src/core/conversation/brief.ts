@@ -4,11 +4,17 @@ import type { Readiness } from './standing.ts'
 
 /**
  * `evidence`: an entry of one's journal. `practice`: hours and steps. `feedback`: what one was told. `rating`: what was
- * noted about the other. `draft`: feedback that one is writing for the other.
+ * noted about the other. `draft`: feedback that one is writing for the other. `shared`: what the other handed over.
  */
-export type BriefKind = 'evidence' | 'practice' | 'feedback' | 'rating' | 'draft'
+export type BriefKind = 'evidence' | 'practice' | 'feedback' | 'rating' | 'draft' | 'shared'
 
-/** A record that can be put on the page. Only its owner reads it, until they print the page or say it. */
+/** A file in which a record was handed over: who has it, and since when. */
+export interface HandedOver {
+  to: string
+  on: string
+}
+
+/** A record that can be put on the page. */
 export interface BriefLine {
   /** Such as `evidence/<id>`. */
   key: string
@@ -19,6 +25,8 @@ export interface BriefLine {
   text: string
   /** Skills, people and levels, in words; empty where there are none. */
   detail: string
+  /** Who can read it besides its owner; the earliest file for each of them. */
+  readers: HandedOver[]
 }
 
 /** A question that asks back about something that was missed. */
@@ -42,6 +50,16 @@ export function latestLineFirst(a: BriefLine, b: BriefLine): number {
   if (a.on !== b.on) return a.on < b.on ? 1 : -1
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
+
+/** In the order of the page. */
+export const BRIEF_KINDS: readonly BriefKind[] = [
+  'evidence',
+  'shared',
+  'practice',
+  'feedback',
+  'rating',
+  'draft',
+]
 
 /** What is on the page, in the order of the lines. A record that is gone since leaves no trace. */
 export function chosenLines(lines: readonly BriefLine[], chosen: readonly string[]): BriefLine[] {

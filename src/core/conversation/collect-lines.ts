@@ -10,7 +10,8 @@ import type { HeardWords } from '../packet/arrange-packet.ts'
 import { plainText } from '../packet/plain-text.ts'
 import { counted, listInWords, oneDecimal } from '../planning/plain-words.ts'
 import type { ProgressEntry } from '../progress/progress.ts'
-import { type BriefLine, latestLineFirst } from './brief.ts'
+import type { ReceivedShare, Share, SharedItem } from '../share/share.ts'
+import { type BriefLine, type HandedOver, latestLineFirst } from './brief.ts'
 
 /** Days, both included. */
 export interface LookBack {
@@ -25,6 +26,8 @@ export interface OwnRecords {
   evidence: readonly Evidence[]
   heard: readonly HeardWords[]
   progress: readonly ProgressEntry[]
+  /** What the owner handed over, to tell who can read a record. */
+  shares: readonly Share[]
 }
 
 export interface RecordsAbout {
@@ -33,13 +36,16 @@ export interface RecordsAbout {
   /** What the owner or others said about them. */
   ratings: readonly RatingAbout[]
   drafts: readonly FeedbackDraft[]
+  /** What the other handed over, the latest first. */
+  received: readonly ReceivedShare[]
+  shares: readonly Share[]
 }
 
 /** What one did, practised and was told. Private skills are never named. */
 export function linesAboutMe(framework: Framework, records: OwnRecords, span: LookBack): BriefLine[] {
   const lines = [
-    ...records.evidence.map((entry) => evidenceLine(framework, entry)),
-    ...records.heard.map((words) => heardLine(framework, words)),
+    ...records.evidence.map((entry) => evidenceLine(framework, entry, records.shares)),
+    ...records.heard.map((words) => heardLine(framework, words, records.shares)),
     ...practiceLines(framework, records.progress, span),
   ]
   return within(lines, span)
@@ -48,7 +54,8 @@ export function linesAboutMe(framework: Framework, records: OwnRecords, span: Lo
 /** What one noted about somebody and is writing for them. */
 export function linesAboutThem(framework: Framework, records: RecordsAbout, span: LookBack): BriefLine[] {
   const lines = [
-    ...records.evidence.map((entry) => evidenceLine(framework, entry)),
+    ...records.evidence.map((entry) => evidenceLine(framework, entry, records.shares)),
+    ...sharedLines(records.received[0]),
     ...records.ratings.flatMap((rating) => ratingLine(framework, rating)),
     ...records.drafts.map(
       ({ id, writtenAt, parts }): BriefLine => ({
@@ -57,6 +64,7 @@ export function linesAboutThem(framework: Framework, records: RecordsAbout, span
         on: writtenAt.slice(0, 10),
         text: oneLine(partsAsText(parts)),
         detail: '',
+        readers: [],
       }),
     ),
   ]
@@ -77,17 +85,68 @@ function names(framework: Framework, skills: readonly string[]): string {
   return listInWords(skills.flatMap((id) => openSkill(framework, id)?.name ?? []))
 }
 
-function evidenceLine(framework: Framework, { id, happenedOn, text, skills }: Evidence): BriefLine {
+function evidenceLine(
+  framework: Framework,
+  { id, happenedOn, text, skills }: Evidence,
+  shares: readonly Share[],
+): BriefLine {
   const detail = names(
     framework,
     skills.map(({ skill }) => skill),
   )
-  return { key: `evidence/${id}`, kind: 'evidence', on: happenedOn, text: oneLine(plainText(text)), detail }
+  const readers = readersOf(
+    shares,
+    (item) => item.kind === 'evidence' && item.happenedOn === happenedOn && item.text === text,
+  )
+  const line = oneLine(plainText(text))
+  return { key: `evidence/${id}`, kind: 'evidence', on: happenedOn, text: line, detail, readers }
 }
 
-function heardLine(framework: Framework, { id, text, on, who, skills }: HeardWords): BriefLine {
+function heardLine(
+  framework: Framework,
+  { id, text, on, who, skills }: HeardWords,
+  shares: readonly Share[],
+): BriefLine {
   const detail = [who, names(framework, skills)].filter(Boolean).join(': ')
-  return { key: `feedback/${id}`, kind: 'feedback', on, text: oneLine(text), detail }
+  const readers = readersOf(
+    shares,
+    (item) => item.kind === 'told' && item.saidOn === on && item.text === text,
+  )
+  return { key: `feedback/${id}`, kind: 'feedback', on, text: oneLine(text), detail, readers }
+}
+
+/** A file holds a copy; the record is in it as long as both say the same. Copies stay where they are, ended or not. */
+function readersOf(shares: readonly Share[], isIt: (item: SharedItem) => boolean): HandedOver[] {
+  const earliest = new Map<string, string>()
+  for (const { content } of shares) {
+    if (!content.items.some(isIt)) continue
+    const known = earliest.get(content.to)
+    if (known === undefined || content.sharedOn < known) earliest.set(content.to, content.sharedOn)
+  }
+  return [...earliest].map(([to, on]) => ({ to, on }))
+}
+
+/** Pieces of work and growth areas of the latest file; it stands for itself, whatever came before. */
+function sharedLines(latest: ReceivedShare | undefined): BriefLine[] {
+  if (latest === undefined) return []
+  const { items, sharedOn, from } = latest.file
+  return items.flatMap((item, index): BriefLine[] => {
+    const key = `shared/${latest.id}/${index}`
+    const line = { key, kind: 'shared' as const, readers: [{ to: from, on: sharedOn }] }
+    if (item.kind === 'evidence') {
+      const detail = listInWords(item.skills.map(({ skill }) => skill.name))
+      return [{ ...line, on: item.happenedOn, text: oneLine(plainText(item.text)), detail }]
+    }
+    if (item.kind !== 'area') return []
+    return [
+      {
+        ...line,
+        on: sharedOn,
+        text: `${item.skill.name}, towards level ${item.level}`,
+        detail: item.quarter,
+      },
+    ]
+  })
 }
 
 function ratingLine(framework: Framework, rating: RatingAbout): BriefLine[] {
@@ -96,7 +155,16 @@ function ratingLine(framework: Framework, rating: RatingAbout): BriefLine[] {
   const text = `${skill.name}: level ${rating.level}${rating.approaching ? ', on the way to the next' : ''}`
   const said = [rating.rater?.name ?? '', oneLine(rating.note)].filter((part) => part !== '').join(': ')
   const on = rating.ratedAt.slice(0, 10)
-  return [{ key: `rating/${rating.assessmentId}/${rating.skill}`, kind: 'rating', on, text, detail: said }]
+  return [
+    {
+      key: `rating/${rating.assessmentId}/${rating.skill}`,
+      kind: 'rating',
+      on,
+      text,
+      detail: said,
+      readers: [],
+    },
+  ]
 }
 
 /** One line for each step: the hours of all weeks since, and whether it is done. */
@@ -125,7 +193,7 @@ function practiceLines(
         .at(-1) ?? until
     const spent = `${oneDecimal(hours).replace(/\.0$/, '')} hours in ${counted(weeks.length, 'week')}`
     const text = `${skill.name}, towards level ${first.level}: ${spent}${isDone ? ', done by my own word' : ''}`
-    return [{ key, kind: 'practice', on: last < until ? last : until, text, detail: '' }]
+    return [{ key, kind: 'practice', on: last < until ? last : until, text, detail: '', readers: [] }]
   })
 }
 

@@ -77,8 +77,22 @@ describe('beginning a talk', () => {
 
 const BRIEF: ConversationBrief = {
   lines: [
-    { key: 'evidence/1', kind: 'evidence', on: '2026-02-10', text: 'Moved *billing*', detail: 'Coding' },
-    { key: 'feedback/2', kind: 'feedback', on: '2026-02-09', text: 'More visible, please', detail: 'Kim' },
+    {
+      key: 'evidence/1',
+      kind: 'evidence',
+      on: '2026-02-10',
+      text: 'Moved *billing*',
+      detail: 'Coding',
+      readers: [],
+    },
+    {
+      key: 'feedback/2',
+      kind: 'feedback',
+      on: '2026-02-09',
+      text: 'More visible, please',
+      detail: 'Kim',
+      readers: [],
+    },
   ],
   standing: {
     role: 'Staff engineer',
@@ -90,13 +104,18 @@ const BRIEF: ConversationBrief = {
 
 describe('the page of a talk', () => {
   test('holds what was put on it and nothing else', () => {
-    const content = talk('2026-03-01', { chosen: ['evidence/1', 'evidence/gone'], steps: [step('a')] })
+    const content = talk('2026-03-01', {
+      chosen: ['evidence/1', 'evidence/gone'],
+      steps: [step('a')],
+      notes: 'For me',
+    })
     const page = briefMarkdown(content, BRIEF)
     expect(page).toContain('- 2026-02-10: Moved \\*billing\\* (Coding)')
     expect(page).toContain('- [ ] Step a (me, carried over from 2026-01-01)')
     expect(page).not.toContain('visible')
     expect(page).not.toContain('Staff engineer')
     expect(page).not.toContain('Questions')
+    expect(page).not.toContain('For me')
   })
 
   test('says where somebody stands only where they want it', () => {

@@ -40,6 +40,7 @@ export interface ConversationContent {
   oneThing: string
   questions: TalkQuestion[]
   steps: NextStep[]
+  /** For the owner alone; never on the page. */
   notes: string
 }
 

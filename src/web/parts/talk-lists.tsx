@@ -1,6 +1,7 @@
 // Questions to ask, agreed next steps, and notes of a talk.
 import { useId } from 'react'
 import type { NextStep, TalkQuestion } from '../../core/conversation/conversation.ts'
+import { capitalise } from '../../core/planning/plain-words.ts'
 import { newId } from '../api.ts'
 import { dateWords } from '../words/date.ts'
 import { talkWords } from '../words/talk.ts'
@@ -18,6 +19,7 @@ export function TalkLists(props: TalkProps) {
       <section className="section stack-s">
         <OwnWords
           label={talkWords.notes}
+          hint={talkWords.notesHint}
           value={content.notes}
           onChange={(notes) => keeper.change('notes', { ...content, notes })}
         />
@@ -75,7 +77,7 @@ function Questions({ keeper, kept, brief }: TalkProps) {
       </p>
       {offered.length === 0 ? null : (
         <>
-          <h3>{talkWords.askBack}</h3>
+          <h3 className="talk-heading">{talkWords.askBack}</h3>
           <ul className="talk-rows">
             {offered.map(({ about, skill, text }) => (
               <li key={about} className="talk-entry">
@@ -178,7 +180,7 @@ function StepFacts(props: {
           value={step.whose}
           onChange={(event) => onChange({ whose: event.target.value === 'them' ? 'them' : 'me' })}
         >
-          <option value="me">{talkWords.mine}</option>
+          <option value="me">{capitalise(talkWords.mine)}</option>
           <option value="them">{withWhom}</option>
         </select>
       </div>
@@ -194,7 +196,7 @@ function StepFacts(props: {
         />
       </div>
       {step.agreedOn < heldOn ? (
-        <p className="small quiet">{talkWords.carried(dateWords.day(step.agreedOn))}</p>
+        <p className="small quiet">{capitalise(talkWords.carried(dateWords.day(step.agreedOn)))}</p>
       ) : null}
     </div>
   )

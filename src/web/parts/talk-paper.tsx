@@ -1,6 +1,6 @@
 // The page of a talk: what was put on it and nothing else, set so that it fits on one sheet of A4.
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
-import { type BriefKind, type ConversationBrief, chosenLines } from '../../core/conversation/brief.ts'
+import { BRIEF_KINDS, type ConversationBrief, chosenLines } from '../../core/conversation/brief.ts'
 import type { ConversationContent, NextStep } from '../../core/conversation/conversation.ts'
 import { dateWords } from '../words/date.ts'
 import { talkWords } from '../words/talk.ts'
@@ -50,15 +50,13 @@ export function TalkPaper({ content, brief, isShown }: Props & { isShown: boolea
   )
 }
 
-const ORDER: readonly BriefKind[] = ['evidence', 'practice', 'feedback', 'rating', 'draft']
-
 function Sheet({ content, brief }: Props) {
-  const { withWhom, heldOn, oneThing, showsStanding, notes } = content
+  const { withWhom, heldOn, oneThing, showsStanding } = content
   const lines = chosenLines(brief.lines, content.chosen)
   const questions = content.questions.filter(({ text }) => text.trim() !== '')
   const steps = content.steps.filter(({ text }) => text.trim() !== '')
   const standing = showsStanding ? brief.standing : null
-  const isEmpty = oneThing + notes === '' && [lines, questions, steps].every((list) => list.length === 0)
+  const isEmpty = oneThing === '' && [lines, questions, steps].every((list) => list.length === 0)
   return (
     <>
       <p className="talk-sheet-title">{talkWords.heading(withWhom, dateWords.day(heldOn))}</p>
@@ -72,7 +70,7 @@ function Sheet({ content, brief }: Props) {
       )}
       {lines.length === 0 ? null : (
         <Part title={talkWords.since(dateWords.day(content.since))}>
-          {ORDER.filter((kind) => lines.some((line) => line.kind === kind)).map((kind) => (
+          {BRIEF_KINDS.filter((kind) => lines.some((line) => line.kind === kind)).map((kind) => (
             <div key={kind}>
               <h3>{talkWords.kinds[kind]}</h3>
               <ul>
@@ -116,11 +114,6 @@ function Sheet({ content, brief }: Props) {
               </li>
             ))}
           </ul>
-        </Part>
-      )}
-      {notes === '' ? null : (
-        <Part title={talkWords.notes}>
-          <p dir="auto">{notes}</p>
         </Part>
       )}
     </>

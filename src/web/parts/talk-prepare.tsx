@@ -2,7 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
-import type { BriefKind, BriefLine } from '../../core/conversation/brief.ts'
+import {
+  BRIEF_KINDS,
+  type BriefKind,
+  type BriefLine,
+  type HandedOver,
+} from '../../core/conversation/brief.ts'
 import type { ConversationContent } from '../../core/conversation/conversation.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { dateWords } from '../words/date.ts'
@@ -45,7 +50,7 @@ function Since(props: TalkProps) {
   const id = useId()
   const change = useChangeAndRead(props)
   const choose = (chosen: string[]) => keeper.change('chosen', { ...content, chosen })
-  const kinds = [...new Set(lines.map(({ kind }) => kind))]
+  const kinds = BRIEF_KINDS.filter((one) => lines.some(({ kind }) => kind === one))
   const toggle = (key: string) =>
     choose(
       content.chosen.includes(key) ? content.chosen.filter((one) => one !== key) : [...content.chosen, key],
@@ -81,7 +86,7 @@ function Since(props: TalkProps) {
         <p>
           {talkWords.nothing} <Link to="/journal">{talkWords.toJournal}</Link>
         </p>
-      ) : (
+      ) : lines.every(({ key }) => content.chosen.includes(key)) ? null : (
         <p>
           <button
             type="button"
@@ -106,18 +111,28 @@ function KindOfLines(props: {
   return (
     <fieldset className="talk-kind">
       <legend>{talkWords.kinds[props.kind]}</legend>
-      {props.lines.map(({ key, on, text, detail }) => (
+      {props.lines.map(({ key, on, text, detail, readers }) => (
         <label key={key} className="talk-tick">
           <input type="checkbox" checked={props.chosen.includes(key)} onChange={() => props.onToggle(key)} />
           <span>
             <bdi>{text}</bdi>{' '}
             <span className="small quiet">
-              {[dateWords.day(on), detail].filter((part) => part !== '').join(', ')} <OnlyYou />
+              {[dateWords.day(on), detail].filter((part) => part !== '').join(', ')} <Readers of={readers} />
             </span>
           </span>
         </label>
       ))}
     </fieldset>
+  )
+}
+
+/** Of each record who can read it, besides whoever gets the page. */
+function Readers({ of }: { of: readonly HandedOver[] }) {
+  if (of.length === 0) return <OnlyYou />
+  return (
+    <span className="talk-readers">
+      {of.map(({ to, on }) => talkWords.reader({ to, on: dateWords.day(on) })).join('; ')}
+    </span>
   )
 }
 

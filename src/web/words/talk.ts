@@ -1,5 +1,5 @@
 // The words of talks.
-import type { BriefKind } from '../../core/conversation/brief.ts'
+import type { BriefKind, HandedOver } from '../../core/conversation/brief.ts'
 import type { ConversationAbout } from '../../core/conversation/conversation.ts'
 import { capitalise, counted, inSentence } from '../../core/planning/plain-words.ts'
 
@@ -53,7 +53,9 @@ export const talkWords = {
     feedback: 'What I was told',
     rating: 'What was noted',
     draft: 'Feedback that is due',
+    shared: 'What they handed over',
   } satisfies Record<BriefKind, string>,
+  reader: ({ to, on }: HandedOver) => `You and ${to}, since ${on}`,
   standing: 'Where I stand',
   standingThem: 'Where they stand',
   showStanding: 'Show levels on the page',
@@ -78,11 +80,12 @@ export const talkWords = {
   doneOf: (text: string) => `Done: ${text}`,
   whose: 'Whose',
   due: 'By',
-  mine: 'I',
-  carried: (day: string) => `Carried over from ${day}`,
+  mine: 'me',
+  carried: (day: string) => `carried over from ${day}`,
   takeOut: 'Take out',
   takeOutLabel: (text: string) => `Take out: ${text}`,
-  notes: 'Notes',
+  notes: 'Notes for yourself',
+  notesHint: 'Not on the page.',
   print: 'Print it',
   copy: 'Copy as Markdown',
   tooLong: 'This is more than one page holds. Take something out; it stays where it was written.',

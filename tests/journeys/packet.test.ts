@@ -114,6 +114,7 @@ describe('a packet for a promotion', () => {
     await page.getByRole('heading', { name: 'Packet for a review or promotion', level: 1 }).waitFor()
     await page.getByText('Every sentence in it is yours or quoted.').waitFor()
     expect(await page.getByLabel('The role I want').inputValue()).toBe('staff-engineer')
+    await canBeUsedByEverybody()
     await page.getByRole('button', { name: 'Arrange it' }).click()
     await page.getByRole('heading', { name: 'For promotion: staff engineer', level: 1 }).waitFor()
   })

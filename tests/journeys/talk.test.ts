@@ -145,6 +145,25 @@ describe('somebody who meets their manager', () => {
     }
   })
 
+  it('begins a talk about somebody who reports to them from that person’s page', async () => {
+    const id = await page.evaluate(async (key) => {
+      const answer = await fetch('/api/people', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        body: JSON.stringify({ displayName: 'Kim', relation: 'report', role: 'senior-engineer' }),
+      })
+      return (await answer.json()).id as string
+    }, randomUUID())
+    await visitor.visit(`/people/${id}`)
+    await page.getByRole('link', { name: 'Prepare a talk' }).click()
+    await page.getByRole('radio', { name: 'them and their work', checked: true }).waitFor()
+    expect(await page.getByRole('combobox', { name: 'With whom' }).inputValue()).toBe('Kim')
+    await page.getByRole('button', { name: 'Begin the page' }).click()
+    await page.getByRole('heading', { name: 'Where they stand' }).waitFor()
+    // One's own work is no part of a talk about somebody else.
+    expect(await page.locator('main').textContent()).not.toContain('Moved billing')
+  })
+
   it('left the machine with nothing', () => {
     expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
   })

@@ -49,7 +49,7 @@ export function openSteps(latestFirst: readonly Conversation[]): NextStep[] {
 }
 
 /** Earlier talks with the same person about the same one, the latest first. */
-export function earlierTalks(
+function earlierTalks(
   { heldOn, personId, withWhom, about }: BeginConversation,
   all: readonly Conversation[],
 ): Conversation[] {

@@ -26,9 +26,12 @@ export type KeptTalk = Kept<Conversation, ConversationContent>
 /** A revision stays for good, so that typing pauses longer here than elsewhere; in milliseconds. */
 const PAUSE_MS = 1500
 
-/** Alive as long as the page of this talk. */
-export function useTalkKeeper(talk: Conversation): { keeper: TalkKeeper; kept: KeptTalk } {
-  const { id, frameworkDigest } = talk
+/** Alive as long as the page of this talk. `frameworkDigest` is the version in use, whose roles are offered. */
+export function useTalkKeeper(
+  talk: Conversation,
+  frameworkDigest: string,
+): { keeper: TalkKeeper; kept: KeptTalk } {
+  const { id } = talk
   const [keeper] = useState(
     (): TalkKeeper =>
       new ContentKeeper({

@@ -5,7 +5,10 @@ import { useEffect } from 'react'
 import type { ConversationBrief } from '../../core/conversation/brief.ts'
 import { briefMarkdown } from '../../core/conversation/brief-markdown.ts'
 import type { Conversation } from '../../core/conversation/conversation.ts'
+import { findRole } from '../../core/framework/look-up.ts'
 import { peopleQuery } from '../data/people-queries.ts'
+import { useFramework } from '../data/use-framework.ts'
+import { useMe } from '../data/use-me.ts'
 import { talkQuery, useTalkKeeper } from '../data/use-talks.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -27,17 +30,21 @@ export function TalkPage() {
 
 function OneTalk({ conversation, brief }: { conversation: Conversation; brief: ConversationBrief }) {
   const people = useSuspenseQuery(peopleQuery).data
+  const framework = useFramework()
   const search = useSearch({ from: '/talks/$id' })
   const view = TALK_VIEWS.find((one) => one === search.view) ?? 'prepare'
-  const { keeper, kept } = useTalkKeeper(conversation)
+  const { keeper, kept } = useTalkKeeper(conversation, useMe().framework.digest)
   const { content } = kept
   const title = talkWords.heading(content.withWhom, dateWords.day(content.heldOn))
   const all = { keeper, kept, brief }
-  // Somebody who is no longer kept stays by name alone.
+  // Somebody who is no longer kept stays by name alone; a role that this version lacks is held against no more.
   const isKept = content.personId === null || people.some(({ id }) => id === content.personId)
+  const isRole = content.towards === null || findRole(framework, content.towards) !== undefined
   useEffect(() => {
-    if (!isKept) keeper.change('person', { ...keeper.kept().content, personId: null })
-  }, [isKept, keeper])
+    const now = keeper.kept().content
+    if (!isKept) keeper.change('person', { ...now, personId: null })
+    else if (!isRole) keeper.change('towards', { ...now, towards: null })
+  }, [isKept, isRole, keeper])
   return (
     <div className="talk" data-view={view}>
       <div className="no-print">

@@ -1,7 +1,7 @@
 // What somebody brings to a talk: the one thing, records since the last talk, and where they stand.
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import {
   BRIEF_KINDS,
   type BriefKind,
@@ -47,7 +47,6 @@ function Since(props: TalkProps) {
   const { keeper, kept, brief } = props
   const { content } = kept
   const { lines } = brief
-  const id = useId()
   const change = useChangeAndRead(props)
   const choose = (chosen: string[]) => keeper.change('chosen', { ...content, chosen })
   const kinds = BRIEF_KINDS.filter((one) => lines.some(({ kind }) => kind === one))
@@ -59,18 +58,18 @@ function Since(props: TalkProps) {
     <section className="section stack-s">
       <h2>{talkWords.since(dateWords.day(content.since))}</h2>
       <p className="small quiet">{talkWords.sinceHint}</p>
-      <div className="field talk-day">
-        <label htmlFor={`${id}-since`}>{talkWords.sinceLabel}</label>
-        <input
-          id={`${id}-since`}
-          type="date"
-          className="input"
-          max={content.heldOn}
+      <div className="talk-fields">
+        <DayField
+          label={talkWords.sinceLabel}
           value={content.since}
-          onChange={(event) => {
-            const since = event.target.value
-            if (since !== '' && since <= content.heldOn) void change('since', { ...content, since })
-          }}
+          max={content.heldOn}
+          onChange={(since) => void change('since', { ...content, since })}
+        />
+        <DayField
+          label={talkWords.heldOn}
+          value={content.heldOn}
+          min={content.since}
+          onChange={(heldOn) => void change('held-on', { ...content, heldOn })}
         />
       </div>
       {kinds.map((kind) => (
@@ -99,6 +98,38 @@ function Since(props: TalkProps) {
         </p>
       )}
     </section>
+  )
+}
+
+function DayField(props: {
+  label: string
+  value: string
+  min?: string
+  max?: string
+  onChange: (day: string) => void
+}) {
+  const id = useId()
+  const { label, value, min, max, onChange } = props
+  // A day that is half typed, or out of order, waits here until it is one.
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        className="input"
+        required
+        min={min}
+        max={max}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          if (event.target.checkValidity()) onChange(event.target.value)
+        }}
+      />
+    </div>
   )
 }
 

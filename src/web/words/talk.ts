@@ -43,6 +43,7 @@ export const talkWords = {
   oneThing: 'The one thing I want to talk about',
   since: (day: string) => `Since ${day}`,
   sinceLabel: 'Look back to',
+  heldOn: 'Day of the talk',
   sinceHint: 'Tick what goes on the page. Nothing is on it that you did not put there.',
   nothing: 'Nothing was written down in this time.',
   toJournal: 'Write down what you did',

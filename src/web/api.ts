@@ -1,12 +1,10 @@
-// The typed client of the program's own API: one function for each thing a page may ask.
-import type { Assessment, Rating, RatingContent } from '../core/assessment/assessment.ts'
+// The typed client of the program's own API: how it is asked, and what the first page asks. The rest: api-*.ts.
+import type { Assessment, Rating } from '../core/assessment/assessment.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { currentShape } from '../core/framework/stored-framework.ts'
 import type { Person } from '../core/person/person.ts'
 import type { HeardLevel } from '../core/planning/levels.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
-import type { Decision } from '../core/revision/carry-over.ts'
-import type { CarryOver } from '../core/revision/carry-over-record.ts'
 import type { Target } from '../core/target/target.ts'
 
 export interface Me {
@@ -21,13 +19,6 @@ export interface Me {
   heard: HeardLevel[]
   /** The folder, or the database, that holds everything. */
   dataPlace: string
-}
-
-export interface Backup {
-  name: string
-  takenAt: string
-  bytes: number
-  verified: boolean
 }
 
 /** What went wrong, in the shape of RFC 9457. `status` 0: the program could not be reached. */
@@ -123,119 +114,9 @@ export async function readFramework(digest: string): Promise<Framework> {
   return currentShape(await read<Framework>(`/frameworks/${encodeURIComponent(digest)}`))
 }
 
-/** One version of a framework, and what was said when it was published. */
-export interface FrameworkVersion {
-  digest: string
-  id: string
-  name: string
-  version: string
-  firstUsedAt: string
-  /** Null where it only came with data. */
-  publishedAt: string | null
-  /** ISO date from which it holds; null: from its publication. */
-  effectiveFrom: string | null
-}
-
-interface ListedFramework {
-  id: string
-  name: string
-  versions: Omit<FrameworkVersion, 'id' | 'name'>[]
-}
-
-/** Of every framework, each framework's newest first. */
-export async function listFrameworkVersions(): Promise<FrameworkVersion[]> {
-  const { frameworks } = await read<{ frameworks: ListedFramework[] }>('/frameworks')
-  return frameworks.flatMap(({ id, name, versions }) => versions.map((one) => ({ ...one, id, name })))
-}
-
-/** Moves between versions, newest first. */
-export function listCarryOvers(): Promise<CarryOver[]> {
-  return read('/carry-overs')
-}
-
-export function makeCarryOver(
-  command: {
-    beforeDigest: string
-    afterDigest: string
-    role: string
-    decisions: { revisionId: string; decision: Decision }[]
-  },
-  key: string,
-): Promise<Result<CarryOver, Problem>> {
-  return send('/carry-overs', { method: 'POST', body: command, headers: { 'idempotency-key': key } })
-}
-
-export function undoCarryOver(id: string): Promise<Result<CarryOver, Problem>> {
-  return send(`/carry-overs/${encodeURIComponent(id)}/undo`, { method: 'POST', body: {} })
-}
-
 export function saveTarget(
   target: { frameworkDigest: string; role: string; destinations: string[]; revisionId: string },
   current: string | null,
 ): Promise<Result<Target, Problem>> {
   return send('/target', { method: 'PUT', body: target, headers: precondition(current) })
-}
-
-export function openAssessment(
-  content: { frameworkDigest: string; role: string },
-  key: string,
-): Promise<Result<Assessment, Problem>> {
-  return send('/assessments', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
-}
-
-export function saveRating(
-  assessmentId: string,
-  skill: string,
-  content: RatingContent & { revisionId: string },
-  current: string | null,
-): Promise<Result<Rating, Problem>> {
-  const path = `/assessments/${encodeURIComponent(assessmentId)}/ratings/${encodeURIComponent(skill)}`
-  return send(path, { method: 'PUT', body: content, headers: precondition(current) })
-}
-
-export function withdrawRating(
-  assessmentId: string,
-  skill: string,
-  current: string,
-): Promise<Result<void, Problem>> {
-  const path = `/assessments/${encodeURIComponent(assessmentId)}/ratings/${encodeURIComponent(skill)}`
-  return send(path, { method: 'DELETE', headers: precondition(current) })
-}
-
-export function closeAssessment(assessmentId: string): Promise<Result<Assessment, Problem>> {
-  return send(`/assessments/${encodeURIComponent(assessmentId)}/close`, { method: 'POST', body: {} })
-}
-
-export function listBackups(): Promise<Backup[]> {
-  return read('/backups')
-}
-
-export function takeBackup(): Promise<Result<Backup, Problem>> {
-  return send('/backups', { method: 'POST', body: {} })
-}
-
-export function restoreBackup(name: string): Promise<Result<unknown, Problem>> {
-  return send(`/backups/${encodeURIComponent(name)}/restore`, {
-    method: 'POST',
-    body: { confirm: 'restore' },
-  })
-}
-
-export interface Imported {
-  /** By kind of thing. */
-  added: Record<string, number>
-  kept: Record<string, number>
-}
-
-export function importExport(content: unknown, key: string): Promise<Result<Imported, Problem>> {
-  return send('/import', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
-}
-
-export interface Erased {
-  erased: Record<string, number>
-  backupsRemoved: number
-}
-
-export function eraseEverything(): Promise<Result<Erased, Problem>> {
-  return send('/erase', { method: 'POST', body: { confirm: 'erase everything' } })
 }

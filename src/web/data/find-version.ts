@@ -1,5 +1,5 @@
 // Finds the version of a framework that an address means: by digest or its beginning, or the newest of an id.
-import type { FrameworkVersion } from '../api.ts'
+import type { FrameworkVersion } from '../api-versions.ts'
 
 /** Digests are rarely typed whole; shorter beginnings would too often mean several. */
 const SHORTEST_BEGINNING = 6

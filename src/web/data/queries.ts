@@ -1,14 +1,6 @@
-// What the pages read, where it is kept while they are open, and for how long it stays fresh.
+// What every page reads, where it is kept while they are open, and for how long it stays fresh.
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import {
-  ApiError,
-  listBackups,
-  listCarryOvers,
-  listFrameworkVersions,
-  readFramework,
-  readMe,
-} from '../api.ts'
-import { listFrameworks } from '../api-frameworks.ts'
+import { ApiError, readFramework, readMe } from '../api.ts'
 
 /** One more try where the program did not answer; none where it said no. */
 function tryAgain(failures: number, error: unknown): boolean {
@@ -33,15 +25,3 @@ export function frameworkQuery(digest: string) {
     gcTime: Number.POSITIVE_INFINITY,
   })
 }
-
-export const backupsQuery = queryOptions({ queryKey: ['backups'], queryFn: listBackups })
-
-export const frameworkVersionsQuery = queryOptions({
-  queryKey: ['framework-versions'],
-  queryFn: listFrameworkVersions,
-})
-
-export const carryOversQuery = queryOptions({ queryKey: ['carry-overs'], queryFn: listCarryOvers })
-
-/** Which frameworks there are, and which one is in use. */
-export const frameworksQuery = queryOptions({ queryKey: ['frameworks'], queryFn: listFrameworks })

@@ -10,7 +10,8 @@ import {
   suggestedDecision,
 } from '../../core/revision/carry-over.ts'
 import { diffFrameworks } from '../../core/revision/diff-frameworks.ts'
-import { ApiError, makeCarryOver, newId, undoCarryOver } from '../api.ts'
+import { ApiError, newId } from '../api.ts'
+import { makeCarryOver, undoCarryOver } from '../api-versions.ts'
 import { presetRole } from './preset-role.ts'
 import { useMe } from './use-me.ts'
 

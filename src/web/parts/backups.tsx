@@ -1,13 +1,15 @@
 // The backups there are, and taking and restoring one.
-import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiError, type Backup, restoreBackup, takeBackup } from '../api.ts'
-import { backupsQuery } from '../data/queries.ts'
+import { ApiError } from '../api.ts'
+import { type Backup, listBackups, restoreBackup, takeBackup } from '../api-own-data.ts'
 import { dateWords, sizeWords } from '../words/date.ts'
 import { settingsWords } from '../words/settings.ts'
 import { shellWords } from '../words/shell.ts'
 import { ProblemLine } from './problem-line.tsx'
 import { Reading } from './reading.tsx'
+
+const backupsQuery = queryOptions({ queryKey: ['backups'], queryFn: listBackups })
 
 export function Backups() {
   const queries = useQueryClient()

@@ -1,7 +1,8 @@
 // Reads an export back: first a look at what it holds, then all of it or nothing.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { ApiError, importExport, newId } from '../api.ts'
+import { ApiError, newId } from '../api.ts'
+import { importExport } from '../api-own-data.ts'
 import { type ImportPreview, previewExport } from '../data/preview-export.ts'
 import { countsInWords } from '../words/counts.ts'
 import { dateWords } from '../words/date.ts'

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
 import { Mark } from './mark.tsx'
+import { ShellFoot } from './shell-foot.tsx'
 import { TargetLine } from './target-line.tsx'
 
 /** Loaded after the page; its place is kept free. */
@@ -58,51 +59,9 @@ export function Shell() {
           </Suspense>
         </div>
       </main>
-      <footer className="shell-foot">
-        <div className="shell-inner" data-wide={wide}>
-          <p>
-            <Link to="/about-numbers">{shellWords.judgement}</Link>{' '}
-            <span className="no-print">{shellWords.staysHere}</span>
-            <PrintedFrom />
-          </p>
-          <ul>
-            <li className="shell-narrow">
-              <Link to="/journal">{shellWords.journal}</Link>
-            </li>
-            <li>
-              <Link to="/about-skills">{shellWords.aboutSkills}</Link>
-            </li>
-            <li>
-              <Link to="/told">{shellWords.told}</Link>
-            </li>
-            <li>
-              <Link to="/say">{shellWords.say}</Link>
-            </li>
-            <li>
-              <Link to="/others">{shellWords.others}</Link>
-            </li>
-            <li>
-              <Link to="/packet">{shellWords.packet}</Link>
-            </li>
-            <li>
-              <Link to="/frameworks">{shellWords.frameworks}</Link>
-            </li>
-            <li>
-              <Link to="/glossary">{shellWords.glossary}</Link>
-            </li>
-          </ul>
-        </div>
-      </footer>
+      <ShellFoot wide={wide} />
     </div>
   )
-}
-
-/** On paper: which framework, and which version of it, the page was made from. */
-function PrintedFrom() {
-  const framework = useQuery(meQuery).data?.framework
-  return framework ? (
-    <span className="print-only"> {shellWords.printedFrom(framework.name, framework.version)}</span>
-  ) : null
 }
 
 export function Waiting() {

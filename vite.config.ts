@@ -17,6 +17,8 @@ export default defineConfig({
         hostType === 'html' ? needed : needed.filter((name) => name.endsWith('.css')),
     },
     manifest: true,
+    // What the first page needs travels as one file: it compresses better than many small ones, and is asked for once.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   // The solver asks for this only where it runs in Node.
   worker: { format: 'es', rolldownOptions: { external: ['node:module'] } },

@@ -4,10 +4,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { holdEarlyKeys } from './data/early-keys.ts'
 import { frameworkQuery, meQuery, queryClient } from './data/queries.ts'
 import { routerWayfinding } from './data/router-wayfinding.ts'
 import { WayfindingContext } from './parts/wayfinding.tsx'
 import { router } from './routes.tsx'
+
+holdEarlyKeys()
 
 /** Asked for before the first page is drawn, so that the two reads follow each other without a pause. */
 async function readAhead() {

@@ -55,6 +55,26 @@ describe('logging what one did', () => {
     await dialog().waitFor({ state: 'detached' })
   })
 
+  it('hears its key even before the button for it has arrived', async () => {
+    let pressed: () => void = () => {}
+    const untilPressed = new Promise<void>((resolve) => {
+      pressed = resolve
+    })
+    await page.route(/shell-tools-.*\.js$/, async (route) => {
+      await untilPressed
+      await route.continue()
+    })
+    await page.goto(`${visitor.running.url}/roles`)
+    await page.locator('main h1').first().waitFor()
+    expect(await page.getByRole('button', { name: 'Log', exact: true }).count()).toBe(0)
+    await page.keyboard.press('+')
+    pressed()
+    await field().waitFor()
+    await page.unroute(/shell-tools-.*\.js$/)
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+  })
+
   it('says so when there is nothing to keep, and when a pasted text does not fit, without losing a word', async () => {
     await logByKeyboard('Begun')
     const tooMuch = 'x'.repeat(5_000_000)

@@ -137,14 +137,16 @@ function read(reader: FeedbackReader, sentence: Sentence): OpenReading {
   const nearest = strongestClass(takers, reading.shares, skills[0]?.skill)
   const words = nearest < 0 ? [] : tellingWords(matchedWords(model, reading.features, nearest))
   const named = skills.filter(({ confidence }) => confidence >= WORTH_A_PHRASE).map(({ skill }) => skill)
+  const phrase = findPhrase(phrases, vector, named)
   return {
     ...place,
-    kind,
+    // What the framework has a phrase for can be placed, however vague it sounds.
+    kind: kind === 'vague' && phrase !== null ? 'skill' : kind,
     polarity: kind === 'none' ? 'none' : polarityOf(reading.praise),
     praise: reading.praise,
     skills,
     matched: words.map((word) => ({ ...word, start: start + word.start, end: start + word.end })),
-    phrase: findPhrase(phrases, vector, named),
+    phrase,
     corrected,
   }
 }

@@ -6,9 +6,9 @@ import type { Levels } from '../../core/planning/levels.ts'
 import { listInWords } from '../../core/planning/plain-words.ts'
 import { sharedFocus } from '../../core/planning/shared-focus.ts'
 import { naturalDestinations } from '../data/natural-destinations.ts'
-import { focusWords } from '../words/focus.ts'
 import { roleInSentence } from '../words/names.ts'
-import { SharedList } from './shared-focus-view.tsx'
+import { sharedWords } from '../words/shared.ts'
+import { SharedList } from './shared-list.tsx'
 
 const SHOWN = 5
 
@@ -19,12 +19,12 @@ export function SharedAnswer(props: { framework: Framework; role: string; levels
   const names = listInWords(destinations.map((id) => roleInSentence(framework, id)))
   return (
     <div className="stack">
-      <h3 className="answer-label">{focusWords.sharedBy(names)}</h3>
+      <h3 className="answer-label">{sharedWords.sharedBy(names)}</h3>
       <p>{shared.sentence}</p>
       <SharedList framework={framework} skills={shared.everywhere.slice(0, SHOWN)} brief />
       <p className="small">
         <Link to="/focus" search={{ to: destinations.join(',') }}>
-          {focusWords.title}
+          {sharedWords.focus}
         </Link>
       </p>
     </div>

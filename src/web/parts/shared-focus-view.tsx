@@ -3,11 +3,12 @@ import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import { FOCUS_LENGTH, type FocusItem } from '../../core/planning/focus.ts'
 import type { Levels } from '../../core/planning/levels.ts'
-import { type SharedSkill, sharedFocus } from '../../core/planning/shared-focus.ts'
+import { sharedFocus } from '../../core/planning/shared-focus.ts'
 import { focusWords } from '../words/focus.ts'
-import { aRole, roleInSentence } from '../words/names.ts'
+import { aRole } from '../words/names.ts'
 import { Disclosure } from './disclosure.tsx'
 import { LevelPips } from './level-pips.tsx'
+import { SharedList } from './shared-list.tsx'
 import { SkillLink } from './skill-link.tsx'
 
 export function SharedFocusView(props: { framework: Framework; levels: Levels; from: string; to: string[] }) {
@@ -42,45 +43,6 @@ export function SharedFocusView(props: { framework: Framework; levels: Levels; f
       </div>
     </>
   )
-}
-
-export function SharedList(props: { framework: Framework; skills: SharedSkill[]; brief?: boolean }) {
-  const { framework, skills, brief = false } = props
-  return (
-    <ul className="shared-list" data-brief={brief || undefined}>
-      {skills.map((shared) => {
-        const skill = findSkill(framework, shared.skill)
-        const items = Object.entries(shared.byRole)
-        const widest = Math.max(...items.map(([, item]) => item.needed))
-        return skill ? (
-          <li key={skill.id}>
-            <SkillLink framework={framework} skill={skill} />
-            <LevelPips
-              framework={framework}
-              group={skill.group}
-              now={items[0]?.[1].now ?? 0}
-              needed={widest}
-            />
-            <span className="small quiet">
-              {brief ? rangeOf(items.map(([, item]) => item)) : needsOf(framework, items)}
-            </span>
-          </li>
-        ) : null
-      })}
-    </ul>
-  )
-}
-
-/** "now 2; staff engineer 4, engineering manager 3". */
-function needsOf(framework: Framework, items: [string, FocusItem][]): string {
-  const roles = items.map(([role, item]) => focusWords.neededBy(roleInSentence(framework, role), item.needed))
-  return focusWords.needs(items[0]?.[1].now ?? 0, roles.join(', '))
-}
-
-/** "2 → 3 to 4" where the destinations ask for different levels. */
-function rangeOf(items: FocusItem[]): string {
-  const needed = items.map((item) => item.needed)
-  return focusWords.range(items[0]?.now ?? 0, Math.min(...needed), Math.max(...needed))
 }
 
 function OnlyList({ framework, items }: { framework: Framework; items: FocusItem[] }) {

@@ -5,6 +5,8 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
 import { Mark } from './mark.tsx'
+import { ShellFoot } from './shell-foot.tsx'
+import { TargetLine } from './target-line.tsx'
 
 /** Loaded after the page; its place is kept free. */
 const ShellTools = lazy(async () => ({ default: (await import('./shell-tools.tsx')).ShellTools }))
@@ -104,16 +106,9 @@ export function Shell() {
           </ul>
         </div>
       </footer>
+      <ShellFoot wide={wide} />
     </div>
   )
-}
-
-/** On paper: which framework, and which version of it, the page was made from. */
-function PrintedFrom() {
-  const framework = useQuery(meQuery).data?.framework
-  return framework ? (
-    <span className="print-only"> {shellWords.printedFrom(framework.name, framework.version)}</span>
-  ) : null
 }
 
 export function Waiting() {

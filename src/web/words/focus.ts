@@ -1,6 +1,8 @@
 // The words of what to work on first.
+import { sharedWords } from './shared.ts'
+
 export const focusWords = {
-  title: 'What to work on first',
+  title: sharedWords.focus,
   lead: (aRole: string) => `On the way to becoming ${aRole}.`,
   leadMany: 'What your destinations ask for, and what they share.',
   destinations: 'Where you may go',
@@ -32,14 +34,9 @@ export const focusWords = {
   shared: 'What they share',
   sharedFirst: 'The five that are worth most:',
   sharedRest: (count: number) => (count === 1 ? 'The other one' : `The other ${count}`),
-  sharedBy: (roles: string) => `Shared by ${roles}`,
   onlyFor: (aRole: string) => `Only for ${aRole}`,
   onlyNone: 'Nothing that the others do not ask for as well.',
   somewhere: 'Also shared, but not important for all of them',
-  needs: (now: number, roles: string) => `now ${now}; ${roles}`,
-  neededBy: (role: string, needed: number) => `${role} ${needed}`,
-  range: (now: number, least: number, most: number) =>
-    least === most ? `${now} → ${least}` : `${now} → ${least} to ${most}`,
   none: 'Nothing is missing for this role. What remains is trying it, or staying and going deeper.',
   seeMove: 'Read about the move',
   stay: 'Staying has a page of its own: what depth could mean in your role.',

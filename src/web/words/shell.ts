@@ -20,6 +20,12 @@ export const shellWords = {
   staysHere: 'Nothing leaves this device.',
   printedFrom: (framework: string, version: string) =>
     `From the framework “${framework}”, version ${version}.`,
+  further: 'Further pages',
+  forYourself: 'For yourself',
+  withOthers: 'With others',
+  about: 'About Skillmap',
+  week: 'Your week',
+  people: 'People',
   glossary: 'Words of this program',
   aboutSkills: 'What hard and soft skills are',
   say: 'Write feedback',

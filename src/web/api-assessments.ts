@@ -1,4 +1,3 @@
-// The part of the program's API that is about rating: opening, saying, taking back, closing.
 // The part of the program's API that is about assessments and their ratings.
 import type { Assessment, Rating, RatingContent } from '../core/assessment/assessment.ts'
 import type { Result } from '../core/result.ts'

@@ -1,4 +1,3 @@
-// The part of the program's API that is about all of one's data at once: backups, bringing an export back, erasing.
 // The part of the program's API that is about everything one has: backups, bringing it back, erasing it.
 import type { Result } from '../core/result.ts'
 import { type Problem, read, send } from './api.ts'
@@ -25,7 +24,6 @@ export function restoreBackup(name: string): Promise<Result<unknown, Problem>> {
   })
 }
 
-interface Imported {
 export interface Imported {
   /** By kind of thing. */
   added: Record<string, number>
@@ -36,7 +34,6 @@ export function importExport(content: unknown, key: string): Promise<Result<Impo
   return send('/import', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
 }
 
-interface Erased {
 export interface Erased {
   erased: Record<string, number>
   backupsRemoved: number

@@ -1,4 +1,3 @@
-// The part of the program's API that is about versions of frameworks, and moving from one to another.
 // The part of the program's API that is about versions of frameworks, and moves between them.
 import type { Result } from '../core/result.ts'
 import type { Decision } from '../core/revision/carry-over.ts'

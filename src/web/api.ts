@@ -1,4 +1,3 @@
-// The typed client of the program's own API: one function for each thing a page may ask.
 // The typed client of the program's own API: how it is asked, and what the first page asks. The rest: api-*.ts.
 import type { Assessment, Rating } from '../core/assessment/assessment.ts'
 import type { Framework } from '../core/framework/framework.ts'

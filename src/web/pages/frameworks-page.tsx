@@ -2,7 +2,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { FrameworkList } from '../api-frameworks.ts'
-import { frameworksQuery } from '../data/frameworks-queries.ts'
 import { frameworksQuery } from '../data/framework-queries.ts'
 import { useUseFramework } from '../data/use-frameworks.ts'
 import { FrameworkEntry } from '../parts/framework-entry.tsx'

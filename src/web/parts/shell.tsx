@@ -10,8 +10,6 @@ import { TargetLine } from './target-line.tsx'
 
 /** Loaded after the page; its place is kept free. */
 const ShellTools = lazy(async () => ({ default: (await import('./shell-tools.tsx')).ShellTools }))
-/** Not on the first screen. */
-const TargetLine = lazy(async () => ({ default: (await import('./target-line.tsx')).TargetLine }))
 /** Loaded after the page itself: it is rarely there. */
 const VersionLine = lazy(async () => ({ default: (await import('./version-line.tsx')).VersionLine }))
 
@@ -50,11 +48,7 @@ export function Shell() {
               </Suspense>
             </div>
           </div>
-          {path === '/' ? null : (
-            <Suspense>
-              <TargetLine />
-            </Suspense>
-          )}
+          {path === '/' ? null : <TargetLine />}
           <Suspense>{path.startsWith('/frameworks/') ? null : <VersionLine />}</Suspense>
         </div>
       </header>
@@ -65,47 +59,6 @@ export function Shell() {
           </Suspense>
         </div>
       </main>
-      <footer className="shell-foot">
-        <div className="shell-inner" data-wide={wide}>
-          <p>
-            <Link to="/about-numbers">{shellWords.judgement}</Link>{' '}
-            <span className="no-print">{shellWords.staysHere}</span>
-            <PrintedFrom />
-          </p>
-          <ul>
-            <li className="shell-narrow">
-              <Link to="/journal">{shellWords.journal}</Link>
-            </li>
-            <li>
-              <Link to="/about-skills">{shellWords.aboutSkills}</Link>
-            </li>
-            <li>
-              <Link to="/told">{shellWords.told}</Link>
-            </li>
-            <li>
-              <Link to="/say">{shellWords.say}</Link>
-            </li>
-            <li>
-              <Link to="/share">{shellWords.share}</Link>
-            </li>
-            <li>
-              <Link to="/others">{shellWords.others}</Link>
-            </li>
-            <li>
-              <Link to="/talks">{shellWords.talks}</Link>
-            </li>
-            <li>
-              <Link to="/packet">{shellWords.packet}</Link>
-            </li>
-            <li>
-              <Link to="/frameworks">{shellWords.frameworks}</Link>
-            </li>
-            <li>
-              <Link to="/glossary">{shellWords.glossary}</Link>
-            </li>
-          </ul>
-        </div>
-      </footer>
       <ShellFoot wide={wide} />
     </div>
   )

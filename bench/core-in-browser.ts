@@ -43,6 +43,16 @@ export async function corePage(
   return page
 }
 
+/** Reads the main thread's processor time so far, in seconds: other work on the machine does not count. */
+export async function processorClock(page: Page): Promise<() => Promise<number>> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await client.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
+  }
+}
+
 function fileOf(pathname: string): string {
   const steps = pathname.split('/')
   return join(projectRoot, ...(pathname.startsWith('/node_modules/') ? steps : ['build', ...steps]))

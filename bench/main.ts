@@ -2,7 +2,7 @@
 import { measureApi } from './api-latency.ts'
 import { measureCapture } from './capture.ts'
 import { measureComposer } from './composer.ts'
-import { measureDecode } from './decode.ts'
+import { measureDecode, measureDecodeCurve } from './decode.ts'
 import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
 import { measureEvidence } from './evidence.ts'
@@ -39,6 +39,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'one-person': measureOnePerson,
   measurement: measureEngine,
   decode: measureDecode,
+  'decode-curve': measureDecodeCurve,
   capture: measureCapture,
   composer: measureComposer,
   packet: measurePacket,

@@ -4,7 +4,7 @@ import type * as Measure from '../src/core/measurement/measure-person.js'
 import type * as Defaults from '../src/core/measurement/population.js'
 import type * as Score from '../src/core/measurement/score-simulation.js'
 import { openBrowser } from './browser.ts'
-import { corePage } from './core-in-browser.ts'
+import { corePage, processorClock } from './core-in-browser.ts'
 import { type Figure, percentile } from './figure.ts'
 
 const built = (name: string) => new URL(`../core/measurement/${name}.js`, import.meta.url).href
@@ -53,12 +53,7 @@ async function onePersonInBrowser(): Promise<Figure> {
   const browser = await openBrowser()
   try {
     const page = await corePage(browser, [['measurement/measure-person', 'measurePerson']])
-    const client = await page.context().newCDPSession(page)
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' })
-    const processorTime = async () => {
-      const { metrics } = await client.send('Performance.getMetrics')
-      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
-    }
+    const processorTime = await processorClock(page)
     const measure = (runs: number) =>
       page.evaluate(
         ([request, times]) => {

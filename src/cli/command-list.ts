@@ -16,6 +16,7 @@ export const commandList = {
   journal: async () => (await import('./commands/journal.ts')).journal,
   week: async () => (await import('./commands/week.ts')).week,
   reminders: async () => (await import('./commands/reminders.ts')).reminders,
+  brief: async () => (await import('./commands/brief.ts')).brief,
   packet: async () => (await import('./commands/packet.ts')).packetCommand,
   forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,
   told: async () => (await import('./commands/told.ts')).toldCommand,

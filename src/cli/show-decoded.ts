@@ -1,5 +1,6 @@
 // What the decoder makes of what somebody was told, for reading in a terminal.
-import type { FeedbackItem, FeedbackReading, LikelySkill } from '../core/decode/read-feedback.ts'
+import type { FeedbackItem, FeedbackReading } from '../core/decode/read-feedback.ts'
+import type { LikelySkill } from '../core/decode/read-sides.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { expectationOf, findRole, findSkill } from '../core/framework/look-up.ts'
 import { bullets, heading, paragraph, remark } from './layout.ts'

@@ -9,6 +9,7 @@ import { addCaptureRoutes } from './captures.ts'
 import { addCarryOverRoutes } from './carry-overs.ts'
 import { addCheckInRoutes } from './check-ins.ts'
 import { addCommentRoutes } from './comments.ts'
+import { addConversationRoutes } from './conversations.ts'
 import { type DeclaredRoute, Routes } from './define-route.ts'
 import { documentOf } from './describe-api.ts'
 import { addDraftFormRoutes } from './draft-forms.ts'
@@ -45,9 +46,11 @@ import { addProgressRoutes } from './progress.ts'
 import { addPublishDraftRoute } from './publish-draft.ts'
 import { addRatingRoutes } from './ratings.ts'
 import { addRatingAboutRoutes } from './ratings-about.ts'
+import { addReceivedShareRoutes } from './received-shares.ts'
 import { addReminderRoutes } from './reminders.ts'
 import { APP_POLICY, SCRIPT_POLICY, securityHeaders } from './security-headers.ts'
 import { addLaunchRoutes, launch, signIn } from './session.ts'
+import { addShareRoutes } from './shares.ts'
 import { sendFile, webFilesIn } from './static-files.ts'
 import { addTargetRoutes } from './target.ts'
 
@@ -106,6 +109,9 @@ function addRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): readonly DeclaredRo
   addForecastRecordRoute(routes)
   addPrivateKeyRoutes(routes)
   addFeedbackDraftRoutes(routes)
+  addConversationRoutes(routes)
+  addShareRoutes(routes)
+  addReceivedShareRoutes(routes)
   addPacketRoutes(routes)
   addFrameworkListRoute(routes)
   addFrameworkRoutes(routes)

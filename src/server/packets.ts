@@ -227,7 +227,7 @@ function addKeep(routes: Routes): void {
       tag: 'Your packets',
       summary: 'Keep a packet as it is now',
       description:
-        'Adds a version that nothing changes, such as the one that is handed in. The same id again is a retry. `If-Match` names the revision that is to be kept.',
+        'Adds a version that nothing changes, such as the one that is handed in; where the last one is the same, gives that one. The same id again is a retry. `If-Match` names the revision that is to be kept.',
       access: { noun: 'packet', action: 'keep' },
       params: ONE_VERSION,
       headers: { 'If-Match': PRECONDITION_WORDS['If-Match'] },

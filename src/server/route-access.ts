@@ -5,6 +5,7 @@ import { captureRules } from '../core/access/capture.ts'
 import { carryOverRules } from '../core/access/carry-over.ts'
 import { checkInRules } from '../core/access/check-in.ts'
 import { commentRules } from '../core/access/comment.ts'
+import { conversationRules } from '../core/access/conversation.ts'
 import { draftRules } from '../core/access/draft.ts'
 import { evidenceRules } from '../core/access/evidence.ts'
 import { feedbackRules } from '../core/access/feedback.ts'
@@ -22,6 +23,7 @@ import { progressRules } from '../core/access/progress.ts'
 import { ratingRules } from '../core/access/rating.ts'
 import { reminderRules } from '../core/access/reminder.ts'
 import { type AccessFacts, evaluateRule, type Rule } from '../core/access/rule.ts'
+import { receivedShareRules, shareRules } from '../core/access/share.ts'
 import { targetRules } from '../core/access/target.ts'
 import type { Viewer } from '../core/access/viewer.ts'
 import type { Assessment } from '../core/assessment/assessment.ts'
@@ -34,10 +36,13 @@ const accessRules = {
   carryOver: carryOverRules,
   checkIn: checkInRules,
   comment: commentRules,
+  conversation: conversationRules,
   draft: draftRules,
   evidence: evidenceRules,
   feedback: feedbackRules,
   feedbackDraft: feedbackDraftRules,
+  share: shareRules,
+  receivedShare: receivedShareRules,
   forecast: forecastRules,
   framework: frameworkRules,
   keptPerson: keptPersonRules,

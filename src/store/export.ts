@@ -6,6 +6,7 @@ import { EXPORT_VERSION } from '../core/export/personal-export.ts'
 import { listAssessments, listNotedAssessments } from './assessments.ts'
 import { listCheckInRevisions } from './check-ins.ts'
 import { listPersonalTables } from './column-tags.ts'
+import { listConversationRevisions } from './conversations.ts'
 import { listEvidenceRevisions } from './evidence.ts'
 import { listFeedbackRevisions } from './feedback.ts'
 import { listFeedbackDraftRevisions } from './feedback-drafts.ts'
@@ -23,6 +24,7 @@ import { listProgressRevisions } from './progress.ts'
 import { listRatingRevisions } from './ratings.ts'
 import { listRaters } from './ratings-about.ts'
 import { findReminder } from './reminders.ts'
+import { listReceivedShareRevisions, listShareRevisions } from './shares.ts'
 import { sessionIn } from './sql-session.ts'
 import { listTargetRevisions } from './targets.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
@@ -40,6 +42,9 @@ const TOLD_ELSEWHERE = new Set([
   'evidence_revision',
   'feedback_revision',
   'feedback_draft_revision',
+  'conversation_revision',
+  'share_revision',
+  'received_share_revision',
   'check_in_revision',
   'packet',
   'packet_version',
@@ -64,6 +69,9 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
   const evidence = await listEvidenceRevisions(tx, personId)
   const feedback = await listFeedbackRevisions(tx, personId)
   const feedbackDrafts = await listFeedbackDraftRevisions(tx, personId)
+  const conversations = await listConversationRevisions(tx, personId)
+  const shares = await listShareRevisions(tx, personId)
+  const receivedShares = await listReceivedShareRevisions(tx, personId)
   const checkIns = await listCheckInRevisions(tx, personId)
   const { packets, unreadable: closedPackets } = await listPackets(tx, personId)
   const packetVersions = await listPacketVersions(tx, personId, null)
@@ -76,6 +84,9 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       ...evidence.revisions,
       ...feedback.revisions,
       ...feedbackDrafts.revisions,
+      ...conversations.revisions,
+      ...shares.revisions,
+      ...receivedShares.revisions,
       ...packets,
       ...packetVersions.versions,
     ].map((one) => one.frameworkDigest),
@@ -102,6 +113,9 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     evidence: evidence.revisions,
     feedback: feedback.revisions,
     feedbackDrafts: feedbackDrafts.revisions,
+    conversations: conversations.revisions,
+    shares: shares.revisions,
+    receivedShares: receivedShares.revisions,
     checkIns: checkIns.revisions,
     lighterAnswers: await findLighterAnswers(tx),
     reminders: (await findReminder(tx))?.choices ?? null,
@@ -113,6 +127,9 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
       evidence_revision: evidence.unreadable,
       feedback_revision: feedback.unreadable,
       feedback_draft_revision: feedbackDrafts.unreadable,
+      conversation_revision: conversations.unreadable,
+      share_revision: shares.unreadable,
+      received_share_revision: receivedShares.unreadable,
       check_in_revision: checkIns.unreadable,
       packet: closedPackets,
       packet_version: packetVersions.unreadable,

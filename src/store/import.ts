@@ -11,12 +11,14 @@ import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { saveImportedAssessment } from './import-assessment.ts'
 import { saveImportedCheckIns } from './import-check-ins.ts'
+import { saveImportedConversations } from './import-conversations.ts'
 import { saveImportedEvidence } from './import-evidence.ts'
 import { saveImportedFeedback } from './import-feedback.ts'
 import { saveImportedFeedbackDrafts } from './import-feedback-drafts.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
 import { saveImportedPackets } from './import-packets.ts'
+import { saveImportedShares } from './import-shares.ts'
 import { findLongView, saveLongView } from './long-views.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
@@ -42,6 +44,8 @@ interface Counts {
   evidence: number
   feedback: number
   feedbackDrafts: number
+  conversations: number
+  shares: number
   checkIns: number
   packets: number
 }
@@ -88,6 +92,10 @@ export async function saveImported(
   if (feedbackTaken !== null) return fail(idTaken(feedbackTaken))
   const draftTaken = await saveImportedFeedbackDrafts(tx, personId, parsed.value.feedbackDrafts, result)
   if (draftTaken !== null) return fail(idTaken(draftTaken))
+  const talkTaken = await saveImportedConversations(tx, personId, parsed.value.conversations, result)
+  if (talkTaken !== null) return fail(idTaken(talkTaken))
+  const shareTaken = await saveImportedShares(tx, personId, parsed.value, result)
+  if (shareTaken !== null) return fail(idTaken(shareTaken))
   const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
   if (weekTaken !== null) return fail(idTaken(weekTaken))
   const packetTaken = await saveImportedPackets(tx, personId, parsed.value, result)
@@ -112,6 +120,8 @@ const none = (): Counts => ({
   evidence: 0,
   feedback: 0,
   feedbackDrafts: 0,
+  conversations: 0,
+  shares: 0,
   checkIns: 0,
   packets: 0,
 })

@@ -8,11 +8,13 @@ import { ratingOf, type Settled, settlePerson } from '../../tests/store-of-one.t
 import { openTestStore, type TestStore } from '../../tests/test-store.ts'
 import { NOTHING_SAID } from '../core/check-in/check-in.ts'
 import { NO_FEEDBACK } from '../core/composing/feedback-draft.ts'
+import { NO_CONVERSATION } from '../core/conversation/conversation.ts'
 import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
 import { NOTHING_TOLD } from '../core/feedback/feedback.ts'
 import type { PacketContent } from '../core/packet/packet.ts'
+import { NOTHING_SHARED } from '../core/share/share.ts'
 import { firstBrokenLink, listAudit } from './audit.ts'
 import { saveBackup } from './backups.ts'
 import { listColumnTags, listTablesInOrder } from './column-tags.ts'
@@ -69,7 +71,12 @@ const NO_PACKET: PacketContent = {
 const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
   'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
   'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
+  'share_revision.sealed': (mark) => ({ content: { ...NOTHING_SHARED, to: mark }, endedOn: null }),
+  'received_share_revision.sealed': (mark) => ({
+    file: { ...NOTHING_SHARED, schema: 'skillmap-share', schemaVersion: 1, id: randomUUID(), from: mark },
+  }),
   'feedback_draft_revision.sealed': (mark) => ({ ...NO_FEEDBACK, recipient: mark }),
+  'conversation_revision.sealed': (mark) => ({ ...NO_CONVERSATION, oneThing: mark }),
   'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
   'packet.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
   'packet_version.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
@@ -218,6 +225,8 @@ describe('What belongs to a person', () => {
             evidence: 0,
             feedback: 0,
             feedbackDrafts: 0,
+            conversations: 0,
+            shares: 0,
             checkIns: 0,
             packets: 0,
           },
@@ -233,6 +242,8 @@ describe('What belongs to a person', () => {
             evidence: 0,
             feedback: 0,
             feedbackDrafts: 0,
+            conversations: 0,
+            shares: 0,
             checkIns: 0,
             packets: 0,
           },
@@ -260,6 +271,8 @@ describe('What belongs to a person', () => {
             evidence: 0,
             feedback: 0,
             feedbackDrafts: 0,
+            conversations: 0,
+            shares: 0,
             checkIns: 0,
             packets: 0,
           },

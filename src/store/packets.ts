@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import { packetRules } from '../core/access/packet.ts'
+import { canonicalJson } from '../core/framework/canonical-json.ts'
 import {
   contentOf,
   type Packet,
@@ -132,7 +133,10 @@ async function changeRow(tx: ViewerTransaction, packet: Packet, expected: string
   return changed.numUpdatedRows === 1n
 }
 
-/** Keeps the packet as it is, under an id that the writer chose; the same id again is a retry. */
+/**
+ * Keeps the packet as it is, under an id that the writer chose; the same id again is a retry. Where the last version is
+ * the same, that one is given back and nothing is added.
+ */
 export async function savePacketVersion(
   tx: ViewerTransaction,
   packet: Packet,
@@ -143,6 +147,8 @@ export async function savePacketVersion(
   const { versions, unreadable } = await listPacketVersions(tx, ownerId, packet.id)
   const known = versions.find(({ id }) => id === versionId)
   if (known !== undefined) return succeed(known)
+  const last = versions.at(-1)
+  if (last !== undefined && isSame(last, packet)) return succeed(last)
   const kept: PacketVersion = {
     ...contentOf(packet),
     id: versionId,
@@ -154,6 +160,11 @@ export async function savePacketVersion(
   if (!(await addPacketVersion(tx, ownerId, kept))) return fail({ kind: 'id-taken' })
   tx.changes.push({ action: 'add', noun: 'packet', objectId: packet.id, revisionId: versionId })
   return succeed(kept)
+}
+
+function isSame(kept: PacketVersion, packet: Packet): boolean {
+  const of = (one: PacketVersion | Packet) => canonicalJson([one.frameworkDigest, contentOf(one)])
+  return of(kept) === of(packet)
 }
 
 /** Adds a version as it is; false where its id or its number is there already. */

@@ -70,8 +70,20 @@ export interface SealedNoun<Item extends SealedItem, Open, Words> {
   noWords: Words
 }
 
-export type SealedTable = 'evidence_revision' | 'feedback_revision' | 'feedback_draft_revision'
-export type SealedView = 'current_evidence' | 'current_feedback' | 'current_feedback_draft'
+export type SealedTable =
+  | 'evidence_revision'
+  | 'feedback_revision'
+  | 'feedback_draft_revision'
+  | 'conversation_revision'
+  | 'share_revision'
+  | 'received_share_revision'
+export type SealedView =
+  | 'current_evidence'
+  | 'current_feedback'
+  | 'current_feedback_draft'
+  | 'current_conversation'
+  | 'current_share'
+  | 'current_received_share'
 
 // All these tables have the columns of SealedColumns and Kysely needs one name: the types of one stand for all.
 const asTable = (table: SealedTable) => table as 'feedback_draft_revision'

@@ -288,6 +288,50 @@ export interface FeedbackDraftRevisionTable {
   written_at: string
 }
 
+export interface ConversationRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  held_on: string
+  sealed: string
+  audience: Generated<string>
+  written_at: string
+}
+
+export interface ShareRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  sealed: string
+  audience: Generated<string>
+  shared_at: string
+}
+
+export interface ReceivedShareRevisionTable {
+  org_id: string
+  owner_id: string
+  id: string
+  revision_id: string
+  version: number
+  replaces: string | null
+  withdrawn: boolean
+  framework_digest: string
+  subject_id: string
+  sealed: string
+  audience: Generated<string>
+  received_at: string
+}
+
 export interface PacketTable {
   org_id: string
   id: string
@@ -414,9 +458,15 @@ export interface Tables {
   evidence_revision: EvidenceRevisionTable
   feedback_draft_revision: FeedbackDraftRevisionTable
   current_feedback_draft: FeedbackDraftRevisionTable
+  share_revision: ShareRevisionTable
+  current_share: ShareRevisionTable
+  received_share_revision: ReceivedShareRevisionTable
+  current_received_share: ReceivedShareRevisionTable
   current_evidence: EvidenceRevisionTable
   feedback_revision: FeedbackRevisionTable
   current_feedback: FeedbackRevisionTable
+  conversation_revision: ConversationRevisionTable
+  current_conversation: ConversationRevisionTable
   packet: PacketTable
   packet_version: PacketVersionTable
   key: KeyTable

@@ -1,4 +1,4 @@
-// The part of the program's API that is about everything one has: backups, bringing it back, erasing it.
+// The part of the program's API that is about all of one's data at once: backups, bringing an export back, erasing.
 import type { Result } from '../core/result.ts'
 import { type Problem, read, send } from './api.ts'
 
@@ -24,7 +24,7 @@ export function restoreBackup(name: string): Promise<Result<unknown, Problem>> {
   })
 }
 
-export interface Imported {
+interface Imported {
   /** By kind of thing. */
   added: Record<string, number>
   kept: Record<string, number>
@@ -34,7 +34,7 @@ export function importExport(content: unknown, key: string): Promise<Result<Impo
   return send('/import', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
 }
 
-export interface Erased {
+interface Erased {
   erased: Record<string, number>
   backupsRemoved: number
 }

@@ -58,6 +58,12 @@ const capture = createRoute({
   component: lazyRouteComponent(() => import('./pages/capture-page.tsx'), 'CapturePage'),
 })
 
+const share = createRoute({
+  getParentRoute: () => root,
+  path: '/share',
+  component: lazyRouteComponent(() => import('./pages/share-page.tsx'), 'SharePage'),
+})
+
 interface AssessSearch {
   /** Rate just this one skill. */
   skill?: string | undefined
@@ -283,19 +289,28 @@ const packets = createRoute({
   component: lazyRouteComponent(() => import('./pages/packets-page.tsx'), 'PacketsPage'),
 })
 
-interface PacketSearch {
-  /** `read` or `form`; arranging where it is missing. */
-  view?: string | undefined
-  /** Whom it is read as for. */
-  for?: string | undefined
-}
-
+/** Which view is open, and for whom it is read: the page checks both itself. */
 const packet = createRoute({
   getParentRoute: () => root,
   path: '/packet/$id',
-  validateSearch: (search: Loose & SearchSchemaInput): PacketSearch =>
-    given({ view: text(search.view), for: text(search.for) }),
+  validateSearch: (search: Loose & SearchSchemaInput): Record<string, unknown> => search,
   component: lazyRouteComponent(() => import('./pages/packet-page.tsx'), 'PacketPage'),
+})
+
+const talks = createRoute({
+  getParentRoute: () => root,
+  path: '/talks',
+  validateSearch: (search: Loose & SearchSchemaInput): { with?: string | undefined } =>
+    given({ with: text(search.with) }),
+  component: lazyRouteComponent(() => import('./pages/talks-page.tsx'), 'TalksPage'),
+})
+
+const talk = createRoute({
+  getParentRoute: () => root,
+  path: '/talks/$id',
+  validateSearch: (search: Loose & SearchSchemaInput): { view?: string | undefined } =>
+    given({ view: text(search.view) }),
+  component: lazyRouteComponent(() => import('./pages/talk-page.tsx'), 'TalkPage'),
 })
 
 export const router = createRouter({
@@ -303,6 +318,7 @@ export const router = createRouter({
     start,
     told,
     say,
+    share,
     capture,
     assess,
     map,
@@ -335,6 +351,8 @@ export const router = createRouter({
     person,
     packets,
     packet,
+    talks,
+    talk,
   ]),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: Trouble,

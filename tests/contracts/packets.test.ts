@@ -72,6 +72,34 @@ describe('arranging', () => {
     expect((await server.call<{ packets: [] }>('GET', '/api/packets')).body.packets).toEqual([])
   })
 
+  test('holds what somebody said, by name, and what was put aside is not in it', async () => {
+    const { body: mona } = await server.call<{ id: string }>('POST', '/api/people', {
+      headers: { 'idempotency-key': randomUUID() },
+      body: { displayName: 'Mona Berg', relation: 'manager' },
+    })
+    const say = (text: string, judgement: string, skills: string[]) =>
+      server.call('PUT', `/api/feedback/${randomUUID()}`, {
+        headers: { 'if-none-match': '*' },
+        body: {
+          ...{ revisionId: randomUUID(), frameworkDigest: server.current.digest, saidOn: '2026-09-30' },
+          ...{ text, judgement, skills, polarity: 'strength', saidBy: mona.id },
+        },
+      })
+    expect((await say('You bring people on.', 'accepted', ['delegation'])).status).toBe(201)
+    await say('Nice weather.', 'dismissed', [])
+    const { content } = (await arrange()).body
+    expect(sectionOf(content, 'delegation').items).toMatchObject([
+      {
+        kind: 'words',
+        text: 'You bring people on.',
+        people: ['Mona Berg'],
+        polarity: 'strength',
+        asked: false,
+      },
+    ])
+    expect(JSON.stringify(content)).not.toContain('weather')
+  })
+
   test('names what is wrong with the role or the period', async () => {
     expectProblem(await arrange({ role: 'wizard' }), 422, 'invalid')
     expectProblem(await arrange({ until: '2024-01-01' }), 422, 'invalid')
@@ -110,6 +138,7 @@ describe('a packet', () => {
     expectProblem(await keep(id, two, first.body.revisionId), 412, 'stale')
     expect((await keep(id, two, second.body.revisionId)).body.version).toBe(2)
     expect((await keep(id, two, second.body.revisionId)).body.version).toBe(2)
+    expect((await keep(id, randomUUID(), second.body.revisionId)).body.id).toBe(two)
     expect((await read(id)).versions).toMatchObject([
       { id: one, version: 1, changes: [] },
       { id: two, version: 2, changes: ['The summary was rewritten.'] },

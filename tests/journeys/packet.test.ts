@@ -114,6 +114,7 @@ describe('a packet for a promotion', () => {
     await page.getByRole('heading', { name: 'Packet for a review or promotion', level: 1 }).waitFor()
     await page.getByText('Every sentence in it is yours or quoted.').waitFor()
     expect(await page.getByLabel('The role I want').inputValue()).toBe('staff-engineer')
+    await canBeUsedByEverybody()
     await page.getByRole('button', { name: 'Arrange it' }).click()
     await page.getByRole('heading', { name: 'For promotion: staff engineer', level: 1 }).waitFor()
   })
@@ -249,13 +250,17 @@ describe('the form of a company', () => {
     const at = (words: string) => texts.findIndex((text) => text.includes(words))
     expect(at(BILLING)).toBeGreaterThan(at('What did you do for billing?'))
     expect(at(BILLING)).toBeLessThan(at('How did you mentor others?'))
+    expect(texts.filter((text) => text.includes(BILLING))).toHaveLength(1)
     expect(at(LENA)).toBeGreaterThan(at('How did you mentor others?'))
     await canBeUsedByEverybody()
   })
 
   it('is put in another order with the arrow keys, from one question to the next', async () => {
     const billing = page.locator('.packet-answers .packet-item', { hasText: BILLING })
-    await billing.getByRole('button', { name: /Move with the arrow keys/ }).focus()
+    await billing
+      .getByRole('button', { name: /Move with the arrow keys/ })
+      .first()
+      .focus()
     await page.keyboard.press('ArrowDown')
     await page.waitForFunction((text) => {
       const rows = [...document.querySelectorAll('.packet-answers > [data-order]')]

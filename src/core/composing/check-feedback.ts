@@ -88,13 +88,20 @@ function byPhrases(part: PartName, text: string, phrases: readonly KnownPhrase[]
 
 /** "Almost always" counts cases; in praise a kind word about the person is only vague where nothing else is said. */
 function isMeant(mark: Mark, text: string, aim: FeedbackAim): boolean {
-  if (mark.rule === 'always-never') {
-    return ![...text.matchAll(NOT_ALWAYS)].some(
-      (not) => not.index <= mark.from && mark.to <= not.index + not[0].length,
-    )
-  }
+  // What somebody else said, or a rule says, is a fact here.
+  if (isQuoted(mark, text)) return false
   if (mark.rule === 'vague' && aim === 'keep') return !saysMore(mark, text)
-  return true
+  return mark.rule !== 'always-never' || !isIn(NOT_ALWAYS, mark, text)
+}
+
+function isIn(pattern: RegExp, { from, to }: Mark, text: string): boolean {
+  return [...text.matchAll(pattern)].some((one) => one.index <= from && to <= one.index + one[0].length)
+}
+
+const QUOTES = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“]*“|`[^`]*`/g
+
+function isQuoted(mark: Mark, text: string): boolean {
+  return isIn(QUOTES, mark, text)
 }
 
 /** True where the sentence of a mark goes on for a while: "Great work on the rollout: the checklist …" says why. */

@@ -2,10 +2,15 @@
 
 import {
   ALWAYS,
+  ALWAYS_OF_SOMEBODY,
   COMPARISON_PHRASES,
+  INNER_STATES,
+  INNER_VERBS,
+  INSULTS,
   MIND,
   PERSON_ADJECTIVES,
   PERSON_NOUNS,
+  TALKS_DOWN,
   THINGS,
   UNEVEN,
   VAGUE,
@@ -38,11 +43,20 @@ const SOMEBODY_IS = [
 ].join('|')
 const A_NAME_IS = `\\p{Lu}\\p{Ll}+\\s+${FORM_OF_BE}`
 /** "You are great to work with", "a kind idea": said of something else. */
-const NOT_OF_WORK = '(?!\\s+(?:work|job|idea|design|document|talk|question|at)|\\s+to (?:work|talk|have|see))'
+const NOT_OF_WORK = '(?!\\s+(?:work|job|idea|design|document|talk|question|at)|\\s+to (?:have|see))'
 
 function saidOf(somebody: string, flags: string): RegExp {
   const words = `(?<words>${anyOf(PERSON_ADJECTIVES)})`
   return new RegExp(`${BEGIN}(?:${somebody})\\s+(?:${DEGREE}\\s+){0,2}${words}${END}${NOT_OF_WORK}`, flags)
+}
+
+const NOT =
+  "(?:don['’]t|doesn['’]t|didn['’]t|do not|does not|did not|never|no longer|can['’]t be bothered to)"
+
+/** Behind somebody, or a name, with what they are called shortened or not. */
+function saidInside(pattern: string): RegExp {
+  const somebody = `(?:${PRONOUN}(?:['’](?:re|s|ve|ll|d|m))?)`
+  return new RegExp(`${BEGIN}${somebody}\\s+(?:${pattern})${END}`, 'giud')
 }
 
 const THING_IS = `\\b${anyOf(THINGS)}\\s+(?:is|are|was|were|looks?)\\s+(?:${DEGREE}\\s+)?`
@@ -53,8 +67,25 @@ const ASKED_FOR =
 export const MARK_PATTERNS = {
   uneven: [new RegExp(`(?<!${THING_IS})${BEGIN}${anyOf(UNEVEN)}${END}(?!\\s+${anyOf(THINGS)})`, 'giu')],
   person: [saidOf(SOMEBODY_IS, 'giud'), saidOf(A_NAME_IS, 'gud'), whole(anyOf(PERSON_NOUNS))],
-  'mind-reading': [whole(anyOf(MIND))],
-  'always-never': [whole(anyOf(ALWAYS))],
+  'mind-reading': [
+    whole(anyOf(MIND)),
+    saidInside(`(?<words>${NOT}(?:\\s+(?:really|even|actually|seem to))*\\s+${anyOf(INNER_VERBS)})`),
+    saidInside(`(?<words>(?:just|only|clearly|obviously|secretly|probably)\\s+${anyOf(INNER_VERBS)})`),
+    saidInside(
+      `(?<words>(?:thinks?|thought|believes?|felt|feels?)\\s+(?:that\\s+)?(?:you|he|she|they)(?:['’](?:re|s|d))?)(?=\\s+(?:are|is|was|were|better|above|too|know|knows|can)|['’]?\\s)`,
+    ),
+    saidInside(`(?:${FORM_OF_BE}|feels?|felt)\\s+(?:${DEGREE}\\s+)*(?<words>${anyOf(INNER_STATES)})`),
+    whole(
+      `because (?:you|he|she|they) (?:${DEGREE}\\s+)*(?:want|wants|wanted|feel|feels|felt|are afraid|is afraid|like|likes|liked)`,
+    ),
+  ],
+  'always-never': [
+    whole(anyOf(ALWAYS)),
+    saidInside(`(?:\\p{L}+\\s+){0,2}(?<words>${anyOf(ALWAYS_OF_SOMEBODY)})`),
+    /(?<words>\b(?:every time|whenever) (?:you|he|she|they))\b/dgiu,
+  ],
+  insult: [whole(anyOf(INSULTS))],
+  'talks-down': [whole(anyOf(TALKS_DOWN))],
   comparison: [
     whole(anyOf(COMPARISON_PHRASES)),
     // "better than Anna": a comparative, "than", and a name.

@@ -38,21 +38,33 @@ export const WANTED =
   communication · initiative · energy · curiosity · urgency · independence · independent · vision · focus · quality ·
   quality of your work · stakeholder management · polish · rigour · rigor · resilience · collaboration · collaborative`)
 
+/** Wherever they stand. */
 export const ALWAYS =
-  listed(`always · never · every time · every single time · all the time · constantly · not once ·
-  nobody ever · no one ever · whenever · everyone knows · everybody knows · everyone thinks · everybody thinks ·
-  everyone says · everybody says · nothing ever · at all times · time and again · without exception · forever`)
+  listed(`every single time · all the time · not once · nobody ever · no one ever · everyone knows ·
+  everybody knows · everyone thinks · everybody thinks · everyone says · everybody says · nobody can · no one can ·
+  nothing ever · at all times · without exception · everyone agrees · everybody agrees · never ever · constantly ·
+  as always · each and every time`)
 
+/** Only where they are said of somebody: a job may always run at three. */
+export const ALWAYS_OF_SOMEBODY = listed('always · never · forever · constantly · continually · invariably')
+
+/** Wherever they stand. */
 export const MIND =
-  listed(`don't care · do not care · doesn't care · does not care · didn't care · couldn't care less ·
-  don't respect · doesn't respect · do not respect · does not respect · you think you · you think that you ·
-  thinks he's · thinks she's · thinks he is · thinks she is · you just want · you only want · just wants to ·
-  only wants to · wanted to look · wants to look · trying to look · trying to impress · trying to prove ·
-  tried to impress · on purpose · deliberately · you obviously want · you enjoy · you hate · you are afraid ·
-  you're afraid · is afraid of · you feel that · you feel threatened · feels threatened · you don't want to ·
-  doesn't want to · do not want to · does not want to · lost interest · have no interest · has no interest ·
-  you don't like · doesn't like · you meant to · you intended · your real motive · you don't believe ·
-  not interested in · you are jealous · is jealous · you love to · because you want`)
+  listed(`couldn't care less · could not care less · on purpose · deliberately · intentionally ·
+  trying to look · trying to impress · trying to prove · tried to impress · trying to show off · trying to avoid ·
+  trying to make me look · trying to undermine · trying to sabotage · wanted to look · wants to look · lost interest ·
+  have no interest · has no interest · had no interest · your real motive · not interested in · hidden agenda ·
+  you meant to · you intended · i know what you were thinking · don't take it seriously · doesn't take it seriously ·
+  out of spite · just for show · to make yourself look · to make himself look · to make herself look`)
+
+/** What somebody wants, thinks or feels: with "not", with "just", or as the reason of what they did. */
+export const INNER_VERBS =
+  listed(`care · cares · cared · want · wants · wanted · respect · respects · respected ·
+  trust · trusts · trusted · like · likes · liked · believe · believes · believed · value · values · valued ·
+  appreciate · appreciates · enjoy · enjoys · enjoyed · hate · hates · hated · love · loves · loved · feel · feels ·
+  felt · think · thinks · thought · resent · resents · fear · fears · feared · need to be right · needs to be right`)
+export const INNER_STATES = listed(`afraid · scared · jealous · bored · threatened · uninterested · insecure ·
+  envious · annoyed · offended · checked out · not motivated`)
 
 export const COMPARISON_PHRASES =
   listed(`why can't you be · be more like · more like your colleagues · unlike the others ·
@@ -63,7 +75,25 @@ export const COMPARISON_PHRASES =
   strongest on the team · strongest in the team · everyone else manages · everybody else manages ·
   everyone else can · everybody else can · the others can · the others manage · than the others · than your peers ·
   than your colleagues · than anyone else · than anybody else · than everyone else · than everybody else ·
-  than the rest of · as good as · as fast as · as strong as · your peers are · your peers do`)
+  than the rest of · as good as · as fast as · as strong as · your peers are · your peers do · your colleagues already ·
+  your peers already · everyone else · everybody else · the only one in the team who · the only one on the team who ·
+  better than most · worse than most · than most of · less than others · more than others · like the others do ·
+  the slowest in the team · the slowest on the team · the smartest on the team · the smartest in the team ·
+  the best of the team · the weakest of the team · the strongest of the team · in the bottom of the team`)
+
+/** What no one forgets. Of a thing as much as of a person. */
+export const INSULTS =
+  listed(`stupid · stupidity · idiot · idiots · idiotic · moron · moronic · dumb · dumbest · crap ·
+  crappy · bullshit · pathetic · useless · worthless · incompetent · incompetence · clueless · hopeless · rubbish ·
+  a joke · laughable · brain-dead · half-assed · half-arsed · imbecile · fool · foolish · disgrace · disgusting`)
+
+/** That it should not have been hard. */
+export const TALKS_DOWN =
+  listed(`obviously · basically · of course · simply had to · just had to · only had to ·
+  all you had to do · not rocket science · isn't rocket science · how hard can it be · any junior · even a junior ·
+  an intern could · even an intern · you should know this by now · you should know that by now ·
+  you should have known · common sense · as you surely know · surely you know · as i already explained ·
+  for the last time · a child could`)
 
 /** What may be aggressive or sensitive without being anybody, as patterns. */
 export const THINGS =

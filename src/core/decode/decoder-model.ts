@@ -54,26 +54,39 @@ export function openDecoder(text: string): Result<DecoderModel, string> {
   const end = text.indexOf('\n')
   const head = readHead(text.slice(0, Math.max(0, end)))
   if (head === null) return fail('The first line of the decoder is not what this version of Skillmap reads.')
-  const lines = text.slice(end + 1).split('\n')
   const classes = head.classes.length
-  const columns = lines.slice(head.features, -1)
-  const isWhole = columns.length === classes + 1
-  if (!isWhole || columns.some((column) => column.length !== head.features))
+  const across = head.features + 1
+  const base = text.length - (classes + 1) * across
+  const names = base < end ? [] : text.slice(end + 1, base - 1).split('\n')
+  if (names.length !== head.features || !endLines(text, base, across))
     return fail('The decoder is broken or cut short.')
-  const names = fromFrontCoded(lines.slice(0, head.features))
   return succeed({
     head,
-    features: new Map(names.map((name, at) => [name, at])),
-    weights: byFeature(columns.slice(0, classes), head.features),
-    praiseWeights: byFeature(columns.slice(classes), head.features),
+    features: new Map(fromFrontCoded(names).map((name, at) => [name, at])),
+    weights: byFeature(text, base, across, classes),
+    praiseWeights: byFeature(text, base + classes * across, across, 1),
   })
 }
 
-function byFeature(columns: readonly string[], features: number): Int8Array {
-  const weights = new Int8Array(features * columns.length)
-  for (const [c, column] of columns.entries()) {
-    for (let at = 0, to = c; at < features; at += 1, to += columns.length)
-      weights[to] = column.charCodeAt(at) - MIDDLE
+/** Whether a line ends wherever one should. */
+function endLines(text: string, base: number, across: number): boolean {
+  for (let at = base - 1; at < text.length; at += across) if (text[at] !== '\n') return false
+  return true
+}
+
+/** So many features at a time: what is read and what is written then stays near. */
+const BLOCK = 256
+
+/** Lines of weights, each `across` characters with its end, turned into rows of one feature each. */
+function byFeature(text: string, base: number, across: number, classes: number): Int8Array {
+  const features = across - 1
+  const weights = new Int8Array(features * classes)
+  for (let from = 0; from < features; from += BLOCK) {
+    const to = Math.min(features, from + BLOCK)
+    for (let c = 0; c < classes; c += 1) {
+      const line = base + c * across
+      for (let at = from; at < to; at += 1) weights[at * classes + c] = text.charCodeAt(line + at) - MIDDLE
+    }
   }
   return weights
 }

@@ -15,7 +15,7 @@ import {
   refusal,
   type SentenceReading,
 } from './read-sentence.ts'
-import { findSides, sidePolarities } from './read-sides.ts'
+import { findSides, type LikelySkill, sidePolarities } from './read-sides.ts'
 import { shareOut } from './share-out.ts'
 import { type Sentence, splitSentences } from './split-sentences.ts'
 import { isOwnLanguage, isSmallWord } from './tell-language.ts'
@@ -26,13 +26,6 @@ import { type Correction, correctionShare } from './weigh-corrections.ts'
  * skill. `other-language`: not in the decoder's language, so not judged.
  */
 export type FeedbackKind = 'skill' | 'vague' | 'none' | 'other-language'
-
-export interface LikelySkill {
-  /** Skill id of the framework that was given. */
-  skill: string
-  /** How likely, 0 to 1; of sentences that are told to be 0.7 likely, about 7 of 10 are about that skill. */
-  confidence: number
-}
 
 /** What a sentence, or one side of it, says. Places are UTF-16 units in the whole text. */
 export interface FeedbackReading {
@@ -118,7 +111,7 @@ function clausesOf(reader: FeedbackReader, sentence: Sentence, whole: OpenReadin
         praise,
       }
     },
-    (skill) => whole.skills.find((one) => one.skill === skill)?.confidence ?? 0,
+    whole.skills,
   )
   if (sides === null) return []
   const [first, second] = [readOnce(sides[0]), readOnce(sides[1])]

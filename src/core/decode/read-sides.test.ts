@@ -38,7 +38,7 @@ describe('two sides', () => {
     findSides(
       whole('Wins every client we have, and signs whatever they send'),
       ({ start }) => (start === 10 ? first : second),
-      () => inWhole,
+      [first, second].map(({ skill }) => ({ skill: skill ?? '', confidence: inWhole })),
     )
 
   test('are found at an "and" only where both skills show in the whole and one side is clearly praise', () => {

@@ -1,8 +1,8 @@
 // Finds entries of evidence by their words, by skill, by person and by time, in memory.
 
-import MiniSearch from 'minisearch'
 import { searchTerms, wordsOf } from '../search/search-terms.ts'
 import { type Evidence, newestFirst } from './evidence.ts'
+import { wordIndex } from './word-index.ts'
 
 export interface EvidenceAsked {
   /** Words that all have to be in it, by their beginning; '' asks for none. */
@@ -36,8 +36,6 @@ export interface EvidenceIndex {
   hasOrigin(origin: string): boolean
 }
 
-/** Words of at least this many letters are found in spite of a slip in four letters, where nothing has them as they are. */
-const SHORTEST_FORGIVEN = 5
 const LONGEST_SEARCH = 300
 /** Scripts that part no words: each sign is one. */
 const UNPARTED =
@@ -53,24 +51,22 @@ export function evidenceIndex(): EvidenceIndex {
     inOrder = null
     names = null
   }
-  const index = makeIndex()
+  const index = wordIndex()
   const matching = (text: string): Set<string> | null => {
     const words = [...new Set(termsOf(text.slice(0, LONGEST_SEARCH)))]
-    if (words.length === 0) return null
-    const asIs = index.search(words.join(' '), { fuzzy: false })
-    const found = asIs.length > 0 ? asIs : index.search(words.join(' '), { fuzzy: forgiveness })
-    return new Set(found.map((result) => String(result.id)))
+    return words.length === 0 ? null : index.find(words)
   }
   return {
     put(entry) {
       changed()
-      if (entries.has(entry.id)) index.discard(entry.id)
+      index.remove(entry.id)
       entries.set(entry.id, entry)
-      index.add(entry)
+      index.add(entry.id, termsOf(textOf(entry)))
     },
     remove(id) {
       changed()
-      if (entries.delete(id)) index.discard(id)
+      entries.delete(id)
+      index.remove(id)
     },
     revisionOf: (id) => entries.get(id)?.revisionId,
     ids: () => [...entries.keys()],
@@ -103,22 +99,9 @@ function namedIn(entries: readonly Evidence[]): NamedInEvidence {
   }
 }
 
-function makeIndex(): MiniSearch<Evidence> {
-  return new MiniSearch<Evidence>({
-    fields: ['text', 'people', 'notes'],
-    extractField: (entry, field) => {
-      if (field === 'people') return entry.credit.map(({ name }) => name).join('\n')
-      if (field === 'notes') return [...entry.skills.map(({ note }) => note), ...entry.links].join('\n')
-      return field === 'id' ? entry.id : entry.text
-    },
-    tokenize: termsOf,
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: (text) => text.split(' '),
-      combineWith: 'AND',
-      prefix: (term) => term.length >= 2,
-    },
-  })
+/** All that somebody may remember of an entry. */
+function textOf({ text, credit, skills, links }: Evidence): string {
+  return [text, ...credit.map(({ name }) => name), ...skills.map(({ note }) => note), ...links].join('\n')
 }
 
 /** Every word without case and accents, the small ones too: what somebody wrote is found as they wrote it. */
@@ -126,10 +109,6 @@ function termsOf(text: string): string[] {
   return wordsOf(text)
     .flatMap((word) => (UNPARTED.test(word) ? word.split(EACH_SIGN) : [word]))
     .flatMap((word) => searchTerms(word, ''))
-}
-
-function forgiveness(term: string): number | false {
-  return term.length >= SHORTEST_FORGIVEN ? 0.25 : false
 }
 
 function fits(entry: Evidence, { skill, person, from, until }: EvidenceAsked): boolean {

@@ -21,6 +21,7 @@ import {
   time,
 } from './exported-assessment.ts'
 import { checkCheckIns, type ExportedCheckIns, exportedCheckIns } from './exported-check-ins.ts'
+import { type ExportedConversations, exportedConversations } from './exported-conversations.ts'
 import { checkEvidence, type ExportedEvidence, exportedEvidence } from './exported-evidence.ts'
 import { checkFeedback, type ExportedFeedback, exportedFeedback } from './exported-feedback.ts'
 import { type ExportedFeedbackDrafts, exportedFeedbackDrafts } from './exported-feedback-drafts.ts'
@@ -33,6 +34,7 @@ import {
   exportedPerson,
   type ImportableNote,
 } from './exported-people.ts'
+import { type ExportedShares, exportedShares } from './exported-shares.ts'
 
 /** Rises when older readers could no longer make sense of it. */
 export const EXPORT_VERSION = 1
@@ -45,6 +47,8 @@ export interface PersonalExport
       ExportedCheckIns &
       ExportedFeedback &
       ExportedFeedbackDrafts &
+      ExportedConversations &
+      ExportedShares &
       ExportedPackets
   > {
   schema: 'skillmap-personal-export'
@@ -112,6 +116,8 @@ const importable = z.object({
   ...exportedCheckIns,
   ...exportedFeedback,
   ...exportedFeedbackDrafts,
+  ...exportedConversations,
+  ...exportedShares,
   ...exportedPackets,
 })
 
@@ -123,6 +129,8 @@ export interface ImportablePerson
     ExportedCheckIns,
     ExportedFeedback,
     ExportedFeedbackDrafts,
+    ExportedConversations,
+    ExportedShares,
     ExportedPackets {
   /** Who they were where the export was made: what others said names them by it. */
   id: string | null
@@ -162,6 +170,9 @@ const NEED_FRAMEWORK = [
   'evidence',
   'feedback',
   'feedbackDrafts',
+  'conversations',
+  'shares',
+  'receivedShares',
   'packets',
   'packetVersions',
 ] as const

@@ -2,8 +2,10 @@
 
 import type { Framework } from '../framework/framework.ts'
 import type { ExportedAssessment, ExportedRevision } from './exported-assessment.ts'
+import { conversationParts } from './exported-conversations.ts'
 import { feedbackDraftParts } from './exported-feedback-drafts.ts'
 import type { ExportedNote } from './exported-people.ts'
+import { sharedParts } from './exported-shares.ts'
 import { day, plain } from './markdown-text.ts'
 import type { PersonalExport } from './personal-export.ts'
 import { checkInParts } from './render-check-ins.ts'
@@ -30,6 +32,8 @@ export function renderMarkdown(data: PersonalExport): string {
     ...evidenceParts(data, frameworks),
     ...feedbackParts(data, frameworks),
     ...feedbackDraftParts(data),
+    ...conversationParts(data),
+    ...sharedParts(data),
     ...checkInParts(data),
     ...packetParts(data, frameworks),
     ...recordsPart(data),

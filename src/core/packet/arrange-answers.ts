@@ -6,6 +6,12 @@ import { rankedEntries } from '../search/search-index.ts'
 import { searchTerms, wordsOf } from '../search/search-terms.ts'
 import { type FormAnswer, type PacketItem, type PacketSection, placeOf } from './packet.ts'
 
+/** Words of forms that say nothing about what is asked. */
+const FORM_WORDS =
+  /\b(?:anything|everything|something|someone|else|please|describe|explain|example|examples|tell|share|list|add|year|period|review|did|done|doing|show|give|most)\b/gi
+/** A single word of a behaviour may stand there by chance. */
+const FEWEST_WORDS = 2
+
 interface Placed {
   place: string
   section: PacketSection
@@ -17,6 +23,8 @@ interface Placed {
 const MOST_ITEMS = 5
 /** Skills that a question is about, at most. */
 const MOST_SKILLS = 3
+/** A skill this much further away than the nearest shares a common word and no more. */
+const FURTHEST_SKILL = 0.6
 /** What is this much further away than the nearest is left out. */
 const FURTHEST = 0.25
 /** Questions that name no skill, by the stems of their words. */
@@ -48,7 +56,7 @@ export function arrangeAnswers(
   return questions.map((question) => ({
     question,
     own: '',
-    items: nearest(framework, { placed, index }, question),
+    items: nearest(framework, { placed, index }, question.replace(FORM_WORDS, ' ')),
   }))
 }
 
@@ -106,17 +114,24 @@ function nearest(framework: Framework, { placed, index }: Shelf, question: strin
     .map(({ one }) => one.place)
 }
 
+const KINDS = ['skill', 'phrase', 'behaviour'] as const
+
 /** By skill id, between 0 and 1. */
 function skillsAsked(framework: Framework, question: string): Map<string, number> {
   const scores = new Map<string, number>()
-  for (const { entry, score } of rankedEntries(framework, question, ['skill', 'phrase', 'behaviour'])) {
+  for (const { entry, score, words } of rankedEntries(framework, question, KINDS)) {
     const { found } = entry
+    if (found.kind === 'behaviour' && words < FEWEST_WORDS) continue
     if (found.kind !== 'skill' && found.kind !== 'phrase' && found.kind !== 'behaviour') continue
     scores.set(found.skill.id, Math.max(score, scores.get(found.skill.id) ?? 0))
   }
   const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_SKILLS)
   const highest = best[0]?.[1] ?? 1
-  return new Map(best.map(([skill, score]) => [skill, score / highest]))
+  return new Map(
+    best
+      .map(([skill, score]): [string, number] => [skill, score / highest])
+      .filter(([, score]) => score >= FURTHEST_SKILL),
+  )
 }
 
 /** What a question asks for by its kind: results, what is missing, or what others said. What somebody found missing

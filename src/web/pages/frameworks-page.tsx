@@ -2,7 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { FrameworkList } from '../api-frameworks.ts'
-import { frameworksQuery } from '../data/framework-queries.ts'
+import { frameworksQuery } from '../data/frameworks-queries.ts'
 import { useUseFramework } from '../data/use-frameworks.ts'
 import { FrameworkEntry } from '../parts/framework-entry.tsx'
 import { PageHead } from '../parts/page-head.tsx'

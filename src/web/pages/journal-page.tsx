@@ -44,12 +44,12 @@ export function JournalPage() {
         <p className="lead">
           {journalWords.lead} <OnlyYou />
         </p>
-        <p className="no-print">
+        <div className="actions">
           <button type="button" className="button" data-look="main" onClick={() => setOpen('new')}>
             {journalWords.log}
-          </button>{' '}
+          </button>
           <Link to="/capture">{journalWords.capture}</Link>
-        </p>
+        </div>
       </PageHead>
       <SheetOffer />
       {newest === undefined ? null : <Unreadable unreadable={newest.unreadable} />}

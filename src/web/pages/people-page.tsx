@@ -15,6 +15,7 @@ import { PeopleNetworks } from '../parts/people-networks.tsx'
 import { PersonForm } from '../parts/person-form.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { RatingHabit } from '../parts/rating-habit.tsx'
+import { ReceiveShare } from '../parts/receive-share.tsx'
 import { roleName } from '../words/names.ts'
 import { peopleWords, relationWords } from '../words/people.ts'
 import './people.css'
@@ -41,6 +42,7 @@ export function PeoplePage() {
           <Link to="/frameworks/import">{peopleWords.bring}</Link>. {peopleWords.bringHelp}
         </p>
         <BroughtFiles />
+        <ReceiveShare people={people} />
       </section>
       {people.length === 0 ? null : (
         <section className="section stack no-print">

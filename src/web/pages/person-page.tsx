@@ -14,6 +14,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { PersonForm } from '../parts/person-form.tsx'
 import { PersonStanding } from '../parts/person-standing.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
+import { ReceivedShares } from '../parts/received-shares.tsx'
 import { SaidList } from '../parts/said-list.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { roleName } from '../words/names.ts'
@@ -44,6 +45,11 @@ function Person({ person, people }: { person: KeptPerson; people: readonly KeptP
         <p className="quiet">
           {peopleWords.private} <OnlyYou />
         </p>
+        <p className="no-print">
+          <Link to="/talks" search={{ with: person.id }}>
+            {peopleWords.talk}
+          </Link>
+        </p>
       </PageHead>
       {isRated ? <PersonStanding person={person} ratings={ratings} /> : null}
       <section className={isRated ? 'section stack' : 'stack'}>
@@ -59,6 +65,7 @@ function Person({ person, people }: { person: KeptPerson; people: readonly KeptP
           />
         )}
       </section>
+      <ReceivedShares personId={person.id} />
       <section className="section stack no-print">
         <h2>{noteWords.write}</h2>
         <NoteForm framework={framework} digest={me.framework.digest} subject={person} people={people} />

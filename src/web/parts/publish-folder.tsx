@@ -1,7 +1,7 @@
 // Publishing what the folder of a framework holds, after somebody changed it on disk: why, from when, approved by whom.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { frameworksQuery } from '../data/framework-queries.ts'
+import { frameworksQuery } from '../data/frameworks-queries.ts'
 import { usePublishFolder } from '../data/use-frameworks.ts'
 import { frameworksWords } from '../words/frameworks.ts'
 import { ProblemLine } from './problem-line.tsx'

@@ -18,6 +18,8 @@ const forYourself = [
 const withOthers = [
   { to: '/people', name: shellWords.people },
   { to: '/say', name: shellWords.say },
+  { to: '/talks', name: shellWords.talks },
+  { to: '/share', name: shellWords.share },
 ] as const
 
 const about = [

@@ -139,7 +139,7 @@ export const versionWords = {
   one: (version: number, when: string) => `Version ${version}, ${when}`,
   same: 'Nothing changed since the one before.',
   first: 'The first one.',
-  back: 'Go back to it',
+  back: 'Go back',
   backTo: (version: number) => `Go back to version ${version}`,
   wentBack: (version: number) => `This is version ${version} again.`,
   remove: 'Remove this packet',

@@ -6,6 +6,7 @@ export const peopleWords = {
   title: 'People',
   lead: 'People without an account, whom you keep for yourself: those who told you something, and those you lead.',
   private: 'Nobody is asked and nobody is told. Only you can read what stands here.',
+  talk: 'Prepare a talk',
   none: 'Nobody yet.',
   add: 'Add somebody',
   addDo: 'Add',

@@ -1,0 +1,80 @@
+// One talk: prepared part by part, or the one page that comes of it.
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { ConversationBrief } from '../../core/conversation/brief.ts'
+import { briefMarkdown } from '../../core/conversation/brief-markdown.ts'
+import type { Conversation } from '../../core/conversation/conversation.ts'
+import { peopleQuery } from '../data/people-queries.ts'
+import { talkQuery, useTalkKeeper } from '../data/use-talks.ts'
+import { CopyButton } from '../parts/copy-button.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { TalkLists } from '../parts/talk-lists.tsx'
+import { TalkPaper } from '../parts/talk-paper.tsx'
+import { TalkPrepare } from '../parts/talk-prepare.tsx'
+import { TalkState } from '../parts/talk-state.tsx'
+import { dateWords } from '../words/date.ts'
+import { talkWords } from '../words/talk.ts'
+import './talk.css'
+
+const TALK_VIEWS = ['prepare', 'page'] as const
+
+export function TalkPage() {
+  const { id } = useParams({ from: '/talks/$id' })
+  const { conversation, brief } = useSuspenseQuery(talkQuery(id)).data
+  return <OneTalk key={id} conversation={conversation} brief={brief} />
+}
+
+function OneTalk({ conversation, brief }: { conversation: Conversation; brief: ConversationBrief }) {
+  const people = useSuspenseQuery(peopleQuery).data
+  const search = useSearch({ from: '/talks/$id' })
+  const view = TALK_VIEWS.find((one) => one === search.view) ?? 'prepare'
+  const { keeper, kept } = useTalkKeeper(conversation)
+  const { content } = kept
+  const title = talkWords.heading(content.withWhom, dateWords.day(content.heldOn))
+  const all = { keeper, kept, brief }
+  // Somebody who is no longer kept stays by name alone.
+  const isKept = content.personId === null || people.some(({ id }) => id === content.personId)
+  useEffect(() => {
+    if (!isKept) keeper.change('person', { ...keeper.kept().content, personId: null })
+  }, [isKept, keeper])
+  return (
+    <div className="talk" data-view={view}>
+      <div className="no-print">
+        <PageHead title={title} eyebrow={<Link to="/talks">{talkWords.title}</Link>}>
+          <nav className="talk-views" aria-label={talkWords.viewsLabel}>
+            {TALK_VIEWS.map((one) => (
+              <Link
+                key={one}
+                to="/talks/$id"
+                params={{ id: conversation.id }}
+                search={{ view: one === 'prepare' ? undefined : one }}
+                aria-current={one === view ? 'page' : undefined}
+                activeOptions={{ includeSearch: true }}
+                className="talk-view"
+                data-current={one === view || undefined}
+              >
+                {talkWords.views[one]}
+              </Link>
+            ))}
+          </nav>
+        </PageHead>
+        <TalkState {...all} />
+        {view === 'prepare' ? (
+          <div className="stack">
+            <TalkPrepare {...all} />
+            <TalkLists {...all} />
+          </div>
+        ) : (
+          <div className="actions">
+            <button type="button" className="button" data-look="main" onClick={() => print()}>
+              {talkWords.print}
+            </button>
+            <CopyButton text={briefMarkdown(content, brief)} label={talkWords.copy} />
+          </div>
+        )}
+      </div>
+      <TalkPaper content={content} brief={brief} isShown={view === 'page'} />
+    </div>
+  )
+}

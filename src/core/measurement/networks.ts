@@ -39,11 +39,16 @@ export function networkWords(
   return sayNetwork(displayName, joined, apart)
 }
 
+/** "those of Ben and you", or "your own" where there is nobody else. */
+function thoseOf(names: readonly string[]): string {
+  return names.length === 1 && names[0] === 'you' ? 'your own' : `those of ${nameSome(names)}`
+}
+
 function sayNetwork(name: string, joined: readonly string[], apart: readonly string[]): string {
   if (joined.length === 0 && apart.length === 0) return ''
   if (joined.length === 0)
-    return `The levels of ${name} cannot be held beside those of ${nameSome(apart)}: they share no rater, ${MAY_BE_RATERS}.`
-  const beside = `The levels of ${name} can be held beside those of ${nameSome(joined)}: shared raters join them.`
+    return `The levels of ${name} cannot be held beside ${thoseOf(apart)}: they share no rater, ${MAY_BE_RATERS}.`
+  const beside = `The levels of ${name} can be held beside ${thoseOf(joined)}: shared raters join them.`
   if (apart.length === 0) return beside
   return `${beside} With ${nameSome(apart)} they share none, ${MAY_BE_RATERS}.`
 }

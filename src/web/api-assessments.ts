@@ -1,5 +1,4 @@
 // The part of the program's API that is about assessments and their ratings.
-// The part of the program's API that is about rating: opening, saying, taking back, closing.
 import type { Assessment, Rating, RatingContent } from '../core/assessment/assessment.ts'
 import type { Result } from '../core/result.ts'
 import { type Problem, precondition, send } from './api.ts'

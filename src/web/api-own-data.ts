@@ -1,5 +1,4 @@
 // The part of the program's API that is about everything one has: backups, bringing it back, erasing it.
-// The part of the program's API that is about all of one's data at once: backups, bringing an export back, erasing.
 import type { Result } from '../core/result.ts'
 import { type Problem, read, send } from './api.ts'
 
@@ -26,7 +25,6 @@ export function restoreBackup(name: string): Promise<Result<unknown, Problem>> {
 }
 
 export interface Imported {
-interface Imported {
   /** By kind of thing. */
   added: Record<string, number>
   kept: Record<string, number>
@@ -37,7 +35,6 @@ export function importExport(content: unknown, key: string): Promise<Result<Impo
 }
 
 export interface Erased {
-interface Erased {
   erased: Record<string, number>
   backupsRemoved: number
 }

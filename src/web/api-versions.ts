@@ -1,5 +1,4 @@
 // The part of the program's API that is about versions of frameworks, and moves between them.
-// The part of the program's API that is about versions of frameworks, and moving from one to another.
 import type { Result } from '../core/result.ts'
 import type { Decision } from '../core/revision/carry-over.ts'
 import type { CarryOver } from '../core/revision/carry-over-record.ts'

@@ -1,5 +1,4 @@
 // The typed client of the program's own API: how it is asked, and what the first page asks. The rest: api-*.ts.
-// The typed client of the program's own API: one function for each thing a page may ask.
 import type { Assessment, Rating } from '../core/assessment/assessment.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { currentShape } from '../core/framework/stored-framework.ts'

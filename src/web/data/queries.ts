@@ -1,4 +1,4 @@
-// What the pages read, where it is kept while they are open, and for how long it stays fresh.
+// What every page reads, where it is kept while they are open, and for how long it stays fresh.
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { ApiError, readFramework, readMe } from '../api.ts'
 

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { frameworksQuery } from '../data/framework-queries.ts'
-import { frameworksQuery } from '../data/frameworks-queries.ts'
 import { usePublishFolder } from '../data/use-frameworks.ts'
 import { frameworksWords } from '../words/frameworks.ts'
 import { ProblemLine } from './problem-line.tsx'

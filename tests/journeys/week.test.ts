@@ -61,6 +61,16 @@ describe('somebody without a plan', () => {
     await status().getByText('Nothing was said, so nothing is kept. That is fine.').waitFor()
     expect(await read('/check-ins')).toEqual({ checkIns: [], unreadable: [] })
   })
+
+  it('finds their line again after the tab was lost, and the two private answers nowhere', async () => {
+    await page.getByLabel('What is in the way').fill('Three interviews a day')
+    await felt().getByText('heavy').click()
+    await page.reload()
+    await page.getByText('What is in the way').waitFor()
+    expect(await page.getByLabel('What is in the way').inputValue()).toBe('Three interviews a day')
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('heavy')
+    await page.getByLabel('What is in the way').fill('')
+  })
 })
 
 describe('an engineer with a plan and four hours a week', () => {

@@ -10,6 +10,7 @@ import { explainProblem } from '../words/trouble.ts'
 import { reportOf, saysMore, undoReports } from './reports.ts'
 import { type KeptCheckIns, useCheckIns } from './use-check-ins.ts'
 import { type KeptPlan, type Report, useKeptForecasts, useKeptPlan } from './use-kept-plan.ts'
+import { weekLine } from './week-line.ts'
 
 export interface SaidOfWeek {
   week: string
@@ -92,6 +93,7 @@ export function useWeek(framework: Framework): Week {
         const reports = said.map((one) => reportOf(plan.entries, week, one, areas ?? [])).filter(saysMore)
         const why = await report(reports)
         const { isSaid, earlier } = await say(week, content)
+        weekLine.remove(week)
         if (reports.length === 0 && !isSaid) return { kind: 'nothing', why: [], before: null, undo: null }
         const before = reports.length > 0 ? forecasts : null
         return { kind: 'kept', why, before, undo: { reports, week, earlier, isSaid } }

@@ -9,6 +9,7 @@ import {
 } from '../../core/check-in/check-in.ts'
 import { LOADS } from '../../core/check-in/week-words.ts'
 import { checkInOf, type SaidOfWeek, type Week } from '../data/use-week.ts'
+import { weekLine } from '../data/week-line.ts'
 import { checkInWords } from '../words/check-in.ts'
 import { dateWords } from '../words/date.ts'
 import { progressWords } from '../words/progress.ts'
@@ -63,7 +64,8 @@ export function WeekForm({ week, weeks, monday, onMonday }: Props) {
           maxLength={LONGEST_IN_THE_WAY}
           aria-describedby={`${id} hint`}
           disabled={closed}
-          defaultValue={known?.inTheWay ?? ''}
+          defaultValue={weekLine.read(monday) ?? known?.inTheWay ?? ''}
+          onInput={(event) => weekLine.write(monday, event.currentTarget.value, known?.inTheWay ?? '')}
         />
         <p id={`${id} hint`} className="field-hint">
           {checkInWords.inTheWayHint}

@@ -63,7 +63,7 @@ function addLook(routes: Routes): void {
     },
     async ({ body, services, signedIn }) => {
       const read = readSharePage(body.page, sha256)
-      if (!read.ok) return fail(refuse('invalid', read.failure))
+      if (!read.ok) return fail(refuseField('page', read.failure))
       const file = read.value
       return services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
         const { framework } = await frameworkInUse(tx, services, signedIn.personId)
@@ -128,7 +128,7 @@ function addReceive(routes: Routes): void {
     },
     async ({ body, header, services, signedIn }) => {
       const read = readSharePage(body.page, sha256)
-      if (!read.ok) return fail(refuse('invalid', read.failure))
+      if (!read.ok) return fail(refuseField('page', read.failure))
       const file = read.value
       if (file.from.trim() === '' && body.personId === null)
         return fail(refuseField('personId', 'The file names nobody. Say who it is from.'))

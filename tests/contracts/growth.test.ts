@@ -366,7 +366,7 @@ describe('forecasts', () => {
     const [step] = plan.plan.steps
     const kept = Array.from({ length: 12 }, (_, index) => ({
       ...{ id: randomUUID(), planRevisionId: plan.revisionId, frameworkDigest, role: 'staff-engineer' },
-      ...{ milestone: 'next-level' as const, skill: step?.skill ?? '', level: index + 1, horizonWeeks: 156 },
+      ...{ milestone: 'next-level' as const, skill: step?.skill ?? '', level: (index % 5) + 1, horizonWeeks: 156 },
       ...{ madeOn: '2026-11-23', madeAt: '2026-11-23T10:00:00.000Z' },
       quantiles: Array.from({ length: 99 }, (_, at) => (at + 1) / 5 + index),
     }))
@@ -418,6 +418,7 @@ describe('all of it', () => {
       return server.call<{ added: Record<string, number> }>('POST', '/api/import', { headers, body: before })
     }
     const brought = await bring()
+    expect(brought.status, brought.text).toBe(200)
     expect([brought.status, brought.body.added.plans]).toEqual([200, before.plans.length])
     const after = await exported()
     expect(after.plans).toEqual(before.plans)

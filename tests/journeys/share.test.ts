@@ -81,7 +81,7 @@ describe('the manager, on a laptop of their own', () => {
       mimeType: 'text/html',
       buffer: Buffer.from('<p>Hello</p>'),
     })
-    await page.getByRole('alert').getByText('This is no file that was shared from Skillmap').waitFor()
+    await page.getByText('This is no file that was shared from Skillmap').first().waitFor()
     await file.setInputFiles({ name: 'handed.html', mimeType: 'text/html', buffer: readFileSync(handed) })
     await page.getByText('One level is kept as what they say of themselves.').waitFor()
     await page.getByRole('button', { name: 'Keep it' }).click()

@@ -363,10 +363,10 @@ describe('forecasts', () => {
     }
     expect(await record()).toEqual({ resolved: 0, score: null, beside: null })
     const plan = (await makePlan(null)).body
-    const [step] = plan.plan.steps
-    const kept = Array.from({ length: 12 }, (_, index) => ({
+    const skills = server.current.framework.skills.slice(0, 12)
+    const kept = skills.map(({ id: skill }, index) => ({
       ...{ id: randomUUID(), planRevisionId: plan.revisionId, frameworkDigest, role: 'staff-engineer' },
-      ...{ milestone: 'next-level' as const, skill: step?.skill ?? '', level: (index % 5) + 1, horizonWeeks: 156 },
+      ...{ milestone: 'next-level' as const, skill, level: 3, horizonWeeks: 156 },
       ...{ madeOn: '2026-11-23', madeAt: '2026-11-23T10:00:00.000Z' },
       quantiles: Array.from({ length: 99 }, (_, at) => (at + 1) / 5 + index),
     }))

@@ -115,7 +115,7 @@ describe('the owner of a framework', () => {
   })
 
   it('comments on a level, and marks the comment as dealt with', async () => {
-    await page.getByLabel('About').selectOption('level:3')
+    await page.getByLabel('About', { exact: true }).selectOption('level:3')
     await page.getByLabel('Comment', { exact: true }).fill('Is a budget not level 4?')
     await page.getByRole('button', { name: 'Add the comment' }).click()
     await page.getByText('Is a budget not level 4?').waitFor()

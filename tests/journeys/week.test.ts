@@ -64,7 +64,7 @@ describe('somebody without a plan', () => {
 
   it('finds their line again after the tab was lost, and the two private answers nowhere', async () => {
     await page.getByLabel('What is in the way').fill('Three interviews a day')
-    await felt().getByText('heavy').click()
+    await felt().getByRole('radio', { name: 'heavy' }).check()
     await page.reload()
     await page.getByText('What is in the way').waitFor()
     expect(await page.getByLabel('What is in the way').inputValue()).toBe('Three interviews a day')

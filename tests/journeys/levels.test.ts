@@ -124,7 +124,7 @@ describe('where somebody stands', () => {
     expect(await detail.innerText()).toContain('Only you.')
     expect(await axeViolations(page)).toEqual([])
     await page.keyboard.press('Enter')
-    expect(await page.locator('#system-design .level-detail').count()).toBe(0)
+    await page.locator('#system-design .level-detail').waitFor({ state: 'detached' })
   })
 
   it('says how far it reaches in words, and leads from a must-have to its level', async () => {

@@ -12,8 +12,8 @@ import {
 } from '../core/check-in/check-in.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ownedRow } from './access.ts'
+import type { CheckInRevisionTable } from './private-tables.ts'
 import { type ReadText, type SealText, textReader, textSealer } from './private-text.ts'
-import type { CheckInRevisionTable } from './tables.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export type SaveCheckInFailure =

@@ -9,12 +9,8 @@ import {
   NO_CONVERSATION,
 } from '../core/conversation/conversation.ts'
 import type { Result } from '../core/result.ts'
-import {
-  type SaveFailure,
-  type SealedColumns,
-  sealedRevisions,
-  type UnreadableRow,
-} from './sealed-revisions.ts'
+import type { SealedColumns } from './private-tables.ts'
+import { type SaveFailure, sealedRevisions, type UnreadableRow } from './sealed-revisions.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export type SaveConversationFailure = SaveFailure<Conversation>

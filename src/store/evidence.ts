@@ -13,13 +13,8 @@ import {
 import type { Result } from '../core/result.ts'
 import { allowedBy, ownedRow } from './access.ts'
 import { findPrivateKeys } from './private-keys.ts'
-import {
-  type Listed,
-  type SaveFailure,
-  type SealedColumns,
-  sealedRevisions,
-  type UnreadableRow,
-} from './sealed-revisions.ts'
+import type { SealedColumns } from './private-tables.ts'
+import { type Listed, type SaveFailure, sealedRevisions, type UnreadableRow } from './sealed-revisions.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export type SaveEvidenceFailure = SaveFailure<Evidence>

@@ -10,12 +10,8 @@ import {
   type UnreadableFeedback,
 } from '../core/feedback/feedback.ts'
 import type { Result } from '../core/result.ts'
-import {
-  type SaveFailure,
-  type SealedColumns,
-  sealedRevisions,
-  type UnreadableRow,
-} from './sealed-revisions.ts'
+import type { SealedColumns } from './private-tables.ts'
+import { type SaveFailure, sealedRevisions, type UnreadableRow } from './sealed-revisions.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export type SaveFeedbackFailure = SaveFailure<Feedback>

@@ -5,7 +5,7 @@ import type { Selectable } from 'kysely'
 import { forecastRules } from '../core/access/forecast.ts'
 import type { ForecastOutcome, KeptForecast } from '../core/forecast/kept-forecast.ts'
 import { allowedBy, ownedRow } from './access.ts'
-import type { ForecastTable } from './tables.ts'
+import type { ForecastTable } from './growth-tables.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 /** The forecasts of a person on one framework version, or with `null` on all of them, oldest first. */

@@ -12,8 +12,8 @@ import {
 } from '../core/packet/packet.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ownedRow } from './access.ts'
+import type { PacketTable, PacketVersionTable } from './private-tables.ts'
 import { type ReadText, type SealText, textReader, textSealer } from './private-text.ts'
-import type { PacketTable, PacketVersionTable } from './tables.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export type SavePacketFailure =

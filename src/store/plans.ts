@@ -6,7 +6,7 @@ import { canonicalJson } from '../core/framework/canonical-json.ts'
 import type { PlanRevision, PlanSummary } from '../core/plan/kept-plan.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ownedRow } from './access.ts'
-import type { PlanRevisionTable } from './tables.ts'
+import type { PlanRevisionTable } from './growth-tables.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export type SavePlanFailure =

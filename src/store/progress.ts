@@ -5,7 +5,7 @@ import { progressRules } from '../core/access/progress.ts'
 import type { ProgressEntry, ProgressKey, ProgressRevision } from '../core/progress/progress.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ownedRow } from './access.ts'
-import type { ProgressRevisionTable } from './tables.ts'
+import type { ProgressRevisionTable } from './growth-tables.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 export type SaveProgressFailure =

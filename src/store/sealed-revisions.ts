@@ -4,6 +4,7 @@ import type { Rule } from '../core/access/rule.ts'
 import { fail, type Result, succeed } from '../core/result.ts'
 import { allowedBy, ownedRow } from './access.ts'
 import type { AuditEntry } from './audit.ts'
+import type { SealedColumns } from './private-tables.ts'
 import { type ReadText, type SealText, textReader, textSealer, type Unreadable } from './private-text.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
@@ -37,19 +38,6 @@ export interface UnreadableRow<Open> {
 export interface Listed<Item, Open> {
   items: Item[]
   unreadable: UnreadableRow<Open>[]
-}
-
-/** The columns that every table of sealed revisions has. Its own open columns, such as a day, come to these. */
-export interface SealedColumns {
-  org_id: string
-  owner_id: string
-  id: string
-  revision_id: string
-  version: number
-  replaces: string | null
-  withdrawn: boolean
-  framework_digest: string
-  sealed: string
 }
 
 /** One noun. `Open` is what lies open in columns of its own, `Words` what is sealed; together they are the content. */

@@ -9,12 +9,8 @@ import {
   type Share,
   type ShareRevision,
 } from '../core/share/share.ts'
-import {
-  type SaveFailure,
-  type SealedColumns,
-  sealedRevisions,
-  type UnreadableRow,
-} from './sealed-revisions.ts'
+import type { SealedColumns } from './private-tables.ts'
+import { type SaveFailure, sealedRevisions, type UnreadableRow } from './sealed-revisions.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
 type ShareOpen = Pick<Share, 'sharedAt'>

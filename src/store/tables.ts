@@ -1,17 +1,28 @@
-// The tables as Kysely sees them; the SQL in migrations/ is the truth.
+// The tables as Kysely sees them; the SQL in migrations/ is the truth. Growth and sealed words have files of their own.
 
 import type { ColumnType, Generated } from 'kysely'
-import type { MilestoneKind } from '../core/forecast/forecast.ts'
 import type { BroughtRatings } from '../core/importing/brought-ratings.ts'
-import type { PlanChoices } from '../core/plan/kept-plan.ts'
-import type { Plan } from '../core/plan/plan.ts'
-import type { StepName } from '../core/plan/plan-request.ts'
-import type { Estimates } from '../core/planning/estimates.ts'
 import type { ReminderChoices } from '../core/reminder/reminder.ts'
 import type { RatingDecision } from '../core/revision/carry-over-record.ts'
+import type {
+  ForecastOutcomeTable,
+  ForecastTable,
+  PlanRevisionTable,
+  ProgressRevisionTable,
+} from './growth-tables.ts'
+import type { Json } from './json-column.ts'
+import type {
+  CheckInRevisionTable,
+  ConversationRevisionTable,
+  EvidenceRevisionTable,
+  FeedbackDraftRevisionTable,
+  FeedbackRevisionTable,
+  PacketTable,
+  PacketVersionTable,
+  ReceivedShareRevisionTable,
+  ShareRevisionTable,
+} from './private-tables.ts'
 
-// Written as text, read back as what it stands for.
-type Json<Value> = ColumnType<Value, string, string>
 type Seq = ColumnType<number, number, never>
 
 interface OrgTable {
@@ -179,183 +190,6 @@ export interface BroughtRatingsTable {
   undone_at: string | null
 }
 
-export interface PlanRevisionTable {
-  org_id: string
-  owner_id: string
-  revision_id: string
-  version: number
-  replaces: string | null
-  framework_digest: string
-  starts_on: string
-  choices: Json<PlanChoices>
-  frozen: Json<StepName[]>
-  estimates: Json<Estimates>
-  plan: Json<Plan>
-  why: Json<string[]>
-  repeats: string | null
-  audience: Generated<string>
-  made_at: string
-}
-
-export interface ProgressRevisionTable {
-  org_id: string
-  owner_id: string
-  revision_id: string
-  framework_id: string
-  framework_digest: string
-  week: string
-  skill: string
-  level: number
-  version: number
-  replaces: string | null
-  withdrawn: boolean
-  hours: number
-  practices: Json<string[]>
-  done: boolean
-  note: string
-  audience: Generated<string>
-  reported_at: string
-}
-
-export interface ForecastTable {
-  org_id: string
-  owner_id: string
-  id: string
-  plan_revision_id: string
-  framework_digest: string
-  role: string
-  milestone: MilestoneKind
-  skill: string | null
-  level: number | null
-  made_on: string
-  quantiles: Json<(number | null)[]>
-  numbers: string
-  horizon_weeks: number
-  audience: Generated<string>
-  made_at: string
-}
-
-interface ForecastOutcomeTable {
-  org_id: string
-  forecast_id: string
-  owner_id: string
-  reached_on: string | null
-  audience: Generated<string>
-  resolved_at: string
-}
-
-export interface EvidenceRevisionTable {
-  org_id: string
-  owner_id: string
-  id: string
-  revision_id: string
-  version: number
-  replaces: string | null
-  withdrawn: boolean
-  framework_digest: string
-  happened_on: string
-  sealed: string
-  audience: Generated<string>
-  written_at: string
-}
-
-export interface FeedbackRevisionTable {
-  org_id: string
-  owner_id: string
-  id: string
-  revision_id: string
-  version: number
-  replaces: string | null
-  withdrawn: boolean
-  framework_digest: string
-  said_on: string
-  sealed: string
-  audience: Generated<string>
-  recorded_at: string
-}
-
-export interface FeedbackDraftRevisionTable {
-  org_id: string
-  owner_id: string
-  id: string
-  revision_id: string
-  version: number
-  replaces: string | null
-  withdrawn: boolean
-  framework_digest: string
-  sealed: string
-  audience: Generated<string>
-  written_at: string
-}
-
-export interface ConversationRevisionTable {
-  org_id: string
-  owner_id: string
-  id: string
-  revision_id: string
-  version: number
-  replaces: string | null
-  withdrawn: boolean
-  framework_digest: string
-  held_on: string
-  sealed: string
-  audience: Generated<string>
-  written_at: string
-}
-
-export interface ShareRevisionTable {
-  org_id: string
-  owner_id: string
-  id: string
-  revision_id: string
-  version: number
-  replaces: string | null
-  withdrawn: boolean
-  framework_digest: string
-  sealed: string
-  audience: Generated<string>
-  shared_at: string
-}
-
-export interface ReceivedShareRevisionTable {
-  org_id: string
-  owner_id: string
-  id: string
-  revision_id: string
-  version: number
-  replaces: string | null
-  withdrawn: boolean
-  framework_digest: string
-  subject_id: string
-  sealed: string
-  audience: Generated<string>
-  received_at: string
-}
-
-export interface PacketTable {
-  org_id: string
-  id: string
-  owner_id: string
-  revision_id: string
-  framework_digest: string
-  sealed: string
-  audience: Generated<string>
-  created_at: string
-  saved_at: string
-}
-
-export interface PacketVersionTable {
-  org_id: string
-  id: string
-  packet_id: string
-  owner_id: string
-  version: number
-  framework_digest: string
-  sealed: string
-  audience: Generated<string>
-  kept_at: string
-}
-
 interface KeyTable {
   org_id: string
   id: string
@@ -364,19 +198,6 @@ interface KeyTable {
   wrapped_key: string
   audience: Generated<string>
   created_at: string
-}
-
-export interface CheckInRevisionTable {
-  org_id: string
-  owner_id: string
-  revision_id: string
-  week: string
-  version: number
-  replaces: string | null
-  withdrawn: Generated<boolean>
-  sealed: string
-  audience: Generated<string>
-  checked_in_at: string
 }
 
 interface ReminderTable {

@@ -17,7 +17,7 @@ import { loadConversationBrief } from './conversation-brief.ts'
 import type { Outcome, Routes } from './define-route.ts'
 import { type Refusal, refuse, refuseField } from './errors.ts'
 import { PRECONDITION_WORDS, readExpected, readSeen, tagOf } from './preconditions.ts'
-import { day, digest, moment, uuid } from './wire.ts'
+import { day, digest, fromCore, moment, uuid } from './wire.ts'
 
 const ONE = z.strictObject({
   id: uuid.openapi({ description: 'Chosen by the writer; all revisions of a conversation share it.' }),
@@ -39,7 +39,7 @@ const commandSchema = z.strictObject({
     description: 'Chosen by the writer. Sending the same one again is a retry and changes nothing.',
   }),
   frameworkDigest: digest,
-  content: conversationContentSchema.openapi('ConversationContent'),
+  content: fromCore(conversationContentSchema).openapi('ConversationContent'),
 })
 
 const briefSchema = z

@@ -2,9 +2,9 @@
 import { z } from '@hono/zod-openapi'
 import type { Packet, PacketVersion, UnreadablePacket } from '../core/packet/packet.ts'
 import { packetContentSchema, packetFields } from '../core/packet/packet-schema.ts'
-import { day, digest, moment, slug, uuid } from './wire.ts'
+import { day, digest, fromCore, moment, slug, uuid } from './wire.ts'
 
-export const packetContent = packetContentSchema.openapi('PacketContent', {
+export const packetContent = fromCore(packetContentSchema).openapi('PacketContent', {
   description:
     'A section for each expected skill: what was done, what others said, the level that is claimed and the likely range. Copied from records on the day it was arranged.',
 })

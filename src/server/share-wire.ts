@@ -2,9 +2,9 @@
 import { z } from '@hono/zod-openapi'
 import type { ReceivedShare, Share } from '../core/share/share.ts'
 import { shareContentSchema, shareFileSchema } from '../core/share/share-schema.ts'
-import { day, digest, moment, uuid } from './wire.ts'
+import { day, digest, fromCore, moment, uuid } from './wire.ts'
 
-export const shareContent = shareContentSchema.openapi('ShareContent', {
+export const shareContent = fromCore(shareContentSchema).openapi('ShareContent', {
   description: 'A dated copy of chosen items: levels, evidence, words of others, growth areas.',
 })
 
@@ -28,6 +28,6 @@ export const receivedShare = z
     frameworkDigest: digest,
     receivedAt: moment,
     personId: uuid,
-    file: shareFileSchema.openapi('ShareFile'),
+    file: fromCore(shareFileSchema).openapi('ShareFile'),
   })
   .openapi('ReceivedShare') satisfies z.ZodType<ReceivedShare>

@@ -186,3 +186,11 @@ export const problemSchema = z
     current: z.unknown().optional(),
   })
   .openapi('Problem', { description: 'RFC 9457: what went wrong, where, and what helps.' })
+
+/**
+ * A schema of core, made anew: the description of the API can name only what was made after its own zod was loaded, and
+ * core may have been loaded before.
+ */
+export function fromCore<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) {
+  return z.strictObject(schema.shape)
+}

@@ -11,14 +11,10 @@ import { findFrameworkChoice, saveFrameworkChoice } from './framework-in-use.ts'
 import { digestOf, findFramework, saveFrameworkVersion } from './framework-versions.ts'
 import { saveImportedAssessment } from './import-assessment.ts'
 import { saveImportedCheckIns } from './import-check-ins.ts'
-import { saveImportedConversations } from './import-conversations.ts'
-import { saveImportedEvidence } from './import-evidence.ts'
-import { saveImportedFeedback } from './import-feedback.ts'
-import { saveImportedFeedbackDrafts } from './import-feedback-drafts.ts'
 import { saveImportedGrowth } from './import-growth.ts'
 import { saveImportedNotes } from './import-notes.ts'
 import { saveImportedPackets } from './import-packets.ts'
-import { saveImportedShares } from './import-shares.ts'
+import { saveImportedSealed } from './import-sealed.ts'
 import { findLongView, saveLongView } from './long-views.ts'
 import { newEnd } from './new-end.ts'
 import { findPerson, savePerson } from './people.ts'
@@ -86,16 +82,8 @@ export async function saveImported(
   if (taken !== null) return fail(idTaken(taken))
   const growthTaken = await saveImportedGrowth(tx, personId, parsed.value, result)
   if (growthTaken !== null) return fail(idTaken(growthTaken))
-  const evidenceTaken = await saveImportedEvidence(tx, personId, parsed.value.evidence, result)
-  if (evidenceTaken !== null) return fail(idTaken(evidenceTaken))
-  const feedbackTaken = await saveImportedFeedback(tx, personId, parsed.value.feedback, result)
-  if (feedbackTaken !== null) return fail(idTaken(feedbackTaken))
-  const draftTaken = await saveImportedFeedbackDrafts(tx, personId, parsed.value.feedbackDrafts, result)
-  if (draftTaken !== null) return fail(idTaken(draftTaken))
-  const talkTaken = await saveImportedConversations(tx, personId, parsed.value.conversations, result)
-  if (talkTaken !== null) return fail(idTaken(talkTaken))
-  const shareTaken = await saveImportedShares(tx, personId, parsed.value, result)
-  if (shareTaken !== null) return fail(idTaken(shareTaken))
+  const sealedTaken = await saveImportedSealed(tx, personId, parsed.value, result)
+  if (sealedTaken !== null) return fail(idTaken(sealedTaken))
   const weekTaken = await saveImportedCheckIns(tx, personId, parsed.value, result)
   if (weekTaken !== null) return fail(idTaken(weekTaken))
   const packetTaken = await saveImportedPackets(tx, personId, parsed.value, result)

@@ -21,9 +21,20 @@ export default defineConfig({
           // that one file of tests could leave behind for the next.
           isolate: false,
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
-          exclude: ['tests/journeys/**', 'tests/guards/**'],
+          exclude: ['tests/journeys/**', 'tests/guards/**', 'tests/postgres/**'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
+        },
+      },
+      {
+        test: {
+          // Real processes on a real Postgres, from the build; part of `npm test -- postgres` alone.
+          name: 'postgres',
+          setupFiles,
+          include: ['tests/postgres/**/*.test.ts'],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          expect: { poll: { timeout: PATIENCE / 3 } },
         },
       },
       {
@@ -33,6 +44,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           setupFiles,
+          // The server and its database engine are loaded once for each processor, and not once for each file.
+          isolate: false,
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

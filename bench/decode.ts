@@ -5,7 +5,13 @@ import { gzipSync } from 'node:zlib'
 import type * as Model from '#build/core/decode/decoder-model.js'
 import { DECODER_FILE, type DecoderModel, openDecoder } from '#build/core/decode/decoder-model.js'
 import { type LabelledSentence, writerOf } from '#build/core/decode/labelled-sentence.js'
-import { decoderSource, KEPT_APART, makeDecoder } from '#build/core/decode/make-decoder.js'
+import {
+  decoderSource,
+  JUDGED_BESIDE,
+  JUDGED_BY,
+  KEPT_APART,
+  makeDecoder,
+} from '#build/core/decode/make-decoder.js'
 import type * as Read from '#build/core/decode/read-feedback.js'
 import { readFeedback } from '#build/core/decode/read-feedback.js'
 import { decodeSentence } from '#build/core/decode/read-sentence.js'
@@ -16,7 +22,7 @@ import { searchTerms, wordsOf } from '#build/core/search/search-terms.js'
 import { readBuiltInFramework } from '#build/server/built-in-framework.js'
 import { openBrowser } from './browser.ts'
 import { corePage, processorClock } from './core-in-browser.ts'
-import { readAllWriters } from './feedback-corpus.ts'
+import { readAllIdioms, readAllWriters } from './feedback-corpus.ts'
 import type { Figure } from './figure.ts'
 import { projectRoot } from './running-server.ts'
 
@@ -33,7 +39,7 @@ function keywordReader(framework: Framework): (text: string) => DecoderSays {
       .map(({ id, terms }) => ({ id, confidence: [...said].filter((term) => terms.has(term)).length }))
       .filter(({ confidence }) => confidence > 0)
       .toSorted((a, b) => b.confidence - a.confidence)
-    return { skills: ranked, refused: ranked.length === 0, polarity: 'gap' }
+    return { skills: ranked, refused: ranked.length === 0, praise: 0 }
   }
 }
 
@@ -41,14 +47,17 @@ function keywordReader(framework: Framework): (text: string) => DecoderSays {
 function searchReader(framework: Framework): (text: string) => DecoderSays {
   return (text) => {
     const ids = [...new Set(searchPhrases(framework, text).map(({ skill }) => skill.id))]
-    return { skills: ids.map((id) => ({ id, confidence: 0 })), refused: ids.length === 0, polarity: 'gap' }
+    return { skills: ids.map((id) => ({ id, confidence: 0 })), refused: ids.length === 0, praise: 0 }
   }
 }
 
 /** Shares that are missed, so that less is better, on the writers kept apart; accuracy by kind of wording beside. */
 export async function measureDecode(): Promise<Figure[]> {
   const { framework } = await readBuiltInFramework(join(projectRoot, 'frameworks', 'skillmap'))
-  const test = readAllWriters().filter((sentence) => KEPT_APART.includes(writerOf(sentence)))
+  const writtenBy = (writers: readonly string[]) =>
+    readAllWriters().filter((sentence) => writers.includes(writerOf(sentence)))
+  const test = writtenBy(JUDGED_BY)
+  const beside = writtenBy(JUDGED_BESIDE)
   const file = readFileSync(join(projectRoot, DECODER_FILE), 'utf8')
   const model = opened(file)
   const page = pageOf(test)
@@ -56,6 +65,10 @@ export async function measureDecode(): Promise<Figure[]> {
     ...accuracyFigures(
       scoreOn(test, (text) => decodeSentence(model, text)),
       test.length,
+    ),
+    ...besideFigures(
+      scoreOn(beside, (text) => decodeSentence(model, text)),
+      beside.length,
     ),
     missed(
       'feedback: keywords, not among the first three',
@@ -77,13 +90,14 @@ export async function measureDecode(): Promise<Figure[]> {
 export async function measureDecodeCurve(): Promise<Figure[]> {
   const { framework } = await readBuiltInFramework(join(projectRoot, 'frameworks', 'skillmap'))
   const corpus = readAllWriters()
-  const test = corpus.filter((sentence) => KEPT_APART.includes(writerOf(sentence)))
+  const test = corpus.filter((sentence) => JUDGED_BY.includes(writerOf(sentence)))
   const others = [...new Set(corpus.map(writerOf))].filter((writer) => !KEPT_APART.includes(writer))
-  return [1, 3, 6, 9, others.length].map((count) => {
+  return [1, 3, 6, 9, 16, others.length].map((count) => {
     const writers = [...others.slice(0, count), ...KEPT_APART]
     const fewer = corpus.filter((sentence) => writers.includes(writerOf(sentence)))
-    const decoder = opened(makeDecoder(decoderSource(fewer, framework), ''))
+    const decoder = opened(makeDecoder(decoderSource(fewer, framework, readAllIdioms()), ''))
     const { firstThree } = scoreOn(test, (text) => decodeSentence(decoder, text))
+    console.log(`  ${count}: ${(100 * (1 - firstThree)).toFixed(2)} % not among the first three`)
     return missed(`feedback: writers learned from: ${count}, not among the first three`, firstThree, 10)
   })
 }
@@ -105,6 +119,7 @@ function accuracyFigures(score: DecoderScore, count: number): Figure[] {
   const kinds = Object.entries(score.byKind)
     .map(([kind, { first, firstThree }]) => `${kind} ${share(first)} and ${share(firstThree)}`)
     .join(', ')
+  const told = `told of ${share(score.polarityTold)}; of praise ${share(score.praiseMissed)} is told to be criticism, of criticism ${share(score.criticismMissed)} praise`
   const note = `${count} sentences of writers kept apart, written for the purpose; first and first three: ${kinds}`
   return [
     { ...missed('feedback: skill not among the first three', score.firstThree, 10), note },
@@ -112,9 +127,25 @@ function accuracyFigures(score: DecoderScore, count: number): Figure[] {
     missed('feedback: macro F1, short of 1', score.macroF1, 28),
     missed('feedback: no skill or too vague, and not refused', score.refused, 15),
     missed('feedback: about a skill, and refused', 1 - score.falselyRefused, 5),
-    missed('feedback: praise and criticism taken for each other', score.polarity, 8),
+    { ...missed('feedback: praise and criticism taken for each other', score.polarityOfTold, 8), note: told },
+    missed('… where every sentence is decided, at even', score.polarity, 8),
+    missed('… where every sentence is decided, what is not told as criticism', score.polarityAsUsed, 8),
     missed('feedback: of two skills in one sentence, not among the first three', score.bothOfMixed, 20),
     missed('feedback: sureness beside the share that is right', 1 - score.calibration, 5),
+  ]
+}
+
+/** Those of the further writer, without targets of their own. */
+function besideFigures(score: DecoderScore, count: number): Figure[] {
+  const note = `${count} sentences, by the hand that wrote t to x`
+  return [
+    { ...missed('the further writer: skill not among the first three', score.firstThree, 10), note },
+    missed('… not the first', score.first, 28),
+    missed('… no skill or too vague, and not refused', score.refused, 15),
+    missed('… about a skill, and refused', 1 - score.falselyRefused, 5),
+    missed('… praise and criticism taken for each other, of those told', score.polarityOfTold, 8),
+    missed('… where every sentence is decided, at even', score.polarity, 8),
+    missed('… where every sentence is decided, what is not told as criticism', score.polarityAsUsed, 8),
   ]
 }
 

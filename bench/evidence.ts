@@ -5,7 +5,7 @@ import { type Figure, percentile } from './figure.ts'
 import { freshFolder, projectRoot, type RunningServer, startServerProcess } from './running-server.ts'
 
 const ENTRIES = 10_000
-const ROUNDS = 5
+const ROUNDS = 30
 
 interface Framework {
   skills: { id: string; anchors: { level: number; behaviours: { text: string }[] }[] }[]

@@ -3,9 +3,11 @@ import { measureApi } from './api-latency.ts'
 import { measureCapture } from './capture.ts'
 import { measureComposer } from './composer.ts'
 import { measureDecode, measureDecodeCurve } from './decode.ts'
+import { measureDecodeForeign } from './decode-foreign.ts'
 import { measureDiff } from './diff-time.ts'
 import { measureDrag } from './drag.ts'
 import { measureEvidence } from './evidence.ts'
+import { measureEvidenceProposals } from './evidence-proposals.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFirstPage } from './first-page.ts'
 import { measureForecast } from './forecast-simulation.ts'
@@ -14,12 +16,15 @@ import { measureImport } from './import-speed.ts'
 import { measureLint } from './lint-time.ts'
 import { measureEngine } from './measurement.ts'
 import { measureOnePerson } from './one-person.ts'
+import { measureOpportunities } from './opportunities.ts'
+import { measureOrganisationView } from './organisation-view.ts'
 import { measurePacket } from './packet.ts'
 import { measurePlan } from './plan.ts'
 import { measurePlanPage } from './plan-page.ts'
 import { measurePublishing } from './publish-time.ts'
 import { measureSearch } from './search-time.ts'
 import { measureStart } from './start-time.ts'
+import { measureTeamLoad } from './team-load.ts'
 
 const measurements: Record<string, () => Promise<Figure[]>> = {
   'import-child': measureImportChild,
@@ -31,6 +36,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   import: measureImport,
   search: measureSearch,
   evidence: measureEvidence,
+  'evidence-proposals': measureEvidenceProposals,
   diff: measureDiff,
   plan: measurePlan,
   'plan-page': measurePlanPage,
@@ -40,9 +46,13 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   measurement: measureEngine,
   decode: measureDecode,
   'decode-curve': measureDecodeCurve,
+  'decode-foreign': measureDecodeForeign,
   capture: measureCapture,
   composer: measureComposer,
   packet: measurePacket,
+  'organisation-view': measureOrganisationView,
+  'team-load': measureTeamLoad,
+  opportunities: measureOpportunities,
 }
 
 const chosen = process.argv.slice(2)

@@ -1,7 +1,11 @@
 // How long a packet of two hundred entries takes: from the sealed records to every form in which it is handed in.
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { DECODER_FILE, openDecoder } from '#build/core/decode/decoder-model.js'
+import { readFeedback } from '#build/core/decode/read-feedback.js'
+import type { Framework as WholeFramework } from '#build/core/framework/framework.js'
 import { type Figure, percentile } from './figure.ts'
 import { freshFolder, projectRoot, type RunningServer, startServerProcess } from './running-server.ts'
 
@@ -66,14 +70,22 @@ async function writerOf(framework: Framework, content: PacketContent): Promise<(
   )
   const { documentHtml } = await built<{ documentHtml: (document: unknown) => string }>('document-html.js')
   const { arrangeAnswers } = await built<{
-    arrangeAnswers: (framework: Framework, sections: unknown[], questions: string[]) => unknown[]
+    arrangeAnswers: (
+      framework: Framework,
+      sections: unknown[],
+      questions: string[],
+      read: (text: string) => unknown[],
+    ) => unknown[]
   }>('arrange-answers.js')
+  const model = openDecoder(readFileSync(join(projectRoot, DECODER_FILE), 'utf8'))
+  if (!model.ok) throw new Error(model.failure)
+  const read = (text: string) => readFeedback(model.value, framework as unknown as WholeFramework, text)
   return () => {
     const texts = AUDIENCES.flatMap((audience) => {
       const document = writePacket(framework, content, { audience, name: null })
       return [documentMarkdown(document), documentHtml(document)]
     })
-    return texts.join('').length + arrangeAnswers(framework, content.sections, questions).length
+    return texts.join('').length + arrangeAnswers(framework, content.sections, questions, read).length
   }
 }
 

@@ -7,12 +7,12 @@ import { gzipSync } from 'node:zlib'
 import { DECODER_FILE } from '#build/core/decode/decoder-model.js'
 import { decoderSource, makeDecoder, sourceText } from '#build/core/decode/make-decoder.js'
 import { readBuiltInFramework } from '#build/server/built-in-framework.js'
-import { readAllWriters } from './feedback-corpus.ts'
+import { readAllIdioms, readAllWriters } from './feedback-corpus.ts'
 import { projectRoot } from './running-server.ts'
 
 const place = join(projectRoot, DECODER_FILE)
 const { framework } = await readBuiltInFramework(join(projectRoot, 'frameworks', 'skillmap'))
-const source = decoderSource(readAllWriters(), framework)
+const source = decoderSource(readAllWriters(), framework, readAllIdioms())
 console.log(`Learning from ${source.training.length} sentences and ${source.texts.length} of the framework …`)
 const started = performance.now()
 const stamp = createHash('sha256').update(sourceText(source)).digest('hex')

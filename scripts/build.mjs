@@ -47,7 +47,9 @@ function buildRooms() {
 }
 
 function buildPages() {
-  run(process.execPath, [packageBinary('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn'])
+  const vite = packageBinary('vite', 'bin/vite.js')
+  run(process.execPath, [vite, 'build', '--logLevel', 'warn'])
+  run(process.execPath, [vite, 'build', '--logLevel', 'warn', '--config', 'vite.sign-in.config.ts'])
 }
 
 function buildSite() {
@@ -64,6 +66,8 @@ function buildTemplate() {
 const source = (...rooms) => rooms.flatMap((room) => filesBelow(join(projectRoot, 'src', room)))
 const shared = ['package-lock.json', 'tsconfig.base.json'].map((file) => join(projectRoot, file))
 
+const VITE_CONFIGS = ['vite.config.ts', 'vite.sign-in.config.ts'].map((file) => join(projectRoot, file))
+
 /** The parts of a build, in order; each is made again only where one of its inputs changed. */
 const parts = [
   {
@@ -75,7 +79,7 @@ const parts = [
   {
     name: 'pages',
     say: 'Building the pages',
-    inputs: () => [...source('core', 'web'), join(projectRoot, 'vite.config.ts')],
+    inputs: () => [...source('core', 'web'), ...VITE_CONFIGS],
     make: buildPages,
   },
   {

@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -14,7 +15,7 @@ import {
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 
 /** Postgres refuses to run as root; `nobody` owns nothing else on a machine. */
 const nobody = 65534
@@ -64,13 +65,44 @@ async function waitUntilReady(server, log) {
   throw new Error(`Postgres did not start:\n${log.text}`)
 }
 
-/** Starts Postgres on a free loopback port. Returns its address and a function that stops it and removes its data. */
-export async function startPostgres() {
+/**
+ * The folder of an installed Postgres that brings the tools for backups: SKILLMAP_POSTGRES_BIN, or the usual places. The
+ * packaged one brings none, and tools of one version take no dump of a newer server.
+ */
+export function installedPostgres() {
+  const named = process.env.SKILLMAP_POSTGRES_BIN
+  const onDebian = '/usr/lib/postgresql'
+  const versions = existsSync(onDebian) ? readdirSync(onDebian).sort((a, b) => Number(b) - Number(a)) : []
+  const places = [
+    ...(named ? [named] : []),
+    ...versions.map((version) => join(onDebian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/opt/homebrew/opt/postgresql/bin',
+  ]
+  const has = (folder, tool) => existsSync(join(folder, tool))
+  const found = places.find((folder) =>
+    ['initdb', 'postgres', 'pg_dump', 'pg_dumpall', 'pg_restore', 'psql'].every((tool) => has(folder, tool)),
+  )
+  if (found === undefined)
+    throw new Error(
+      'Backing up a Postgres is tested with its own tools. Install a Postgres 15 or newer (on Debian and Ubuntu: apt-get install postgresql), or say where its programs are with SKILLMAP_POSTGRES_BIN.',
+    )
+  return found
+}
+
+/**
+ * Starts Postgres on a free loopback port. Returns its address and a function that stops it and removes its data.
+ * `settings` replace the forgetful ones, for measuring. `installed`: the folder of an installed one in place of the packaged one.
+ */
+export async function startPostgres(settings = FORGETFUL, installed = null) {
   const folder = mkdtempSync(join(tmpdir(), 'skillmap-postgres-'))
-  const binaries = join(folder, 'native')
-  // Copied, because an unprivileged user may not be able to read the folder that the project stands in.
-  cpSync(packagedBinaries(), binaries, { recursive: true })
-  restoreLinks(binaries)
+  const native = join(folder, 'native')
+  if (installed === null) {
+    // Copied, because an unprivileged user may not be able to read the folder that the project stands in.
+    cpSync(packagedBinaries(), native, { recursive: true })
+    restoreLinks(native)
+  }
+  const programs = installed ?? join(native, 'bin')
   const identity = isRoot() ? { uid: nobody, gid: nobody } : {}
   chmodSync(folder, 0o755)
   const data = join(folder, 'data')
@@ -78,15 +110,15 @@ export async function startPostgres() {
   if (isRoot()) chownSync(data, nobody, nobody)
   const environment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
   const initialised = spawnSync(
-    join(binaries, 'bin', 'initdb'),
+    join(programs, 'initdb'),
     ['-D', data, '-U', 'skillmap', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
     { ...identity, env: environment, encoding: 'utf8', cwd: folder },
   )
   if (initialised.status !== 0) throw new Error(`initdb failed:\n${initialised.stdout}${initialised.stderr}`)
   const port = await freePort()
   const server = spawn(
-    join(binaries, 'bin', 'postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...FORGETFUL],
+    join(programs, 'postgres'),
+    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...settings],
     { ...identity, env: environment, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const log = { text: '' }

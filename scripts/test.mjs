@@ -60,22 +60,36 @@ function sayFailure(name, { fullName, failureMessages }) {
   return `${name}: ${fullName}\n        ${(failureMessages[0] ?? '').split('\n')[0]}`
 }
 
-/** What is a matter of the embedded database: its files, its lock, its engine. */
-const embeddedOnly = ['durability', 'lock', 'pglite-statements'].map((suite) => `${suite}.test.ts`)
-
-/** The suites of the store that hold for any Postgres: all others. */
+/** The suites of the store that hold for any Postgres: all but those of the embedded engine itself. */
 const storeSuites = () =>
-  readdirSync(join(projectRoot, 'src', 'store'))
-    .filter((file) => file.endsWith('.test.ts') && !embeddedOnly.includes(file))
-    .map((file) => `src/store/${file}`)
+  readdirSync(join(projectRoot, 'src', 'store'), { recursive: true })
+    .filter((file) => file.endsWith('.test.ts') && !file.startsWith('engine'))
+    .map((file) => `src/store/${file.replaceAll('\\', '/')}`)
+
+/** The walk of a whole organisation, the one journey that is walked on both databases. */
+const TEAM_WALK = 'tests/journeys/team-walk.test.ts'
 
 async function onPostgres(how) {
   const { startPostgres } = await import('./postgres.mjs')
+  const { findBrowser } = await import('./find-browser.mjs')
+  const suites = [
+    '--project',
+    'rooms',
+    'tests/contracts',
+    'tests/policy/probes',
+    ...storeSuites(),
+    '--project',
+    'journeys',
+    TEAM_WALK,
+    '--project',
+    'postgres',
+    'tests/postgres',
+  ]
   const postgres = await startPostgres()
   try {
-    return await tests('API on Postgres', ['--project', 'rooms', 'tests/contracts', ...storeSuites()], {
+    return await tests('API on Postgres', suites, {
       ...how,
-      environment: { SKILLMAP_TEST_DATABASE_URL: postgres.url },
+      environment: { SKILLMAP_TEST_DATABASE_URL: postgres.url, CHROME_PATH: findBrowser() },
     })
   } finally {
     await postgres.stop()
@@ -107,7 +121,7 @@ const steps = {
     title: 'Unit, property and API tests on the embedded database',
     action: (how) => tests('rooms', ['--project', 'rooms'], how),
   },
-  postgres: { title: 'API and store tests on a real Postgres', action: onPostgres },
+  postgres: { title: 'API, store and an organisation’s walk on a real Postgres', action: onPostgres },
   journeys: { title: 'Journeys in a real browser', action: journeys },
 }
 

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { type RunningServer, startServer } from '../src/server/main.ts'
 import { type Ran, runCommand, type Setting } from './recording-terminal.ts'
 import { openEmbeddedStore, templateFile, temporaryFolder } from './test-store.ts'
 
@@ -15,17 +16,41 @@ export interface CommandLine {
   run(line: string | string[], setting?: Setting & { env?: Record<string, string> }): Promise<Ran>
 }
 
-/** Called once at the top of a file of tests: files share a process, so nothing here may belong to the module. */
+/**
+ * Each command opens the data by itself, as in a terminal while nothing else runs. Called once at the top of a file of
+ * tests: files share a process, so nothing here may belong to the module.
+ */
 export function commandLine(): CommandLine {
-  const dataDir = temporaryFolder()
-  const nowhere = join(dataDir, 'not-made')
-  let template = ''
-  beforeAll(async () => {
-    template = await templateFile()
+  return commandLineOn(temporaryFolder(), async (dataDir) => {
     const { store } = await openEmbeddedStore({ dataDir })
     await store.close()
+    return null
   })
-  afterAll(() => {
+}
+
+/**
+ * A server holds the data, and the commands ask it, as beside an open browser. For files of many commands: none of them
+ * starts a database of its own, which takes a hundred times as long as the rest of a command.
+ */
+export function commandLineBesideServer(): CommandLine {
+  return commandLineOn(temporaryFolder(), async (dataDir) =>
+    startServer({ dataDir, port: 0, webRoot: null, templateFile: await templateFile() }),
+  )
+}
+
+function commandLineOn(
+  dataDir: string,
+  begin: (dataDir: string) => Promise<RunningServer | null>,
+): CommandLine {
+  const nowhere = join(dataDir, 'not-made')
+  let template = ''
+  let server: RunningServer | null = null
+  beforeAll(async () => {
+    template = await templateFile()
+    server = await begin(dataDir)
+  })
+  afterAll(async () => {
+    await server?.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
   return {

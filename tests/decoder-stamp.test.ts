@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { DECODER_FILE, openDecoder } from '../src/core/decode/decoder-model.ts'
 import { type LabelledSentence, readCorpus } from '../src/core/decode/labelled-sentence.ts'
 import { decoderSource, makeDecoder, sourceText } from '../src/core/decode/make-decoder.ts'
+import { readIdioms } from '../src/core/decode/read-idioms.ts'
 import { loadFramework } from './frameworks/load-framework.ts'
 import { BUILT_IN } from './frameworks/read-files.ts'
 
@@ -20,7 +21,9 @@ function wholeCorpus(): LabelledSentence[] {
   return names.toSorted().flatMap((name) => readCorpus(readFileSync(join(folder, name), 'utf8')).sentences)
 }
 
-const source = decoderSource(wholeCorpus(), loadFramework(BUILT_IN))
+const idioms = readIdioms(readFileSync(join(root, 'corpus', 'idioms', 'idioms.txt'), 'utf8'))
+if (!idioms.ok) throw new Error(idioms.failure)
+const source = decoderSource(wholeCorpus(), loadFramework(BUILT_IN), idioms.value)
 const stamp = createHash('sha256').update(sourceText(source)).digest('hex')
 
 describe('the decoder of feedback', () => {

@@ -2,13 +2,15 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * What makes a file long, longest first: a browser and every page, processes that are killed, a database. A new clone
- * knows no times of its own, and the size of a file, by which Vitest would go, says little.
+ * What makes a file long, longest first: processes on a real Postgres, a browser and every page, processes that are
+ * killed, a database. A new clone knows no times of its own, and the size of a file, by which Vitest would go, says
+ * little.
  */
 const LONG = [
+  /tests\/postgres\//,
   /journeys\/(pages|static-site)/,
   /journeys\//,
-  /proofs\/|hostile-imports|durability/,
+  /proofs\/|durability/,
   /measurement\/|crowded|forecast/,
   /contracts\/(drafts|frameworks|imports|malformed)/,
   /contracts\/|src\/store\/|src\/cli\/|src\/server\//,

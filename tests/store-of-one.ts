@@ -3,11 +3,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '../src/core/access/viewer.ts'
 import type { Framework } from '../src/core/framework/framework.ts'
-import { saveAssessment } from '../src/store/assessments.ts'
-import { saveFrameworkVersion } from '../src/store/framework-versions.ts'
+import { saveAssessment } from '../src/store/assessment/assessments.ts'
+import { saveRating, saveRatingWithdrawn } from '../src/store/assessment/ratings.ts'
+import { saveFrameworkVersion } from '../src/store/framework/framework-versions.ts'
 import type { Store } from '../src/store/open.ts'
-import { saveRating, saveRatingWithdrawn } from '../src/store/ratings.ts'
-import { saveTarget } from '../src/store/targets.ts'
+import { saveTarget } from '../src/store/plan/targets.ts'
 
 export const tinyFramework = {
   id: 'tiny',

@@ -80,21 +80,47 @@ export async function openEmbeddedStore(settings: StoreOptions): Promise<Opened>
   return { store, remove: async () => undefined }
 }
 
-// As a login that is no superuser and owns the tables: row security must hold all the same.
 async function openOnServer(settings: StoreOptions, address: string): Promise<Opened> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const name = newDatabaseName()
   const options = { templateFile: await templateFile(), ...settings }
-  const keeper = new pg.Client({ connectionString: address })
-  await keeper.connect()
-  // Roles belong to the whole server, so test files take turns to make them.
-  await keeper.query('SELECT pg_advisory_lock($1)', [OPENING])
-  try {
-    await keeper.query(`DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${LOGIN}')
-      THEN CREATE ROLE ${LOGIN} LOGIN CREATEROLE; END IF; END $$`)
+  return inTurn(address, async (keeper) => {
     const migrated = await migratedDatabase(keeper, options, address)
     await keeper.query(`CREATE DATABASE ${name} OWNER ${LOGIN} TEMPLATE ${migrated}`)
     const store = await openStore({ ...options, databaseUrl: urlOf(address, name) })
     return { store, remove: () => dropDatabase(address, name) }
+  })
+}
+
+/**
+ * Starts something on a database in which nothing was made yet: one of its own on the Postgres of the environment, or,
+ * where there is none, whatever `start` takes without an address.
+ */
+export async function startOnEmptyDatabase<Started>(
+  start: (database: { databaseUrl?: string }) => Promise<Started>,
+): Promise<{ started: Started; remove(): Promise<void> }> {
+  if (server === undefined) return { started: await start({}), remove: async () => undefined }
+  const name = newDatabaseName()
+  return inTurn(server, async (keeper) => {
+    await keeper.query(`CREATE DATABASE ${name} OWNER ${LOGIN}`)
+    const started = await start({ databaseUrl: urlOf(server, name) })
+    return { started, remove: () => dropDatabase(server, name) }
+  })
+}
+
+function newDatabaseName(): string {
+  return `test_${randomUUID().replaceAll('-', '')}`
+}
+
+// Roles belong to the whole server, so test files take turns to make them. With a login that is no superuser and owns
+// the tables: row security must hold all the same.
+async function inTurn<Made>(address: string, make: (keeper: pg.Client) => Promise<Made>): Promise<Made> {
+  const keeper = new pg.Client({ connectionString: address })
+  await keeper.connect()
+  await keeper.query('SELECT pg_advisory_lock($1)', [OPENING])
+  try {
+    await keeper.query(`DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${LOGIN}')
+      THEN CREATE ROLE ${LOGIN} LOGIN CREATEROLE; END IF; END $$`)
+    return await make(keeper)
   } finally {
     await keeper.end()
   }

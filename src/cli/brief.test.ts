@@ -1,11 +1,11 @@
 // The page of a talk on the command line: the next one, one by name, and what is said where there is none.
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 import { NO_CONVERSATION } from '../core/conversation/conversation.ts'
 import { connect } from './connect.ts'
 
-const { dataDir, run } = commandLine()
+const { dataDir, run } = commandLineBesideServer()
 
 describe('skillmap brief', () => {
   beforeAll(async () => {

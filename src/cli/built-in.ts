@@ -5,9 +5,11 @@ import { nearestWord } from '../core/framework/nearest-word.ts'
 import { readBuiltInFramework } from '../server/built-in-framework.ts'
 import { CommandFailure } from './command.ts'
 
+/** The folder that it lies in. */
+export const builtInFolder = fileURLToPath(new URL('../../frameworks/skillmap', import.meta.url))
+
 export async function loadFramework(): Promise<Framework> {
-  const root = fileURLToPath(new URL('../../frameworks/skillmap', import.meta.url))
-  return (await readBuiltInFramework(root)).framework
+  return (await readBuiltInFramework(builtInFolder)).framework
 }
 
 /** By id, code or name; whatever case. Suggests the nearest one when there is none. */

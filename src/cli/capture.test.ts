@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 import { temporaryFolder } from '../../tests/test-store.ts'
 
-const { run } = commandLine()
+const { run } = commandLineBesideServer()
 const folder = temporaryFolder()
 const shop = join(folder, 'shop')
 const home = { PATH: process.env.PATH ?? '', HOME: folder, USERPROFILE: folder }

@@ -1,7 +1,7 @@
 // Talks to the API: over HTTP where a server holds the data, else with the same app in this process.
 import { fileURLToPath } from 'node:url'
-import { findServerFile, type ServerFile } from '../server/server-file.ts'
-import { dataFolder } from '../store/data-folder.ts'
+import { findServerFile, type ServerFile } from '../server/serving/server-file.ts'
+import { dataFolder } from '../store/engine/data-folder.ts'
 import { CommandFailure } from './command.ts'
 
 interface Answer<Body> {
@@ -28,11 +28,17 @@ interface CallOptions {
   headers?: Record<string, string>
 }
 
-type Send = (path: string, init: RequestInit) => Promise<Response>
+type Send = (path: string, init: RequestInit & { headers: Record<string, string> }) => Promise<Response>
 type Env = Record<string, string | undefined>
 
 /** Milliseconds. Where nothing listens the answer is there at once; one that takes a backup may be busy for a while. */
 const ANSWERS_WITHIN = 15_000
+
+/**
+ * Each call has a connection of its own: the server closes one that nobody used for five seconds, and a command that
+ * worked out a plan for longer would send the next thing into it.
+ */
+const OWN_CONNECTION = { connection: 'close' }
 
 /** The server that holds the data folder, if one answers. A file without a server was left by a crash. */
 export async function findServer(env: Env): Promise<ServerFile | null> {
@@ -40,6 +46,7 @@ export async function findServer(env: Env): Promise<ServerFile | null> {
   if (server === null) return null
   try {
     const answer = await fetch(`${server.address}/api/health`, {
+      headers: OWN_CONNECTION,
       signal: AbortSignal.timeout(ANSWERS_WITHIN),
     })
     return answer.ok ? server : null
@@ -54,18 +61,25 @@ export async function connect(env: Env): Promise<Connection> {
 }
 
 export function overHttp(server: ServerFile): Connection {
-  const send: Send = (path, init) => fetch(`${server.address}${path}`, init)
+  const send: Send = (path, init) =>
+    fetch(`${server.address}${path}`, { ...init, headers: { ...init.headers, ...OWN_CONNECTION } })
   return { call: caller(send, server.secret), close: async () => undefined }
 }
 
 async function inProcess(env: Env): Promise<Connection> {
-  const [{ createApp }, { createLaunchLinks, newSecret }, { openServices }, { packageVersion }] =
-    await Promise.all([
-      import('../server/app.ts'),
-      import('../server/launch-links.ts'),
-      import('../server/open-services.ts'),
-      import('../server/version.ts'),
-    ])
+  const [
+    { createApp },
+    { createLaunchLinks, newSecret },
+    { openServices },
+    { personalDoor },
+    { packageVersion },
+  ] = await Promise.all([
+    import('../server/app.ts'),
+    import('../server/sign-in/launch-links.ts'),
+    import('../server/open-services.ts'),
+    import('../server/personal-door.ts'),
+    import('../server/version.ts'),
+  ])
   const now = () => new Date()
   const databaseUrl = env.DATABASE_URL ?? ''
   const keyFile = env.SKILLMAP_KEY_FILE ?? ''
@@ -84,10 +98,15 @@ async function inProcess(env: Env): Promise<Connection> {
   const app = createApp({
     services: Promise.resolve(services),
     version: packageVersion(),
-    hosts: () => ['skillmap.invalid'],
-    port: () => 0,
-    secret,
-    launchLinks: createLaunchLinks(),
+    door: personalDoor({
+      services: Promise.resolve(services),
+      hosts: () => ['skillmap.invalid'],
+      port: () => 0,
+      secret,
+      launchLinks: createLaunchLinks(),
+      now,
+    }),
+    address: () => null,
     now,
     webRoot: null,
     log: (line) => process.stderr.write(`${line}\n`),

@@ -1,8 +1,8 @@
 // The command that says which skill is behind what somebody was told, for people and for programs.
 import { describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 
-const { run, withoutData } = commandLine()
+const { run, withoutData } = commandLineBesideServer()
 
 describe('skillmap decode', () => {
   test('names the skill, the words that said so, and what the role asks of it', async () => {

@@ -1,10 +1,10 @@
 // The checks of skillmap doctor, one after the other; each says what it found and how to mend it.
 import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { dataFolder, type Places, placesIn } from '../store/data-folder.ts'
-import { DATA_FORMAT } from '../store/data-format.ts'
-import { FREE_SPACE_FLOOR } from '../store/free-space.ts'
-import { keyFileIn } from '../store/key-file.ts'
+import { dataFolder, type Places, placesIn } from '../store/engine/data-folder.ts'
+import { DATA_FORMAT } from '../store/engine/data-format.ts'
+import { FREE_SPACE_FLOOR } from '../store/engine/free-space.ts'
+import { keyFileIn } from '../store/private-text/key-file.ts'
 import { connect, findServer } from './connect.ts'
 
 export interface Finding {
@@ -29,7 +29,15 @@ export async function* findings(env: Env): AsyncGenerator<Finding> {
   yield await checkFramework()
   const places = placesIn(dataFolder(env))
   if ((env.DATABASE_URL ?? '') !== '') {
+    const { checkTeamDatabase } = await import('./check-team-database.ts')
     yield { state: 'ok', what: 'Database', said: 'a Postgres server (DATABASE_URL)' }
+    const found = await checkTeamDatabase(env, places)
+    yield* found.findings
+    if (!found.isPersonal) {
+      if (existsSync(places.root)) yield checkFolder(places)
+      yield* checkKey(env, places)
+      return yield await checkServer(env)
+    }
   }
   if (!existsSync(places.root)) {
     yield { state: 'ok', what: 'Data folder', said: `${places.root} is made at the first start` }

@@ -2,9 +2,9 @@
 import { chmodSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 
-const { run, withoutData, dataDir } = commandLine()
+const { run, withoutData, dataDir } = commandLineBesideServer()
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 // One person's way, in order: what one command keeps, the next one shows.

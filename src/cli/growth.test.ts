@@ -1,8 +1,8 @@
 // Plan, progress, levels and forecast on the command line, against data of their own.
 import { describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 
-const { run, withoutData } = commandLine()
+const { run, withoutData } = commandLineBesideServer()
 
 const asJson = async (line: string | string[]) => {
   const ran = await run(Array.isArray(line) ? [...line, '--json'] : `${line} --json`)

@@ -2,10 +2,10 @@
 import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 import { SMALL } from '../../tests/frameworks/read-files.ts'
 
-const { dataDir, nowhere, run } = commandLine()
+const { dataDir, nowhere, run } = commandLineBesideServer()
 
 describe('lint', () => {
   test('passes the framework that comes with Skillmap', async () => {

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 import { connect } from './connect.ts'
 
-const { dataDir, run, withoutData } = commandLine()
+const { dataDir, run, withoutData } = commandLineBesideServer()
 
 describe('skillmap packet', () => {
   beforeAll(async () => {

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 
-const { dataDir, run } = commandLine()
+const { dataDir, run } = commandLineBesideServer()
 
 const TEAM = 'Name,Mentoring & teaching,Delegation,Juggling\nRosa,3,2+,1\nMonica,1,,\n'
 

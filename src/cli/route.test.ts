@@ -1,8 +1,8 @@
 // skillmap route: roles one after the other on the command line.
 import { describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 
-const { run, withoutData } = commandLine()
+const { run, withoutData } = commandLineBesideServer()
 
 describe('a route on the command line', () => {
   test('says what each leg takes, what to try first, and when to decide', async () => {

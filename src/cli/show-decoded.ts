@@ -56,7 +56,8 @@ function showPart(
   if (words.length > 0) remark(terminal, `  by the words ${words.map((word) => word.text).join(', ')}`)
   if (phrase?.phrase.means !== undefined) paragraph(terminal, `Mostly means: ${phrase.phrase.means}`, 2)
   if (phrase?.phrase.ask !== undefined) paragraph(terminal, `Ask back: ${phrase.phrase.ask}`, 2)
-  if (polarity === 'gap') showStep(terminal, framework, skills[0], role)
+  if (polarity === 'none') paragraph(terminal, 'Praise, or something missed? The words do not tell.', 2)
+  if (polarity !== 'strength') showStep(terminal, framework, skills[0], role)
 }
 
 /** What the reader's role asks of the skill, and what helps to get there. */

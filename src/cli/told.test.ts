@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 import { loadFramework } from '../../tests/frameworks/load-framework.ts'
 import { BUILT_IN } from '../../tests/frameworks/read-files.ts'
-import { digestOf } from '../store/framework-versions.ts'
+import { digestOf } from '../store/framework/framework-versions.ts'
 
-const { dataDir, run } = commandLine()
+const { dataDir, run } = commandLineBesideServer()
 const framework = loadFramework(BUILT_IN)
 const frameworkDigest = digestOf(framework)
 const mona = { id: '7f1c3a52-7a3a-4c1e-9a53-3f6f8d0e2b10', displayName: 'Mona', relation: null, role: null }

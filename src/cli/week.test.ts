@@ -1,9 +1,9 @@
 // Looking back on a week on the command line: every question may be skipped, and what is said is kept.
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { commandLine } from '../../tests/command-line.ts'
+import { commandLineBesideServer } from '../../tests/command-line.ts'
 
-const { run } = commandLine()
+const { run } = commandLineBesideServer()
 const today = new Date().toISOString().slice(0, 10)
 const weekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
 
@@ -62,7 +62,7 @@ describe('a week, on the command line', () => {
 })
 
 describe('reminders, on the command line', () => {
-  test('are a calendar file; an address needs a Skillmap that runs', async () => {
+  test('are a calendar file, also at an address of the Skillmap that runs, until it is stopped', async () => {
     const { out } = await run('reminders')
     const calendar = new ICAL.Component(ICAL.parse(out))
     expect(calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).summary)).toEqual([
@@ -70,7 +70,11 @@ describe('reminders, on the command line', () => {
       'Skillmap: a new quarter',
     ])
     const link = await run('reminders --link')
-    expect([link.code, link.err]).toEqual([1, 'The address needs a running Skillmap: npm start.\n'])
+    expect([link.code, link.err]).toEqual([0, ''])
+    const atAddress = async () => fetch(link.out.trim())
+    expect(await (await atAddress()).text()).toContain('Skillmap: the week')
     expect((await run('reminders --link --stop')).code).toBe(2)
+    expect((await run('reminders --stop')).out).toContain('answers nobody any more')
+    expect((await atAddress()).ok).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonicalJson } from '../core/framework/canonical-json.ts'
 import type { FolderFile } from '../core/framework/framework-files.ts'
-import { readFolderFiles } from '../store/read-folder-files.ts'
+import { readFolderFiles } from '../store/framework/read-folder-files.ts'
 import type { CurrentFramework } from './app-env.ts'
 
 const CACHE = fileURLToPath(new URL('../../.cache', import.meta.url))

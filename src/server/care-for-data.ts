@@ -1,8 +1,12 @@
 // What the data needs over time without being asked: idle assessments closed, backups taken, old rows removed.
-import { saveIdleAssessmentsClosed } from '../store/assessments.ts'
-import { saveBackupIfDue } from '../store/backups.ts'
+import { visitor } from '../core/access/viewer.ts'
+import { saveIdleAssessmentsClosed } from '../store/assessment/assessments.ts'
+import { careForOrganisation } from '../store/care-for-organisation.ts'
 import { removeAnswersBefore } from '../store/idempotency.ts'
-import { removeExpiredSessions } from '../store/sessions.ts'
+import { saveBackupIfDue } from '../store/own-data/backups.ts'
+import { finishErasing } from '../store/own-data/finish-erasing.ts'
+import { closeRoundsThatEnded } from '../store/round/close-round.ts'
+import { removeExpiredSessions } from '../store/sign-in/sessions.ts'
 import type { Services } from './app-env.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -41,13 +45,23 @@ export function startCaring(services: Services, log: (line: string) => void): Ca
 }
 
 export async function careOnce(services: Services): Promise<void> {
-  const { store } = services
-  const { viewer } = await services.owner()
+  const { store, teamOrgId } = services
   const before = (days: number) => new Date(services.now().getTime() - days * DAY_MS).toISOString()
-  await store.withViewer(viewer, async (tx) => {
-    await saveIdleAssessmentsClosed(tx, before(IDLE_DAYS))
-    await removeAnswersBefore(tx, before(ANSWERS_KEPT_DAYS))
-    await removeExpiredSessions(tx)
-  })
-  await saveBackupIfDue(store)
+  if (teamOrgId === null) {
+    const { viewer } = await services.owner()
+    await store.withViewer(viewer, async (tx) => {
+      await saveIdleAssessmentsClosed(tx, before(IDLE_DAYS))
+      await removeAnswersBefore(tx, before(ANSWERS_KEPT_DAYS))
+      await removeExpiredSessions(tx)
+    })
+  } else {
+    await store.withViewer(visitor(teamOrgId), closeRoundsThatEnded)
+    await finishErasing(store)
+    await careForOrganisation(store, {
+      idleSince: before(IDLE_DAYS),
+      answeredBefore: before(ANSWERS_KEPT_DAYS),
+    })
+  }
+  // A team's Postgres is backed up by its own tools (docs/team-server.md): it may be too large to be checked here.
+  if (teamOrgId === null || store.kind === 'embedded') await saveBackupIfDue(store)
 }

@@ -3,8 +3,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { AccessFacts } from '../core/access/rule.ts'
+import { isProofFresh } from '../core/account/fresh-proof.ts'
 import { type Result, succeed } from '../core/result.ts'
-import type { AppEnv, Services, SignedIn } from './app-env.ts'
+import type { AppEnv, BrowserSession, Services, SignedIn } from './app-env.ts'
 import { answerProblem, type Refusal, refuse } from './errors.ts'
 import { type ProblemKind, problemKinds } from './problem-kinds.ts'
 import { readBody, readParts, readUpload, UPLOAD_TYPE } from './read-request.ts'
@@ -33,6 +34,8 @@ export interface RouteWords<P extends Fields, Q extends Fields, B extends z.ZodT
   description: string
   /** What is done to whose data; `open` where there is none. A route cannot be declared without it. */
   access: RouteAccess
+  /** In a team: only for whoever has proved within ten minutes who they are. Every change by an administrator says it. */
+  freshProof?: true
   params?: P
   query?: Q
   body?: B
@@ -46,7 +49,7 @@ export interface RouteWords<P extends Fields, Q extends Fields, B extends z.ZodT
 }
 
 /** A request that has passed its schemas, with what it takes to answer it. */
-interface Asked<P, Q, B> {
+export interface Asked<P, Q, B> {
   params: P
   query: Q
   body: B
@@ -56,8 +59,12 @@ interface Asked<P, Q, B> {
   signal: AbortSignal
   header(name: string): string | undefined
   services: Services
-  /** Who asks; for open routes the person is not looked at. */
+  /** Who asks; open routes and those of the operator look at no person. */
   signedIn: SignedIn
+  /** In a team, and in a browser: the session that asks. */
+  session: BrowserSession | null
+  /** Where the request comes from. */
+  address: string
   /** Whether the declared action is theirs to take on a loaded object: a refusal, or null. */
   refusalOn(facts: AccessFacts): Refusal | null
 }
@@ -76,6 +83,7 @@ export interface DeclaredRoute {
   method: Method
   path: string
   access: RouteAccess
+  freshProof: boolean
   params: z.ZodType | null
   query: z.ZodType | null
   body: z.ZodType | null
@@ -105,6 +113,7 @@ export class Routes {
       method: words.method,
       path: words.path,
       access: words.access,
+      freshProof: words.freshProof === true,
       params: words.params ?? null,
       query: words.query ?? null,
       body: words.body ?? null,
@@ -120,14 +129,20 @@ export class Routes {
     words: RouteWords<P, Q, B>,
     handle: Handle<P, Q, B>,
   ): Promise<Response> {
-    const signedIn = words.access === 'open' ? null : c.get('signedIn')
-    if (words.access !== 'open' && signedIn === null) {
-      return answerProblem(c, refuse('no-session', problemKinds['no-session'].about))
+    c.set('routePath', words.path)
+    const { access } = words
+    const named = typeof access === 'string' ? null : access
+    const signedIn = named === null ? null : c.get('signedIn')
+    if ((named !== null && signedIn === null) || (access === 'operator' && !c.get('operator'))) {
+      const kind = c.get('asksForProof') && access !== 'operator' ? 'signed-out' : 'no-session'
+      return answerProblem(c, refuse(kind, problemKinds[kind].about))
     }
     const refusalOn = (facts: AccessFacts) =>
-      signedIn === null ? null : refusalByAccess(words.access, signedIn.viewer, facts)
+      signedIn === null || named === null ? null : refusalByAccess(named, signedIn.viewer, facts)
     const refused = signedIn === null ? null : refusalOn(ownFacts(signedIn.viewer))
     if (refused !== null) return answerProblem(c, refused)
+    if (words.freshProof === true && !(await hasProof(c)))
+      return answerProblem(c, refuse('needs-proof', problemKinds['needs-proof'].about))
     const parts = readParts(c, words)
     if (!parts.ok) return answerProblem(c, parts.failure)
     const upload = words.upload === undefined ? succeed(null) : readUpload(c, words.upload.mostBytes)
@@ -146,6 +161,8 @@ export class Routes {
       header: (name) => c.req.header(name),
       services: await c.get('services'),
       signedIn: signedIn as SignedIn,
+      session: c.get('session'),
+      address: c.env.address,
       refusalOn,
     })
     if (!outcome.ok) return answerProblem(c, outcome.failure)
@@ -196,9 +213,20 @@ export class Routes {
       description: words.description,
       security: words.access === 'open' ? [] : [{ session: [] }, { secret: [] }],
       request,
-      responses: { ...answerDocuments(words.answers), ...refusalDocuments(words.refusals) },
+      responses: { ...answerDocuments(words.answers), ...refusalDocuments(refusalsOf(words)) },
     })
   }
+}
+
+/** Alone with one's data there is nobody to prove it to. */
+async function hasProof(c: Context<AppEnv>): Promise<boolean> {
+  if (!c.get('asksForProof')) return true
+  const now = (await c.get('services')).now().toISOString()
+  return isProofFresh(c.get('session')?.provedAt ?? null, now)
+}
+
+function refusalsOf({ refusals, freshProof }: RouteWords<Fields, Fields, z.ZodType>): ProblemKind[] {
+  return freshProof === true ? [...refusals, 'needs-proof'] : refusals
 }
 
 function answerDocuments(answers: Record<number, AnswerWords>) {

@@ -1,7 +1,7 @@
 // The OpenAPI document: what is said about the API as a whole, around what each route says of itself.
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { ApiDocument } from './api-page.ts'
 import type { AppEnv } from './app-env.ts'
+import type { ApiDocument } from './serving/api-page.ts'
 
 const ABOUT = `The API that Skillmap’s own pages and command line use. It answers on this computer only and holds one person’s data.
 

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { sayIssue } from '../core/say-issue.ts'
 import { DiskBrokenError, DiskFullError } from '../store/failures.ts'
-import { KeyFileError } from '../store/key-file.ts'
+import { KeyFileError } from '../store/private-text/key-file.ts'
 import { type ProblemKind, problemKinds } from './problem-kinds.ts'
 
 /** Names the part that is wrong: a JSON pointer into the body, or the name of a header or parameter. */
@@ -16,6 +16,8 @@ export interface Refusal {
   errors?: FieldError[]
   /** What somebody else made of the object meanwhile: only with `stale`. */
   current?: unknown
+  /** Seconds until another try: only with `too-many`. */
+  retryAfter?: number
 }
 
 export function refuse(kind: ProblemKind, detail: string, errors?: FieldError[]): Refusal {
@@ -43,6 +45,7 @@ export function answerProblem(c: Context, refusal: Refusal): Response {
   return c.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
+    ...(refusal.retryAfter === undefined ? {} : { 'retry-after': String(refusal.retryAfter) }),
   })
 }
 
@@ -58,11 +61,11 @@ function refusalOfFault(fault: unknown): Refusal | null {
 }
 
 /** Anything thrown: a known fault is named, everything else is a bug, answered without internals. */
-export function answerFault(c: Context, fault: unknown, log: (line: string) => void): Response {
+export function answerFault(c: Context, fault: unknown, log: (fault: unknown) => void): Response {
   const known = refusalOfFault(fault)
   if (known !== null) return answerProblem(c, known)
   const id = String(c.get('requestId') ?? '-')
-  log(`request ${id} failed: ${c.req.method} ${c.req.path}\n${fault instanceof Error ? fault.stack : fault}`)
+  log(fault)
   return answerProblem(c, refuse('failed', `The log has the details under request ${id}.`))
 }
 

@@ -1,52 +1,44 @@
-// Starts the server: the only file that reads the environment and listens.
+// Starts the server: the only file that listens.
 import type { Server } from 'node:http'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
-import { dataFolder } from '../store/data-folder.ts'
+import { makeFirstKeyFile } from '../store/private-text/make-first-key-file.ts'
 import { createApp, type SkillmapApp } from './app.ts'
+import type { Services, Watched } from './app-env.ts'
 import { startCaring } from './care-for-data.ts'
-import { createLaunchLinks, newSecret } from './launch-links.ts'
-import { loopbackHosts } from './loopback-guards.ts'
+import { demoDoor } from './demo/demo-door.ts'
+import { type DemoSeed, seedDemo } from './demo/seed-demo.ts'
 import { openServices } from './open-services.ts'
-import { removeServerFile, saveServerFile } from './server-file.ts'
-import { launchUrl } from './session.ts'
+import { launchUrl, personalDoor } from './personal-door.ts'
+import {
+  type Env,
+  LOOPBACK,
+  type ServerSettings,
+  StartFailure,
+  settingsFrom,
+  type TeamSettings,
+} from './server-settings.ts'
+import { loopbackHosts } from './serving/loopback-guards.ts'
+import { removeServerFile, saveServerFile } from './serving/server-file.ts'
+import { type Connection, whereFrom } from './serving/where-from.ts'
+import { createLaunchLinks, newSecret } from './sign-in/launch-links.ts'
+import { teamDoor } from './team-door.ts'
 import { packageVersion } from './version.ts'
 
 const DEFAULT_PORT = 4747
 /** How many ports after the default one are tried when it is taken. */
 const PORTS_TO_TRY = 20
-const LOOPBACK = '127.0.0.1'
+const ANYWHERE = '0.0.0.0'
 /** What running requests get to finish when the server stops. */
 const GRACE_MS = 5000
-
-export interface ServerSettings {
-  dataDir: string
-  databaseUrl?: string
-  /** A fixed port; 0 takes any free one; absent takes the default one or the next that is free. */
-  port?: number
-  webRoot?: string | null
-  frameworkRoot?: string
-  /** An empty database made before, for tests. */
-  templateFile?: string
-  /** The file with the key of private text, where it is not in the data folder. */
-  keyFile?: string
-  now?: () => Date
-  log?: (line: string) => void
-  checkAnswers?: boolean
-}
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:4747`. */
   url: string
-  /** Lets one browser in, once, within ten minutes. */
+  /** Personal use: lets one browser in, once, within ten minutes. A team's people sign in. */
   launchUrl: string
   /** Finishes running requests, closes the database, removes run/server.json. */
   stop(): Promise<void>
-}
-
-/** Something about the machine or its settings keeps the server from starting; the message says what helps. */
-class StartFailure extends Error {
-  readonly code = 'cannot-start'
 }
 
 /** Listens first, so that a taken port is known at once; requests wait while the database opens. */
@@ -57,23 +49,49 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const launchLinks = createLaunchLinks()
   let app: SkillmapApp
   const server = createAdaptorServer({
-    fetch: (request: Request) => app.fetch(request),
+    fetch: (request: Request, env: Connection) =>
+      app.fetch(request, { address: whereFrom(request, env, settings.team?.trustedProxies ?? 0) }),
     overrideGlobalObjects: false,
   }) as Server
   const first = settings.port ?? DEFAULT_PORT
-  const port = await listen(server, first, settings.port === undefined ? PORTS_TO_TRY : 1)
+  const host = settings.team?.host ?? LOOPBACK
+  const tries = settings.port === undefined && settings.team === undefined ? PORTS_TO_TRY : 1
+  const port = await listen(server, { first, tries, host })
   const frameworkRoot = settings.frameworkRoot ?? builtInFolder()
-  const opening = openServices({ ...settings, frameworkRoot, now })
+  const clock = { demo: null as Date | null }
+  const opening = openServices({
+    ...settings,
+    ...(settings.demo === undefined ? {} : { team: {} }),
+    frameworkRoot,
+    now: () => clock.demo ?? now(),
+  })
+  const address = `http://${host === ANYWHERE ? LOOPBACK : host}:${port}`
+  const watched = settings.team === undefined ? null : await watch()
+  const seeded =
+    settings.demo === undefined ? null : seedDemoIn(opening, clock, now(), settings.demo.progress)
+  const door =
+    seeded !== null
+      ? demoDoor({ services: opening, seed: seeded, origin: address, secret })
+      : settings.team === undefined
+        ? personalDoor({
+            services: opening,
+            hosts: () => loopbackHosts(port),
+            port: () => port,
+            secret,
+            launchLinks,
+            now,
+          })
+        : teamDoor({ services: opening, ...teamDoorSettings(settings.team), secret, log })
   app = createApp({
     services: opening,
     version: packageVersion(),
-    hosts: () => loopbackHosts(port),
-    port: () => port,
-    secret,
-    launchLinks,
+    door,
     now,
+    ...(watched === null ? {} : { watched }),
+    address: () => settings.team?.origin ?? address,
     webRoot: settings.webRoot === undefined ? builtWeb() : settings.webRoot,
     log,
+    scimAccounts: settings.team?.scimAccounts ?? null,
     checkAnswers: settings.checkAnswers === true,
   })
   const services = await opening.catch((error: unknown) => {
@@ -81,7 +99,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     server.closeAllConnections()
     throw error
   })
-  const address = `http://${LOOPBACK}:${port}`
+  await seeded
+  if (settings.team !== undefined) await makeKeyFile(services, server)
+  const figures = watched === null ? null : await serveFigures(watched, services, settings.team)
   services.store.setAddress(address)
   saveServerFile(settings.dataDir, { address, pid: process.pid, secret })
   const caretaker = startCaring(services, log)
@@ -89,12 +109,72 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     url: address,
     launchUrl: launchUrl(port, launchLinks.issue(now())),
     stop: once(async () => {
+      if (watched !== null) watched.readiness.isStopping = true
       await stopListening(server)
+      figures?.close()
       removeServerFile(settings.dataDir, secret)
       await caretaker.stop()
       await services.store.close()
     }),
   }
+}
+
+/** Throws StartFailure where its place cannot be written. */
+async function makeKeyFile({ store }: Services, server: Server): Promise<void> {
+  try {
+    await makeFirstKeyFile(store)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    server.close()
+    server.closeAllConnections()
+    await store.close()
+    throw new StartFailure(
+      `The key file ${store.keyFile.file} cannot be made (${code}). Let the account of the server write into its folder, or name another place with SKILLMAP_KEY_FILE.`,
+    )
+  }
+}
+
+async function watch(): Promise<Watched> {
+  const { createMetrics } = await import('./serving/metrics.ts')
+  return { metrics: createMetrics(), readiness: { isStopping: false }, ticks: () => performance.now() }
+}
+
+/** The figures on their own port, where one is set. */
+async function serveFigures(
+  { metrics }: Watched,
+  services: Services,
+  team: TeamSettings | undefined,
+): Promise<Server | null> {
+  metrics.watch(services.store.database)
+  if (team?.metricsPort === undefined) return null
+  const { serveMetrics } = await import('./serving/metrics.ts')
+  return serveMetrics(metrics, { host: team.host ?? LOOPBACK, port: team.metricsPort })
+}
+
+/** While two years are written, the services see the days that are written of. */
+async function seedDemoIn(
+  opening: Promise<Services>,
+  clock: { demo: Date | null },
+  today: Date,
+  progress: (done: number, of: number) => void,
+): Promise<DemoSeed> {
+  const services = await opening
+  const seed = await seedDemo(
+    {
+      services,
+      setNow: (to) => {
+        clock.demo = to
+      },
+      progress,
+    },
+    today,
+  )
+  clock.demo = null
+  return seed
+}
+
+function teamDoorSettings({ origin, signIn }: TeamSettings) {
+  return signIn === undefined ? { origin } : { origin, signIn }
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {
@@ -105,14 +185,17 @@ function once(work: () => Promise<void>): () => Promise<void> {
   }
 }
 
-/** The port that was bound, on the loopback address and nowhere else. */
-async function listen(server: Server, first: number, tries: number): Promise<number> {
+/** The port that was bound, on that address and nowhere else: the loopback address unless a team's owner said otherwise. */
+async function listen(
+  server: Server,
+  { first, tries, host }: { first: number; tries: number; host: string },
+): Promise<number> {
   for (let port = first; port < first + tries; port += 1) {
     const bound = await new Promise<number | null>((resolve, reject) => {
       const failed = (error: NodeJS.ErrnoException) =>
         error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(null) : reject(error)
       server.once('error', failed)
-      server.listen(port, LOOPBACK, () => {
+      server.listen(port, host, () => {
         server.off('error', failed)
         const address = server.address()
         resolve(typeof address === 'object' && address !== null ? address.port : port)
@@ -140,41 +223,33 @@ function builtWeb(): string {
   return fileURLToPath(new URL('../../build/web', import.meta.url))
 }
 
-/** What the environment says. Throws, in words, on what it may not say. */
-export function settingsFrom(env: Record<string, string | undefined>): ServerSettings {
-  const host = env.SKILLMAP_HOST ?? LOOPBACK
-  if (host !== LOOPBACK && host !== 'localhost') {
-    throw new StartFailure(
-      `Skillmap answers on this computer only (${LOOPBACK}), not on ${host}: it has no login that would protect your data from a network. Remove SKILLMAP_HOST.`,
-    )
-  }
-  const settings: ServerSettings = { dataDir: dataFolder(env) }
-  const port = env.SKILLMAP_PORT
-  if (port !== undefined && port !== '') {
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-      throw new StartFailure(`SKILLMAP_PORT is not a port: ${port}`)
-    settings.port = Number(port)
-  }
-  const databaseUrl = env.DATABASE_URL
-  if (databaseUrl !== undefined && databaseUrl !== '') settings.databaseUrl = databaseUrl
-  const keyFile = env.SKILLMAP_KEY_FILE
-  if (keyFile !== undefined && keyFile !== '') settings.keyFile = keyFile
-  return settings
+/** A team's server: runs until it is told to stop. */
+export async function runTeamServer(env: Env, overrides: Partial<ServerSettings> = {}): Promise<void> {
+  const log = (line: string) => process.stderr.write(`${line}\n`)
+  const settings = { log, ...settingsFrom(env, true), ...overrides }
+  const server = await startServer(settings)
+  process.stdout.write(
+    `\nSkillmap for a team listens at ${server.url}; browsers reach it at ${settings.team?.origin}.\nThe first administrator gets in with: npx skillmap invite "Your Name" --admin\n`,
+  )
+  await toldToStop()
+  await server.stop()
+}
+
+/** Resolves once somebody ends the program. */
+export async function toldToStop(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
 }
 
 /** Runs until it is told to stop; prints where to go and opens nothing by itself. */
-export async function runServer(
-  env: Record<string, string | undefined>,
-  overrides: Partial<ServerSettings> = {},
-): Promise<void> {
+export async function runServer(env: Env, overrides: Partial<ServerSettings> = {}): Promise<void> {
   const log = (line: string) => process.stderr.write(`${line}\n`)
   const server = await startServer({ log, ...settingsFrom(env), ...overrides })
   process.stdout.write(
     `\nSkillmap is running at ${server.url}\n\nOpen this link in your browser. It works once, within ten minutes:\n\n  ${server.launchUrl}\n\nFor another one: npx skillmap open. To stop: Ctrl+C.\n`,
   )
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  await toldToStop()
   await server.stop()
 }
 

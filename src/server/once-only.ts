@@ -63,9 +63,20 @@ async function runOnce(
       return outcome
     })
   } catch (error) {
-    if (error instanceof RolledBack) return error.outcome
-    throw error
+    if (!(error instanceof RolledBack)) throw error
+    return (await answerOfTwin(needs, key, requestHash)) ?? error.outcome
   }
+}
+
+/**
+ * The same request at once, perhaps at another process, may have been done meanwhile: then what it made is what this one
+ * was refused for, such as a name that is taken.
+ */
+async function answerOfTwin(needs: OnceNeeds, key: string, requestHash: string): Promise<Outcome | null> {
+  return needs.services.store.withViewer(needs.viewer, async (tx) => {
+    const kept = await findAnswer(tx, key, requestHash)
+    return kept.ok && kept.value !== null ? repeat(kept.value) : null
+  })
 }
 
 /** Carries a refusal out of a transaction that must leave nothing behind. */

@@ -1,18 +1,20 @@
 // Opens what requests need: the store, the built-in framework, and the care that the data gets over time.
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { mendFrameworkFolders } from '../store/framework-folders.ts'
-import { saveFrameworkVersion } from '../store/framework-versions.ts'
+import { visitor } from '../core/access/viewer.ts'
+import { mendFrameworkFolders } from '../store/framework/framework-folders.ts'
+import { saveFrameworkVersion } from '../store/framework/framework-versions.ts'
+import { listPublications, savePublication } from '../store/framework/publications.ts'
 import type { Store } from '../store/open.ts'
-import { listPublications, savePublication } from '../store/publications.ts'
+import { findOrMakeTeamOrg, type TeamChoice } from '../store/organisation/team-org.ts'
 import type { ViewerTransaction } from '../store/viewer-transaction.ts'
 import type { CurrentFramework, Services, SignedIn } from './app-env.ts'
+import { togetherShelf } from './assessment/measured-together.ts'
 import { readBuiltInFramework } from './built-in-framework.ts'
-import { frameworkShelf } from './frameworks.ts'
+import { journalShelf } from './evidence/journal-shelf.ts'
+import { frameworkShelf } from './framework/frameworks.ts'
 import { captureDesk } from './importing/capture-desk.ts'
 import { importDesk } from './importing/import-desk.ts'
-import { journalShelf } from './journal-shelf.ts'
-import { togetherShelf } from './measured-together.ts'
 
 export interface ServiceSettings {
   dataDir: string
@@ -23,6 +25,8 @@ export interface ServiceSettings {
   keyFile?: string
   frameworkRoot: string
   now: () => Date
+  /** For the people of an organisation, rather than for one person. */
+  team?: TeamChoice
 }
 
 export async function openServices(settings: ServiceSettings): Promise<Services> {
@@ -40,7 +44,8 @@ export async function openServices(settings: ServiceSettings): Promise<Services>
   const store = await openStore({ dataDir, now, ...database })
   const dataPlace = databaseUrl === undefined ? store.places.root : 'a Postgres server'
   try {
-    return await servicesOn({ store, current: await reading, now, dataPlace })
+    const teamOrgId = settings.team === undefined ? null : await findOrMakeTeamOrg(store, settings.team)
+    return await servicesOn({ store, current: await reading, now, dataPlace, teamOrgId })
   } catch (error) {
     await store.close()
     throw error
@@ -49,15 +54,16 @@ export async function openServices(settings: ServiceSettings): Promise<Services>
 
 /** On a store that is open already. */
 export async function servicesOn(
-  needs: Pick<Services, 'store' | 'current' | 'now' | 'dataPlace'>,
+  needs: Pick<Services, 'store' | 'current' | 'now' | 'dataPlace'> & { teamOrgId?: string | null },
 ): Promise<Services> {
-  const { store, current } = needs
-  await keepFramework(store, current)
+  const { store, current, teamOrgId = null } = needs
+  await keepFramework(store, current, teamOrgId)
   const journals = journalShelf(store)
   const together = togetherShelf()
   const { owner, forgetOwner } = ownerOf(store)
   return {
     ...needs,
+    teamOrgId,
     frameworks: frameworkShelf(store, current),
     imports: importDesk(join(store.places.run, 'imports'), needs.now),
     captures: captureDesk(join(store.places.run, 'captures')),
@@ -110,8 +116,16 @@ function ownerOf(store: Store): Pick<Services, 'owner' | 'forgetOwner'> {
  * A changed built-in folder becomes a new version; nobody's assessments move. Folders of one's own that a crash left
  * on their way are put right by what the database says.
  */
-export async function keepFramework(store: Store, current: CurrentFramework): Promise<void> {
-  const viewer = await store.personalViewer()
+export async function keepFramework(
+  store: Store,
+  current: CurrentFramework,
+  teamOrgId: string | null,
+): Promise<void> {
+  const viewer =
+    teamOrgId === null
+      ? await store.personalViewer()
+      : // The program itself: nobody has published what came with it.
+        { ...visitor(teamOrgId), adminOf: ['frameworks' as const] }
   const published = await store.withViewer(viewer, async (tx) => {
     const known = await listPublications(tx)
     if (!known.some((one) => one.digest === current.digest)) await keepBuiltIn(tx, current)

@@ -1,7 +1,7 @@
 // Every kind of refusal the server knows: its status, its title, and what the reader can do about it.
 
 interface ProblemWords {
-  status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 421 | 422 | 428 | 500 | 503 | 507
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 421 | 422 | 428 | 429 | 500 | 503 | 507
   title: string
   /** Shown on the API page: when it happens and what helps. */
   about: string
@@ -25,6 +25,11 @@ export const problemKinds = {
     about:
       'Open the one-time link that Skillmap printed when it started, or run `npx skillmap open` for a fresh one.',
   },
+  'signed-out': {
+    status: 401,
+    title: 'You are not signed in here',
+    about: 'In a team: the session has ended, or there was none. Open Skillmap in the browser to sign in.',
+  },
   'other-site': {
     status: 403,
     title: 'This request came from another site',
@@ -34,6 +39,12 @@ export const problemKinds = {
     status: 403,
     title: 'You may see this, but not change it',
     about: 'The object belongs to somebody else, or the action is not yours to take.',
+  },
+  'needs-proof': {
+    status: 403,
+    title: 'Prove first that it is you',
+    about:
+      'In a team, what is hard to undo needs a proof of who you are that is no older than ten minutes: your passkey, or the sign-in of your organisation. Then send the same request again.',
   },
   'not-found': {
     status: 404,
@@ -96,6 +107,12 @@ export const problemKinds = {
     status: 428,
     title: 'Say which version you mean to change',
     about: 'Send `If-None-Match: *` to create, or `If-Match: "<revision id>"` to change what you have seen.',
+  },
+  'too-many': {
+    status: 429,
+    title: 'Too many tries',
+    about:
+      'Signing in failed too often from here. The Retry-After header says in how many seconds to try again.',
   },
   failed: {
     status: 500,

@@ -86,7 +86,7 @@ function sayWhich(count: number): string {
   return count === 1 ? 'One field is not right.' : `${count} fields are not right.`
 }
 
-function parseJson(body: string): Result<unknown, Refusal> {
+export function parseJson(body: string): Result<unknown, Refusal> {
   if (isTooDeep(body)) {
     return fail(
       refuse('malformed-json', `Reading stopped: brackets are nested deeper than ${MOST_DEPTH} levels.`),
@@ -119,7 +119,7 @@ function isTooDeep(json: string): boolean {
 }
 
 /** Counts bytes while they arrive, so that a huge body is refused after `mostBytes`, not after all of it. */
-async function readText(request: Request, mostBytes: number): Promise<Result<string, Refusal>> {
+export async function readText(request: Request, mostBytes: number): Promise<Result<string, Refusal>> {
   const tooLarge = fail(refuse('too-large', `The body may hold ${mostBytes} bytes at most.`))
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return tooLarge
   if (request.body === null) return succeed('')

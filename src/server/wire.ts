@@ -74,7 +74,7 @@ const ratingFields = {
     .openapi({ description: 'Ids of the behaviours that were ticked.' }),
   confidence: z.enum(['low', 'medium', 'high']).nullable(),
   observedOn: day.nullable().openapi({ description: 'The day on which it was last observed.' }),
-  note: plainText(10_000).openapi({ description: 'Plain text, seen by its writer only.' }),
+  note: plainText(10_000).openapi({ description: 'Plain text, seen by its writer only until it is given.' }),
 }
 
 /** What a rating revision must say; what is left out means that nothing was said about it. */
@@ -105,6 +105,9 @@ export const ratingSchema = z
   })
   .openapi('Rating') satisfies z.ZodType<Rating>
 
+/** What ratings are for; the one never enters the numbers of the other. */
+export const purpose = z.enum(['development', 'evaluation'])
+
 export const assessmentSchema = z
   .strictObject({
     id: uuid,
@@ -118,6 +121,17 @@ export const assessmentSchema = z
     closedAt: moment
       .nullable()
       .openapi({ description: 'Set by hand or after 30 idle days; immutable then.' }),
+    purpose: purpose
+      .exactOptional()
+      .openapi({ description: 'What it was asked for; absent where nobody asked.' }),
+    roundId: uuid.exactOptional(),
+    confidential: z.literal(true).exactOptional(),
+    releasedAt: moment.exactOptional().openapi({
+      description: 'When it was given to whom it is about; absent while it is the rater’s alone.',
+    }),
+    writtenDown: z.literal(true).exactOptional().openapi({
+      description: 'Its owner wrote down what somebody else said; absent where the owner said it.',
+    }),
     ratings: z.array(ratingSchema),
   })
   .openapi('Assessment') satisfies z.ZodType<Assessment>
@@ -140,6 +154,13 @@ export const ratingAboutSchema = z
         name: z.string().nullable(),
       })
       .exactOptional(),
+    given: z.literal(true).exactOptional().openapi({
+      description: 'It was asked for and given by a colleague with an account: theirs to change.',
+    }),
+    disputes: z
+      .array(z.strictObject({ kind: z.enum(['contest', 'addition']), words: z.string() }))
+      .exactOptional()
+      .openapi({ description: 'What the person says of it; absent where they said nothing.' }),
   })
   .openapi('RatingAbout') satisfies z.ZodType<RatingAbout>
 

@@ -6,18 +6,20 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestStore, type TestStore } from '../../tests/test-store.ts'
 import { type AccessFacts, evaluateRule, type Rule } from '../core/access/rule.ts'
-import { ordinaryViewer, type Viewer } from '../core/access/viewer.ts'
+import { ADMIN_SCOPES, ordinaryViewer, type Viewer } from '../core/access/viewer.ts'
 import { allowedBy, type FactColumns } from './access.ts'
 
 const people = Array.from({ length: 4 }, () => randomUUID())
 const orgs = [randomUUID(), randomUUID()]
 const dates = ['2026-01-01', '2026-06-30', '2026-07-01', '2026-12-31']
-const scopes = ['people', 'frameworks', 'backups'] as const
+const scopes = ADMIN_SCOPES
 const columns: FactColumns = {
   org: 'org_id',
   owner: 'owner_id',
   subject: 'subject_id',
+  recipient: 'recipient_id',
   releasedAt: 'released_at',
+  audience: 'audience',
 }
 
 const aPerson = fc.constantFrom(...people)
@@ -25,7 +27,9 @@ const anObject: fc.Arbitrary<AccessFacts> = fc.record({
   orgId: fc.constantFrom(...orgs),
   ownerId: fc.option(aPerson),
   subjectId: fc.option(aPerson),
+  recipientId: fc.option(aPerson, { nil: null }),
   releasedAt: fc.option(fc.constant('2026-03-01T00:00:00.000Z')),
+  audience: fc.constantFrom('owner', 'subject', 'manager', null),
 })
 const aViewer: fc.Arbitrary<Viewer> = fc.record({
   orgId: fc.constantFrom(...orgs),
@@ -46,7 +50,9 @@ const { rule: aRule } = fc.letrec<{ rule: Rule }>((tie) => ({
     fc.constantFrom<Rule>(
       { kind: 'owner' },
       { kind: 'subject' },
+      { kind: 'recipient' },
       { kind: 'sealedRelease' },
+      { kind: 'shownToManager' },
       { kind: 'everyone' },
       { kind: 'nobody' },
     ),
@@ -76,13 +82,15 @@ describe('An access rule', () => {
         org_id: one.orgId,
         owner_id: one.ownerId,
         subject_id: one.subjectId,
+        recipient_id: one.recipientId,
         released_at: one.releasedAt,
+        audience: one.audience,
       })),
     )
     const anybody = ordinaryViewer(viewer.orgId, randomUUID())
     return store.withViewer(anybody, async (tx) => {
       const source = sql<{ n: number }>`json_to_recordset(${list}::json) AS
-        object (n int, org_id uuid, owner_id uuid, subject_id uuid, released_at timestamptz)`
+        object (n int, org_id uuid, owner_id uuid, subject_id uuid, recipient_id uuid, released_at timestamptz, audience text)`
       const condition = allowedBy(rule, viewer, columns)
       const { rows } = await sql<{
         n: number
@@ -110,10 +118,12 @@ describe('An access rule', () => {
       orgId: viewer.orgId,
       ownerId: viewer.personId,
       subjectId: viewer.personId,
+      recipientId: viewer.personId,
       releasedAt: '2026-01-01T00:00:00Z',
+      audience: 'manager',
     }
     const bare = { org: 'org_id', owner: null, subject: null, releasedAt: null }
-    for (const kind of ['owner', 'subject', 'sealedRelease'] as const) {
+    for (const kind of ['owner', 'subject', 'recipient', 'sealedRelease', 'shownToManager'] as const) {
       const condition = allowedBy({ kind }, viewer, bare)
       const rows = await store.withViewer(viewer, async (tx) =>
         sql`SELECT 1 FROM (SELECT ${object.orgId}::uuid AS org_id) AS object WHERE ${condition(undefined as never)}`.execute(

@@ -9,7 +9,10 @@ export interface FactColumns {
   org: string
   owner: string | null
   subject: string | null
+  /** Left out where nothing is handed to anybody. */
+  recipient?: string | null
   releasedAt: string | null
+  audience?: string
 }
 
 /** The columns of most personal tables. */
@@ -18,7 +21,8 @@ export const ratedRow: FactColumns = {
   org: 'org_id',
   owner: 'owner_id',
   subject: 'subject_id',
-  releasedAt: null,
+  releasedAt: 'released_at',
+  audience: 'audience',
 }
 export const personRow: FactColumns = { org: 'org_id', owner: 'id', subject: 'id', releasedAt: null }
 /** People whom somebody keeps; members have no keeper. */
@@ -48,12 +52,18 @@ function compile(rule: Rule, viewer: Viewer, columns: FactColumns): Expression<S
       return isPerson(columns.owner, viewer.personId)
     case 'subject':
       return isPerson(columns.subject, viewer.personId)
+    case 'recipient':
+      return isPerson(columns.recipient ?? null, viewer.personId)
     case 'managerOf':
       return isOneOf(columns.subject, managedOn(viewer, rule.date))
     case 'admin':
       return viewer.adminOf.includes(rule.scope) ? yes : no
     case 'sealedRelease':
       return columns.releasedAt === null ? no : sql<SqlBool>`${sql.ref(columns.releasedAt)} is not null`
+    case 'shownToManager':
+      return columns.audience === undefined
+        ? no
+        : sql<SqlBool>`coalesce(${sql.ref(columns.audience)} = 'manager', false)`
     case 'and':
       return joined(rule.rules, 'and', viewer, columns)
     case 'or':

@@ -33,3 +33,17 @@ export class FolderInUseError extends Error {
 export class NewerFormatError extends Error {
   readonly code = 'newer-format'
 }
+
+/** The login of DATABASE_URL may not do what a start needs. */
+export class MissingRightsError extends Error {
+  readonly code = 'cannot-start'
+
+  /** The database's own word for it, in ours; null if it was something else. */
+  static from(error: unknown): MissingRightsError | null {
+    const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+    if (code !== '42501') return null
+    return new MissingRightsError(
+      `The login of DATABASE_URL may not bring the tables up to date (${message}). It has to own the database, and to make its roles (ALTER ROLE … CREATEROLE) or, where they are there, to be given them (GRANT skillmap_app, skillmap_eraser, skillmap_keeper TO …). docs/team-server.md says more.`,
+    )
+  }
+}

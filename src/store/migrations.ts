@@ -29,21 +29,31 @@ export function listMigrations(): Migration[] {
 
 /** Applies what is missing. Throws when an applied migration differs from its file. */
 export async function migrate(session: SqlSession, migrations: Migration[]): Promise<string[]> {
+  // Looked at first: nearly always nothing is missing, and then nothing is locked or made.
+  if ((await listMissing(session, migrations)).length === 0) return []
   await session.query('SELECT pg_advisory_lock($1)', [LOCK])
   try {
     // In a schema of its own: it belongs to no organisation, and the application role never sees it.
     await session.run(`CREATE SCHEMA IF NOT EXISTS skillmap_meta;
       CREATE TABLE IF NOT EXISTS skillmap_meta.migration (
         name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
-    const known = await session.query('SELECT name, checksum FROM skillmap_meta.migration ORDER BY name')
-    const applied = new Map(known.rows.map((row) => [String(row.name), String(row.checksum)]))
-    refuseSurprises(applied, migrations)
-    const missing = migrations.filter((migration) => !applied.has(migration.name))
+    // Again, because another process may have been at it.
+    const missing = await listMissing(session, migrations)
     for (const migration of missing) await apply(session, migration)
     return missing.map((migration) => migration.name)
   } finally {
     await session.query('SELECT pg_advisory_unlock($1)', [LOCK])
   }
+}
+
+/** What `migrate` would apply, without changing anything: all where none was applied. Throws as it would. */
+export async function listMissing(session: SqlSession, migrations: Migration[]): Promise<Migration[]> {
+  const table = await session.query("SELECT to_regclass('skillmap_meta.migration') IS NOT NULL AS is_there")
+  if (table.rows[0]?.is_there !== true) return migrations
+  const known = await session.query('SELECT name, checksum FROM skillmap_meta.migration ORDER BY name')
+  const applied = new Map(known.rows.map((row) => [String(row.name), String(row.checksum)]))
+  refuseSurprises(applied, migrations)
+  return migrations.filter((migration) => !applied.has(migration.name))
 }
 
 function refuseSurprises(applied: Map<string, string>, migrations: Migration[]): void {

@@ -1,17 +1,17 @@
 // Opens a store: locks the folder, starts the database, brings it up to date, and hands out transactions.
 
 import type { Viewer } from '../core/access/viewer.ts'
-import type { AuditEntry } from './audit.ts'
-import { makeFolders, type Places, placesIn } from './data-folder.ts'
-import { checkFormat } from './data-format.ts'
-import { type Database, openEmbedded } from './embedded.ts'
-import { listErasedPeople, removeErasedPeople } from './erased-people.ts'
-import { FREE_SPACE_FLOOR, spaceProblemAt } from './free-space.ts'
-import { type KeyFile, keyFileIn } from './key-file.ts'
-import { type FolderLock, takeLock } from './lock.ts'
+import type { AuditEntry } from './audit/audit.ts'
+import { makeFolders, type Places, placesIn } from './engine/data-folder.ts'
+import { checkFormat } from './engine/data-format.ts'
+import { type Database, openEmbedded } from './engine/embedded.ts'
+import { FREE_SPACE_FLOOR, spaceProblemAt } from './engine/free-space.ts'
+import { type FolderLock, takeLock } from './engine/lock.ts'
+import { openPostgres } from './engine/postgres.ts'
+import { listOrgIds } from './org-ids.ts'
+import { finishErasing } from './own-data/finish-erasing.ts'
 import { findOrMakePersonalViewer } from './personal.ts'
-import { openPostgres } from './postgres.ts'
-import { inTransaction } from './sql-session.ts'
+import { type KeyFile, keyFileIn } from './private-text/key-file.ts'
 import { findTemplate } from './template.ts'
 import { makeWithViewer, type WithViewer } from './viewer-transaction.ts'
 
@@ -63,8 +63,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     checkFormat(places)
     const database = await openDatabase(options, places)
-    await finishErasing(database, places)
-    return storeOn(database, places, lock, options, now)
+    const store = storeOn(database, places, lock, options, now)
+    await finishErasing(store)
+    return store
   } catch (error) {
     lock?.release()
     throw error
@@ -73,14 +74,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function openDatabase(options: StoreOptions, places: Places): Promise<Database> {
   if (options.databaseUrl !== undefined) return openPostgres(options.databaseUrl)
-  return openEmbedded(places, findTemplate(options.templateFile))
-}
-
-// A crash may have come between the note that somebody is erased and the end of erasing.
-async function finishErasing(database: Database, places: Places): Promise<void> {
-  const people = listErasedPeople(places)
-  if (people.length === 0) return
-  await database.alone((session) => inTransaction(session, () => removeErasedPeople(session, people)))
+  return openEmbedded(places, () => findTemplate(options.templateFile))
 }
 
 function storeOn(
@@ -109,7 +103,7 @@ function storeOn(
     places,
     kind: database.kind,
     withViewer,
-    personalViewer: () => findOrMakePersonalViewer(withViewer),
+    personalViewer: () => findOrMakePersonalViewer(withViewer, () => listOrgIds(database)),
     fsyncCount: () => database.fsyncCount(),
     setAddress: (address) => lock?.setAddress(address),
     changeCount: (noun) => (noun === undefined ? changes : (changesOf.get(noun) ?? 0)),

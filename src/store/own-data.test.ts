@@ -4,83 +4,19 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CANARY, plantCanaries } from '../../tests/planted-person.ts'
 import { ratingOf, type Settled, settlePerson } from '../../tests/store-of-one.ts'
 import { openTestStore, type TestStore } from '../../tests/test-store.ts'
-import { NOTHING_SAID } from '../core/check-in/check-in.ts'
-import { NO_FEEDBACK } from '../core/composing/feedback-draft.ts'
-import { NO_CONVERSATION } from '../core/conversation/conversation.ts'
-import { NO_WORDS } from '../core/evidence/evidence.ts'
 import type { PersonalExport } from '../core/export/personal-export.ts'
 import { renderMarkdown } from '../core/export/render-markdown.ts'
-import { NOTHING_TOLD } from '../core/feedback/feedback.ts'
-import type { PacketContent } from '../core/packet/packet.ts'
-import { NOTHING_SHARED } from '../core/share/share.ts'
-import { firstBrokenLink, listAudit } from './audit.ts'
-import { saveBackup } from './backups.ts'
-import { listColumnTags, listTablesInOrder } from './column-tags.ts'
+import { saveRating } from './assessment/ratings.ts'
+import { listAudit } from './audit/audit.ts'
+import { firstBrokenLink } from './audit/audit-chain.ts'
 import { dumpDatabase } from './dump.ts'
-import { removeEverything } from './erase.ts'
-import { listEverything } from './export.ts'
-import { saveImported } from './import.ts'
-import { savePerson } from './people.ts'
-import { textSealer } from './private-text.ts'
-import { saveRating } from './ratings.ts'
-import { sessionIn } from './sql-session.ts'
-
-const CANARY = 'canary-4711'
-/** The draft that the planted files and comments belong to. */
-const DRAFT = randomUUID()
-/** The forecast that the planted outcome belongs to. */
-const FORECAST = randomUUID()
-/** Values that the tables demand, where any text would not do. */
-const DEMANDED: Record<string, string> = {
-  'assessment.rater_kind': 'self',
-  'rating_revision.reason': 'not-seen',
-  'rating_revision.confidence': 'low',
-  'job.state': 'waiting',
-  'progress_revision.level': '3',
-  'progress_revision.hours': '2.5',
-  'forecast.milestone': 'must-haves',
-}
-const FIXED = new Set([
-  'audience',
-  'framework_digest',
-  'before_digest',
-  'after_digest',
-  'digest',
-  'base_hash',
-  // A hash of the quantiles beside it, which go out themselves.
-  'numbers',
-])
-
-/** The packet that the planted version belongs to. */
-const PACKET = randomUUID()
-const NO_PACKET: PacketContent = {
-  purpose: 'review',
-  role: 'senior-engineer',
-  held: null,
-  from: '2026-01-01',
-  until: '2026-11-01',
-  title: '',
-  summary: '',
-  sections: [],
-  answers: [],
-}
-
-/** What is sealed in a column, with a mark among its words. */
-const SEALED_WORDS: Record<string, (mark: string) => unknown> = {
-  'evidence_revision.sealed': (mark) => ({ ...NO_WORDS, text: mark }),
-  'feedback_revision.sealed': (mark) => ({ ...NOTHING_TOLD, text: mark }),
-  'share_revision.sealed': (mark) => ({ content: { ...NOTHING_SHARED, to: mark }, endedOn: null }),
-  'received_share_revision.sealed': (mark) => ({
-    file: { ...NOTHING_SHARED, schema: 'skillmap-share', schemaVersion: 1, id: randomUUID(), from: mark },
-  }),
-  'feedback_draft_revision.sealed': (mark) => ({ ...NO_FEEDBACK, recipient: mark }),
-  'conversation_revision.sealed': (mark) => ({ ...NO_CONVERSATION, oneThing: mark }),
-  'check_in_revision.sealed': (mark) => ({ ...NOTHING_SAID, inTheWay: mark }),
-  'packet.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
-  'packet_version.sealed': (mark) => ({ ...NO_PACKET, summary: mark }),
-}
+import { saveBackup } from './own-data/backups.ts'
+import { removeEverything } from './own-data/erase.ts'
+import { listEverything } from './own-data/export.ts'
+import { saveImported } from './own-data/import.ts'
 
 describe('What belongs to a person', () => {
   let store: TestStore
@@ -94,69 +30,8 @@ describe('What belongs to a person', () => {
   const exported = async (): Promise<PersonalExport> =>
     (await store.withViewer(settled.viewer, listEverything)) as PersonalExport
 
-  /** Puts a mark of its own into each personal text column; returns the marks, by column. */
-  async function plantCanaries(): Promise<Map<string, { mark: string; isSecret: boolean }>> {
-    const tags = await store.database.alone(listColumnTags)
-    const personal = tags.filter((tag) => tag.retention === 'person' || tag.retention === 'expires')
-    const order = await store.database.alone(listTablesInOrder)
-    const planted = new Map<string, { mark: string; isSecret: boolean }>()
-    await store.withViewer(settled.viewer, async (tx) => {
-      await savePerson(tx, { id: settled.personId, displayName: `${CANARY}-person-display_name` })
-      planted.set('person.display_name', { mark: `${CANARY}-person-display_name`, isSecret: false })
-      const session = sessionIn(tx)
-      const seal = await textSealer(tx)
-      for (const table of order.filter((one) => personal.some((tag) => tag.table === one))) {
-        if (table === 'person' || table === 'target' || table === 'assessment_rater') continue
-        const own = tags.filter((tag) => tag.table === table)
-        const values = own.map((tag): [string, unknown] => {
-          const column = `${table}.${tag.column}`
-          const isText = tag.type === 'text' || tag.type === 'jsonb'
-          if (isText && !FIXED.has(tag.column) && DEMANDED[column] === undefined && tag.retention !== 'org') {
-            const mark = `${CANARY}-${table}-${tag.column}`
-            planted.set(column, { mark, isSecret: tag.purpose === 'secret' })
-            return [tag.column, tag.type === 'jsonb' ? JSON.stringify([mark]) : mark]
-          }
-          return [tag.column, valueFor(column, tag.column, tag.type)]
-        })
-        const [, rowId] =
-          values.find(([name]) => name === 'revision_id') ?? values.find(([name]) => name === 'id') ?? []
-        for (const sealed of own.filter((tag) => tag.purpose === 'sealed-text')) {
-          const column = `${table}.${sealed.column}`
-          const words = SEALED_WORDS[column]?.(planted.get(column)?.mark ?? '')
-          const value = seal({ table, rowId: String(rowId) }, words)
-          values.splice(own.indexOf(sealed), 1, [sealed.column, value])
-        }
-        const names = values.map(([name]) => `"${name}"`).join(', ')
-        const places = values.map((_, n) => `$${n + 1}`).join(', ')
-        await session.query(
-          `INSERT INTO "${table}" (${names}) VALUES (${places})`,
-          values.map(([, value]) => value),
-        )
-      }
-    })
-    return planted
-  }
-
-  function valueFor(column: string, name: string, type: string): unknown {
-    if (DEMANDED[column] !== undefined) return DEMANDED[column]
-    if (name === 'org_id') return settled.viewer.orgId
-    if (name === 'owner_id' || name === 'subject_id') return settled.personId
-    if (name === 'assessment_id') return settled.assessmentId
-    if (name.endsWith('digest') || name === 'base_hash') return settled.digest
-    if (column === 'forecast.id' || name === 'forecast_id') return FORECAST
-    if (column === 'packet.id' || name === 'packet_id') return PACKET
-    if (column === 'draft.id' || name === 'draft_id') return DRAFT
-    if (name === 'audience') return 'owner'
-    if (name === 'level') return null
-    if (type === 'uuid') return randomUUID()
-    if (type === 'integer') return 77
-    if (type === 'boolean') return false
-    if (type === 'date') return '2026-11-01'
-    return '2026-11-01T00:00:00.000Z'
-  }
-
   test('goes into the export, whichever column it is in', async () => {
-    const planted = await plantCanaries()
+    const planted = await plantCanaries(store, settled)
     expect(planted.size).toBeGreaterThan(15)
     const text = JSON.stringify(await exported())
     for (const [column, { mark, isSecret }] of planted)
@@ -164,12 +39,12 @@ describe('What belongs to a person', () => {
   })
 
   test('is nowhere after an erase: not in the database, not in its files, not in a backup', async () => {
-    await plantCanaries()
+    await plantCanaries(store, settled)
     await saveBackup(store)
     const { erased, backupsRemoved } = await removeEverything(store, settled.viewer)
     expect(backupsRemoved).toBe(1)
     expect(erased).toMatchObject({
-      person: 1,
+      person: 2,
       target: 1,
       target_revision: 3,
       assessment: 2,

@@ -4,12 +4,20 @@ import { randomUUID } from 'node:crypto'
 import { ordinaryViewer, type Viewer, visitor } from '../core/access/viewer.ts'
 import type { WithViewer } from './viewer-transaction.ts'
 
+/** The database holds something else than what was asked for; the message says what helps. */
+export class WrongUseError extends Error {
+  readonly code = 'cannot-start'
+}
+
 /** The same everywhere: there is one organisation in a personal data folder, and no other to tell it from. */
 export const PERSONAL_ORG_ID = '00000000-0000-4000-8000-000000000001'
 
 /** The viewer of a personal data folder. They keep their own backups, hence that grant. */
-export async function findOrMakePersonalViewer(withViewer: WithViewer): Promise<Viewer> {
-  const personId = (await findPersonalId(withViewer)) ?? (await makePersonal(withViewer))
+export async function findOrMakePersonalViewer(
+  withViewer: WithViewer,
+  listOrgIds: () => Promise<string[]>,
+): Promise<Viewer> {
+  const personId = (await findPersonalId(withViewer)) ?? (await makePersonal(withViewer, listOrgIds))
   return { ...ordinaryViewer(PERSONAL_ORG_ID, personId), adminOf: ['backups', 'frameworks'] }
 }
 
@@ -23,12 +31,14 @@ async function findPersonalId(withViewer: WithViewer): Promise<string | null> {
       .where('keeper_id', 'is', null)
       .limit(2)
       .execute()
-    if (people.length > 1) throw new Error('This database belongs to a team: start it as a team server.')
+    if (people.length > 1) throw new Error('Personal use has one person, and this data folder holds several.')
     return people[0]?.id ?? null
   })
 }
 
-async function makePersonal(withViewer: WithViewer): Promise<string> {
+async function makePersonal(withViewer: WithViewer, listOrgIds: () => Promise<string[]>): Promise<string> {
+  if ((await listOrgIds()).some((id) => id !== PERSONAL_ORG_ID))
+    throw new WrongUseError('This data belongs to a team: start it with skillmap serve --team.')
   const id = randomUUID()
   return withViewer(ordinaryViewer(PERSONAL_ORG_ID, id), async (tx) => {
     await tx.db

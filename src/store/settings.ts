@@ -5,7 +5,7 @@ import type { Rule } from '../core/access/rule.ts'
 import { allowedBy, ownedRow } from './access.ts'
 import type { ViewerTransaction } from './viewer-transaction.ts'
 
-type SettingName = 'framework' | 'long-view' | 'plateau' | 'lighter' | 'recovery-sheet'
+type SettingName = 'framework' | 'long-view' | 'plateau' | 'lighter' | 'recovery-sheet' | 'skill-links'
 
 /** What the writer calls a state of it, so that a retry and a change in between are recognised. */
 interface Revised {

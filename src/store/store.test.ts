@@ -5,17 +5,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestStore } from '../../tests/test-store.ts'
 import type { Viewer } from '../core/access/viewer.ts'
 import type { Framework } from '../core/framework/framework.ts'
-import { findAssessment, listAssessments, saveAssessment, saveAssessmentClosed } from './assessments.ts'
-import { firstBrokenLink, listAudit } from './audit.ts'
+import {
+  findAssessment,
+  listAssessments,
+  saveAssessment,
+  saveAssessmentClosed,
+} from './assessment/assessments.ts'
+import { listRatingRevisions, saveRating, saveRatingWithdrawn } from './assessment/ratings.ts'
+import { listAudit } from './audit/audit.ts'
+import { firstBrokenLink } from './audit/audit-chain.ts'
 import {
   findFramework,
   findStoredFramework,
   listFrameworkVersions,
   saveFrameworkVersion,
-} from './framework-versions.ts'
+} from './framework/framework-versions.ts'
 import { findPerson, savePerson } from './people.ts'
-import { listRatingRevisions, saveRating, saveRatingWithdrawn } from './ratings.ts'
-import { findTarget, saveTarget } from './targets.ts'
+import { findTarget, saveTarget } from './plan/targets.ts'
 
 const framework = { id: 'tiny', name: 'Tiny', version: '1' } as unknown as Framework
 

@@ -1,16 +1,53 @@
-// The tables as Kysely sees them; the SQL in migrations/ is the truth. Growth and sealed words have files of their own.
+// Every table by its name, as Kysely sees them; the SQL in migrations/ is the truth. What a row holds stands with its noun.
 
-import type { ColumnType, Generated } from 'kysely'
-import type { BroughtRatings } from '../core/importing/brought-ratings.ts'
+import type { Generated } from 'kysely'
 import type { ReminderChoices } from '../core/reminder/reminder.ts'
-import type { RatingDecision } from '../core/revision/carry-over-record.ts'
+import type {
+  AssessmentRaterTable,
+  AssessmentTable,
+  BroughtRatingsTable,
+  RatingRevisionTable,
+} from './assessment/assessment-tables.ts'
+import type { AuditTable, ErasureTable } from './audit/audit-tables.ts'
+import type {
+  CalibrationCaseTable,
+  CalibrationReadingTable,
+  CalibrationRoundTable,
+  CalibrationScaleTable,
+} from './calibration/calibration-tables.ts'
+import type {
+  CarryOverTable,
+  CommentTable,
+  DraftFileTable,
+  DraftTable,
+  FrameworkPublicationTable,
+  FrameworkVersionTable,
+} from './framework/framework-tables.ts'
+import type { Json } from './json-column.ts'
+import type { AgreedGrowthTable, OpportunityTable, WorkPartTable } from './opportunity/opportunity-tables.ts'
+import type {
+  AdminGrantTable,
+  HeldRoleTable,
+  InvitationTable,
+  ManagementTable,
+  TeamMemberTable,
+  TeamTable,
+  ViewSwitchTable,
+} from './organisation/organisation-tables.ts'
+import type {
+  DirectoryEntryTable,
+  DirectoryTokenTable,
+  ListChangeTable,
+  MemberChangeTable,
+} from './organisation/people-admin-tables.ts'
+import type { HeldAnswerTable, JoiningTable } from './person/joining-tables.ts'
 import type {
   ForecastOutcomeTable,
   ForecastTable,
   PlanRevisionTable,
   ProgressRevisionTable,
-} from './growth-tables.ts'
-import type { Json } from './json-column.ts'
+} from './plan/growth-tables.ts'
+import type { TargetRevisionTable, TargetTable } from './plan/target-tables.ts'
 import type {
   CheckInRevisionTable,
   ConversationRevisionTable,
@@ -21,9 +58,34 @@ import type {
   PacketVersionTable,
   ReceivedShareRevisionTable,
   ShareRevisionTable,
-} from './private-tables.ts'
-
-type Seq = ColumnType<number, number, never>
+} from './private-text/private-tables.ts'
+import type {
+  AgreementTable,
+  AskSentTable,
+  AskTable,
+  DisputeTable,
+  OpeningTable,
+  RoundRaterTable,
+  RoundSubjectTable,
+  RoundTable,
+} from './round/round-tables.ts'
+import type {
+  CountedPersonTable,
+  RaterStrictnessTable,
+  ReleaseBlockTable,
+  ReleaseCellTable,
+  RoundQualityTable,
+  SealedContributionTable,
+  ViewReleaseTable,
+} from './sealing/sealing-tables.ts'
+import type { ExportNoticeTable, HandoverTable } from './share/handover-tables.ts'
+import type {
+  AccountEventTable,
+  AccountTable,
+  PasskeyTable,
+  SignInAttemptTable,
+  SignInCountTable,
+} from './sign-in/identity-tables.ts'
 
 interface OrgTable {
   org_id: string
@@ -41,153 +103,8 @@ export interface PersonTable {
   relation: 'report' | 'peer' | 'manager' | 'client' | null
   role: string | null
   revision_id: string | null
-}
-
-interface FrameworkVersionTable {
-  org_id: string
-  digest: string
-  framework_id: string
-  name: string
-  version_label: string
-  content: Json<unknown>
-  first_used_at: string
-}
-
-interface FrameworkPublicationTable {
-  org_id: string
-  digest: string
-  framework_id: string
-  published_at: string
-  effective_from: string | null
-  note: string
-  approvers: Json<string[]>
-  source: 'built-in' | 'imported' | 'edited'
-  files_hash: string | null
-}
-
-interface TargetTable {
-  org_id: string
-  owner_id: string
-  audience: Generated<string>
-  created_at: string
-}
-
-interface TargetRevisionTable {
-  org_id: string
-  owner_id: string
-  revision_id: string
-  version: number
-  replaces: string | null
-  framework_digest: string
-  role: string
-  destinations: Json<string[]>
-  audience: Generated<string>
-  updated_at: string
-}
-
-export interface AssessmentTable {
-  org_id: string
-  id: string
-  owner_id: string
-  subject_id: string
-  rater_kind: 'self' | 'manager' | 'peer' | 'report' | 'client'
-  framework_digest: string
-  role: string
-  audience: Generated<string>
-  opened_at: string
-  last_activity_at: string
-  closed_at: string | null
-}
-
-interface AssessmentRaterTable {
-  org_id: string
-  assessment_id: string
-  owner_id: string
-  audience: Generated<string>
-  rater_id: string | null
-}
-
-export interface RatingRevisionTable {
-  org_id: string
-  revision_id: string
-  assessment_id: string
-  owner_id: string
-  subject_id: string
-  skill: string
-  version: number
-  replaces: string | null
-  withdrawn: boolean
-  level: number | null
-  reason: 'not-seen' | 'not-needed' | 'cannot-tell' | null
-  approaching: boolean
-  behaviours: Json<string[]>
-  confidence: 'low' | 'medium' | 'high' | null
-  observed_on: string | null
-  note: string
-  audience: Generated<string>
-  rated_at: string
-  carried_from: string | null
-}
-
-export interface CarryOverTable {
-  org_id: string
-  id: string
-  owner_id: string
-  before_digest: string
-  after_digest: string
-  assessment_id: string | null
-  decisions: Json<RatingDecision[]>
-  audience: Generated<string>
-  made_at: string
-  undone_at: string | null
-}
-
-export interface DraftTable {
-  org_id: string
-  id: string
-  owner_id: string
-  framework_id: string
-  audience: Generated<string>
-  created_at: string
-  ended_at: string | null
-  digest: string | null
-}
-
-export interface DraftFileTable {
-  org_id: string
-  draft_id: string
-  path: string
-  owner_id: string
-  revision_id: string
-  content: string | null
-  base_hash: string | null
-  audience: Generated<string>
-  updated_at: string
-}
-
-export interface CommentTable {
-  org_id: string
-  id: string
-  draft_id: string
-  owner_id: string
-  skill: string
-  level: number | null
-  role: string | null
-  content: string
-  audience: Generated<string>
-  written_at: string
-  resolved_at: string | null
-}
-
-export interface BroughtRatingsTable {
-  org_id: string
-  id: string
-  owner_id: string
-  source: string
-  added: Json<BroughtRatings['added']>
-  audience: Generated<string>
-  made_at: string
-  undone_at: string | null
+  left_on: string | null
+  closed_at: Generated<string | null>
 }
 
 interface KeyTable {
@@ -218,19 +135,9 @@ interface SessionTable {
   created_at: string
   last_seen_at: string
   expires_at: string
-}
-
-interface AuditTable {
-  org_id: string
-  seq: Seq
-  at: string
-  actor_id: string | null
-  action: string
-  noun: string
-  object_id: string
-  revision_id: string | null
-  previous_hash: string
-  hash: string
+  id: string | null
+  browser: string | null
+  proved_at: string | null
 }
 
 interface IdempotencyTable {
@@ -256,6 +163,43 @@ interface SettingTable {
 export interface Tables {
   org: OrgTable
   person: PersonTable
+  team: TeamTable
+  team_member: TeamMemberTable
+  management: ManagementTable
+  held_role: HeldRoleTable
+  admin_grant: AdminGrantTable
+  invitation: InvitationTable
+  view_switch: ViewSwitchTable
+  handover: HandoverTable
+  export_notice: ExportNoticeTable
+  joining: JoiningTable
+  held_answer: HeldAnswerTable
+  opportunity: OpportunityTable
+  agreed_growth: AgreedGrowthTable
+  work_part: WorkPartTable
+  calibration_case: CalibrationCaseTable
+  calibration_round: CalibrationRoundTable
+  calibration_reading: CalibrationReadingTable
+  calibration_scale: CalibrationScaleTable
+  round: RoundTable
+  round_subject: RoundSubjectTable
+  round_rater: RoundRaterTable
+  ask: AskTable
+  ask_sent: AskSentTable
+  opening: OpeningTable
+  agreement: AgreementTable
+  dispute: DisputeTable
+  list_change: ListChangeTable
+  member_change: MemberChangeTable
+  directory_entry: DirectoryEntryTable
+  directory_token: DirectoryTokenTable
+  sealed_contribution: SealedContributionTable
+  rater_strictness: RaterStrictnessTable
+  round_quality: RoundQualityTable
+  view_release: ViewReleaseTable
+  release_cell: ReleaseCellTable
+  release_block: ReleaseBlockTable
+  counted_person: CountedPersonTable
   framework_version: FrameworkVersionTable
   framework_publication: FrameworkPublicationTable
   target: TargetTable
@@ -295,7 +239,13 @@ export interface Tables {
   current_check_in: CheckInRevisionTable
   reminder: ReminderTable
   session: SessionTable
+  account: AccountTable
+  passkey: PasskeyTable
+  account_event: AccountEventTable
+  sign_in_attempt: SignInAttemptTable
+  sign_in_count: SignInCountTable
   audit: AuditTable
+  erasure: ErasureTable
   idempotency: IdempotencyTable
   setting: SettingTable
 }

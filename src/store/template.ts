@@ -7,14 +7,17 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { listMigrations } from './migrations.ts'
 
-/** Changes whenever a template would: with the migrations and with PGlite. */
+/** How templates are made; another word where `make-template.ts` makes other ones of the same migrations. */
+const MADE = 'closed before it is packed, one database'
+
+/** Changes whenever a template would: with the migrations, with PGlite, and with how it is made. */
 export function templateHash(): string {
   // The package does not export its package.json, but its entry lies one folder below it.
   const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
   const engine = JSON.parse(readFileSync(join(dirname(dirname(entry)), 'package.json'), 'utf8')) as {
     version: string
   }
-  const parts = [engine.version, ...listMigrations().map((migration) => migration.checksum)]
+  const parts = [MADE, engine.version, ...listMigrations().map((migration) => migration.checksum)]
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
 }
 

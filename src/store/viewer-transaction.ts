@@ -3,9 +3,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Viewer } from '../core/access/viewer.ts'
-import { type AuditEntry, saveAudit } from './audit.ts'
+import { type AuditEntry, saveAudit } from './audit/audit.ts'
 import { DiskFullError } from './failures.ts'
-import type { KeyFile } from './key-file.ts'
+import type { KeyFile } from './private-text/key-file.ts'
 import type { Tables } from './tables.ts'
 
 declare const madeByWithViewer: unique symbol

@@ -23,13 +23,19 @@ export interface Me {
 
 /** What went wrong, in the shape of RFC 9457. `status` 0: the program could not be reached. */
 export interface Problem {
+  /** Which kind of problem, after the `#`. */
+  type?: string
   status: number
   title: string
   detail?: string
   errors?: { field?: string; pointer?: string; message: string }[]
   current?: Rating
   requestId?: string
+  /** Where it happened, as far as it is known: whoever reads runs the program themselves, or somebody runs it for a team. */
+  here?: Where
 }
+
+export type Where = 'personal' | 'team'
 
 /** Thrown by reads; writes return it as a failure. */
 export class ApiError extends Error {
@@ -50,7 +56,31 @@ interface Ask {
   signal?: AbortSignal
 }
 
-const unreachable: Problem = { status: 0, title: 'Skillmap does not answer' }
+export const unreachable: Problem = { status: 0, title: 'Skillmap does not answer' }
+
+let where: Where | null = null
+
+/** Which of the two it is, so that problems name what mends them there. Said as soon as the session is known. */
+export function weAre(here: Where): void {
+  where = here
+}
+
+/** What `weAre` was told last; null while nothing is known. */
+export function whereWeAre(): Where | null {
+  return where
+}
+
+/** A problem with where it happened, for words that depend on it. */
+export function placed(problem: Problem): Problem {
+  return where === null ? problem : { ...problem, here: where }
+}
+
+let proveAgain = async () => false
+
+/** How somebody proves anew who they are; true where they did. The pages say it once, at their start. */
+export function whenProofIsNeeded(prove: () => Promise<boolean>): void {
+  proveAgain = prove
+}
 
 export async function send<Value>(path: string, ask: Ask = {}): Promise<Result<Value, Problem>> {
   const headers: Record<string, string> = { accept: 'application/json', ...ask.headers }
@@ -68,9 +98,14 @@ export async function send<Value>(path: string, ask: Ask = {}): Promise<Result<V
       ...(ask.signal === undefined ? {} : { signal: ask.signal }),
     })
   } catch {
-    return fail(unreachable)
+    return fail(placed(unreachable))
   }
-  if (!response.ok) return fail(await readProblem(response))
+  if (!response.ok) {
+    const problem = await readProblem(response)
+    // In a team, what is hard to undo asks anew who somebody is; then the same is asked again.
+    const isAskedFor = problem.type?.endsWith('#needs-proof') === true
+    return isAskedFor && (await proveAgain()) ? send(path, ask) : fail(problem)
+  }
   if (response.status === 204) return succeed(undefined as Value)
   try {
     return succeed((await response.json()) as Value)
@@ -79,13 +114,13 @@ export async function send<Value>(path: string, ask: Ask = {}): Promise<Result<V
   }
 }
 
-async function readProblem(response: Response): Promise<Problem> {
+export async function readProblem(response: Response): Promise<Problem> {
   const plain: Problem = { status: response.status, title: response.statusText || `Error ${response.status}` }
   try {
     const problem = (await response.json()) as Partial<Problem>
-    return { ...plain, ...problem, status: response.status }
+    return placed({ ...plain, ...problem, status: response.status })
   } catch {
-    return plain
+    return placed(plain)
   }
 }
 

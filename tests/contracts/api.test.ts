@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Assessment, Rating } from '../../src/core/assessment/assessment.ts'
 import type { Target } from '../../src/core/target/target.ts'
-import { frameworkSchema } from '../../src/server/framework-wire.ts'
+import { frameworkSchema } from '../../src/server/framework/framework-wire.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 

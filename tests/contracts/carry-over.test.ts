@@ -7,7 +7,7 @@ import type { KeptForecast } from '../../src/core/forecast/kept-forecast.ts'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import type { PlanRevision } from '../../src/core/plan/kept-plan.ts'
 import type { CarryOver } from '../../src/core/revision/carry-over-record.ts'
-import { saveFrameworkVersion } from '../../src/store/framework-versions.ts'
+import { saveFrameworkVersion } from '../../src/store/framework/framework-versions.ts'
 import { expectProblem, UNKNOWN } from './expect-problem.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 

@@ -7,8 +7,9 @@ import type { PersonalExport } from '../../src/core/export/personal-export.ts'
 import type { PlanChoices, PlanRevision } from '../../src/core/plan/kept-plan.ts'
 import type { Reminder } from '../../src/core/reminder/reminder.ts'
 import { createApp } from '../../src/server/app.ts'
-import type { LighterState } from '../../src/server/check-in-wire.ts'
-import { listAudit } from '../../src/store/audit.ts'
+import type { LighterState } from '../../src/server/check-in/check-in-wire.ts'
+import { personalDoor } from '../../src/server/personal-door.ts'
+import { listAudit } from '../../src/store/audit/audit.ts'
 import { dumpDatabase } from '../../src/store/dump.ts'
 import { expectProblem, namesOf } from './expect-problem.ts'
 import { ADDRESS, openTestServer, SECRET, type TestServer } from './test-server.ts'
@@ -124,13 +125,19 @@ describe('a check-in', () => {
     const { services } = server
     const owner = await services.owner()
     const viewer = { ...owner.viewer, orgId: '00000000-0000-4000-8000-0000000000aa' }
+    const elsewhere = Promise.resolve({ ...services, owner: async () => ({ ...owner, viewer }) })
     const team = createApp({
-      services: Promise.resolve({ ...services, owner: async () => ({ ...owner, viewer }) }),
+      services: elsewhere,
       version: '0.0.0-test',
-      hosts: () => ['127.0.0.1:4747'],
-      port: () => 4747,
-      secret: SECRET,
-      launchLinks: server.launchLinks,
+      door: personalDoor({
+        services: elsewhere,
+        hosts: () => ['127.0.0.1:4747'],
+        port: () => 4747,
+        secret: SECRET,
+        launchLinks: server.launchLinks,
+        now: () => server.clock.now,
+      }),
+      address: () => ADDRESS,
       now: () => server.clock.now,
       webRoot: null,
       log: () => undefined,
@@ -257,7 +264,9 @@ describe('reminders', () => {
     expect((await server.raw('GET', '/api/reminders.ics')).status).toBe(401)
     const first = await server.call<{ url: string }>('POST', '/api/reminders/link')
     expect(first.status).toBe(201)
-    expect(first.body.url).toMatch(/^http:\/\/127\.0\.0\.1:4747\/api\/reminders\.ics\?token=[\w-]{43}$/)
+    expect(first.body.url).toMatch(
+      /^http:\/\/127\.0\.0\.1:4747\/api\/reminders\.ics\?token=[0-9a-f-]{36}\.[\w-]{43}$/,
+    )
     const feed = await fetchAt(first.body.url)
     expect(feed.status).toBe(200)
     const token = new URL(first.body.url).searchParams.get('token')

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DraftComment } from '../../src/core/revision/draft.ts'
-import type { DraftReport, OpenDraft, OpenFile } from '../../src/server/draft-wire.ts'
+import type { DraftReport, OpenDraft, OpenFile } from '../../src/server/framework/draft-wire.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 

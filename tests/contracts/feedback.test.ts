@@ -5,7 +5,7 @@ import type { RatingAbout } from '../../src/core/assessment/rating-about.ts'
 import type { PersonalExport } from '../../src/core/export/personal-export.ts'
 import type { Feedback } from '../../src/core/feedback/feedback.ts'
 import type { KeptPerson } from '../../src/core/person/kept-person.ts'
-import type { FeedbackList } from '../../src/server/feedback-wire.ts'
+import type { FeedbackList } from '../../src/server/feedback/feedback-wire.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 
 let server: TestServer

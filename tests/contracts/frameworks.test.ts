@@ -6,9 +6,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Assessment, Rating } from '../../src/core/assessment/assessment.ts'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import type { Target } from '../../src/core/target/target.ts'
-import type { ListedFramework } from '../../src/server/framework-list.ts'
+import type { ListedFramework } from '../../src/server/framework/framework-list.ts'
 import { keepFramework } from '../../src/server/open-services.ts'
-import { filesHashOf, findFrameworkFiles, stageFrameworkFolder } from '../../src/store/framework-folders.ts'
+import {
+  filesHashOf,
+  findFrameworkFiles,
+  stageFrameworkFolder,
+} from '../../src/store/framework/framework-folders.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 
@@ -217,7 +221,7 @@ describe('a framework of one’s own', () => {
     const { places } = server.store
     await makeMine('our-ladder')
     const published = findFrameworkFiles(places, 'our-ladder') ?? []
-    const restart = () => keepFramework(server.store, server.current)
+    const restart = () => keepFramework(server.store, server.current, null)
     // Before the commit: the database knows nothing of it.
     stageFrameworkFolder(places, 'our-ladder', [{ path: 'framework.yaml', text: 'name: Half' }])
     await restart()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MadeForecasts } from '../../src/core/forecast/kept-forecast.ts'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import type { PlanChoices, PlanRevision } from '../../src/core/plan/kept-plan.ts'
-import { saveFrameworkVersion } from '../../src/store/framework-versions.ts'
+import { saveFrameworkVersion } from '../../src/store/framework/framework-versions.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 
 let server: TestServer

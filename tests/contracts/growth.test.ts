@@ -9,8 +9,8 @@ import type { PlanChoices, PlanRevision, PlanSummary } from '../../src/core/plan
 import type { PlanState } from '../../src/core/plan/plan-state.ts'
 import { addWeeks } from '../../src/core/plan/quarter-calendar.ts'
 import type { ProgressEntry, ProgressState } from '../../src/core/progress/progress.ts'
-import { saveForecastOutcomes, saveForecasts } from '../../src/store/forecasts.ts'
-import { saveFrameworkVersion } from '../../src/store/framework-versions.ts'
+import { saveForecastOutcomes, saveForecasts } from '../../src/store/forecast/forecasts.ts'
+import { saveFrameworkVersion } from '../../src/store/framework/framework-versions.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 

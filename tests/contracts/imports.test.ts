@@ -7,7 +7,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import type { ImportPreview } from '../../src/core/importing/import-preview.ts'
 import type { ColumnMeaning } from '../../src/core/importing/import-source.ts'
-import type { ListedFramework } from '../../src/server/framework-list.ts'
+import type { ListedFramework } from '../../src/server/framework/framework-list.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
 import { ADDRESS, type Answered, openTestServer, SECRET, type TestServer } from './test-server.ts'
 

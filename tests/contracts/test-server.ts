@@ -5,9 +5,10 @@ import type { Assessment, Rating } from '../../src/core/assessment/assessment.ts
 import { createApp, type SkillmapApp } from '../../src/server/app.ts'
 import type { CurrentFramework, Services } from '../../src/server/app-env.ts'
 import { readBuiltInFramework } from '../../src/server/built-in-framework.ts'
-import { createLaunchLinks, type LaunchLinks } from '../../src/server/launch-links.ts'
-import { loopbackHosts } from '../../src/server/loopback-guards.ts'
 import { servicesOn } from '../../src/server/open-services.ts'
+import { personalDoor } from '../../src/server/personal-door.ts'
+import { loopbackHosts } from '../../src/server/serving/loopback-guards.ts'
+import { createLaunchLinks, type LaunchLinks } from '../../src/server/sign-in/launch-links.ts'
 import { openTestStore, type TestStore } from '../test-store.ts'
 
 export const ADDRESS = 'http://127.0.0.1:4747'
@@ -60,10 +61,15 @@ export async function openTestServer(options: { webRoot?: string } = {}): Promis
   const app = createApp({
     services: Promise.resolve(services),
     version: '0.0.0-test',
-    hosts: () => loopbackHosts(4747),
-    port: () => 4747,
-    secret: SECRET,
-    launchLinks,
+    door: personalDoor({
+      services: Promise.resolve(services),
+      hosts: () => loopbackHosts(4747),
+      port: () => 4747,
+      secret: SECRET,
+      launchLinks,
+      now: () => clock.now,
+    }),
+    address: () => ADDRESS,
     now: () => clock.now,
     webRoot: options.webRoot ?? null,
     log: (line) => logged.push(line),
@@ -78,7 +84,7 @@ export async function openTestServer(options: { webRoot?: string } = {}): Promis
       body: text,
       redirect: 'manual',
     })
-    return read<Body>(await app.fetch(request))
+    return readAnswer<Body>(await app.fetch(request))
   }
   const call = <Body>(method: string, path: string, given: Call = {}) =>
     raw<Body>(method, path, { ...given, headers: { authorization: `Bearer ${SECRET}`, ...given.headers } })
@@ -110,7 +116,7 @@ export async function openTestServer(options: { webRoot?: string } = {}): Promis
   }
 }
 
-async function read<Body>(response: Response): Promise<Answered<Body>> {
+export async function readAnswer<Body>(response: Response): Promise<Answered<Body>> {
   const text = await response.text()
   const isJson = /json/.test(response.headers.get('content-type') ?? '')
   const body = (isJson && text !== '' ? JSON.parse(text) : undefined) as Body

@@ -1,6 +1,7 @@
 // What does not fit together in a framework: each is told with its line.
 import { expect, test } from 'vitest'
 import { checkFramework } from '../../src/core/framework/check-framework.ts'
+import { processorTime } from '../processor-time.ts'
 import { appended, type Case, expectTold, folder, replaced, small, textOf, told } from './broken-folder.ts'
 
 const cases: Case[] = [
@@ -132,9 +133,11 @@ test('line numbers hold with Windows line ends', () => {
 
 test('ten thousand wrong rows are read quickly, and told in part', () => {
   const rows = Array.from({ length: 10_000 }, (_, index) => `baker-${index},hygiene,2`)
-  const started = performance.now()
-  const { problems } = checkFramework(folder(appended('expectations.csv', rows.join('\n'))))
-  expect(performance.now() - started).toBeLessThan(5000)
+  let problems: ReturnType<typeof checkFramework>['problems'] = []
+  const took = processorTime(() => {
+    problems = checkFramework(folder(appended('expectations.csv', rows.join('\n')))).problems
+  })
+  expect(took).toBeLessThan(5000)
   expect(problems.length).toBeLessThanOrEqual(201)
   expect(problems[0]?.line).toBe(20)
   expect(problems.some((problem) => /9800 more problems/.test(problem.message))).toBe(true)

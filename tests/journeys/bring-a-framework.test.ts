@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { axeViolations, scrollsSideways } from './browser.ts'
+import { axeViolations, scrollsSideways, textOf } from './browser.ts'
 import { comeIn, type Visitor } from './visitor.ts'
 
 const LADDER = [
@@ -39,9 +39,9 @@ async function canBeUsedByEverybody(): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await axeViolations(page), `${width} px, ${colorScheme}`).toEqual([])
+      await expect.poll(() => axeViolations(page), { message: `${width} px, ${colorScheme}` }).toEqual([])
     }
-    expect(await scrollsSideways(page), `${width} px`).toBe(false)
+    await expect.poll(() => scrollsSideways(page), { message: `${width} px` }).toBe(false)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -60,11 +60,8 @@ describe('somebody whose ladder is a spreadsheet', () => {
   it('sees what was understood, on the file’s own rows, before anything is kept', async () => {
     await page.getByLabel('A file, or several').setInputFiles(spreadsheet)
     await page.getByRole('heading', { name: 'Keep it' }).waitFor()
-    const text = await page.getByRole('main').innerText()
-    expect(text).toContain('3 roles')
-    expect(text).toContain('3 skills')
-    expect(text).toContain('Staff Engineer')
-    expect(await page.getByLabel('What is in column Area').inputValue()).toBe('group')
+    await textOf(page.getByRole('main'), '3 roles', '3 skills', 'Staff Engineer')
+    await expect.poll(() => page.getByLabel('What is in column Area').inputValue()).toBe('group')
     await canBeUsedByEverybody()
     const { frameworks } = await page.evaluate(async () => (await fetch('/api/frameworks')).json())
     expect(frameworks).toHaveLength(1)
@@ -86,8 +83,31 @@ describe('somebody whose ladder is a spreadsheet', () => {
     await page.getByRole('figure').first().waitFor()
     await page.goto(`${visitor.running.url}/map?role=engineer&all=yes`)
     await page.getByRole('figure').first().waitFor()
-    const map = (await page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
-    for (const role of ['Engineer', 'Senior Engineer', 'Staff Engineer']) expect(map).toContain(role)
+    await textOf(page.getByRole('main'), 'Engineer', /Senior\s+Engineer/, /Staff\s+Engineer/)
+  })
+
+  it('sees how its skills are read, corrects one with the keyboard, and takes that back', async () => {
+    const row = page.locator('.links-row').filter({ has: page.getByRole('heading', { name: 'Testing' }) })
+    const said = row.locator('.links-said')
+    await page.goto(`${visitor.running.url}/frameworks`)
+    await page.getByRole('link', { name: 'How it is read' }).click()
+    await row.waitFor()
+    await page.getByText('Skills that the reader learned itself').waitFor()
+    const asFound = await said.innerText()
+    await canBeUsedByEverybody()
+    await row.getByRole('button', { name: 'Correct how Testing is read' }).focus()
+    await page.keyboard.press('Enter')
+    await row.getByLabel('Another skill…').selectOption('delegation')
+    await said.getByText('You said so.').waitFor()
+    await canBeUsedByEverybody()
+    await expect.poll(() => said.innerText()).toContain('Delegation')
+    await page.goto(`${visitor.running.url}/told`)
+    await page.getByLabel('What did they say?').fill('You should delegate more.')
+    await page.getByRole('article', { name: 'Testing' }).waitFor()
+    await page.goto(`${visitor.running.url}/frameworks/reading`)
+    await row.getByRole('button', { name: 'Read Testing as Skillmap found it' }).click()
+    await said.getByText('You said so.').waitFor({ state: 'detached' })
+    await expect.poll(() => said.innerText()).toBe(asFound)
   })
 
   it('goes back to the map that came with Skillmap, and has lost neither', async () => {

@@ -63,9 +63,9 @@ async function canBeUsedByEverybody(): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await axeViolations(page), `${width} px, ${colorScheme}`).toEqual([])
+      await expect.poll(() => axeViolations(page), { message: `${width} px, ${colorScheme}` }).toEqual([])
     }
-    expect(await scrollsSideways(page), `${width} px`).toBe(false)
+    await expect.poll(() => scrollsSideways(page), { message: `${width} px` }).toBe(false)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -82,8 +82,8 @@ describe('capturing', () => {
     const list = page.getByRole('list').filter({ has: page.getByRole('checkbox') })
     await expect.poll(() => list.getByRole('checkbox').count()).toBe(2)
     await expect.poll(() => list.textContent()).toContain('Four meetings, 1 to 22 October 2026.')
-    expect(await page.getByText('Left out: 1').count()).toBe(1)
-    expect(await kept()).toEqual([])
+    await expect.poll(() => page.getByText('Left out: 1').count()).toBe(1)
+    await expect.poll(() => kept()).toEqual([])
     await canBeUsedByEverybody()
   })
 
@@ -100,22 +100,22 @@ describe('capturing', () => {
     expect(entry?.text).toMatch(/^Led the architecture review\n/)
     expect(entry?.credit.map(({ name }) => name)).toEqual(['Ben Example'])
     await page.getByText('Already in your journal: four meetings.').waitFor()
-    expect(await page.getByRole('checkbox').count()).toBe(1)
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(1)
   })
 
   it('takes it back, and proposes it again', async () => {
     await page.getByRole('button', { name: 'Take back' }).click()
     await expect.poll(() => page.getByRole('checkbox').count()).toBe(2)
-    expect(await kept()).toEqual([])
+    await expect.poll(() => kept()).toEqual([])
   })
 
   it('asks who one is where several people are in a file', async () => {
     await bring(requests)
     await page.getByText('Several people are in this file.').waitFor()
-    expect(await page.getByRole('checkbox').count()).toBe(0)
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(0)
     await page.getByLabel('Who are you in it?').selectOption('ada')
     await expect.poll(() => page.getByRole('checkbox').count()).toBeGreaterThan(0)
-    expect(await page.getByText('Rebuild the index at night').count()).toBe(0)
+    await expect.poll(() => page.getByText('Rebuild the index at night').count()).toBe(0)
     await canBeUsedByEverybody()
   })
 

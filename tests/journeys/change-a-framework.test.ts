@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations, scrollsSideways } from './browser.ts'
+import { axeViolations, comeToRest, scrollsSideways } from './browser.ts'
 import { comeIn, type Visitor } from './visitor.ts'
 
 const REWORDED = 'Hands over whole budgets and defends them before others.'
@@ -54,11 +54,11 @@ const onDisk = (path: string) =>
   readFileSync(join(visitor.running.dataDir, 'frameworks', 'our-ladder', path), 'utf8')
 
 async function check(): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await comeToRest(page)
   for (const width of [360, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    expect(await axeViolations(page), `at ${width}`).toEqual([])
-    expect(await scrollsSideways(page), `sideways at ${width}`).toBe(false)
+    await expect.poll(() => axeViolations(page), { message: `at ${width}` }).toEqual([])
+    await expect.poll(() => scrollsSideways(page), { message: `sideways at ${width}` }).toBe(false)
   }
 }
 
@@ -82,10 +82,10 @@ describe('the owner of a framework', () => {
     await page.keyboard.press('4')
     await page.keyboard.press('Shift+Digit1')
     await saved()
-    expect(await cell.innerText()).toContain('4')
-    expect(await cell.innerText()).not.toBe(before)
+    await expect.poll(() => cell.innerText()).toContain('4')
+    await expect.poll(() => cell.innerText()).not.toBe(before)
     await page.getByRole('button', { name: 'Undo' }).click()
-    expect(await cell.innerText()).toBe(before)
+    await expect.poll(() => cell.innerText()).toBe(before)
     await cell.focus()
     await page.keyboard.press('4')
     await saved()
@@ -102,10 +102,13 @@ describe('the owner of a framework', () => {
     const line = page.locator('.editor-findings li[data-severity="error"] .editor-line').first()
     const number = Number((await line.innerText()).replace(/\D/g, ''))
     await line.click()
-    const at = await text.evaluate(
-      (area: HTMLTextAreaElement) => area.value.slice(0, area.selectionStart).split('\n').length,
-    )
-    expect(at).toBe(number)
+    await expect
+      .poll(() =>
+        text.evaluate(
+          (area: HTMLTextAreaElement) => area.value.slice(0, area.selectionStart).split('\n').length,
+        ),
+      )
+      .toBe(number)
     await check()
     const start = before.indexOf('- [', before.indexOf('## Level 3'))
     const end = before.indexOf('\n', start)
@@ -135,9 +138,9 @@ describe('the owner of a framework', () => {
     await saved()
     await box(second).fill(`${before}\n\n`)
     await second.getByText('Changed in another window').waitFor()
-    expect(await axeViolations(second)).toEqual([])
+    await expect.poll(() => axeViolations(second)).toEqual([])
     await second.getByRole('button', { name: 'Take the other' }).click()
-    expect(await box(second).inputValue()).toBe(`${before}\n`)
+    await expect.poll(() => box(second).inputValue()).toBe(`${before}\n`)
     await second.close()
     await box(page).fill(before)
     await saved()
@@ -157,7 +160,7 @@ describe('the owner of a framework', () => {
     expect(onDisk('roles.yaml')).toBe(untouched)
     expect(onDisk('skills/delegation.md')).toContain(REWORDED)
     expect(onDisk('framework.yaml')).toMatch(/^version: "2.0"$/m)
-    expect(await main()).toContain('See what changed')
+    await expect.poll(() => main()).toContain('See what changed')
   })
 
   it('moves to it: one rating carries over, one is worth another look; and back', async () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations, scrollsSideways } from './browser.ts'
+import { axeViolations, comeToRest, scrollsSideways } from './browser.ts'
 import { comeIn, type Visitor } from './visitor.ts'
 
 const EDIT = '/frameworks/our-ladder/edit'
@@ -40,11 +40,11 @@ const saved = () =>
     .waitFor()
 
 async function check(): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await comeToRest(page)
   for (const width of [360, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    expect(await axeViolations(page), `at ${width}`).toEqual([])
-    expect(await scrollsSideways(page), `sideways at ${width}`).toBe(false)
+    await expect.poll(() => axeViolations(page), { message: `at ${width}` }).toEqual([])
+    await expect.poll(() => scrollsSideways(page), { message: `sideways at ${width}` }).toBe(false)
   }
 }
 
@@ -76,7 +76,7 @@ describe('forms beside the text of a framework', () => {
     const good = await text('Roles').inputValue()
     await text('Roles').fill(good.replace('name: Staff engineer', 'name: "Staff engineer'))
     await page.getByText('The form waits until the text can be read again.').waitFor()
-    expect(await page.getByLabel('Scope').isDisabled()).toBe(true)
+    await expect.poll(() => page.getByLabel('Scope').isDisabled()).toBe(true)
     await text('Roles').fill(good)
     await expect.poll(() => page.getByLabel('Scope').isDisabled()).toBe(false)
   })
@@ -87,15 +87,19 @@ describe('forms beside the text of a framework', () => {
     await page.getByLabel('Add to: Builds on').selectOption({ label: 'Facilitation' })
     await page.getByLabel('Can it be practised before the role?').selectOption('open')
     await expect.poll(() => text('Delegation').inputValue()).toMatch(/^access: open$/m)
+    await expect
+      .poll(() => text('Delegation').inputValue())
+      .toMatch(/^prerequisites: \[.*, facilitation \]$/m)
     const after = await text('Delegation').inputValue()
-    expect(after).toMatch(/^prerequisites: \[.*, facilitation \]$/m)
     const body = (of: string) => of.slice(of.indexOf('\n---'))
     expect(body(after)).toBe(body(before))
     await saved()
     await check()
     await page.getByRole('button', { name: 'Remove Facilitation' }).click()
     await expect.poll(() => text('Delegation').inputValue()).not.toContain(', facilitation')
-    expect(without(await text('Delegation').inputValue(), before)).toEqual(['access: open'])
+    await expect
+      .poll(async () => without(await text('Delegation').inputValue(), before))
+      .toEqual(['access: open'])
     await saved()
   })
 

@@ -1,7 +1,7 @@
 // Measures the map in a real browser: no name touches a ring, a line, a pill or another name at any width.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser } from 'playwright-core'
+
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import type { Framework } from '../../src/core/framework/framework.ts'
 import { movesFrom } from '../../src/core/framework/look-up.ts'
 import { loadFramework } from '../frameworks/load-framework.ts'
 import { GalleryMap, type MapState } from '../gallery/gallery-map.tsx'
-import { openBrowser } from './browser.ts'
+import { type Browser, openBrowser } from './browser.ts'
 import { measureMap } from './measure-map.ts'
 
 const WIDTHS = [1100, 1280, 1440, 1920]

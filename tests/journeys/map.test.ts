@@ -1,9 +1,10 @@
 // The map as a person uses it: looking, choosing, walking with the keyboard, trying a level, saving the picture.
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   axeViolations,
+  type Browser,
   openBrowser,
   type Running,
   scrollsSideways,
@@ -37,35 +38,37 @@ afterAll(async () => {
 
 describe('On the map', () => {
   it('it opens on one’s own role, staying and the moves out of it', async () => {
-    expect(await reading()).toMatch(/^You are here: senior engineer\. Ten moves/)
-    expect(await page.locator('[data-standing="near"]').count()).toBe(10)
-    expect(await page.locator('[data-role="stay"]').count()).toBe(1)
+    await expect.poll(() => reading()).toMatch(/^You are here: senior engineer\. Ten moves/)
+    await expect.poll(() => page.locator('[data-standing="near"]').count()).toBe(10)
+    await expect.poll(() => page.locator('[data-role="stay"]').count()).toBe(1)
   })
 
   it('all twenty roles are one click away', async () => {
     await page.getByLabel('Show all 20 roles').check()
     await page.waitForURL(/all=yes/)
-    expect(await page.locator('[data-standing="far"]').count()).toBe(0)
+    await expect.poll(() => page.locator('[data-standing="far"]').count()).toBe(0)
     await page.getByLabel('Show all 20 roles').uncheck()
   })
 
   it('choosing a station reads it in one line, draws its profile and stays in the address', async () => {
     await page.locator('[data-role="staff-engineer"]').click()
     await page.waitForURL(/to=staff-engineer/)
-    expect(await reading()).toBe(
-      'Staff engineer: 63% role overlap; seven critical gaps, five of them two levels; mostly soft. Start with written communication.',
-    )
+    await expect
+      .poll(() => reading())
+      .toBe(
+        'Staff engineer: 63% role overlap; seven critical gaps, five of them two levels; mostly soft. Start with written communication.',
+      )
     await page.reload()
     await page.waitForSelector('.profile')
-    expect(await reading()).toMatch(/^Staff engineer/)
+    await expect.poll(() => reading()).toMatch(/^Staff engineer/)
   })
 
   it('the arrow keys walk along lines and bands', async () => {
     await page.locator('[data-role="staff-engineer"]').focus()
     await page.keyboard.press('ArrowUp')
-    expect(await focused()).toMatch(/^Principal engineer/)
+    await expect.poll(focused).toMatch(/^Principal engineer/)
     await page.keyboard.press('ArrowRight')
-    expect(await focused()).toMatch(/^Engineering director/)
+    await expect.poll(focused).toMatch(/^Engineering director/)
   })
 
   it('a level can be tried with keys, is marked, changes the reading and is taken back', async () => {
@@ -73,8 +76,8 @@ describe('On the map', () => {
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
     await page.waitForFunction(() => document.querySelector('.reading')?.textContent?.startsWith('What if'))
-    expect(await reading()).toContain('six critical gaps')
-    expect(await page.textContent('.what-if')).toContain('Written communication 2 → 4')
+    await expect.poll(() => reading()).toContain('six critical gaps')
+    await expect.poll(() => page.textContent('.what-if')).toContain('Written communication 2 → 4')
     await page.getByRole('button', { name: 'Take all back' }).click()
     await page.waitForFunction(() => document.querySelector('.reading')?.textContent?.startsWith('Staff'))
   })
@@ -120,8 +123,8 @@ describe('On the map', () => {
     await page.setViewportSize({ width, height: 900 })
     await page.goto(skillmap.url + path)
     await page.waitForSelector('.map-sheet h2, .map-table')
-    expect(await axeViolations(page)).toEqual([])
-    expect(await scrollsSideways(page)).toBe(false)
+    await expect.poll(() => axeViolations(page)).toEqual([])
+    await expect.poll(() => scrollsSideways(page)).toBe(false)
   })
 
   it('nothing leaves the machine and nothing breaks the content policy', () => {

@@ -1,10 +1,12 @@
 // A release brings another version of the map: a calm line says so, and somebody moves, looks again, and moves back.
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   axeViolations,
+  type Browser,
+  comeToRest,
   openBrowser,
   projectRoot,
   type Running,
@@ -114,11 +116,11 @@ function edit(path: string, change: (text: string) => string): void {
 }
 
 async function check(): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await comeToRest(page)
   for (const width of [360, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    expect(await axeViolations(page)).toEqual([])
-    expect(await scrollsSideways(page), `sideways at ${width}`).toBe(false)
+    await expect.poll(() => axeViolations(page)).toEqual([])
+    await expect.poll(() => scrollsSideways(page), { message: `sideways at ${width}` }).toBe(false)
   }
 }
 
@@ -129,10 +131,10 @@ describe('a newer version of the map', () => {
     await page.goto(`${running.url}/roles`)
     const line = page.getByRole('region', { name: 'A newer version of the map' })
     await line.waitFor()
-    expect(await line.innerText()).toContain('The map has a newer version.')
+    await expect.poll(() => line.innerText()).toContain('The map has a newer version.')
     await page.goto(`${running.url}/skill/delegation`)
     await page.locator('main h1').waitFor()
-    expect(await main()).not.toContain(REWORDED)
+    await expect.poll(() => main()).not.toContain(REWORDED)
     await page.getByRole('link', { name: 'See what changed' }).click()
     await page.getByRole('heading', { name: /^Move to/ }).waitFor()
   })
@@ -149,8 +151,7 @@ describe('a newer version of the map', () => {
     await check()
     await page.getByRole('link', { name: 'Read everything that changed' }).click()
     await page.getByRole('heading', { name: /^What changed in/ }).waitFor()
-    const all = await main()
-    expect(all).toContain('One expectation rose, in one role. Sentences: one reworded.')
+    await expect.poll(() => main()).toContain('One expectation rose, in one role. Sentences: one reworded.')
     await check()
     await page.goBack()
     await page.getByRole('heading', { name: /^Move to/ }).waitFor()

@@ -1,10 +1,12 @@
 // Another framework than ours, with three levels, two groups and nothing optional, walks through every page.
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerWithKeys,
   axeViolations,
+  type Browser,
+  comeToRest,
   openBrowser,
   projectRoot,
   type Running,
@@ -49,9 +51,9 @@ afterAll(async () => {
 async function visit(path: string): Promise<string> {
   await page.goto(running.url + path)
   await page.locator('main h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  expect(await axeViolations(page), path).toEqual([])
-  expect(await scrollsSideways(page), path).toBe(false)
+  await comeToRest(page)
+  await expect.poll(() => axeViolations(page), { message: path }).toEqual([])
+  await expect.poll(() => scrollsSideways(page), { message: path }).toBe(false)
   return page.locator('main').innerText()
 }
 
@@ -74,12 +76,13 @@ describe('somebody with a framework of their own', () => {
 
   it('opens every role, skill and move, a comparison and the focus', async () => {
     for (const role of framework.roles) await visit(`/role/${role.id}`)
-    for (const skill of framework.skills) expect(await visit(`/skill/${skill.id}`)).toContain(skill.name)
+    for (const skill of framework.skills)
+      await expect.poll(() => visit(`/skill/${skill.id}`)).toContain(skill.name)
     for (const move of framework.moves) await visit(`/move/${move.from}/${move.to}`)
     const [first, second] = framework.roles
     await visit(`/compare/${first?.id}/${second?.id}`)
     await visit(`/focus?to=${second?.id}`)
-    expect(await visit(`/plan?to=${second?.id}`)).toContain('This quarter')
+    await expect.poll(() => visit(`/plan?to=${second?.id}`)).toContain('This quarter')
     const ahead = await visit(`/ahead?from=${first?.id}&via=${second?.id},${first?.id}`)
     expect(ahead).toContain('four years stand in')
     expect(ahead).toContain('How easy the way back')
@@ -96,7 +99,7 @@ describe('somebody with a framework of their own', () => {
       // A phone shows the role that one begins with, not all of them.
       if (width === 1440) for (const skill of framework.skills) expect(matrix).toContain(skill.name)
       const { paths } = framework
-      for (const path of paths) expect(await visit(`/path/${path.id}`)).toContain(path.name)
+      for (const path of paths) await expect.poll(() => visit(`/path/${path.id}`)).toContain(path.name)
     }
     await page.setViewportSize({ width: 1440, height: 900 })
   })
@@ -106,7 +109,7 @@ describe('somebody with a framework of their own', () => {
     await page.keyboard.press('/')
     await page.getByRole('combobox').fill('dough')
     await page.getByRole('option').first().waitFor()
-    expect(await page.getByRole('option').first().innerText()).toContain('Dough making')
+    await expect.poll(() => page.getByRole('option').first().innerText()).toContain('Dough making')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/skill/dough-making')
   })

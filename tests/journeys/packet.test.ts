@@ -81,9 +81,9 @@ async function canBeUsedByEverybody(): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await axeViolations(page), `${width} px, ${colorScheme}`).toEqual([])
+      await expect.poll(() => axeViolations(page), { message: `${width} px, ${colorScheme}` }).toEqual([])
     }
-    expect(await scrollsSideways(page), `${width} px`).toBe(false)
+    await expect.poll(() => scrollsSideways(page), { message: `${width} px` }).toBe(false)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -113,7 +113,7 @@ describe('a packet for a promotion', () => {
     await page.getByRole('contentinfo').getByRole('link', { name: 'Packet for a review' }).click()
     await page.getByRole('heading', { name: 'Packet for a review or promotion', level: 1 }).waitFor()
     await page.getByText('Every sentence in it is yours or quoted.').waitFor()
-    expect(await page.getByLabel('The role I want').inputValue()).toBe('staff-engineer')
+    await expect.poll(() => page.getByLabel('The role I want').inputValue()).toBe('staff-engineer')
     await canBeUsedByEverybody()
     await page.getByRole('button', { name: 'Arrange it' }).click()
     await page.getByRole('heading', { name: 'For promotion: staff engineer', level: 1 }).waitFor()
@@ -121,11 +121,13 @@ describe('a packet for a promotion', () => {
 
   it('has the evidence under the skills that it shows, the strongest first, and says why', async () => {
     await section('System design').locator('summary').click()
-    expect(await items('System design').first().getByRole('textbox').inputValue()).toBe(BILLING)
+    await expect.poll(() => items('System design').first().getByRole('textbox').inputValue()).toBe(BILLING)
     await items('System design').first().getByText('shows the level').waitFor()
     await items('System design').last().getByText(PRAISE).waitFor()
     await section('Mentoring & teaching').locator('summary').click()
-    expect(await items('Mentoring & teaching').first().getByRole('textbox').inputValue()).toBe(LENA)
+    await expect
+      .poll(() => items('Mentoring & teaching').first().getByRole('textbox').inputValue())
+      .toBe(LENA)
     await section('Mentoring & teaching').getByText('A level counts from two on.').waitFor()
     await canBeUsedByEverybody()
   })
@@ -145,13 +147,15 @@ describe('a packet for a promotion', () => {
         ),
       LENA,
     )
-    expect(await items('Mentoring & teaching').last().getByRole('textbox').inputValue()).toBe(LENA)
+    await expect.poll(() => items('Mentoring & teaching').last().getByRole('textbox').inputValue()).toBe(LENA)
     await saved()
   })
 
   it('finds all of it again in another visit, and takes back what was a slip', async () => {
     await page.reload()
-    expect(await page.getByLabel('Summary', { exact: true }).inputValue()).toBe('I already do this work.')
+    await expect
+      .poll(() => page.getByLabel('Summary', { exact: true }).inputValue())
+      .toBe('I already do this work.')
     await page.getByLabel('Title').fill('A slip')
     await page.getByRole('heading', { name: 'A slip', level: 1 }).waitFor()
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
@@ -164,9 +168,9 @@ describe('a packet for a promotion', () => {
     await page
       .getByRole('button', { name: 'Add to the summary: Outages fell from 12 to 3 a quarter.' })
       .click()
-    expect(await page.getByLabel('Summary', { exact: true }).inputValue()).toBe(
-      'I already do this work. Outages fell from 12 to 3 a quarter.',
-    )
+    await expect
+      .poll(() => page.getByLabel('Summary', { exact: true }).inputValue())
+      .toBe('I already do this work. Outages fell from 12 to 3 a quarter.')
   })
 })
 
@@ -190,11 +194,12 @@ describe('handing it in', () => {
     const line = 'This is what I did, with whom I did it, and what came of it for the teams around me. '
     await summary.fill(line.repeat(20))
     await saved()
-    expect([await full.count(), await printedPages()]).toEqual([0, short])
+    await expect.poll(() => printedPages()).toBe(short)
+    await expect.poll(() => full.count()).toBe(0)
     await summary.fill(line.repeat(60))
     await full.waitFor()
     await saved()
-    expect(await printedPages()).toBe(short + 1)
+    await expect.poll(() => printedPages()).toBe(short + 1)
     await summary.fill('I already do this work.')
     await saved()
   })
@@ -209,14 +214,14 @@ describe('handing it in', () => {
     const html = await saveAs('File for Word or Google Docs')
     expect(html.text).toMatch(/<h1 style[\s\S]*<table style/)
     await page.getByRole('heading', { name: /^Version 1, / }).waitFor()
-    expect(await page.getByRole('heading', { name: /^Version 2, / }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('heading', { name: /^Version 2, / }).count()).toBe(0)
   })
 
   it('is arranged for a director without levels, and for a CV that machines read', async () => {
     await page.getByRole('radio', { name: 'A director' }).check()
     const sheet = page.locator('.packet-sheet')
     await sheet.getByRole('heading', { name: 'In numbers' }).waitFor()
-    expect(await sheet.textContent()).not.toMatch(/level \d|asked:/)
+    await expect.poll(() => sheet.textContent()).not.toMatch(/level \d|asked:/)
     await page.getByRole('radio', { name: 'A CV' }).check()
     const resume = JSON.parse((await saveAs('JSON Resume')).text)
     expect(resume.work[0]).toMatchObject({ position: 'Senior engineer' })
@@ -231,7 +236,9 @@ describe('handing it in', () => {
     await page.getByText('The summary was rewritten.').waitFor()
     await page.getByRole('button', { name: 'Go back to version 1' }).click()
     await page.getByText('This is version 1 again.').waitFor()
-    expect(await page.getByLabel('Summary', { exact: true }).inputValue()).toBe('I already do this work.')
+    await expect
+      .poll(() => page.getByLabel('Summary', { exact: true }).inputValue())
+      .toBe('I already do this work.')
     await saved()
   })
 })
@@ -275,7 +282,7 @@ describe('the form of a company', () => {
     await page.getByLabel('Your words for: Anything else?').fill('No, thank you.')
     await page.getByRole('button', { name: 'Copy this answer' }).last().click()
     await page.getByText('Copied.').first().waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^No, thank you\./)
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^No, thank you\./)
     await saved()
   })
 })
@@ -285,7 +292,7 @@ describe('in the end', () => {
     await page.getByText('Remove this packet').click()
     await page.getByRole('button', { name: 'Remove it for good' }).click()
     await page.getByRole('heading', { name: 'Begin one' }).waitFor()
-    expect(await page.getByRole('heading', { name: 'Your packets' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('heading', { name: 'Your packets' }).count()).toBe(0)
     const kept = await page.evaluate(async () => (await (await fetch('/api/evidence')).json()).total)
     expect(kept).toBe(3)
   })

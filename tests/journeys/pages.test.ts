@@ -1,10 +1,13 @@
-// Every page, at three widths and in both themes: no accessibility violation, no sideways scrolling, no foreign request.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+// Every page, at three widths and in both themes: no accessibility violation, no sideways scrolling, nothing asked twice or elsewhere.
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   axeViolations,
+  type Browser,
+  comeToRest,
   openBrowser,
   type Running,
+  readTwice,
   scrollsSideways,
   startSkillmap,
   type Watch,
@@ -94,14 +97,21 @@ afterAll(async () => {
 })
 
 describe.each(pages)('%s', (_name, path) => {
+  it('asks the program once for each thing that it shows', async () => {
+    const { width, height, theme } = looks[0]
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await open(path)
+    expect(readTwice(page)).toEqual([])
+  })
+
   it.each(looks)(
     'can be used by everybody at $width px in the $theme theme',
     async ({ width, height, theme, rules }) => {
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      if (width === looks[0].width) await open(path)
-      expect(await axeViolations(page, rules)).toEqual([])
-      expect(await scrollsSideways(page)).toBe(false)
+      await expect.poll(() => axeViolations(page, rules)).toEqual([])
+      await expect.poll(() => scrollsSideways(page)).toBe(false)
     },
   )
 })
@@ -109,7 +119,7 @@ describe.each(pages)('%s', (_name, path) => {
 async function open(path: string): Promise<void> {
   await page.goto(running.url + path)
   await page.locator('main h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await comeToRest(page)
 }
 
 describe('on all these pages', () => {

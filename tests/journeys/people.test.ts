@@ -38,9 +38,9 @@ async function canBeUsedByEverybody(): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await axeViolations(page), `${width} px, ${colorScheme}`).toEqual([])
+      await expect.poll(() => axeViolations(page), { message: `${width} px, ${colorScheme}` }).toEqual([])
     }
-    expect(await scrollsSideways(page), `${width} px`).toBe(false)
+    await expect.poll(() => scrollsSideways(page), { message: `${width} px` }).toBe(false)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -61,8 +61,8 @@ describe('a manager with a spreadsheet of the team', () => {
   it('sees who is who and which skill is which, and mends it before anything is kept', async () => {
     await bring(spreadsheet)
     await page.getByText('1 skill of the file is not found').waitFor()
-    expect(await page.getByLabel('Who Me is').inputValue()).toBe('me')
-    expect(await page.getByLabel('Who Rosa Lind is').inputValue()).toBe('new')
+    await expect.poll(() => page.getByLabel('Who Me is').inputValue()).toBe('me')
+    await expect.poll(() => page.getByLabel('Who Rosa Lind is').inputValue()).toBe('new')
     await page.getByRole('radio', { name: 'I did' }).check()
     await page.getByLabel('Which skill Delegating is').selectOption({ label: 'Delegation' })
     await page.getByText('7 ratings of 3 people will be kept.').waitFor()
@@ -98,7 +98,7 @@ describe('a manager with a spreadsheet of the team', () => {
   it('takes one back, and undoes that', async () => {
     await page.getByRole('button', { name: 'Take back Delegation, said by You' }).click()
     await page.getByText('Delegation is taken back.').waitFor()
-    expect(await page.locator('.said-entry', { hasText: 'Delegation' }).count()).toBe(0)
+    await expect.poll(() => page.locator('.said-entry', { hasText: 'Delegation' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.locator('.said-entry', { hasText: 'Delegation' }).waitFor()
   })
@@ -127,7 +127,7 @@ describe('a manager with a spreadsheet of the team', () => {
     // One was corrected, and one was taken back and said again.
     await page.getByText('5 ratings taken back. 2 ratings stayed').waitFor()
     await page.getByRole('link', { name: 'Rosa Lind' }).waitFor()
-    expect(await page.getByRole('link', { name: 'Tom Okafor' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: 'Tom Okafor' }).count()).toBe(0)
   })
 
   it('removes somebody with everything about them, after reading what that does', async () => {
@@ -158,16 +158,17 @@ describe('an engineer whose manager and colleagues told them something', () => {
       await page.getByRole('radio', { name: level }).press('Space')
       await page.keyboard.press('Enter')
       await page.getByText(`${level}, said by Mona Berg: written down.`).waitFor()
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
     }
     await page.getByRole('heading', { name: 'Mona Berg, your manager 30 September 2026' }).waitFor()
-    expect(await page.locator('.said-entry').count()).toBe(2)
+    await expect.poll(() => page.locator('.said-entry').count()).toBe(2)
     await canBeUsedByEverybody()
   })
 
   it('finds no private skill to be asked about', async () => {
-    const options = await page.getByLabel('Skill', { exact: true }).locator('option').allTextContents()
-    expect(options.length).toBeGreaterThan(40)
+    const choices = page.getByLabel('Skill', { exact: true }).locator('option')
+    await expect.poll(() => choices.count()).toBeGreaterThan(40)
+    const options = await choices.allTextContents()
     expect(options.join()).not.toMatch(/sustainable/i)
   })
 

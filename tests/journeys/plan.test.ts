@@ -1,7 +1,7 @@
 // An engineer with three hours a week makes a plan, sees what every wish costs, keeps it, and reports two weeks.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations } from './browser.ts'
+import { axeViolations, textOf } from './browser.ts'
 import { comeIn, type Visitor } from './visitor.ts'
 
 let visitor: Visitor
@@ -100,12 +100,12 @@ describe('an engineer with three hours a week who may become a staff engineer', 
     await page.getByRole('link', { name: /Make a plan of it/ }).click()
     await page.getByRole('heading', { name: 'This quarter', exact: true }).waitFor()
     const first = page.locator('.plan-area').first()
-    const text = await first.innerText()
-    for (const part of ['This week', 'What will count', 'Who could see it', 'What to look for']) {
-      expect(text).toContain(part)
-    }
-    expect(text).toMatch(/Why it is here\s+(Before .*, because|Critical|Important)/)
-    expect(await page.locator('.plan-area').count()).toBeLessThanOrEqual(3)
+    await textOf(
+      first,
+      ...['This week', 'What will count', 'Who could see it', 'What to look for'],
+      /Why it is here\s+(Before .*, because|Critical|Important)/,
+    )
+    await expect.poll(() => page.locator('.plan-area').count()).toBeLessThanOrEqual(3)
   })
 
   it('reads a date with a range, what it assumes, and how near the order is to the best', async () => {
@@ -116,7 +116,7 @@ describe('an engineer with three hours a week who may become a staff engineer', 
     await page.getByText('What this assumes').click()
     await page.getByText('three hours of practice a week are given as planned', { exact: false }).waitFor()
     await page.locator('[data-proof="done"]').waitFor()
-    expect(await page.locator('[data-proof]').innerText()).toMatch(/^proven within \d+%$/)
+    await expect.poll(() => page.locator('[data-proof]').innerText()).toMatch(/^proven within \d+%$/)
     await page
       .getByText(/The first skills stay the same under/)
       .first()
@@ -126,12 +126,12 @@ describe('an engineer with three hours a week who may become a staff engineer', 
   it('gives five hours and sees what that brings, pins a skill and sees what that costs', async () => {
     await page.getByRole('slider', { name: /^Hours a week/ }).focus()
     for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight')
-    expect(await costOf('Giving five hours a week instead of three')).toMatch(/ready to try/)
+    await expect.poll(() => costOf('Giving five hours a week instead of three')).toMatch(/ready to try/)
     const pinned = 'software-craft'
     const before = await order()
     await page.locator(`[data-order="${pinned}"]`).getByRole('button', { name: /^Pin / }).click()
-    expect(await costOf('Pinning')).toMatch(/By its own measure the plan is worth .* less/)
-    expect((await order()).indexOf(pinned)).toBeLessThan(before.indexOf(pinned))
+    await expect.poll(() => costOf('Pinning')).toMatch(/By its own measure the plan is worth .* less/)
+    await expect.poll(async () => (await order()).indexOf(pinned)).toBeLessThan(before.indexOf(pinned))
   })
 
   it('takes the pin back, and keeps the rest', async () => {
@@ -161,9 +161,9 @@ describe('an engineer with three hours a week who may become a staff engineer', 
     await form.getByRole('checkbox').nth(1).check()
     await form.getByLabel('A note to yourself').first().fill('Listened for a whole hour')
     await form.getByRole('button', { name: 'Report' }).click()
-    expect(await hours.evaluate((field: HTMLInputElement) => field.validationMessage)).toBe(
-      'How many hours? 0 is an answer too.',
-    )
+    await expect
+      .poll(() => hours.evaluate((field: HTMLInputElement) => field.validationMessage))
+      .toBe('How many hours? 0 is an answer too.')
     await hours.fill('4')
     await form.getByRole('spinbutton').nth(1).fill('2')
     await form.getByRole('button', { name: 'Report' }).click()
@@ -179,23 +179,23 @@ describe('an engineer with three hours a week who may become a staff engineer', 
     const told = await costOf('Your report')
     expect(told).toMatch(/about \w+ (weeks|months) earlier|less than a week earlier/)
     expect(told).toMatch(/has 8 of about \d+ hours behind it\./)
-    expect((await keptPlan()).pace.evidence.weeks).toHaveLength(2)
+    await expect.poll(async () => (await keptPlan()).pace.evidence.weeks).toHaveLength(2)
   })
 
   it('undoes the second report', async () => {
     await page.getByRole('button', { name: 'Undo' }).click()
-    expect(await costOf('Taking the report back')).toMatch(/later/)
-    expect((await keptPlan()).pace.evidence.weeks).toHaveLength(1)
+    await expect.poll(() => costOf('Taking the report back')).toMatch(/later/)
+    await expect.poll(async () => (await keptPlan()).pace.evidence.weeks).toHaveLength(1)
   })
 
   it('finds the kept plan again, with why it is as it is, and nothing on it that stands in anybody’s way', async () => {
     await open('/plan')
     const hours = page.getByRole('slider', { name: /^Hours a week/ })
     await hours.waitFor()
-    expect(await hours.getAttribute('aria-valuetext')).toBe('five hours')
+    await expect.poll(() => hours.getAttribute('aria-valuetext')).toBe('five hours')
     await page.getByText('Kept once').click()
     await page.getByText('This is your first plan.').waitFor()
-    expect(await axeViolations(page)).toEqual([])
+    await expect.poll(() => axeViolations(page)).toEqual([])
   })
 })
 
@@ -203,20 +203,24 @@ describe('more than one wish at once', () => {
   it('leads towards two roles, one of which counts more, and says what each change costs', async () => {
     await page.getByText('Several roles, and how much each counts').click()
     await page.getByLabel('Another role').selectOption({ label: 'Engineering manager' })
-    expect(await costOf('Planning for engineering manager too')).toMatch(/ready to try as a staff engineer/)
+    await expect
+      .poll(() => costOf('Planning for engineering manager too'))
+      .toMatch(/ready to try as a staff engineer/)
     await page.getByText('towards staff engineer and engineering manager').waitFor()
     await page.getByRole('slider', { name: /^Staff engineer/ }).focus()
     for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight')
     await costOf('Letting staff engineer count 70%')
-    expect(
-      await page.getByRole('slider', { name: /^Engineering manager/ }).getAttribute('aria-valuetext'),
-    ).toBe('30%')
-    expect(await axeViolations(page)).toEqual([])
+    await expect
+      .poll(() => page.getByRole('slider', { name: /^Engineering manager/ }).getAttribute('aria-valuetext'))
+      .toBe('30%')
+    await expect.poll(() => axeViolations(page)).toEqual([])
   })
 
   it('goes easier after heavy weeks, with one skill at once', async () => {
     await page.getByLabel('Skills at once').selectOption({ label: 'one' })
-    expect(await costOf('Working on one skill at once instead of three')).toMatch(/later|worth .* less/)
+    await expect
+      .poll(() => costOf('Working on one skill at once instead of three'))
+      .toMatch(/later|worth .* less/)
     await page.getByLabel('The last weeks were').selectOption({ label: 'heavy, two or three in a row' })
     await costOf('Going easier after heavy weeks')
     await page.getByText('this quarter has half the hours and one skill at a time').waitFor()
@@ -228,13 +232,13 @@ describe('more than one wish at once', () => {
     await open('/plan')
     await page.getByText('What you were trying is back; none of it is kept yet.').waitFor()
     await page.getByText('towards staff engineer and engineering manager').waitFor()
-    expect(await page.getByLabel('Skills at once').inputValue()).toBe('1')
+    await expect.poll(() => page.getByLabel('Skills at once').inputValue()).toBe('1')
     await page.locator('[data-proof="done"]').waitFor()
     await page.getByLabel('The last weeks were').selectOption({ label: 'as usual' })
     await costOf('Going on as usual')
     await page.getByRole('button', { name: 'Undo' }).click()
     await costOf('Taking that back')
-    expect(await page.getByLabel('The last weeks were').inputValue()).toBe('2')
+    await expect.poll(() => page.getByLabel('The last weeks were').inputValue()).toBe('2')
   })
 
   it('keeps a plan in another window, and what was tried here is offered and not lost', async () => {
@@ -248,9 +252,9 @@ describe('more than one wish at once', () => {
     await other.close()
     await page.getByRole('button', { name: 'Keep this plan' }).click()
     await page.getByText('Your plan has changed since you tried something on it.').waitFor()
-    expect(await page.getByRole('slider', { name: /^Hours a week/ }).getAttribute('aria-valuetext')).toBe(
-      '5.5 hours',
-    )
+    await expect
+      .poll(() => page.getByRole('slider', { name: /^Hours a week/ }).getAttribute('aria-valuetext'))
+      .toBe('5.5 hours')
     await page.getByRole('button', { name: 'Try it on this plan' }).click()
     await page.getByText('towards staff engineer and engineering manager').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -270,13 +274,14 @@ describe('with the keyboard alone', () => {
     await costOf('Putting')
     const after = await order()
     expect(after.indexOf(moved)).toBeGreaterThan(2)
-    const focused = await page.evaluate(() =>
-      document.activeElement?.closest('[data-order]')?.getAttribute('data-order'),
-    )
-    expect(focused).toBe(moved)
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest('[data-order]')?.getAttribute('data-order')),
+      )
+      .toBe(moved)
     await page.getByRole('button', { name: 'Undo' }).press('Enter')
     await costOf('Taking that back')
-    expect(await order()).toEqual(before)
+    await expect.poll(() => order()).toEqual(before)
   })
 })
 
@@ -302,7 +307,7 @@ describe('with a pointer', () => {
     expect(after[0]).toBe(moved)
     await page.getByRole('button', { name: 'Undo' }).click()
     await costOf('Taking that back')
-    expect(await order()).toEqual(before)
+    await expect.poll(() => order()).toEqual(before)
   })
 })
 
@@ -311,7 +316,7 @@ describe('where there is little to plan', () => {
     await page.getByRole('slider', { name: /^Hours a week/ }).focus()
     await page.keyboard.press('Home')
     await page.getByText('No hours are given, so that nothing is planned.').waitFor()
-    expect(await axeViolations(page)).toEqual([])
+    await expect.poll(() => axeViolations(page)).toEqual([])
   })
 
   it('somebody who stays sees where depth would count, and plans one of it', async () => {
@@ -322,7 +327,7 @@ describe('where there is little to plan', () => {
       .first()
       .click()
     await page.locator('.plan-area').first().waitFor()
-    expect(await axeViolations(page)).toEqual([])
+    await expect.poll(() => axeViolations(page)).toEqual([])
   })
 
   it('several roles have a date each', async () => {
@@ -337,7 +342,7 @@ describe('where there is little to plan', () => {
     await page.getByLabel('An opportunity for').selectOption({ label: 'Performance management' })
     await page.getByRole('button', { name: 'Plan with it' }).click()
     await page.getByText(/Performance management: an opportunity from/).waitFor()
-    expect(await order()).toContain('performance-management')
+    await expect.poll(() => order()).toContain('performance-management')
   })
 
   it('all these pages left nothing behind that broke a rule', () => {

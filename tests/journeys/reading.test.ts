@@ -30,14 +30,14 @@ describe('the search', () => {
     await field.fill('visible')
     const first = page.getByRole('option').first()
     await first.waitFor()
-    expect(await first.innerText()).toMatch(/^Visibility of work/)
-    expect(await first.locator('mark').first().innerText()).toBe('Visibility')
-    expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'))
+    await expect.poll(() => first.innerText()).toMatch(/^Visibility of work/)
+    await expect.poll(() => first.locator('mark').first().innerText()).toBe('Visibility')
+    await expect.poll(() => field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'))
     await page.getByRole('status').filter({ hasText: 'The first: Visibility of work.' }).waitFor()
-    expect(await axeViolations(page)).toEqual([])
+    await expect.poll(() => axeViolations(page)).toEqual([])
     await page.keyboard.press('Enter')
     await page.waitForURL('**/skill/visibility-of-work')
-    expect(await page.getByRole('combobox').count()).toBe(0)
+    await expect.poll(() => page.getByRole('combobox').count()).toBe(0)
   })
 
   it('leads to the level at which a colleague could see something', async () => {
@@ -55,23 +55,23 @@ describe('the search', () => {
     await page.getByRole('option').nth(1).waitFor()
     await page.keyboard.press('ArrowDown')
     const second = page.getByRole('option').nth(1)
-    expect(await second.getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => second.getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
-    expect(await page.getByRole('option').last().getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => page.getByRole('option').last().getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Search' }).click()
-    expect(await page.getByRole('combobox').inputValue()).toBe('')
-    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
-      'staff',
-    )
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('')
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })))
+      .not.toContain('staff')
     await page.keyboard.press('Escape')
   })
 
   it('leaves the slash alone while somebody types, and says so where nothing is found', async () => {
     await visitor.visit('/skills')
     await page.getByLabel('Find a skill').fill('a/b')
-    expect(await page.getByRole('combobox', { name: /Search/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('combobox', { name: /Search/ }).count()).toBe(0)
     await visitor.visit('/roles')
     await page.keyboard.press('/')
     await page.getByRole('combobox').fill('zzzzqqqq')
@@ -84,17 +84,17 @@ describe('the matrix', () => {
   it('is walked through with the arrow keys, and its address says where one is', async () => {
     await visitor.visit('/matrix?role=staff-engineer&skill=system-design')
     await page.locator('[data-row][data-column][tabindex="0"]').first().focus()
-    expect(await focused()).toBe('4, critical')
+    await expect.poll(focused).toBe('4, critical')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    expect(await focused()).toBe('5, critical')
+    await expect.poll(focused).toBe('5, critical')
     await page.waitForURL('**/matrix?skill=system-design&role=software-architect')
     await page
       .getByRole('complementary')
       .getByText('Software architect asks for level 5, defining.')
       .waitFor()
     await page.keyboard.press('Home')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('System design')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('System design')
     await page.keyboard.press('ArrowRight')
     await page.waitForURL((url) => url.searchParams.get('role') !== 'software-architect')
     await page.keyboard.press('Enter')
@@ -104,7 +104,9 @@ describe('the matrix', () => {
   it('comes back to the same cell', async () => {
     await page.goBack()
     await page.locator('.matrix-cell[data-here]').waitFor()
-    expect(await page.locator('.matrix-cell[data-here]').getAttribute('aria-label')).toBe('3, critical')
+    await expect
+      .poll(() => page.locator('.matrix-cell[data-here]').getAttribute('aria-label'))
+      .toBe('3, critical')
   })
 
   it('is found again at the very cell where an arrow key led before somebody went back', async () => {
@@ -116,8 +118,10 @@ describe('the matrix', () => {
     await page.getByRole('heading', { level: 1, name: 'Roles' }).waitFor()
     await page.goForward()
     await page.locator('.matrix-cell[data-here]').waitFor()
-    expect(address().searchParams.get('role')).toBe('staff-specialist')
-    expect(await page.locator('.matrix-cell[data-here]').getAttribute('aria-label')).toBe('4, important')
+    await expect.poll(() => address().searchParams.get('role')).toBe('staff-specialist')
+    await expect
+      .poll(() => page.locator('.matrix-cell[data-here]').getAttribute('aria-label'))
+      .toBe('4, important')
   })
 
   it('writes where one is once a key is let go that was held', async () => {
@@ -132,7 +136,7 @@ describe('the matrix', () => {
     const opened = await skillPage.innerText()
     await page.goBack()
     await page.locator('.matrix-cell[data-here]').waitFor()
-    expect(await page.locator('.matrix-skill[data-here]').innerText()).toBe(opened)
+    await expect.poll(() => page.locator('.matrix-skill[data-here]').innerText()).toBe(opened)
   })
 
   it('shows one path, one group and what is critical, and keeps that in its address', async () => {
@@ -142,21 +146,21 @@ describe('the matrix', () => {
     await page.getByLabel('Weight', { exact: true }).selectOption('3')
     await page.waitForURL(/weight=3/)
     expect(Object.fromEntries(address().searchParams)).toMatchObject({ path: 'management', group: 'people' })
-    expect(await page.getByRole('columnheader', { name: 'Staff engineer' }).count()).toBe(0)
-    expect(await page.getByRole('rowheader', { name: 'Coaching & one-on-ones' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('columnheader', { name: 'Staff engineer' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('rowheader', { name: 'Coaching & one-on-ones' }).count()).toBe(1)
   })
 
   it('shows own levels only to somebody who has rated, and says who can see them', async () => {
     await visitor.visit('/matrix?mine=yes')
-    expect(await page.getByText('Only you').count()).toBe(0)
+    await expect.poll(() => page.getByText('Only you').count()).toBe(0)
     await visitor.visit('/assess?skill=coaching')
     await answerWithKeys(page, ['n'])
     await visitor.visit('/matrix')
     await page.getByLabel('Show my levels').check()
     await page.waitForURL(/mine=yes/)
-    expect(await page.getByRole('columnheader', { name: /You/ }).innerText()).toContain('Only you')
+    await expect.poll(() => page.getByRole('columnheader', { name: /You/ }).innerText()).toContain('Only you')
     const row = page.getByRole('row', { name: /^Coaching/ })
-    expect(await row.locator('[data-gap]').count()).toBeGreaterThan(5)
+    await expect.poll(() => row.locator('[data-gap]').count()).toBeGreaterThan(5)
   })
 })
 

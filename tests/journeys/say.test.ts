@@ -27,7 +27,7 @@ describe('a manager who wants to say “be more proactive”', () => {
     const start = page.locator('.say-behaviours li').first()
     const behaviour = (await start.locator('span').first().textContent()) ?? ''
     await start.getByRole('button', { name: 'Take this' }).click()
-    expect(await field('What next').inputValue()).toBe(behaviour)
+    await expect.poll(() => field('What next').inputValue()).toBe(behaviour)
     await page.getByRole('heading', { name: /What it can look like/ }).waitFor()
   })
 
@@ -35,24 +35,23 @@ describe('a manager who wants to say “be more proactive”', () => {
     await field('What you saw').fill('You are always defensive, guys.')
     const marks = page.locator('.say-part', { hasText: 'What you saw' }).locator('.say-marks > li')
     await marks.filter({ hasText: 'guys' }).waitFor()
-    expect(await marks.locator('strong').allTextContents()).toEqual([
-      'Always or never.',
-      'About the person.',
-      'Leaves somebody out.',
-    ])
+    await expect
+      .poll(() => marks.locator('strong').allTextContents())
+      .toEqual(['Always or never.', 'About the person.', 'Leaves somebody out.'])
     await marks.nth(1).getByText('Why').click()
     await marks.nth(1).getByText('Kluger').waitFor()
     await marks.nth(1).getByRole('button', { name: 'Go to “defensive”' }).click()
-    const selected = await field('What you saw').evaluate((area: HTMLTextAreaElement) =>
-      area.value.slice(area.selectionStart, area.selectionEnd),
-    )
-    expect(selected).toBe('defensive')
+    const selected = () =>
+      field('What you saw').evaluate((area: HTMLTextAreaElement) =>
+        area.value.slice(area.selectionStart, area.selectionEnd),
+      )
+    await expect.poll(selected).toBe('defensive')
   })
 
   it('is never held back: the text can be copied as it stands', async () => {
     await preview().getByRole('button', { name: 'Copy as text' }).click()
     await preview().getByText('Copied').waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('always defensive')
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('always defensive')
   })
 
   it('writes what was seen, and nothing is marked any more', async () => {
@@ -65,16 +64,16 @@ describe('a manager who wants to say “be more proactive”', () => {
   it('finds the words again after the tab was lost, also where the server is gone', async () => {
     await page.reload()
     await page.getByText('Here it is again').waitFor()
-    expect(await field('When and where').inputValue()).toBe('In Monday’s planning')
+    await expect.poll(() => field('When and where').inputValue()).toBe('In Monday’s planning')
   })
 
   it('keeps it as a draft, clears the page, gets it back, and lets it go with an undo', async () => {
     await preview().getByRole('button', { name: 'Keep as a draft' }).click()
     await page.getByText('Kept as a draft.').waitFor()
     await preview().getByRole('button', { name: 'Clear the page' }).click()
-    expect(await field('What you saw').inputValue()).toBe('')
+    await expect.poll(() => field('What you saw').inputValue()).toBe('')
     await page.getByRole('button', { name: 'Open: Lena' }).click()
-    expect(await field('What you saw').inputValue()).toContain('three questions')
+    await expect.poll(() => field('What you saw').inputValue()).toContain('three questions')
     await page.getByRole('button', { name: 'Let go: Lena' }).click()
     await page.getByText('The draft for Lena is gone from the list.').waitFor()
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
@@ -88,8 +87,8 @@ describe('a manager who wants to say “be more proactive”', () => {
     ] as const) {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await axeViolations(page), `${width} px`).toEqual([])
-      expect(await scrollsSideways(page), `${width} px`).toBe(false)
+      await expect.poll(() => axeViolations(page), { message: `${width} px` }).toEqual([])
+      await expect.poll(() => scrollsSideways(page), { message: `${width} px` }).toBe(false)
     }
   })
 

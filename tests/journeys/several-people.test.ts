@@ -64,9 +64,9 @@ async function canBeUsedByEverybody(): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await axeViolations(page), `${width} px, ${colorScheme}`).toEqual([])
+      await expect.poll(() => axeViolations(page), { message: `${width} px, ${colorScheme}` }).toEqual([])
     }
-    expect(await scrollsSideways(page), `${width} px`).toBe(false)
+    await expect.poll(() => scrollsSideways(page), { message: `${width} px` }).toBe(false)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -109,8 +109,12 @@ describe('a manager with three kept people and two raters', () => {
     await detail.getByRole('img', { name: 'What the level of System design rests on' }).waitFor()
     await detail.getByRole('row', { name: /^You 1/ }).waitFor()
     await detail.getByRole('row', { name: /^Vic Holm, a colleague 2/ }).waitFor()
-    expect(await detail.getByText(/^What people said under their names .* weighs \d+ %/).count()).toBe(1)
-    expect(await page.locator('main').innerText()).not.toMatch(/you rated|your manager|percentile|posterior/i)
+    await expect
+      .poll(() => detail.getByText(/^What people said under their names .* weighs \d+ %/).count())
+      .toBe(1)
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .not.toMatch(/you rated|your manager|percentile|posterior/i)
     await canBeUsedByEverybody()
   })
 
@@ -119,7 +123,7 @@ describe('a manager with three kept people and two raters', () => {
     const habit = page.locator('#how-you-rate')
     await habit.getByText('You have given ten ratings of two people. Two others rated both too.').waitFor()
     await habit.getByText(/your answers lie 0\.\d of a level lower than theirs/).waitFor()
-    expect(await habit.innerText()).not.toMatch(/Vic|Wim/)
+    await expect.poll(() => habit.innerText()).not.toMatch(/Vic|Wim/)
     await page.getByText('No shared rater: Cem Arik').waitFor()
     await canBeUsedByEverybody()
   })
@@ -135,13 +139,13 @@ describe('an engineer whom others rated and who never rated themselves', () => {
     await call('PUT', `/api/assessments/${id}/ratings/written-communication`, said, { 'if-none-match': '*' })
     await visitor.visit('/focus?to=staff-engineer')
     await page.getByRole('heading', { name: 'Written communication' }).waitFor()
-    expect(await page.getByText('nothing is rated yet').count()).toBe(0)
+    await expect.poll(() => page.getByText('nothing is rated yet').count()).toBe(0)
     await visitor.visit('/ahead?via=staff-engineer')
     await page.getByRole('heading', { name: 'Leg by leg' }).waitFor()
-    expect(await page.getByText('nothing is rated yet', { exact: false }).count()).toBe(0)
+    await expect.poll(() => page.getByText('nothing is rated yet', { exact: false }).count()).toBe(0)
     await visitor.visit('/?role=senior-engineer&next=staff-engineer')
     await page.getByText('From ratings of you.').waitFor()
-    expect(await page.getByText('nothing is rated yet').count()).toBe(0)
+    await expect.poll(() => page.getByText('nothing is rated yet').count()).toBe(0)
   })
 })
 
@@ -156,7 +160,7 @@ describe('somebody with forecasts behind them', () => {
     await page.getByText(/at the pace of people in general it would have been/).waitFor()
     await page.getByRole('img', { name: /^Where outcomes fell in what was forecast/ }).waitFor()
     await page.getByText('The same as a table').press('Enter')
-    expect(await page.getByRole('row').count()).toBe(11)
+    await expect.poll(() => page.getByRole('row').count()).toBe(11)
     await canBeUsedByEverybody()
   })
 

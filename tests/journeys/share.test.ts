@@ -33,8 +33,8 @@ async function canBeUsedByEverybody(on: Page): Promise<void> {
   ] as const) {
     await on.setViewportSize({ width, height: 900 })
     await on.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await axeViolations(on), `${width} px`).toEqual([])
-    expect(await scrollsSideways(on), `${width} px`).toBe(false)
+    await expect.poll(() => axeViolations(on), { message: `${width} px` }).toEqual([])
+    await expect.poll(() => scrollsSideways(on), { message: `${width} px` }).toBe(false)
   }
 }
 
@@ -50,6 +50,16 @@ describe('an engineer before a one-on-one', () => {
     await engineer.visit('/share')
     await page.getByRole('textbox', { name: 'Your name in it' }).fill('Mira Holm')
     await page.getByRole('textbox', { name: 'For whom' }).fill('Jonas')
+    await page.getByRole('textbox', { name: /words/ }).fill('For our talk on Monday.')
+    // A lost tab loses no word.
+    await page.reload()
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Your name in it' }).inputValue())
+      .toBe('Mira Holm')
+    await expect.poll(() => page.getByRole('textbox', { name: 'For whom' }).inputValue()).toBe('Jonas')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /words/ }).inputValue())
+      .toBe('For our talk on Monday.')
     const preview = page.getByRole('region', { name: 'Exactly this will be in the file' })
     await preview.getByText('Tick something').waitFor()
     await page.getByRole('checkbox', { name: /Coaching/ }).check()
@@ -63,6 +73,9 @@ describe('an engineer before a one-on-one', () => {
     await (await download).saveAs(handed)
     await page.getByText('The file is among your downloads.').waitFor()
     await page.getByRole('heading', { name: 'What you handed over' }).waitFor()
+    await expect
+      .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('share'))))
+      .toEqual([])
     const alone = await engineer.browser.newPage({ javaScriptEnabled: false })
     await alone.goto(pathToFileURL(handed).href)
     await alone.getByRole('heading', { name: 'Mira Holm' }).waitFor()

@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   axeViolations,
+  type Browser,
   openBrowser,
   projectRoot,
   scrollsSideways,
@@ -84,7 +85,8 @@ async function publish(framework: string | undefined, out: string): Promise<void
   const quiet = { out: () => {}, err: () => {}, ask: async () => null, close: () => {} }
   const terminal = { ...quiet, width: 80, colour: false, env: { SKILLMAP_DATA: join(folder.path, 'data') } }
   const words = [...(framework === undefined ? [] : [framework]), '--out', out]
-  expect(await main(['publish', ...words], terminal)).toBe(0)
+  const exitCode = await main(['publish', ...words], terminal)
+  expect(exitCode).toBe(0)
 }
 
 interface Visit {
@@ -113,8 +115,8 @@ describe.each([
       const { context, page, watch } = await open(root, { colorScheme })
       for (const path of PAGES) {
         await page.goto(root + path)
-        expect([path, await page.locator('h1').count()]).toEqual([path, 1])
-        expect([path, await scrollsSideways(page)]).toEqual([path, false])
+        await expect.poll(() => page.locator('h1').count(), { message: path }).toBe(1)
+        await expect.poll(() => scrollsSideways(page), { message: path }).toBe(false)
       }
       expect(watch).toEqual(nothingWrong)
       await context.close()
@@ -143,7 +145,7 @@ describe('every kind of page', () => {
       const { context, page } = await open(address, { colorScheme })
       for (const path of PAGES) {
         await page.goto(address + path)
-        expect([path, await axeViolations(page)]).toEqual([path, []])
+        await expect.poll(() => axeViolations(page), { message: path }).toEqual([])
       }
       await context.close()
     }
@@ -176,11 +178,9 @@ describe('trying things out', () => {
       destination: 'staff-engineer',
       tried: [{ skill: 'written-communication', level: 4, assumedBefore: 2 }],
     })
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
-      0,
-      0,
-      '',
-    ])
+    await expect
+      .poll(() => page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]))
+      .toEqual([0, 0, ''])
     await page.getByRole('button', { name: 'Take all back' }).click()
     await expect.poll(() => list.first().textContent()).toBe('Written communication')
     expect(watch).toEqual(nothingWrong)
@@ -216,7 +216,7 @@ describe('trying things out', () => {
         .first()
         .click()
       await expect.poll(() => page.locator('.what-if-mark').count()).toBe(1)
-      expect(await scrollsSideways(page)).toBe(false)
+      await expect.poll(() => scrollsSideways(page)).toBe(false)
       for (const path of [
         'index.html',
         'roles.html',
@@ -229,7 +229,7 @@ describe('trying things out', () => {
         'glossary.html',
       ]) {
         await page.goto(root + path)
-        expect([path, await scrollsSideways(page)]).toEqual([path, false])
+        await expect.poll(() => scrollsSideways(page), { message: path }).toBe(false)
       }
       expect(watch).toEqual(nothingWrong)
       await context.close()
@@ -246,8 +246,8 @@ describe('the matrix of a site', () => {
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('ArrowRight')
       const here = page.locator('.matrix-cell[data-here]')
-      expect(await here.getAttribute('aria-label')).toBe('5, critical')
-      expect(await page.locator('.matrix-path[data-here]').innerText()).toBe('Individual')
+      await expect.poll(() => here.getAttribute('aria-label')).toBe('5, critical')
+      await expect.poll(() => page.locator('.matrix-path[data-here]').innerText()).toBe('Individual')
       expect(new URL(page.url()).hash).toBe('#skill=system-design&role=software-architect')
       await page
         .getByRole('complementary')
@@ -257,7 +257,7 @@ describe('the matrix of a site', () => {
       await page.getByRole('heading', { level: 1, name: 'System design' }).waitFor()
       expect(new URL(page.url()).hash).toBe('#level-5')
       await page.goBack()
-      expect(await here.getAttribute('aria-label')).toBe('5, critical')
+      await expect.poll(() => here.getAttribute('aria-label')).toBe('5, critical')
       await page.getByLabel('Path', { exact: true }).selectOption('management')
       await expect.poll(() => page.getByRole('columnheader', { name: 'Staff engineer' }).count()).toBe(0)
       expect(watch).toEqual(nothingWrong)
@@ -276,7 +276,7 @@ describe('the matrix of a site', () => {
       .locator('details[open]')
       .getByText(/^Engineering manager asks for level [1-5]/)
       .waitFor()
-    expect(await axeViolations(page)).toEqual([])
+    await expect.poll(() => axeViolations(page)).toEqual([])
     await context.close()
   })
 })
@@ -303,21 +303,21 @@ describe('without JavaScript', () => {
     const root = fileAddress(site)
     const { context, page } = await open(root, { javaScriptEnabled: false })
     await page.goto(`${root}index.html`)
-    expect(await page.locator('.site-map a[data-role]').count()).toBe(21)
+    await expect.poll(() => page.locator('.site-map a[data-role]').count()).toBe(21)
     await page.locator('.site-map a[data-role="staff-engineer"]').click()
     await page.getByRole('heading', { level: 1, name: 'Staff engineer' }).waitFor()
     await page.getByRole('link', { name: 'Written communication' }).first().click()
     await page.getByText('A colleague can see').first().waitFor()
     await page.goto(`${root}compare.html`)
-    expect(await page.locator('noscript').count()).toBe(1)
+    await expect.poll(() => page.locator('noscript').count()).toBe(1)
     await page.getByRole('link', { name: 'All expectations in one matrix' }).click()
     const matrix = page.getByRole('table', { name: /^Expected levels/ })
-    expect(await matrix.getByRole('cell').count()).toBe(46 * 20)
-    expect(await matrix.getByRole('row', { name: /^System design/ }).innerText()).toContain('5')
+    await expect.poll(() => matrix.getByRole('cell').count()).toBe(46 * 20)
+    await expect.poll(() => matrix.getByRole('row', { name: /^System design/ }).innerText()).toContain('5')
     await matrix.getByRole('link', { name: 'Staff specialist' }).click()
     await page.getByRole('link', { name: 'Individual contributor' }).click()
     await page.getByRole('heading', { name: 'What the roles rest on' }).waitFor()
-    expect(await page.getByRole('img', { name: /^Share of each skill group/ }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('img', { name: /^Share of each skill group/ }).count()).toBe(1)
     await page.getByRole('link', { name: 'Words of this program' }).click()
     await page.locator('#climb').waitFor()
     await context.close()

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations, scrollsSideways } from './browser.ts'
+import { axeViolations, scrollsSideways, textOf } from './browser.ts'
+import { comeInAs } from './come-in-as.ts'
 import { comeIn, type Visitor } from './visitor.ts'
 
 let visitor: Visitor
@@ -52,9 +53,9 @@ describe('somebody who meets their manager', () => {
 
   it('puts on it what they did, and sees of each line who can read it', async () => {
     const line = page.locator('.talk-tick', { hasText: 'Moved billing to the new queue' })
-    expect(await line.textContent()).toContain('Only you')
+    await expect.poll(() => line.textContent()).toContain('Only you')
     const box = line.getByRole('checkbox')
-    expect(await box.isChecked()).toBe(false)
+    await expect.poll(() => box.isChecked()).toBe(false)
     await box.check()
   })
 
@@ -73,14 +74,15 @@ describe('somebody who meets their manager', () => {
     await page.getByRole('link', { name: 'The page', exact: true }).click()
     const sheet = page.locator('.talk-sheet')
     await sheet.getByText('I want to lead the next migration').waitFor()
-    const text = (await sheet.textContent()) ?? ''
-    for (const part of ['Moved billing', 'Who decides about it?', 'Ask the data team', 'by 15 January 2099'])
-      expect(text).toContain(part)
+    const text = await textOf(
+      sheet,
+      ...['Moved billing', 'Who decides about it?', 'Ask the data team', 'by 15 January 2099'],
+    )
     expect(text).not.toContain('Where I stand')
   })
 
   it('prints exactly one page, however much was put on it', async () => {
-    expect(await pagesOnPaper()).toBe(1)
+    await expect.poll(() => pagesOnPaper()).toBe(1)
     await page.getByRole('link', { name: 'Prepare' }).click()
     const write = async (lines: number) => {
       const text = Array.from({ length: lines }, (_, line) => `Line ${line} of it`).join('\n')
@@ -88,7 +90,7 @@ describe('somebody who meets their manager', () => {
       await saved()
     }
     await write(40)
-    expect(await pagesOnPaper()).toBe(1)
+    await expect.poll(() => pagesOnPaper()).toBe(1)
     await write(120)
     await page.getByText('This is more than one page holds').waitFor()
     await write(1)
@@ -99,7 +101,7 @@ describe('somebody who meets their manager', () => {
     await saved()
     await page.getByRole('link', { name: 'The page', exact: true }).click()
     await page.locator('.talk-sheet').waitFor()
-    expect(await page.locator('main').textContent()).not.toContain('rota')
+    await expect.poll(() => page.locator('main').textContent()).not.toContain('rota')
   })
 
   it('finds what is open when the next talk begins, carried over with its day', async () => {
@@ -108,7 +110,7 @@ describe('somebody who meets their manager', () => {
     await page.getByRole('combobox', { name: 'With whom' }).fill('lena')
     await page.getByLabel('Day').fill('2099-01-01')
     await page.getByRole('button', { name: 'Begin the page' }).click()
-    expect(await field('Step 1').inputValue()).toBe('Ask the data team for a seat')
+    await expect.poll(() => field('Step 1').inputValue()).toBe('Ask the data team for a seat')
     await page.getByText(/^Carried over from/).waitFor()
   })
 
@@ -117,7 +119,7 @@ describe('somebody who meets their manager', () => {
     await saved()
     await visitor.visit('/talks')
     await page.getByRole('heading', { name: 'Coming' }).waitFor()
-    expect(await page.getByRole('checkbox').count()).toBe(0)
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(0)
   })
 
   it('takes a talk back, and gets it again with an undo', async () => {
@@ -140,8 +142,8 @@ describe('somebody who meets their manager', () => {
     ] as const) {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await axeViolations(page), `${width} px`).toEqual([])
-      expect(await scrollsSideways(page), `${width} px`).toBe(false)
+      await expect.poll(() => axeViolations(page), { message: `${width} px` }).toEqual([])
+      await expect.poll(() => scrollsSideways(page), { message: `${width} px` }).toBe(false)
     }
   })
 
@@ -157,11 +159,11 @@ describe('somebody who meets their manager', () => {
     await visitor.visit(`/people/${id}`)
     await page.getByRole('link', { name: 'Prepare a talk' }).click()
     await page.getByRole('radio', { name: 'them and their work', checked: true }).waitFor()
-    expect(await page.getByRole('combobox', { name: 'With whom' }).inputValue()).toBe('Kim')
+    await expect.poll(() => page.getByRole('combobox', { name: 'With whom' }).inputValue()).toBe('Kim')
     await page.getByRole('button', { name: 'Begin the page' }).click()
     await page.getByRole('heading', { name: 'Where they stand' }).waitFor()
     // One's own work is no part of a talk about somebody else.
-    expect(await page.locator('main').textContent()).not.toContain('Moved billing')
+    await expect.poll(() => page.locator('main').textContent()).not.toContain('Moved billing')
   })
 
   it('left the machine with nothing', () => {
@@ -173,3 +175,36 @@ async function pagesOnPaper(): Promise<number> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 }
+
+describe('somebody of an organisation', () => {
+  it('chooses a colleague or a report, who are told nothing and can read nothing of it', async () => {
+    const max = await comeInAs('Max')
+    try {
+      await max.visit('/talks')
+      const whom = max.page.getByLabel('With whom')
+      const offered = () =>
+        max.page.locator('datalist option').evaluateAll((all) => all.map((one) => one.getAttribute('value')))
+      await expect.poll(offered).toEqual(expect.arrayContaining(['Bea', 'Cem', 'Nia', 'Fay']))
+      // Whoever reports to him stands first; he himself and who has left do not.
+      await expect.poll(async () => (await offered()).slice(0, 4)).toEqual(['Bea', 'Cem', 'Dia', 'Eli'])
+      await expect
+        .poll(async () => (await offered()).filter((one) => one === 'Max' || one === 'Lea'))
+        .toEqual([])
+      await whom.fill('Nia')
+      await expect.poll(() => max.page.getByRole('radio', { name: 'me and my work' }).isChecked()).toBe(true)
+      await whom.fill('Bea')
+      const aboutThem = max.page.getByRole('radio', { name: 'them and their work' })
+      await expect.poll(() => aboutThem.isChecked()).toBe(true)
+      await max.page.getByRole('button', { name: 'Begin the page' }).click()
+      await max.page.waitForURL(/\/talks\/[0-9a-f-]{36}$/)
+      await max.page.getByRole('heading', { level: 1, name: /^Bea, / }).waitFor()
+      const bea = await max.as('Bea')
+      await bea.page.goto(max.page.url())
+      await bea.page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor()
+      await bea.visit('/talks')
+      await expect.poll(() => bea.page.locator('main').innerText()).not.toContain('Max')
+    } finally {
+      await max.leave()
+    }
+  })
+})

@@ -1,6 +1,14 @@
 // Somebody who comes in for the first time: a running Skillmap, a browser with nothing remembered, and one page in it.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser, type Running, startSkillmap, type Watch, watchContext } from './browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import {
+  type Browser,
+  comeToRest,
+  openBrowser,
+  type Running,
+  startSkillmap,
+  type Watch,
+  watchContext,
+} from './browser.ts'
 
 export interface Visitor {
   running: Running
@@ -29,7 +37,7 @@ export async function comeIn(): Promise<Visitor> {
     async visit(path) {
       await page.goto(running.url + path)
       await page.locator('main h1').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await comeToRest(page)
     },
     async leave() {
       await browser.close()

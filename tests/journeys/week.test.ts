@@ -1,7 +1,7 @@
 // An engineer looks back on three weeks, finds a date moved, is offered a lighter plan after two heavy ones, and is reminded by a calendar.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations } from './browser.ts'
+import { axeViolations, textOf } from './browser.ts'
 import { comeIn, type Visitor } from './visitor.ts'
 
 let visitor: Visitor
@@ -59,7 +59,7 @@ describe('somebody without a plan', () => {
     await page.getByText('No plan is kept, so there is nothing to report.').waitFor()
     await page.getByRole('button', { name: 'Keep this week' }).click()
     await status().getByText('Nothing was said, so nothing is kept. That is fine.').waitFor()
-    expect(await read('/check-ins')).toEqual({ checkIns: [], unreadable: [] })
+    await expect.poll(() => read('/check-ins')).toEqual({ checkIns: [], unreadable: [] })
   })
 
   it('finds their line again after the tab was lost, and the two private answers nowhere', async () => {
@@ -67,8 +67,8 @@ describe('somebody without a plan', () => {
     await felt().getByRole('radio', { name: 'heavy' }).check()
     await page.reload()
     await page.getByText('What is in the way').waitFor()
-    expect(await page.getByLabel('What is in the way').inputValue()).toBe('Three interviews a day')
-    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('heavy')
+    await expect.poll(() => page.getByLabel('What is in the way').inputValue()).toBe('Three interviews a day')
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('heavy')
     await page.getByLabel('What is in the way').fill('')
   })
 })
@@ -87,13 +87,13 @@ describe('an engineer with a plan and four hours a week', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
-    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(1)
     await page.getByLabel('What is in the way').focus()
     await page.keyboard.type('Two releases at once')
     await page.keyboard.press('Tab')
     // Nothing was answered yet, so that the keyboard comes to “Skip”; from there the arrows go round.
     await page.keyboard.press('ArrowLeft')
-    expect(await felt().getByRole('radio', { name: 'heavy' }).isChecked()).toBe(true)
+    await expect.poll(() => felt().getByRole('radio', { name: 'heavy' }).isChecked()).toBe(true)
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
@@ -101,10 +101,12 @@ describe('an engineer with a plan and four hours a week', () => {
     await page.keyboard.press('Enter')
     await status().getByText('Kept.').waitFor()
     await status().getByText('Working out dates').waitFor({ state: 'detached' })
-    const told = await status().innerText()
-    expect(told).toMatch(/has 9 of about \d+ hours behind it\./)
-    expect(told).toMatch(/That week had more hours than planned: 9 where 4 were planned\./)
-    expect(told).toMatch(/moved from \w+ 20\d\d to \w+ 20\d\d\.|moved about .* weeks? earlier/)
+    await textOf(
+      status(),
+      /has 9 of about \d+ hours behind it\./,
+      /That week had more hours than planned: 9 where 4 were planned\./,
+      /moved from \w+ 20\d\d to \w+ 20\d\d\.|moved about .* weeks? earlier/,
+    )
     const { checkIns } = await read('/check-ins')
     expect(checkIns).toMatchObject([
       { inTheWay: 'Two releases at once', ownAnswers: { load: 'heavy', energy: 1 } },
@@ -117,9 +119,9 @@ describe('an engineer with a plan and four hours a week', () => {
   it('takes it back in one step, and says it again', async () => {
     await status().getByRole('button', { name: 'Undo' }).click()
     await status().getByText('Taken back.').waitFor()
-    expect((await read('/check-ins')).checkIns).toEqual([])
-    expect((await read('/progress')).entries).toEqual([])
-    expect(await page.getByRole('spinbutton').first().inputValue()).toBe('')
+    await expect.poll(async () => (await read('/check-ins')).checkIns).toEqual([])
+    await expect.poll(async () => (await read('/progress')).entries).toEqual([])
+    await expect.poll(() => page.getByRole('spinbutton').first().inputValue()).toBe('')
     await page.getByRole('spinbutton').first().fill('9')
     await page.getByLabel('What is in the way').fill('Two releases at once')
     await felt().getByRole('radio', { name: 'heavy' }).check()
@@ -133,18 +135,19 @@ describe('an engineer with a plan and four hours a week', () => {
     await keep()
     await page.getByText('Earlier weeks').click()
     const rows = page.locator('.week-list > li')
-    expect(await rows.count()).toBe(2)
-    expect(await rows.first().innerText()).toMatch(
-      /Nine hours of practice\. The hours felt heavy\. In the way: Two releases at once/,
-    )
+    await expect.poll(() => rows.count()).toBe(2)
+    await expect
+      .poll(() => rows.first().innerText())
+      .toMatch(/Nine hours of practice\. The hours felt heavy\. In the way: Two releases at once/)
     await rows
       .last()
       .getByRole('button', { name: /^Change the week of/ })
       .click()
-    expect(await page.getByRole('spinbutton').first().inputValue()).toBe('2')
+    await expect.poll(() => page.getByRole('spinbutton').first().inputValue()).toBe('2')
     await page.getByRole('spinbutton').first().fill('3')
-    expect(await keep()).toContain('has 12 of about')
-    expect(await page.locator('main').innerText()).not.toMatch(/missed|streak|in a row/i)
+    await keep()
+    await expect.poll(() => status().innerText()).toContain('has 12 of about')
+    await expect.poll(() => page.locator('main').innerText()).not.toMatch(/missed|streak|in a row/i)
   })
 })
 
@@ -156,19 +159,21 @@ describe('after two heavy weeks in a row', () => {
     await keep()
     const offer = page.locator('section.notice', { hasText: 'A lighter plan' })
     await offer.waitFor()
-    const text = await offer.innerText()
-    expect(text).toContain('You said of two weeks in a row that their hours felt heavy.')
-    expect(text).toMatch(/Lightening the plan moves .* later/)
-    expect(text).toContain('a reason to talk to a doctor, not to practise harder')
+    await textOf(
+      offer,
+      'You said of two weeks in a row that their hours felt heavy.',
+      /Lightening the plan moves .* later/,
+      'a reason to talk to a doctor, not to practise harder',
+    )
     await offer.getByText('What helps at the work').click()
     await offer.getByText('A talk with your manager').waitFor()
-    expect(await axeViolations(page)).toEqual([])
+    await expect.poll(() => axeViolations(page)).toEqual([])
   })
 
   it('“not now” is quiet and can be taken back; the plan itself offers the same', async () => {
     await page.getByRole('button', { name: 'Not now' }).click()
     await page.getByText('It will not be offered again for four weeks.').waitFor()
-    expect((await read('/plan/lighter')).offer).toBeNull()
+    await expect.poll(async () => (await read('/plan/lighter')).offer).toBeNull()
     await page.getByText('It will not be offered again').getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('heading', { name: 'A lighter plan' }).waitFor()
     await visitor.visit('/plan')
@@ -187,7 +192,7 @@ describe('after two heavy weeks in a row', () => {
     expect(after.why).toContain('The last weeks were heavy.')
     await page.getByText('The plan is lighter.').getByRole('button', { name: 'Undo' }).click()
     await page.getByText('The plan is lighter.').waitFor({ state: 'detached' })
-    expect((await read('/plan')).kept.plan).toEqual(before.plan)
+    await expect.poll(async () => (await read('/plan')).kept.plan).toEqual(before.plan)
   })
 
   it('“never” holds until the person asks for it again', async () => {
@@ -213,7 +218,7 @@ describe('reminders', () => {
     const calendar = await fetched.text()
     expect(calendar).toContain('SUMMARY:Skillmap: the week\\, in two minutes')
     expect(calendar).not.toMatch(/releases|heavy|staff/i)
-    expect(await axeViolations(page)).toEqual([])
+    await expect.poll(() => axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Stop the address' }).click()
     await page.getByText('The address answers nobody any more.').waitFor()
     expect((await fetch(address)).status).toBe(401)

@@ -1,13 +1,15 @@
 // One person's whole walk: first screen, something they were told, rating, map, move, compare, skill, focus, and back.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerWithKeys,
+  type Browser,
   openBrowser,
   type Running,
   startSkillmap,
+  textOf,
   type Watch,
   watchContext,
 } from './browser.ts'
@@ -47,15 +49,17 @@ afterAll(async () => {
 describe('a senior engineer who has never seen Skillmap', () => {
   it('is asked two questions and answered at once, before anything is rated or saved', async () => {
     await page.getByRole('heading', { name: 'Where could you go from here?' }).waitFor()
-    expect(await page.getByLabel('Where are you?').inputValue()).toBe('senior-engineer')
+    await expect.poll(() => page.getByLabel('Where are you?').inputValue()).toBe('senior-engineer')
     await page.getByRole('radio', { name: 'Staff engineer' }).check({ force: true })
     await page.getByRole('link', { name: 'Written communication' }).waitFor()
-    const text = await page.locator('main').innerText()
-    expect(text).toContain('Scope grows from one team to several')
-    expect(text).toContain('72% of the difference is soft')
-    expect(text).toContain('Updates and notes on own work stand alone')
-    expect(text).toContain('The team decides from their document')
-    expect(new URL(page.url()).searchParams.get('next')).toBe('staff-engineer')
+    await textOf(
+      page.locator('main'),
+      'Scope grows from one team to several',
+      '72% of the difference is soft',
+      'Updates and notes on own work stand alone',
+      'The team decides from their document',
+    )
+    await expect.poll(() => new URL(page.url()).searchParams.get('next')).toBe('staff-engineer')
     expect((await me()).levels).toEqual([])
   })
 
@@ -68,11 +72,13 @@ describe('a senior engineer who has never seen Skillmap', () => {
       .click()
     const answer = page.getByRole('article', { name: 'Visibility of work' })
     await answer.getByRole('heading', { name: 'On Monday' }).waitFor()
-    const text = await answer.innerText()
-    expect(text).toContain('word of it did not arrive')
-    expect(text).toContain('Sends a short, regular update')
-    expect(text).toContain('where do they look for such news?')
-    expect(text).toContain('Keep a weekly note of three lines')
+    await textOf(
+      answer,
+      'word of it did not arrive',
+      'Sends a short, regular update',
+      'where do they look for such news?',
+      'Keep a weekly note of three lines',
+    )
   })
 
   it('rates twelve skills with single keys, takes one answer back, and sees a result', async () => {
@@ -105,21 +111,15 @@ describe('a senior engineer who has never seen Skillmap', () => {
     await page.goto(`${running.url}/map`)
     const map = page.getByRole('figure').first()
     await map.waitFor()
-    const reading = await page.locator('main').innerText()
-    expect(reading).toContain('You')
-    expect(reading).toMatch(/Staff engineer: .*(critical|important).*Start with/)
-    const stations = await page
-      .getByRole('link', { name: /staff engineer, individual contributor, band 2/i })
-      .count()
-    expect(stations).toBe(1)
+    await textOf(page.locator('main'), 'You', /Staff engineer: .*(critical|important).*Start with/)
+    const stations = page.getByRole('link', { name: /staff engineer, individual contributor, band 2/i })
+    await expect.poll(() => stations.count()).toBe(1)
   })
 
   it('opens a move, compares two roles and reads a skill from its first level to its last', async () => {
     await page.goto(`${running.url}/move/senior-engineer/engineering-manager`)
     await page.getByText('Your output becomes other people').first().waitFor()
-    const move = await page.locator('main').innerText()
-    expect(move).toContain('Mentor a new joiner for a month')
-    expect(move).toMatch(/hard after 5/i)
+    await textOf(page.locator('main'), 'Mentor a new joiner for a month', /hard after 5/i)
     const choose = page.getByRole('button', { name: 'Make this my destination' })
     await choose.click()
     await page.getByText('This is your destination.').waitFor()
@@ -129,9 +129,7 @@ describe('a senior engineer who has never seen Skillmap', () => {
     expect((await me()).target.destinations).toEqual(['staff-engineer'])
     await page.goto(`${running.url}/compare/staff-engineer/engineering-manager`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    const compared = await page.locator('main').innerText()
-    expect(compared).toContain('Performance management')
-    expect(compared).toContain('Software craft')
+    await textOf(page.locator('main'), 'Performance management', 'Software craft')
     await page.goto(`${running.url}/skill/problem-framing`)
     await page.getByText('Says a vague request back in own words').waitFor()
     await page.getByText('Leaves behind questions that the company').waitFor()
@@ -141,8 +139,8 @@ describe('a senior engineer who has never seen Skillmap', () => {
     await page.goto(`${running.url}/focus`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByText('Critical for a staff engineer').first().waitFor()
-    const reasons = await page.getByText(/^(Critical|Important) for a staff engineer/).count()
-    expect(reasons).toBeGreaterThanOrEqual(5)
+    const reasons = page.getByText(/^(Critical|Important) for a staff engineer/)
+    await expect.poll(() => reasons.count()).toBeGreaterThanOrEqual(5)
   })
 
   it('closes everything, starts again and finds every rating where it was', async () => {

@@ -7,10 +7,11 @@ import { existsSync, readFileSync, writeSync } from 'node:fs'
 const [dataDir, templateFile, expectedFile, mode] = process.argv.slice(2)
 const from = (file) => import(new URL(`../../build/store/${file}`, import.meta.url).href)
 const { openStore } = await from('open.js')
-const { saveFrameworkVersion } = await from('framework-versions.js')
-const { saveAssessment } = await from('assessments.js')
-const { saveRating } = await from('ratings.js')
-const { firstBrokenLink, listAudit } = await from('audit.js')
+const { saveFrameworkVersion } = await from('framework/framework-versions.js')
+const { saveAssessment } = await from('assessment/assessments.js')
+const { saveRating } = await from('assessment/ratings.js')
+const { listAudit } = await from('audit/audit.js')
+const { firstBrokenLink } = await from('audit/audit-chain.js')
 
 // Written in one piece, before anything else happens: an acknowledgement that got lost would prove nothing.
 const say = (...words) => writeSync(1, `${words.join(' ')}\n`)

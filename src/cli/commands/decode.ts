@@ -2,12 +2,15 @@
 import { existsSync } from 'node:fs'
 import { readFeedback } from '../../core/decode/read-feedback.ts'
 import type { Framework } from '../../core/framework/framework.ts'
-import { dataFolder } from '../../store/data-folder.ts'
+import { correctedLinks } from '../../core/linking/corrected-links.ts'
+import type { LinkCorrection } from '../../core/linking/link-correction.ts'
+import { dataFolder } from '../../store/engine/data-folder.ts'
 import { roleNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption, UsageFailure } from '../command.ts'
-import { connect } from '../connect.ts'
+import { type Connection, connect } from '../connect.ts'
 import { decodeLines } from '../decode-lines.ts'
 import { FRAMEWORK_OPTION, FRAMEWORK_PARSE, frameworkOf, meAgainst } from '../framework-named.ts'
+import { readLinkCorrections } from '../link-data.ts'
 import { loadDecoder } from '../load-decoder.ts'
 import { showDecoded } from '../show-decoded.ts'
 import type { Terminal } from '../terminal.ts'
@@ -40,27 +43,39 @@ export const decodeCommand: Command = {
     const framework = await frameworkOf(given, terminal)
     const model = loadDecoder()
     if (isLines) return decodeLines(terminal, model, framework)
-    const items = readFeedback(model, framework, text)
+    const { role, corrected } = await known(given, terminal, framework)
+    const items = readFeedback(model, framework, text, [], correctedLinks(model, framework, corrected))
     if (items.length === 0) throw new CommandFailure('There are no words in it.')
     if (given.json) return printJson(terminal, items)
-    showDecoded(terminal, framework, items, await roleOf(given, terminal, framework))
+    showDecoded(terminal, framework, items, role)
   },
 }
 
-/** The role that was typed, or the one that is kept; null where nothing is kept. */
-async function roleOf(given: Given, terminal: Terminal, framework: Framework): Promise<string | null> {
-  const typed = textOption(given, 'role')
-  if (typed !== undefined) return roleNamed(framework, typed).id
-  if (!existsSync(dataFolder(terminal.env))) return null
+interface Known {
+  /** The role that was typed, or the one that is kept; null where nothing is kept. */
+  role: string | null
+  /** What the person corrected about how their frameworks are read. */
+  corrected: readonly LinkCorrection[]
+}
+
+async function known(given: Given, terminal: Terminal, framework: Framework): Promise<Known> {
+  const word = textOption(given, 'role')
+  const typed = word === undefined ? null : roleNamed(framework, word).id
+  if (!existsSync(dataFolder(terminal.env))) return { role: typed, corrected: [] }
   const connection = await connect(terminal.env)
   try {
-    const me = await meAgainst<{ target: { role: string } | null; openAssessment: { role: string } | null }>(
-      connection,
-      textOption(given, 'framework'),
-    )
-    const role = me.target?.role ?? me.openAssessment?.role
-    return framework.roles.some(({ id }) => id === role) ? (role ?? null) : null
+    const corrected = await readLinkCorrections(connection)
+    return { role: typed ?? (await roleKept(given, connection, framework)), corrected }
   } finally {
     await connection.close()
   }
+}
+
+async function roleKept(given: Given, connection: Connection, framework: Framework): Promise<string | null> {
+  const me = await meAgainst<{ target: { role: string } | null; openAssessment: { role: string } | null }>(
+    connection,
+    textOption(given, 'framework'),
+  )
+  const role = me.target?.role ?? me.openAssessment?.role
+  return framework.roles.some(({ id }) => id === role) ? (role ?? null) : null
 }

@@ -38,7 +38,7 @@ export const exportFrameworkCommand: Command = {
     const say = (line: string) => terminal.err(line)
     if (form === 'folder' && out !== undefined && !out.endsWith('.zip'))
       return saveFolder(framework, out, say)
-    const { exportFramework } = await import('../../server/export-framework.ts')
+    const { exportFramework } = await import('../../server/framework/export-framework.ts')
     const { bytes } = await exportFramework(framework, form)
     if (out === undefined) terminal.out(new TextDecoder().decode(bytes).trimEnd())
     else saveNew(out, bytes, say)

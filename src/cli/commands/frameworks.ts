@@ -1,5 +1,5 @@
 // skillmap frameworks: which frameworks there are, their versions, and which one is in use.
-import type { ListedFramework } from '../../server/framework-list.ts'
+import type { ListedFramework } from '../../server/framework/framework-list.ts'
 import { type Command, printJson } from '../command.ts'
 import { connect } from '../connect.ts'
 import type { StoredVersion } from '../framework-named.ts'

@@ -20,7 +20,7 @@ interface Imported {
 type Preview = ImportPreview & { token: string; suggestedId: string }
 
 const PERSONAL = 'skillmap-personal-export'
-/** Of an export of a person, in bytes; see `src/server/export.ts`. */
+/** Of an export of a person, in bytes; see `src/server/own-data/export.ts`. */
 const MOST_EXPORT_BYTES = 32_000_000
 
 export const importCommand: Command = {

@@ -15,7 +15,7 @@ import {
   type ReportEntry,
   type ReportKind,
 } from '../../core/judging/lint-report.ts'
-import { readFolderFiles } from '../../store/read-folder-files.ts'
+import { readFolderFiles } from '../../store/framework/read-folder-files.ts'
 import { type Command, CommandFailure, printJson, textOption, UsageFailure } from '../command.ts'
 import { showReport } from '../lint-report.ts'
 

@@ -1,4 +1,5 @@
 // skillmap log: write down what you did, in one line, before it is forgotten.
+import { readFeedback } from '../../core/decode/read-feedback.ts'
 import type {
   Evidence,
   EvidenceContent,
@@ -8,10 +9,13 @@ import type {
 import { proposeSkills } from '../../core/evidence/propose-skills.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
+import { correctedLinks } from '../../core/linking/corrected-links.ts'
 import { skillNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption, UsageFailure } from '../command.ts'
 import { contentOf, type EvidenceData, findEntries, withEvidence, writeEntry } from '../evidence-data.ts'
 import { paragraph, remark } from '../layout.ts'
+import { readLinkCorrections } from '../link-data.ts'
+import { loadDecoder } from '../load-decoder.ts'
 import { printEntries } from '../show-evidence.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -71,7 +75,8 @@ export const log: Command = {
         skills,
         before,
       })
-      report(given, terminal, data.framework, await writeEntry(data, content, before))
+      const saved = await writeEntry(data, content, before)
+      report(given, terminal, data.framework, saved, await proposed(data, saved))
     })
   },
 }
@@ -164,10 +169,23 @@ function templateGiven(given: Given): EvidenceTemplate | undefined {
   return found
 }
 
-function report(given: Given, terminal: Terminal, framework: Framework, saved: Evidence): void {
-  const proposed = proposeSkills(framework, saved.text).filter(
+/** As the reader of feedback reads the entry; what it names already is not proposed. */
+async function proposed({ connection, framework }: EvidenceData, saved: Evidence): Promise<string[]> {
+  const model = loadDecoder()
+  const links = correctedLinks(model, framework, await readLinkCorrections(connection))
+  const sentences = readFeedback(model, framework, saved.text, [], links)
+  return proposeSkills(framework, saved.text, sentences).filter(
     (id) => !saved.skills.some(({ skill }) => skill === id),
   )
+}
+
+function report(
+  given: Given,
+  terminal: Terminal,
+  framework: Framework,
+  saved: Evidence,
+  proposed: readonly string[],
+): void {
   if (given.json) {
     printJson(terminal, { ...saved, proposed })
     return

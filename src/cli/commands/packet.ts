@@ -1,6 +1,9 @@
 // skillmap packet: your records arranged for a review or a promotion, or a packet that you wrote, as a file to hand in.
 import { readFileSync } from 'node:fs'
+import { readFeedback } from '../../core/decode/read-feedback.ts'
 import type { Framework } from '../../core/framework/framework.ts'
+import { correctedLinks } from '../../core/linking/corrected-links.ts'
+import type { LinkCorrection } from '../../core/linking/link-correction.ts'
 import { answersText } from '../../core/packet/answers-text.ts'
 import { arrangeAnswers } from '../../core/packet/arrange-answers.ts'
 import { documentHtml } from '../../core/packet/document-html.ts'
@@ -14,6 +17,8 @@ import { roleNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, textOption, UsageFailure } from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
 import { meAgainst } from '../framework-named.ts'
+import { readLinkCorrections } from '../link-data.ts'
+import { loadDecoder } from '../load-decoder.ts'
 import { saveNew } from '../save-new.ts'
 
 const FORMATS = ['md', 'html', 'json-resume'] as const
@@ -31,6 +36,8 @@ interface Loaded {
   name: string | null
   /** ISO time. */
   savedAt: string
+  /** What the person corrected about how their frameworks are read. */
+  links: readonly LinkCorrection[]
 }
 
 export const packetCommand: Command = {
@@ -95,7 +102,8 @@ async function load(connection: Connection, given: Given): Promise<Loaded> {
     ? await savedPacket(connection, id)
     : await arranged(connection, given, me)
   const { body: framework } = await connection.call<Framework>('GET', `/api/frameworks/${digest}`)
-  return { framework, content, name: me.person.displayName, savedAt }
+  const links = await readLinkCorrections(connection)
+  return { framework, content, name: me.person.displayName, savedAt, links }
 }
 
 interface Found {
@@ -176,7 +184,11 @@ function questionsIn(file: string): string[] {
   return questions
 }
 
-function answersOf({ framework, content }: Loaded, questions: readonly string[]): string {
-  const answers = arrangeAnswers(framework, content.sections, questions)
+function answersOf({ framework, content, links }: Loaded, questions: readonly string[]): string {
+  const model = loadDecoder()
+  const by = correctedLinks(model, framework, links)
+  const answers = arrangeAnswers(framework, content.sections, questions, (text) =>
+    readFeedback(model, framework, text, [], by),
+  )
   return `${answersText(answers, content.sections)}\n`
 }

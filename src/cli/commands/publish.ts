@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { packageVersion } from '../../server/version.ts'
-import { digestOf } from '../../store/framework-versions.ts'
+import { digestOf } from '../../store/framework/framework-versions.ts'
 import { type Command, CommandFailure, printJson, textOption, UsageFailure } from '../command.ts'
 import { frameworkNamed } from '../framework-named.ts'
 import { checkSiteFolder, writeSite } from '../write-site.ts'

@@ -8,11 +8,15 @@ export type Rule =
   | { kind: 'everyone' }
   | { kind: 'owner' }
   | { kind: 'subject' }
+  /** Whom it was handed to. */
+  | { kind: 'recipient' }
   /** The subject's manager on that ISO date. */
   | { kind: 'managerOf'; date: string }
   | { kind: 'admin'; scope: AdminScope }
-  /** The object is part of a release that was sealed and published. */
+  /** It was given by its writer, or is part of a release that was sealed and published. */
   | { kind: 'sealedRelease' }
+  /** It was said before anybody wrote it that the subject's manager reads it too. */
+  | { kind: 'shownToManager' }
   | { kind: 'and'; rules: Rule[] }
   | { kind: 'or'; rules: Rule[] }
 
@@ -21,8 +25,12 @@ export interface AccessFacts {
   orgId: string
   ownerId: string | null
   subjectId: string | null
-  /** ISO time at which its sealed release was published. */
+  /** Left out where nothing is handed to anybody. */
+  recipientId?: string | null
+  /** ISO time at which it was given, or its sealed release published. */
   releasedAt: string | null
+  /** Who else reads it: `manager` where that was said beforehand. */
+  audience?: string | null
 }
 
 export const nobody: Rule = { kind: 'nobody' }
@@ -30,7 +38,9 @@ export const nobody: Rule = { kind: 'nobody' }
 export const everyone: Rule = { kind: 'everyone' }
 export const owner: Rule = { kind: 'owner' }
 export const subject: Rule = { kind: 'subject' }
+export const recipient: Rule = { kind: 'recipient' }
 export const sealedRelease: Rule = { kind: 'sealedRelease' }
+export const shownToManager: Rule = { kind: 'shownToManager' }
 
 export function managerOf(date: string): Rule {
   return { kind: 'managerOf', date }
@@ -72,12 +82,16 @@ function grants(rule: Rule, viewer: Viewer, facts: AccessFacts): boolean {
       return viewer.personId !== null && viewer.personId === facts.ownerId
     case 'subject':
       return viewer.personId !== null && viewer.personId === facts.subjectId
+    case 'recipient':
+      return viewer.personId !== null && viewer.personId === facts.recipientId
     case 'managerOf':
       return facts.subjectId !== null && managedOn(viewer, rule.date).includes(facts.subjectId)
     case 'admin':
       return viewer.adminOf.includes(rule.scope)
     case 'sealedRelease':
       return facts.releasedAt !== null
+    case 'shownToManager':
+      return facts.audience === 'manager'
     case 'and':
       return rule.rules.length > 0 && rule.rules.every((part) => grants(part, viewer, facts))
     case 'or':

@@ -1,10 +1,20 @@
 // Who is looking: the person behind a request, with the grants that were read for this very request.
 
 /** A field of administration. It never includes reading what people wrote about themselves. */
-export type AdminScope = 'people' | 'frameworks' | 'backups'
+export type AdminScope = 'people' | 'frameworks' | 'backups' | 'rounds' | 'views' | 'audit'
+
+/** In the order in which they are shown. */
+export const ADMIN_SCOPES: readonly AdminScope[] = [
+  'people',
+  'frameworks',
+  'rounds',
+  'views',
+  'audit',
+  'backups',
+]
 
 /** One line of the organisation chart: the viewer managed this person between two dates. */
-interface Report {
+export interface Report {
   personId: string
   /** ISO date, inclusive. */
   from: string

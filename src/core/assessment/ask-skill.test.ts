@@ -27,6 +27,7 @@ describe('asking about one skill', () => {
     expect(start().level).toBe(4)
     const unexpected = findSkill(framework, 'selling') as typeof skill
     expect(startAsking(framework, 'senior-engineer', unexpected).level).toBe(1)
+    expect(startAsking(framework, '', unexpected).level).toBe(3)
   })
 
   test('starts at the level given before, with its ticks', () => {

@@ -1,7 +1,7 @@
 // Asks for one skill level by level: up while a level counts, down while it does not. A pure state machine.
 
 import type { Framework, Skill } from '../framework/framework.ts'
-import { anchorOf, expectationOf, topLevel } from '../framework/look-up.ts'
+import { anchorOf, expectationOf, findRole, topLevel } from '../framework/look-up.ts'
 import type { NoLevelReason, RatingContent } from './assessment.ts'
 
 /** What can be said about the level on the screen. */
@@ -41,8 +41,8 @@ export interface AskingState {
 }
 
 /**
- * Starts at the current role's expectation, or at level 1 where the role expects nothing. A rating given
- * before, if there is one, keeps its ticked behaviours.
+ * Starts at the current role's expectation, or at level 1 where the role expects nothing; in the middle of the scale
+ * where the role is not known, as of a colleague. A rating given before, if there is one, keeps its ticked behaviours.
  */
 export function startAsking(
   framework: Framework,
@@ -51,7 +51,8 @@ export function startAsking(
   before: RatingContent | null = null,
 ): AskingState {
   const top = topLevel(framework)
-  const expected = expectationOf(framework, roleId, skill.id).level
+  const isRole = findRole(framework, roleId) !== undefined
+  const expected = isRole ? expectationOf(framework, roleId, skill.id).level : Math.ceil(top / 2)
   return {
     skill: skill.id,
     top,

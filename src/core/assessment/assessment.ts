@@ -45,5 +45,15 @@ export interface Assessment {
   lastActivityAt: string
   /** Set when closed by hand or after 30 idle days; immutable from then on. */
   closedAt: string | null
+  /** What it was asked for; absent where nobody asked. */
+  purpose?: 'development' | 'evaluation'
+  /** The round that it belongs to. */
+  roundId?: string
+  /** Its rater is told to nobody; absent where they are named. */
+  confidential?: true
+  /** When it was given to whom it is about; absent while it is the rater's alone. */
+  releasedAt?: string
+  /** Its owner wrote down what somebody else said; absent where the owner said it. */
+  writtenDown?: true
   ratings: Rating[]
 }

@@ -11,15 +11,17 @@ const DAY = 24 * 60 * 60 * 1000
 
 export type CloseFailure = { kind: 'already-closed'; closedAt: string; message: string }
 
-type Closable = Pick<Assessment, 'closedAt' | 'lastActivityAt' | 'raterKind' | 'ownerId'>
+type Closable = Pick<Assessment, 'closedAt' | 'lastActivityAt' | 'raterKind' | 'ownerId' | 'purpose'>
 
 /**
  * When the assessment was closed, as of `now`: by hand, or thirty days after its last activity. Null while it is
  * open. The closing date is the wave to which its ratings belong, so an idle one closes at its thirtieth day
- * and not when somebody happens to look. What was noted of others stays open: it can be corrected at any time.
+ * and not when somebody happens to look. What was noted of others stays open: it can be corrected at any time. So does
+ * what somebody asked for: it ends with being given.
  */
 export function closedSince(assessment: Closable, now: string): string | null {
-  if (assessment.closedAt !== null || isNoted(assessment)) return assessment.closedAt
+  const waits = isNoted(assessment) || assessment.purpose !== undefined
+  if (assessment.closedAt !== null || waits) return assessment.closedAt
   const idleUntil = Date.parse(assessment.lastActivityAt) + IDLE_DAYS * DAY
   return Date.parse(now) >= idleUntil ? new Date(idleUntil).toISOString() : null
 }

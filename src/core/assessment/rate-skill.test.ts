@@ -127,6 +127,17 @@ describe('a rating', () => {
   })
 })
 
+describe('a rating that answers a question', () => {
+  test('is about a skill that was asked, and is refused with the names of those that were', () => {
+    const others = framework.skills.filter(({ id }) => id !== command.skill).slice(0, 2)
+    const asked = others.map(({ id }) => id)
+    expect(rateSkill(open, framework, command, NOW, [command.skill, ...asked]).ok).toBe(true)
+    const refused = rateSkill(open, framework, command, NOW, asked)
+    expect(refused).toMatchObject({ ok: false, failure: { kind: 'not-asked' } })
+    for (const { name } of others) expect(JSON.stringify(refused)).toContain(name)
+  })
+})
+
 describe('an assessment', () => {
   test('closes thirty days after the last change, dated then and not when somebody looks', () => {
     expect(isClosed(open, '2026-03-31T08:59:59.999Z')).toBe(false)

@@ -2,6 +2,7 @@
 
 import type { Framework, Skill } from '../framework/framework.ts'
 import { findSkill, topLevel } from '../framework/look-up.ts'
+import { listInWords } from '../planning/plain-words.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import type { Assessment, Rating, RatingContent } from './assessment.ts'
 import { isClosed } from './close-assessment.ts'
@@ -25,6 +26,8 @@ export type RatingFailure =
   | { kind: 'unknown-skill'; message: string }
   /** The skill belongs to its owner alone and is not asked of others. */
   | { kind: 'private-skill'; message: string }
+  /** The assessment answers a question, and that was about other skills. */
+  | { kind: 'not-asked'; message: string }
   | { kind: 'invalid'; message: string; errors: RatingProblem[] }
 
 /** In characters, as a person counts them (code points). */
@@ -35,18 +38,27 @@ const FURTHEST_AHEAD = 14 * 60 * 60 * 1000
 
 /**
  * The rating as it would stand, with the next version number; the assessment itself is not changed. `now` is an
- * ISO timestamp. Saying again what is said already under the same revision id succeeds with what there is.
+ * ISO timestamp. Saying again what is said already under the same revision id succeeds with what there is. `asked` holds the
+ * skills that the assessment was asked about; null where nobody asked.
  */
 export function rateSkill(
   assessment: Assessment,
   framework: Framework,
   command: RateSkillCommand,
   now: string,
+  asked: readonly string[] | null = null,
 ): Result<Rating, RatingFailure> {
   const skill = findSkill(framework, command.skill)
   if (!skill) return fail({ kind: 'unknown-skill', message: `No skill is called ${command.skill}.` })
   if (skill.private && isNoted(assessment)) {
     return fail({ kind: 'private-skill', message: `${skill.name} is only rated by its owner.` })
+  }
+  if (asked !== null && !asked.includes(skill.id)) {
+    const names = asked.map((id) => findSkill(framework, id)?.name ?? id)
+    return fail({
+      kind: 'not-asked',
+      message: `Nobody asked about ${skill.name} here. The question is about ${listInWords(names)}.`,
+    })
   }
   const errors = problemsOf(framework, skill, command, now)
   if (errors.length > 0) {

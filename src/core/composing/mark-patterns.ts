@@ -59,13 +59,26 @@ function saidInside(pattern: string): RegExp {
   return new RegExp(`${BEGIN}${somebody}\\s+(?:${pattern})${END}`, 'giud')
 }
 
-const THING_IS = `\\b${anyOf(THINGS)}\\s+(?:is|are|was|were|looks?)\\s+(?:${DEGREE}\\s+)?`
+/** "The settings that you chose are", "estimates for March were". */
+const FURTHER = '(?:\\s+(?:of|on|in|for|at|that|you|your|my|our|the|this)\\s+(?:\\p{L}+\\s+){0,2}\\p{L}+)?'
+const THING_IS = `\\b${anyOf(THINGS)}${FURTHER}\\s+(?:is|are|was|were|looks?)\\s+(?:${DEGREE}\\s+)?`
+/** "Find the codebase intimidating". */
+const FOUND = `\\bf(?:ind|inds|ound)\\s+(?:the|this|that|our)\\s+${anyOf(THINGS)}\\s+(?:${DEGREE}\\s+)?`
+/** "Articulate the trade-offs": said of speaking clearly, and of nobody. */
+const A_VERB =
+  '(?!(?<=articulate)\\s+(?:the|a|an|your|his|her|their|our|its|what|why|how|when|where|which|that|this|these|those|it)\\b)'
 const ASKED_FOR =
   '(?:more|better|greater|shows?|showed|lacks?|lack of|needs?|improve|improve your|work on your|work on|your lack of)'
 
 /** By rule. Each finds words as they stand in the text; a group "words" narrows what is marked. */
 export const MARK_PATTERNS = {
-  uneven: [new RegExp(`(?<!${THING_IS})${BEGIN}${anyOf(UNEVEN)}${END}(?!\\s+${anyOf(THINGS)})`, 'giu')],
+  uneven: [
+    new RegExp(
+      // The word first: what stands before it is looked at only there, and not at every letter.
+      `${BEGIN}(?=${anyOf(UNEVEN)})(?<!${THING_IS}|${FOUND})${anyOf(UNEVEN)}${END}(?!\\s+${anyOf(THINGS)}\\b)${A_VERB}`,
+      'giu',
+    ),
+  ],
   person: [saidOf(SOMEBODY_IS, 'giud'), saidOf(A_NAME_IS, 'gud'), whole(anyOf(PERSON_NOUNS))],
   'mind-reading': [
     whole(anyOf(MIND)),
@@ -84,7 +97,8 @@ export const MARK_PATTERNS = {
     saidInside(`(?:\\p{L}+\\s+){0,2}(?<words>${anyOf(ALWAYS_OF_SOMEBODY)})`),
     /(?<words>\b(?:every time|whenever) (?:you|he|she|they))\b/dgiu,
   ],
-  insult: [whole(anyOf(INSULTS))],
+  // "Stupid-simple" and "rubbish collection" hurt nobody.
+  insult: [whole(`${anyOf(INSULTS)}(?!-\\p{L}|\\s+(?:collection|collector|bin|heap)\\b)`)],
   'talks-down': [whole(anyOf(TALKS_DOWN))],
   comparison: [
     whole(anyOf(COMPARISON_PHRASES)),
@@ -102,16 +116,25 @@ export const MARK_PATTERNS = {
 export const NOT_ALWAYS = whole('(?:almost|nearly|not) always|almost never|never mind')
 
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december'
-const DAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this (?:morning|week)'
+const DAYS =
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|this (?:morning|afternoon|evening|week)'
+/** What one was at, or what went live, once. */
 const EVENTS =
-  'retro|retrospective|stand-?up|review|incident|outage|launch|release|sprint|workshop|demo|call|offsite|audit|meeting|one-on-one'
+  'retro|retrospective|stand-?up|review|incident|outage|launch|release|sprint|workshop|demo|call|offsite|audit|meeting|one-on-one|planning|kick-?off|interview|presentation|pitch|hand-?over|migration|roll-?out|deployment|post-?mortem|all-hands|town hall|training|hackathon|conference'
+/** What somebody wrote once, and anybody can look up. */
+const WRITINGS =
+  'pull request|pr|ticket|thread|e-?mail|mail|message|comment|document|doc|proposal|rfc|report|slides|memo|runbook'
 
 /** A day, a time, a meeting, a document, a release: something that happened once. */
 export const AN_OCCASION = whole(
   [
     `${DAYS}|(?:${MONTHS})\\s+\\d|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTHS})|(?:in|since|until|last)\\s+(?:${MONTHS})`,
-    `last\\s+(?:week|month|sprint|quarter|night|time|year)|(?:two|three|four|several|a few) (?:days|weeks|months) ago`,
-    `(?:in|during|after|before|at|on|for) (?:the|our|your|my|that|this|his|her|their)\\s+(?:\\p{L}+[\\s-]+){0,3}(?:${EVENTS})s?`,
+    `(?:last|past|previous)\\s+(?:\\p{L}+\\s+|\\d+\\s+)?(?:days|weeks|months|quarters|sprints|releases|reviews|meetings|incidents)`,
+    '(?:since|before|after|around|over|at) (?:easter|christmas|new year|the holidays|the summer|the winter)',
+    '(?:sprint|release|ticket|pr|issue|incident) #?\\d+|#\\d+|\\p{L}{2,}-\\d+|\\d{1,2}(?::\\d{2})?\\s?(?:am|pm)|\\d{1,2}:\\d{2}',
+    'on one occasion|(?:with|at) the (?:client|customer|vendor|supplier)s? in',
+    `last\\s+(?:week|month|sprint|quarter|night|time|year|spring|summer|autumn|winter)|(?:two|three|four|several|a few|a|an) (?:hour|day|week|month|year)s? ago`,
+    `(?:in|during|after|before|at|on|for) (?:the|our|your|my|that|this|his|her|their)\\s+(?:\\p{L}+[\\s-]+){0,3}(?:${EVENTS}|${WRITINGS})s?`,
     'when (?:the|we|i|our|my|you)|after (?:the|we|i|our)|q[1-4]|week \\d+|\\d{1,2}[./-]\\d{1,2}|\\d{4}-\\d{2}-\\d{2}',
     'twice|three times|four times|the other day|this (?:quarter|sprint|month)',
   ].join('|'),

@@ -31,50 +31,53 @@ export interface RuleWords {
 }
 
 const KLUGER_DENISI: RuleSource = {
-  work: 'A. Kluger and A. DeNisi (1996), The effects of feedback interventions on performance. Psychological Bulletin 119(2), 254–284',
+  work: 'A. Kluger and A. DeNisi (1996), The effects of feedback interventions on performance: a historical review, a meta-analysis, and a preliminary feedback intervention theory. Psychological Bulletin 119(2), 254–284',
   finding:
-    'Over 607 comparisons feedback helped on average (d = .41), and in more than a third of them performance fell. It helped less the more it drew attention to the person and away from the task.',
-  limits: 'Many of the studies took place in laboratories, with simple tasks.',
+    'Over 607 comparisons feedback helped on average (d = .41), and in more than a third of them performance fell. The results suggest that it helps less the nearer it draws attention to the person and away from the task.',
+  limits: 'Much depended on the kind of task, in ways the authors call still poorly understood.',
 }
 const HATTIE_TIMPERLEY: RuleSource = {
   work: 'J. Hattie and H. Timperley (2007), The power of feedback. Review of Educational Research 77(1), 81–112',
   finding:
-    'Feedback about the self was the least effective kind; feedback about the task and how to go about it, the most.',
-  limits: 'About schools and pupils.',
+    'Studies of feedback about a task and how to do it better showed the largest effects; those of praise, rewards and punishment, smaller ones.',
+  limits: 'A review of studies about classrooms.',
 }
 const SBI: RuleSource = {
   work: 'S. Weitzel (2000), Feedback that works: how to build and deliver your message. Center for Creative Leadership',
-  finding: 'The form situation, behaviour, impact.',
+  finding:
+    'The form situation, behaviour, impact. Among common mistakes: judging people and not actions, being too vague, exaggerating with generalities, and guessing at motives.',
   limits: 'Experience from teaching leaders; no experiment.',
 }
 const CORRELL_SIMARD: RuleSource = {
-  work: 'S. Correll and C. Simard (2016), Vague feedback is holding women back. Harvard Business Review, 29 April 2016',
+  work: 'S. Correll and C. Simard (2016), Research: Vague feedback is holding women back. Harvard Business Review, 29 April 2016',
   finding:
-    'In reviews at a large technology company women were given vaguer praise than men (57 against 43 per cent), and 76 per cent of the remarks about being "too aggressive" were about women.',
-  limits: 'Some 200 reviews of one company; the article is not peer reviewed.',
+    'At a large technology company reviews of women held vague praise more often than those of men (57 and 43 per cent), and 76 per cent of the remarks about being "too aggressive" stood in reviews of women.',
+  limits:
+    'These figures come from a little over 200 reviews of one company; the article is not peer reviewed.',
 }
 const CORRELL_2020: RuleSource = {
-  work: 'S. Correll, K. Weisshaar, A. Wynn and J. Wehner (2020), Inside the black box of organizational life. American Sociological Review 85(6), 1022–1050',
+  work: 'S. Correll, K. Weisshaar, A. Wynn and J. Wehner (2020), Inside the black box of organizational life: the gendered language of performance assessment. American Sociological Review 85(6), 1022–1050',
   finding:
-    'Managers saw and valued the same behaviours differently in women and men when they wrote reviews at a technology company.',
+    'Of 88 kinds of remark in reviews at a technology company some were made unequally: women were seen as too aggressive and men as too soft, and "taking charge" went with the highest ratings for men only. Many others, such as technical ability, were not.',
   limits: 'One company.',
 }
 const SNYDER: RuleSource = {
   work: 'K. Snyder (2014), The abrasiveness trap. Fortune, 26 August 2014',
   finding:
     'Of critical reviews that women had received, 71 of 94 criticised personality; of those that men had received, 2 of 83.',
-  limits: '248 reviews that volunteers sent in; not peer reviewed.',
+  limits: '248 reviews from 28 companies that volunteers sent in; not peer reviewed.',
 }
 const JONES_HARRIS: RuleSource = {
   work: 'E. Jones and V. Harris (1967), The attribution of attitudes. Journal of Experimental Social Psychology 3(1), 1–24',
   finding:
-    'People took a text for the view of whoever wrote it, even when they were told that the view had been assigned.',
-  limits: 'Students and essays; how large such errors are in everyday life is disputed.',
+    'People tended to take a text or a speech for the view of whoever gave it, even when they knew that the view had been assigned. They did take account of that, and too little.',
+  limits:
+    'Three experiments with students, on opinions and not on motives at work; how large such errors are in everyday life is disputed.',
 }
 
 /**
- * The figures are those of the works named, told from knowledge of them; the rules themselves are judgement. Order is
- * the order in which findings at the same place are shown.
+ * The figures are those of the works named, and were looked up (docs/reading-feedback.md says where); the rules
+ * themselves are judgement. Order is the order in which findings at the same place are shown.
  */
 export const MARK_RULES: Record<MarkRule, RuleWords> = {
   insult: {
@@ -100,7 +103,7 @@ export const MARK_RULES: Record<MarkRule, RuleWords> = {
     name: 'Reads a mind',
     reason: 'What somebody wants, thinks or feels cannot be seen, and a wrong guess ends the talk.',
     mend: 'Say what you saw, and ask what was behind it.',
-    sources: [JONES_HARRIS],
+    sources: [SBI, JONES_HARRIS],
   },
   'always-never': {
     name: 'Always or never',

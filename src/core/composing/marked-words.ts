@@ -23,7 +23,8 @@ export const UNEVEN =
   not technical enough · articulate · well-spoken`)
 
 /** Vague wherever they stand. */
-export const VAGUE = listed(`proactive · strategic · visible · visibility · ownership · communication skills ·
+export const VAGUE =
+  listed(`proactive · strategic · more visible · be visible · become visible · visible enough · visibility · ownership · communication skills ·
   executive presence · gravitas · leadership skills · soft skills · people skills · attitude · mindset ·
   think bigger · big picture · step up · raise the bar · raise your game · next level · impactful · seniority ·
   professionalism · team spirit · good job · great job · great work · good work · nice work · well done · keep it up ·
@@ -100,4 +101,7 @@ export const THINGS =
   listed(`policy · policies · retry · retries · timeout · timeouts · cache · caches · caching ·
   target · targets · plan · plans · schedule · schedules · deadline · deadlines · limit · limits · price · prices ·
   pricing · goal · goals · date · dates · backoff · back-off · data · alert · alerts · threshold · thresholds ·
-  compression · topic · topics · question · questions · document · documents · decision · decisions · moment`)
+  compression · topic · topics · question · questions · document · documents · decision · decisions · moment ·
+  estimate · estimates · timeline · timelines · roadmap · scope · rollout · prefetching · indexing · eviction · polling ·
+  sampling · linting · refactoring · garbage collection · settings · codebase · code · repository · query · queries ·
+  dashboard · growth · optimisation · optimization · support · safety · intelligence · health`)

@@ -37,6 +37,20 @@ describe('a question to ask back', () => {
     expect(ask?.text).toMatch(/^When did you last miss something in my /)
   })
 
+  test('is a plain one where no more than a chance word is shared, and the framework’s where most is', () => {
+    const asked = (skill: string, text: string) =>
+      asksBack(framework, [heard({ skills: [skill], text })], SPAN)[0]?.text
+    const plain = /^When did you last miss something in my /
+    expect(asked('technical-depth', 'Your grasp of the protocol was somewhat thin.')).toMatch(plain)
+    expect(asked('career-ownership', 'You said “whatever you need” to what you wanted to be doing.')).toMatch(
+      plain,
+    )
+    const estimates = framework.skills.find(({ id }) => id === 'planning-estimation')
+    const phrase = estimates?.phrases.find(({ text }) => text.includes('estimates are always off'))
+    expect(phrase?.ask).toBeDefined()
+    expect(asked('planning-estimation', 'Nobody believes your estimate any more.')).toBe(phrase?.ask)
+  })
+
   test('is one for each skill, about what was said last', () => {
     const twice = [heard({ id: 'early', on: '2026-01-02' }), heard({ id: 'late' })]
     expect(asksBack(framework, twice, SPAN).map(({ about }) => about)).toEqual(['feedback/late'])

@@ -6,7 +6,7 @@ import { openDecoder } from './decoder-model.ts'
 import { decoderWords } from './decoder-words.ts'
 import { type LabelledSentence, readCorpus, withoutOverlap, writerOf } from './labelled-sentence.ts'
 import { packDecoder } from './pack-decoder.ts'
-import { decodeSentence } from './read-sentence.ts'
+import { decodeSentence, polarityOf } from './read-sentence.ts'
 import { scoreDecoder } from './score-decoder.ts'
 import { splitSentences } from './split-sentences.ts'
 import { TRAIN_OPTIONS, trainDecoder } from './train-decoder.ts'
@@ -96,7 +96,7 @@ const FINE = { coarseness: 0.2, praiseCoarseness: 0.2 }
 
 describe('a decoder', () => {
   const texts = [{ skill: 'listening', text: 'Finding out what people mean', weight: 1, polarity: null }]
-  const pack = { language: 'en', stamp: 'of a test', surer: 2.5, refuseFrom: 0.4, towardsPraise: 0, ...FINE }
+  const pack = { language: 'en', stamp: 'of a test', surer: 2.5, refuseFrom: 0.4, ...FINE }
   const train = () => {
     const options = { ...TRAIN_OPTIONS, passes: 30, averaged: 5, ridge: 1e-5, fewest: EVERY }
     return packDecoder(trainDecoder(SAID, texts, ['writing', 'listening'], options), pack)
@@ -116,8 +116,8 @@ describe('a decoder', () => {
   })
 
   test('tells praise from criticism', () => {
-    expect(decodeSentence(decoder, 'Thank you, what a clear note').polarity).toBe('strength')
-    expect(decodeSentence(decoder, 'He interrupted and never asked').polarity).toBe('gap')
+    expect(polarityOf(decodeSentence(decoder, 'Thank you, what a clear note').praise)).toBe('strength')
+    expect(polarityOf(decodeSentence(decoder, 'He interrupted and never asked').praise)).toBe('gap')
   })
 
   test('answers in numbers whatever it is given', () => {
@@ -134,22 +134,29 @@ describe('a decoder', () => {
 
 describe('the score of a decoder', () => {
   test('counts first, first three, refusals and praise, and takes a refused sentence for not found', () => {
-    const says = (id: string, refused: boolean, polarity: 'gap' | 'strength') => ({
+    const says = (id: string, refused: boolean, praise: number) => ({
       skills: [
         { id, confidence: 0.8 },
         { id: 'writing', confidence: 0.1 },
       ],
       refused,
-      polarity,
+      praise,
     })
     const said = [
-      says('writing', false, 'gap'),
-      says('listening', false, 'gap'),
-      says('writing', true, 'strength'),
-      says('listening', true, 'gap'),
+      says('writing', false, 0.1),
+      says('listening', false, 0.49),
+      says('writing', true, 0.9),
+      says('listening', true, 0.2),
     ]
     const score = scoreDecoder([...SAID.slice(0, 3), SAID[6] as LabelledSentence], said)
-    expect(score).toMatchObject({ sentences: 4, refused: 1, polarity: 1 })
+    expect(score).toMatchObject({
+      sentences: 4,
+      refused: 1,
+      polarity: 1,
+      polarityAsUsed: 1,
+      polarityOfTold: 1,
+    })
+    expect(score.polarityTold).toBeCloseTo(2 / 3)
     expect(score.first).toBeCloseTo(1 / 3)
     expect(score.firstThree).toBeCloseTo(2 / 3)
     expect(score.falselyRefused).toBeCloseTo(1 / 3)

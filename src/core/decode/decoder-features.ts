@@ -1,6 +1,7 @@
 // What the decoder sees of a sentence: words, pairs and triples of words, pieces of words, and the form of the whole.
 
 import { type DecoderWord, decoderWords } from './decoder-words.ts'
+import { remembered } from './remember.ts'
 
 export interface SentenceFeatures {
   words: DecoderWord[]
@@ -50,7 +51,7 @@ export function sentenceFeatures(sentence: string): SentenceFeatures {
   words.forEach((word, at) => {
     add('word', `w:${word.stem}`, [at])
     if (word.negated) add('word', `n:${word.stem}`, [at])
-    if (!word.isName) for (const piece of pieces(word.plain)) add('piece', `c:${piece}`, [at])
+    if (!word.isName) for (const piece of pieces(word.plain)) add('piece', piece, [at])
     const next = words[at + 1]
     if (next === undefined) return
     add('pair', `b:${word.stem} ${next.stem}`, [at, at + 1])
@@ -77,12 +78,16 @@ function addScaled(
   for (const [name, one] of from) into.set(name, { value: one.value * scale, words: one.words })
 }
 
-function* pieces(word: string): Generator<string> {
+/** Names of features for all pieces of a word. */
+const pieces = remembered((word): readonly string[] => {
   const framed = `^${word}$`
-  for (const length of PIECES) {
-    for (let at = 0; at + length <= framed.length; at += 1) yield framed.slice(at, at + length)
-  }
-}
+  return PIECES.flatMap((length) =>
+    Array.from(
+      { length: Math.max(0, framed.length - length + 1) },
+      (_, at) => `c:${framed.slice(at, at + length)}`,
+    ),
+  )
+})
 
 function forms(sentence: string, words: readonly DecoderWord[]): string[] {
   const length =

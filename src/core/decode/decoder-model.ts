@@ -1,7 +1,8 @@
-// The trained decoder as it is kept in a file of text: settings, names of features, and a line of weights for each class.
+// The trained decoder as it is kept in a file of text: settings, names of features, a line of weights, and one for praise.
 
 import { fail, type Result, succeed } from '../result.ts'
-import { fromFrontCoded } from './front-coding.ts'
+import { fromFrontCoded, type NamePlaces } from './front-coding.ts'
+import { fromRunCoded } from './run-coding.ts'
 
 /** What is not about one of the skills. */
 export const NO_SKILL = '(none)'
@@ -12,7 +13,7 @@ export const DECODER_FILE = 'src/core/decode/model/skillmap-decoder.txt'
 
 /** The first line of the file. */
 export interface DecoderHead {
-  format: 1
+  format: 3
   /** BCP 47; sentences of other languages are not judged. */
   language: string
   /** SHA-256 of everything that it learned from. */
@@ -21,6 +22,8 @@ export interface DecoderHead {
   classes: string[]
   /** How many features: so many lines of names follow. */
   features: number
+  /** The first so many speak for skills; the others, for praise or criticism alone. */
+  skillFeatures: number
   bias: number[]
   /** The score of praise over criticism where no feature speaks. */
   praiseBias: number
@@ -38,63 +41,40 @@ export interface DecoderHead {
 export interface DecoderModel {
   head: DecoderHead
   /** Feature names with their place in the weights. */
-  features: ReadonlyMap<string, number>
-  /** Feature by feature, one weight for each class, in steps. */
+  features: NamePlaces
+  /** Of the features of skills, feature by feature, one weight for each class, in steps. */
   weights: Int8Array
   /** Feature by feature, how much it speaks for praise and against criticism, in steps. */
   praiseWeights: Int8Array
 }
 
-/** Weights are written as one character each, from `!` (the least) over `P` (nothing) to `~` (the most). */
+/** Weights of praise are written as one character each, from `"` (the least) over `P` (nothing) to `~` (the most). */
 export const MIDDLE = 80
-export const MOST_STEPS = 46
 
-/** The failure names what does not fit. After the names come lines of weights: one for each class, then that of praise. */
+/**
+ * The failure names what does not fit. After the names comes a line with the weights of skills, feature by feature, and
+ * then one of praise, a character for each feature.
+ */
 export function openDecoder(text: string): Result<DecoderModel, string> {
   const end = text.indexOf('\n')
   const head = readHead(text.slice(0, Math.max(0, end)))
   if (head === null) return fail('The first line of the decoder is not what this version of Skillmap reads.')
-  const classes = head.classes.length
-  const across = head.features + 1
-  const base = text.length - (classes + 1) * across
-  const names = base < end ? [] : text.slice(end + 1, base - 1).split('\n')
-  if (names.length !== head.features || !endLines(text, base, across))
+  const ofPraise = text.length - head.features - 1
+  const ofSkills = text.lastIndexOf('\n', ofPraise - 2) + 1
+  const features = fromFrontCoded(text, end + 1, ofSkills - 1, head.features)
+  const count = head.skillFeatures * head.classes.length
+  const weights = fromRunCoded(text, ofSkills, ofPraise - 1, count)
+  if (features === null || text[ofPraise - 1] !== '\n' || weights === null || !text.endsWith('\n'))
     return fail('The decoder is broken or cut short.')
-  return succeed({
-    head,
-    features: new Map(fromFrontCoded(names).map((name, at) => [name, at])),
-    weights: byFeature(text, base, across, classes),
-    praiseWeights: byFeature(text, base + classes * across, across, 1),
-  })
-}
-
-/** Whether a line ends wherever one should. */
-function endLines(text: string, base: number, across: number): boolean {
-  for (let at = base - 1; at < text.length; at += across) if (text[at] !== '\n') return false
-  return true
-}
-
-/** So many features at a time: what is read and what is written then stays near. */
-const BLOCK = 256
-
-/** Lines of weights, each `across` characters with its end, turned into rows of one feature each. */
-function byFeature(text: string, base: number, across: number, classes: number): Int8Array {
-  const features = across - 1
-  const weights = new Int8Array(features * classes)
-  for (let from = 0; from < features; from += BLOCK) {
-    const to = Math.min(features, from + BLOCK)
-    for (let c = 0; c < classes; c += 1) {
-      const line = base + c * across
-      for (let at = from; at < to; at += 1) weights[at * classes + c] = text.charCodeAt(line + at) - MIDDLE
-    }
-  }
-  return weights
+  const praiseWeights = new Int8Array(head.features)
+  for (let at = 0; at < head.features; at += 1) praiseWeights[at] = text.charCodeAt(ofPraise + at) - MIDDLE
+  return succeed({ head, features, weights, praiseWeights })
 }
 
 function readHead(line: string): DecoderHead | null {
   try {
     const head = JSON.parse(line) as DecoderHead
-    return head.format === 1 && head.bias.length === head.classes.length && head.features >= 0 ? head : null
+    return head.format === 3 && head.bias.length === head.classes.length && head.features >= 0 ? head : null
   } catch {
     return null
   }

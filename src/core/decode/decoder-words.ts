@@ -1,6 +1,7 @@
 // The words of a sentence as the decoder reads them: one spelling, stems, and whether they stand under a "not".
 
 import { stemmer } from 'stemmer'
+import { remembered } from './remember.ts'
 
 export interface DecoderWord {
   /** As it stands in the sentence. */
@@ -75,10 +76,10 @@ export function decoderWords(sentence: string): DecoderWord[] {
   let reach = 0
   let end = 0
   for (const match of matches) {
-    const plain = plainWord(match[0])
+    const { plain, stem: own } = spelled(match[0])
     if (CLAUSE_ENDS.test(sentence.slice(end, match.index)) || CLAUSE_WORDS.has(plain)) reach = 0
     const isName = !isHeadline && CAPITALISED.test(match[0]) && isAmidst(sentence, end, match.index, plain)
-    const stem = isName ? NAME : stemOf(plain)
+    const stem = isName ? NAME : own
     words.push({ text: match[0], start: match.index, plain, stem, isName, negated: reach > 0 })
     reach = NEGATIONS.has(plain) || /n['’]t$/i.test(match[0]) ? REACH : reach - 1
     end = match.index + match[0].length
@@ -91,6 +92,11 @@ function isAmidst(sentence: string, end: number, start: number, plain: string): 
   if (end === 0 || ['im', 'ive', 'id', 'ill'].includes(plain) || DAYS.has(plain)) return false
   return !SENTENCE_BEGINS.test(sentence.slice(end, start))
 }
+
+const spelled = remembered((word) => {
+  const plain = plainWord(word)
+  return { plain, stem: stemOf(plain) }
+})
 
 function stemOf(plain: string): string {
   if (DAYS.has(plain)) return DAY

@@ -1,7 +1,8 @@
-// Makes a trained decoder small: features in alphabetical order, then a line for each class with one character for each weight.
+// Makes a trained decoder small: features in alphabetical order, then their weights in coarse steps, most of them nothing.
 
-import { type DecoderHead, MIDDLE, MOST_STEPS } from './decoder-model.ts'
+import { type DecoderHead, MIDDLE } from './decoder-model.ts'
 import { frontCoded } from './front-coding.ts'
+import { MOST, runCoded } from './run-coding.ts'
 import { POLARITIES, type TrainedDecoder } from './train-decoder.ts'
 import type { Softmax } from './train-softmax.ts'
 
@@ -10,8 +11,6 @@ export interface PackOptions {
   stamp: string
   surer: number
   refuseFrom: number
-  /** Added to the score of praise: feedback that was written down is mostly criticism, so praise needs less proof. */
-  towardsPraise: number
   /** The size of one step, as a share of the root mean square of all weights. */
   coarseness: number
   praiseCoarseness: number
@@ -20,28 +19,25 @@ export interface PackOptions {
 /** The text that `openDecoder` reads. The same decoder and options give the same text. */
 export function packDecoder(trained: TrainedDecoder, options: PackOptions): string {
   const skills = inSteps(centred(trained.skills), trained.means, options.coarseness)
-  const praise = inSteps(leadOfPraise(trained.polarity), trained.means, options.praiseCoarseness)
+  const praise = inSteps(leadOfPraise(trained.polarity), trained.praiseMeans, options.praiseCoarseness)
   const head: DecoderHead = {
-    format: 1,
+    format: 3,
     language: options.language,
     stamp: options.stamp,
     classes: trained.classes,
     features: trained.features.size,
+    skillFeatures: trained.skillFeatures,
     bias: skills.bias,
-    praiseBias: rounded((praise.bias[0] as number) + options.towardsPraise),
+    praiseBias: praise.bias[0] as number,
     coarseness: options.coarseness,
     step: skills.step,
     praiseStep: praise.step,
     surer: options.surer,
     refuseFrom: options.refuseFrom,
   }
-  const names = [...trained.features.keys()].sort()
-  const places = names.map((name) => trained.features.get(name) as number)
-  const lines = [
-    ...trained.classes.map((_, c) => written(skills.steps, places, trained.classes.length, c)),
-    written(praise.steps, places, 1, 0),
-  ]
-  return `${[JSON.stringify(head), ...frontCoded(names), ...lines].join('\n')}\n`
+  const ofPraise = [...praise.steps].map((step) => String.fromCharCode(step + MIDDLE)).join('')
+  const names = frontCoded([...trained.features.keys()])
+  return `${[JSON.stringify(head), ...names, runCoded(skills.steps), ofPraise].join('\n')}\n`
 }
 
 /** Without the median over the classes: it changes no chance, and most weights are then near nothing. */
@@ -78,7 +74,7 @@ function inSteps({ weights, classes, bias }: Softmax, means: Float64Array, coars
   const step = rounded(coarseness * Math.sqrt(squares / Math.max(1, weights.length))) || 1
   const steps = Float64Array.from(weights, (weight) => {
     const count = Math.round(weight / step)
-    return Math.max(-MOST_STEPS, Math.min(MOST_STEPS, count))
+    return Math.max(-MOST, Math.min(MOST, count))
   })
   const mended = Float64Array.from(bias)
   for (let at = 0; at < weights.length; at += 1) {
@@ -87,11 +83,6 @@ function inSteps({ weights, classes, bias }: Softmax, means: Float64Array, coars
     mended[c] = (mended[c] as number) + lost * (means[Math.floor(at / classes)] as number)
   }
   return { step, steps, bias: [...mended].map(rounded) }
-}
-
-/** The weights of one class, one character for each feature. */
-function written(steps: Float64Array, places: readonly number[], classes: number, c: number): string {
-  return places.map((place) => String.fromCharCode((steps[place * classes + c] as number) + MIDDLE)).join('')
 }
 
 function rounded(value: number): number {

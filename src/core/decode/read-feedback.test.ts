@@ -128,7 +128,7 @@ describe('a decoder file', () => {
   test('that is cut or of another format is refused with the reason', () => {
     const text = readFileSync(join(import.meta.dirname, '../../..', DECODER_FILE), 'utf8')
     expect(openDecoder('')).toMatchObject({ ok: false })
-    expect(openDecoder(text.replace('"format":1', '"format":2'))).toMatchObject({ ok: false })
+    expect(openDecoder(text.replace('"format":3', '"format":2'))).toMatchObject({ ok: false })
     expect(openDecoder(text.slice(0, -20))).toMatchObject({
       ok: false,
       failure: expect.stringContaining('broken'),

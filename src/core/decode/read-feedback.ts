@@ -33,7 +33,7 @@ export interface FeedbackReading {
   start: number
   end: number
   kind: FeedbackKind
-  /** Praise or criticism; `none` where it is about no skill or was not read. */
+  /** Praise or criticism; `none` where the words do not tell, where it is about no skill, or was not read. */
   polarity: Polarity
   /** The likeliest first, five at most; also where the kind is `vague` or `none`, and then unlikely. */
   skills: LikelySkill[]
@@ -78,17 +78,23 @@ export function readFeedback(
 }
 
 /** A text of some sentences read as one, for those who ask what the whole of it is about. */
-export function readWhole(model: DecoderModel, framework: Framework, text: string): FeedbackReading {
-  return readingOf(read(feedbackReader(model, framework, []), { text, start: 0 }))
+export function readWhole(
+  model: DecoderModel,
+  framework: Framework,
+  text: string,
+  links?: readonly SkillLink[],
+): FeedbackReading {
+  return readingOf(read(feedbackReader(model, framework, [], links), { text, start: 0 }))
 }
 
-/** A reading, and what it was made from. */
-interface OpenReading extends FeedbackReading {
+/** A reading before its words are looked for: most sides of sentences are read and not shown. */
+interface OpenReading extends Omit<FeedbackReading, 'matched'> {
   praise: number
+  findWords: () => MatchedWord[]
 }
 
-function readingOf({ praise: _, ...reading }: OpenReading): FeedbackReading {
-  return reading
+function readingOf({ praise: _, findWords, ...reading }: OpenReading): FeedbackReading {
+  return { ...reading, matched: findWords() }
 }
 
 function clausesOf(reader: FeedbackReader, sentence: Sentence, whole: OpenReading): FeedbackReading[] {
@@ -135,20 +141,31 @@ function read(reader: FeedbackReader, sentence: Sentence): OpenReading {
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_SKILLS)
   const nearest = strongestClass(takers, reading.shares, skills[0]?.skill)
-  const words = nearest < 0 ? [] : tellingWords(matchedWords(model, reading.features, nearest))
+  const findWords = () =>
+    (nearest < 0 ? [] : tellingWords(matchedWords(model, reading.features, nearest))).map((word) => ({
+      ...word,
+      start: start + word.start,
+      end: start + word.end,
+    }))
   const named = skills.filter(({ confidence }) => confidence >= WORTH_A_PHRASE).map(({ skill }) => skill)
   const phrase = findPhrase(phrases, vector, named)
   return {
     ...place,
     // What the framework has a phrase for can be placed, however vague it sounds.
     kind: kind === 'vague' && phrase !== null ? 'skill' : kind,
-    polarity: kind === 'none' ? 'none' : polarityOf(reading.praise),
+    polarity: kind === 'none' ? 'none' : toldPolarity(reading.praise, phrase !== null),
     praise: reading.praise,
     skills,
-    matched: words.map((word) => ({ ...word, start: start + word.start, end: start + word.end })),
+    findWords,
     phrase,
     corrected,
   }
+}
+
+/** The phrases of a framework are what people say in criticism. */
+function toldPolarity(praise: number, isPhrase: boolean): Polarity {
+  const polarity = polarityOf(praise)
+  return polarity === 'none' && isPhrase ? 'gap' : polarity
 }
 
 /** The strongest words, without those that stand in every sentence, unless there is nothing else. */
@@ -164,7 +181,7 @@ const NOT_READ = {
   polarity: 'none',
   praise: 0.5,
   skills: [],
-  matched: [],
+  findWords: () => [],
   phrase: null,
   corrected: false,
 } satisfies Partial<OpenReading>

@@ -2,6 +2,8 @@
 
 import { type SentenceFeatures, sentenceFeatures } from './decoder-features.ts'
 import { type DecoderModel, NO_SKILL, TOO_VAGUE } from './decoder-model.ts'
+import type { Polarity } from './labelled-sentence.ts'
+import { OUTRIGHT, praiseFeatures } from './praise-features.ts'
 import type { DecoderSays } from './score-decoder.ts'
 import { softmaxInPlace } from './train-softmax.ts'
 
@@ -13,6 +15,9 @@ export interface SentenceReading {
   /** How likely it is praise rather than criticism, 0 to 1. */
   praise: number
 }
+
+/** Nearer to even than this nobody is told which it is. Chosen on the writers e and g. */
+const EVEN = 0.06
 
 /** Deterministic; of the order of a tenth of a millisecond. */
 export function readSentence(model: DecoderModel, sentence: string): SentenceReading {
@@ -30,12 +35,22 @@ export function readSentence(model: DecoderModel, sentence: string): SentenceRea
       shares[c] = (shares[c] as number) + scaled * (model.weights[from + c] as number)
     lead += value * head.praiseStep * (model.praiseWeights[feature] as number)
   }
+  const ofPraise = praiseFeatures(sentence, features.words)
+  for (const [name, value] of ofPraise) {
+    const feature = model.features.get(name)
+    if (feature !== undefined) lead += value * head.praiseStep * (model.praiseWeights[feature] as number)
+  }
   for (let c = 0; c < classes; c += 1) shares[c] = (shares[c] as number) * head.surer
   softmaxInPlace(shares)
-  return { features, shares, praise: 1 / (1 + Math.exp(-lead)) }
+  // A word that hardly stands but in praise decides a short sentence that is nearly even: "a superb mentor".
+  const praise = 1 / (1 + Math.exp(-lead))
+  const isOutright = praise > 0.5 - EVEN && ofPraise.has(OUTRIGHT)
+  return { features, shares, praise: isOutright ? Math.max(praise, 0.5 + EVEN) : praise }
 }
 
-export function polarityOf(praise: number): 'gap' | 'strength' {
+/** `none`: the words do not tell. */
+export function polarityOf(praise: number): Polarity {
+  if (Math.abs(praise - 0.5) < EVEN) return 'none'
   return praise > 0.5 ? 'strength' : 'gap'
 }
 
@@ -59,7 +74,7 @@ export function decodeSentence(model: DecoderModel, sentence: string): DecoderSa
     .filter(({ id }) => id !== NO_SKILL && id !== TOO_VAGUE)
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_SKILLS)
-  return { skills, refused: refusal(model, shares).refused, polarity: polarityOf(praise) }
+  return { skills, refused: refusal(model, shares).refused, praise }
 }
 
 export interface MatchedWord {

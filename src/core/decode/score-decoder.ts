@@ -1,12 +1,14 @@
 // How well a decoder reads labelled sentences: first, first three, macro F1, refusals, praise, and honest sureness.
 
-import type { LabelledSentence, Polarity, Wording } from './labelled-sentence.ts'
+import type { LabelledSentence, Wording } from './labelled-sentence.ts'
+import { polarityOf } from './read-sentence.ts'
 
 /** What a decoder said of one sentence. Skills with the nearest first, their confidence between 0 and 1. */
 export interface DecoderSays {
   skills: readonly { id: string; confidence: number }[]
   refused: boolean
-  polarity: Polarity
+  /** How likely it is praise rather than criticism, 0 to 1. */
+  praise: number
 }
 
 export interface DecoderScore {
@@ -20,8 +22,17 @@ export interface DecoderScore {
   /** Sentences about no skill or too vague that were refused, and sentences about a skill that were. */
   refused: number
   falselyRefused: number
-  /** Praise told from criticism, over sentences about one skill. */
+  /**
+   * Praise told from criticism, over sentences about one skill: each decided, at even; each decided as the program does
+   * it, to which what the words do not tell is criticism; of those that are told; how many are.
+   */
   polarity: number
+  polarityAsUsed: number
+  polarityOfTold: number
+  polarityTold: number
+  /** Of praise, how much is told to be criticism; of criticism, how much to be praise. */
+  praiseMissed: number
+  criticismMissed: number
   /** Mean difference between confidence and share right, weighted over ten bins (expected calibration error). */
   calibration: number
   byKind: Partial<Record<Wording, { sentences: number; first: number; firstThree: number }>>
@@ -50,7 +61,7 @@ export function scoreDecoder(
       }, 0) / mixed.length,
     refused: share(noSkill, ({ says }) => says.refused),
     falselyRefused: share(single, ({ says }) => says.refused),
-    polarity: share(single, ({ sentence, says }) => sentence.polarity[0] === says.polarity),
+    ...scorePolarity(single),
     calibration: calibrationError(single),
     byKind: Object.fromEntries(
       kinds.map((kind) => {
@@ -62,6 +73,24 @@ export function scoreDecoder(
         }
         return [kind, figures]
       }),
+    ),
+  }
+}
+
+function scorePolarity(rows: readonly Row[]) {
+  const isPraise = ({ sentence }: Row) => sentence.polarity[0] === 'strength'
+  const toldAs = ({ says }: Row) => polarityOf(says.praise)
+  const share = (of: readonly Row[], holds: (row: Row) => boolean) => of.filter(holds).length / of.length
+  const told = rows.filter((row) => toldAs(row) !== 'none')
+  return {
+    polarity: share(rows, (row) => row.says.praise > 0.5 === isPraise(row)),
+    polarityAsUsed: share(rows, (row) => (toldAs(row) === 'strength') === isPraise(row)),
+    polarityOfTold: share(told, (row) => toldAs(row) === row.sentence.polarity[0]),
+    polarityTold: told.length / rows.length,
+    praiseMissed: share(rows.filter(isPraise), (row) => toldAs(row) === 'gap'),
+    criticismMissed: share(
+      rows.filter((row) => !isPraise(row)),
+      (row) => toldAs(row) === 'strength',
     ),
   }
 }

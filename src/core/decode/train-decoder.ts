@@ -4,6 +4,7 @@ import { type FeatureKind, featureKind, type SentenceFeatures, sentenceFeatures 
 import { NO_SKILL, TOO_VAGUE } from './decoder-model.ts'
 import type { FrameworkSentence } from './framework-sentences.ts'
 import type { LabelledSentence, Polarity } from './labelled-sentence.ts'
+import { isOfPraiseOnly, praiseFeatures } from './praise-features.ts'
 import { jointSides, turningSides } from './split-clauses.ts'
 import { type Example, type Softmax, trainSoftmax } from './train-softmax.ts'
 
@@ -19,6 +20,14 @@ export interface TrainOptions {
   clauseWeight: number
   /** How much the framework's text counts for telling praise from criticism, beside what somebody said. */
   writtenPolarity: number
+  /** Telling praise from criticism, where it differs. */
+  praise: {
+    ridge: number
+    /** What only praise looks at is kept if it stands in so many sentences. */
+    fewest: number
+    /** From 0, praise is as rare as it was in the sentences, to 1, praise and criticism weigh alike beforehand. */
+    balance: number
+  }
   seed: number
 }
 
@@ -27,21 +36,25 @@ export const TRAIN_OPTIONS: TrainOptions = {
   passes: 12,
   averaged: 8,
   step: 0.3,
-  ridge: 1.5e-3,
+  ridge: 3e-3,
   smoothing: 0.05,
-  fewest: { word: 2, pair: 3, skip: 4, piece: 8, form: 1 },
+  fewest: { word: 2, pair: 3, skip: 4, piece: 6, form: 1 },
   clauseWeight: 0.7,
   writtenPolarity: 0.5,
+  praise: { ridge: 6e-3, fewest: 5, balance: 0.75 },
   seed: 1,
 }
 
 export interface TrainedDecoder {
   /** Skill ids, then what is about none and what is too vague. */
   classes: string[]
-  /** Names in the order of their weights. */
+  /** Names in the order of their weights, which is that of the alphabet. */
   features: Map<string, number>
-  /** The mean value of each feature over all examples. */
+  /** The first so many speak for skills; the others, for praise or criticism alone. */
+  skillFeatures: number
+  /** The mean value of each feature over all examples of skills, and over those of praise and criticism. */
   means: Float64Array
+  praiseMeans: Float64Array
   skills: Softmax
   /** Classes: gap, strength. */
   polarity: Softmax
@@ -72,25 +85,79 @@ export function trainDecoder(
     ...corpus.flatMap((sentence) => clauseLessons(sentence, options)),
   ]
   const read = lessons.map(({ text }) => sentenceFeatures(text))
-  const features = commonFeatures(read, options.fewest)
-  const known = read.map((one) => knownFeatures(one, features))
+  const ofSkills = commonFeatures(read, options.fewest)
+  const known = read.map((one) => knownFeatures(one, ofSkills))
   const index = new Map(classes.map((name, at) => [name, at]))
   const examples = lessons.map((lesson, at) =>
     exampleOf(known[at] as Known, lesson.classes, lesson.weight, (name) => index.get(name)),
   )
-  const polar = lessons.flatMap(({ polarity, polarityWeight }, at) => {
-    const said = polarity.filter((one) => one !== 'none')
-    const place = (name: (typeof POLARITIES)[number]) => POLARITIES.indexOf(name)
-    return said.length === 0 ? [] : [exampleOf(known[at] as Known, said, polarityWeight, place)]
-  })
-  const shape = { ...options, features: features.size }
+  const shape = { ...options, features: ofSkills.size, classes: classes.length }
   return {
     classes,
-    features,
-    means: meansOf(known, features.size),
-    skills: trainSoftmax(examples, { ...shape, classes: classes.length }),
-    polarity: trainSoftmax(polar, { ...shape, classes: POLARITIES.length }),
+    skillFeatures: ofSkills.size,
+    means: meansOf(known, ofSkills.size),
+    skills: trainSoftmax(examples, shape),
+    ...trainPraise(lessons, read, ofSkills, options),
   }
+}
+
+/** Learned from what says praise or criticism; the features of skills keep their numbers, and its own come after them. */
+function trainPraise(
+  lessons: readonly Lesson[],
+  read: readonly SentenceFeatures[],
+  ofSkills: ReadonlyMap<string, number>,
+  options: TrainOptions,
+): Pick<TrainedDecoder, 'features' | 'praiseMeans' | 'polarity'> {
+  const polar = lessons.flatMap((lesson, at) => {
+    const said = lesson.polarity.filter((one) => one !== 'none')
+    if (said.length === 0) return []
+    const { words, features } = read[at] as SentenceFeatures
+    const values = [...features].map(([name, { value }]): [string, number] => [name, value])
+    return [{ lesson, said, values: new Map([...values, ...praiseFeatures(lesson.text, words)]) }]
+  })
+  const names = [...ofSkills.keys(), ...commonPraise(polar, options.praise.fewest)]
+  const features = new Map(names.map((name, at) => [name, at]))
+  const place = (name: (typeof POLARITIES)[number]) => POLARITIES.indexOf(name)
+  const heft = balanced(polar, options.praise.balance)
+  const examples = polar.map(({ lesson, said, values }) => {
+    const weight = said.reduce((sum, one) => sum + heft[one], 0) / said.length
+    return exampleOf(knownValues(values, features), said, lesson.polarityWeight * weight, place)
+  })
+  const { ridge } = options.praise
+  return {
+    features,
+    praiseMeans: meansOf(examples, features.size),
+    polarity: trainSoftmax(examples, {
+      ...options,
+      ridge,
+      features: features.size,
+      classes: POLARITIES.length,
+    }),
+  }
+}
+
+type Said = (typeof POLARITIES)[number]
+
+/** How much one of either counts, so that the rarer does not go under. */
+function balanced(
+  polar: readonly { lesson: Lesson; said: readonly Said[] }[],
+  balance: number,
+): Record<Said, number> {
+  const there = { gap: 0, strength: 0 }
+  for (const { lesson, said } of polar)
+    for (const one of said) there[one] += lesson.polarityWeight / said.length
+  const half = (there.gap + there.strength) / 2
+  return { gap: (half / there.gap) ** balance, strength: (half / there.strength) ** balance }
+}
+
+/** What only praise looks at: frequent enough, or a tone, of which there are few. */
+function commonPraise(polar: readonly { values: ReadonlyMap<string, number> }[], fewest: number): string[] {
+  const counts = new Map<string, number>()
+  for (const { values } of polar) {
+    for (const name of values.keys()) if (isOfPraiseOnly(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const kept = [...counts].filter(([name, count]) => count >= fewest || name.startsWith('z:'))
+  return kept.map(([name]) => name).sort()
 }
 
 function saidLesson({ text, skills, kind, polarity }: LabelledSentence): Lesson {
@@ -148,10 +215,14 @@ type Known = Pick<Example, 'features' | 'values'>
 
 /** Only features that are kept, by their numbers. */
 function knownFeatures({ features }: SentenceFeatures, kept: ReadonlyMap<string, number>): Known {
-  const there = [...features].filter(([name]) => kept.has(name))
+  return knownValues(new Map([...features].map(([name, { value }]) => [name, value])), kept)
+}
+
+function knownValues(values: ReadonlyMap<string, number>, kept: ReadonlyMap<string, number>): Known {
+  const there = [...values].filter(([name]) => kept.has(name))
   return {
     features: Int32Array.from(there, ([name]) => kept.get(name) as number),
-    values: Float32Array.from(there, ([, { value }]) => value),
+    values: Float32Array.from(there, ([, value]) => value),
   }
 }
 

@@ -42,42 +42,56 @@ const UNPARTED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 const EACH_SIGN = new RegExp(`(${UNPARTED.source})`, 'u')
 
+/** An entry, and the number by which the words know it: it stays the same when the entry is changed. */
+interface Held {
+  entry: Evidence
+  text: number
+}
+
 export function evidenceIndex(): EvidenceIndex {
-  const entries = new Map<string, Evidence>()
+  const held = new Map<string, Held>()
   // Made anew when it is asked for after a change: one edit does not sort ten thousand entries.
-  let inOrder: Evidence[] | null = null
+  let inOrder: Held[] | null = null
   let names: NamedInEvidence | null = null
+  let next = 0
   const changed = () => {
     inOrder = null
     names = null
   }
+  const entries = () => Array.from(held.values(), ({ entry }) => entry)
   const index = wordIndex()
-  const matching = (text: string): Set<string> | null => {
+  const termsOf = termReader()
+  const matching = (text: string): ((text: number) => boolean) | null => {
     const words = [...new Set(termsOf(text.slice(0, LONGEST_SEARCH)))]
     return words.length === 0 ? null : index.find(words)
   }
   return {
     put(entry) {
       changed()
-      index.remove(entry.id)
-      entries.set(entry.id, entry)
-      index.add(entry.id, termsOf(textOf(entry)))
+      const text = held.get(entry.id)?.text ?? next++
+      index.remove(text)
+      held.set(entry.id, { entry, text })
+      index.add(text, termsOf(textOf(entry)))
     },
     remove(id) {
       changed()
-      entries.delete(id)
-      index.remove(id)
+      const gone = held.get(id)
+      if (gone !== undefined) index.remove(gone.text)
+      held.delete(id)
     },
-    revisionOf: (id) => entries.get(id)?.revisionId,
-    ids: () => [...entries.keys()],
+    revisionOf: (id) => held.get(id)?.entry.revisionId,
+    ids: () => [...held.keys()],
     find(asked) {
-      inOrder ??= [...entries.values()].sort(newestFirst)
-      const found = matching(asked.text ?? '')
-      return inOrder.filter((entry) => (found === null || found.has(entry.id)) && fits(entry, asked))
+      inOrder ??= [...held.values()].sort((a, b) => newestFirst(a.entry, b.entry))
+      const holds = matching(asked.text ?? '')
+      const found: Evidence[] = []
+      for (const { entry, text } of inOrder)
+        if ((holds === null || holds(text)) && fits(entry, asked)) found.push(entry)
+      return found
     },
-    named: () => (names ??= namedIn([...entries.values()])),
+    named: () => (names ??= namedIn(entries())),
     hasOrigin: (origin) =>
-      [...entries.values()].some(({ source }) => source.kind === 'captured' && source.origin === origin),
+      entries().some(({ source }) => source.kind === 'captured' && source.origin === origin),
   }
 }
 
@@ -104,11 +118,21 @@ function textOf({ text, credit, skills, links }: Evidence): string {
   return [text, ...credit.map(({ name }) => name), ...skills.map(({ note }) => note), ...links].join('\n')
 }
 
-/** Every word without case and accents, the small ones too: what somebody wrote is found as they wrote it. */
-function termsOf(text: string): string[] {
-  return wordsOf(text)
-    .flatMap((word) => (UNPARTED.test(word) ? word.split(EACH_SIGN) : [word]))
-    .flatMap((word) => searchTerms(word, ''))
+/**
+ * Reads every word without case and accents, the small ones too: what somebody wrote is found as they wrote it. Most
+ * words come again in the next entry, so what each is found by is worked out once.
+ */
+function termReader(): (text: string) => string[] {
+  const known = new Map<string, string[]>()
+  const termsOfWord = (word: string): string[] => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const parts = UNPARTED.test(word) ? word.split(EACH_SIGN) : [word]
+    const terms = parts.flatMap((part) => searchTerms(part, ''))
+    known.set(word, terms)
+    return terms
+  }
+  return (text) => wordsOf(text).flatMap(termsOfWord)
 }
 
 function fits(entry: Evidence, { skill, person, from, until }: EvidenceAsked): boolean {

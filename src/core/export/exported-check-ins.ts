@@ -45,6 +45,7 @@ export const exportedCheckIns = {
         .nullable(),
       plan: z.boolean(),
       longView: z.boolean(),
+      asked: z.boolean().exactOptional(),
     })
     .nullable()
     .default(null),

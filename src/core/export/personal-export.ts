@@ -9,6 +9,7 @@ import { fail, type Result, succeed } from '../result.ts'
 import { sayIssue } from '../say-issue.ts'
 import type { Target } from '../target/target.ts'
 import { type ExportedAhead, exportedAhead } from './exported-ahead.ts'
+import { type ExportedAsked, exportedAsked, type ImportableAsked, ownOfAsked } from './exported-asked.ts'
 import {
   checkRevisions,
   digest,
@@ -26,6 +27,8 @@ import { checkEvidence, type ExportedEvidence, exportedEvidence } from './export
 import { checkFeedback, type ExportedFeedback, exportedFeedback } from './exported-feedback.ts'
 import { type ExportedFeedbackDrafts, exportedFeedbackDrafts } from './exported-feedback-drafts.ts'
 import { checkGrowth, type ExportedGrowth, exportedGrowth } from './exported-growth.ts'
+import type { ExportedHeld } from './exported-held.ts'
+import { type ExportedLinks, exportedLinks } from './exported-links.ts'
 import { checkPackets, type ExportedPackets, exportedPackets } from './exported-packets.ts'
 import {
   checkPeople,
@@ -43,6 +46,7 @@ export interface PersonalExport
   extends Partial<
     ExportedGrowth &
       ExportedAhead &
+      ExportedLinks &
       ExportedEvidence &
       ExportedCheckIns &
       ExportedFeedback &
@@ -68,6 +72,10 @@ export interface PersonalExport
   people?: KeptPerson[]
   /** What was said by others about the person, and about the people they keep. */
   noted?: ExportedNote[]
+  /** Between colleagues, in a team; missing in exports from before there was any of it. */
+  asked?: ExportedAsked[]
+  /** What others held about the person before they were a member; missing where nobody did. */
+  held?: ExportedHeld[]
   /** What else is stored about the person, as the database has it, by table; secrets are left out. */
   records: Record<string, Record<string, unknown>[]>
 }
@@ -110,8 +118,10 @@ const importable = z.object({
   assessments: z.array(exportedAssessment).max(MOST),
   people: z.array(exportedPerson).max(MOST).default([]),
   noted: z.array(exportedNote).max(MOST).default([]),
+  asked: z.array(exportedAsked).max(MOST).default([]),
   ...exportedGrowth,
   ...exportedAhead,
+  ...exportedLinks,
   ...exportedEvidence,
   ...exportedCheckIns,
   ...exportedFeedback,
@@ -125,6 +135,7 @@ const importable = z.object({
 export interface ImportablePerson
   extends ExportedGrowth,
     ExportedAhead,
+    ExportedLinks,
     ExportedEvidence,
     ExportedCheckIns,
     ExportedFeedback,
@@ -152,16 +163,35 @@ export function parsePersonalExport(input: unknown): Result<ImportablePerson, Im
     return fail(
       parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), message: sayIssue(issue) })),
     )
-  const { schema: _, schemaVersion: __, person, ...lists } = parsed.data
+  const { schema: _, schemaVersion: __, person, asked, ...lists } = parsed.data
   const value = {
     ...lists,
     id: person.id ?? null,
     displayName: person.displayName,
     frameworkInUse: lists.frameworkInUse ?? null,
   } as unknown as ImportablePerson
-  const problems = checkHistories(value)
-  return problems.length > 0 ? fail(problems) : succeed(value)
+  const problems = [...checkHistories(value), ...checkAsked(value, asked)]
+  if (problems.length > 0) return fail(problems)
+  const own = ownOfAsked(asked, value.id)
+  return succeed({
+    ...value,
+    assessments: [...value.assessments, ...own.assessments],
+    people: [...value.people, ...own.people],
+    noted: [...value.noted, ...own.noted],
+  })
 }
+
+function checkAsked({ frameworks }: ImportablePerson, asked: readonly ImportableAsked[]): ImportProblem[] {
+  const digests = new Set(frameworks.map(({ digest }) => digest))
+  return asked.flatMap((one, index) => [
+    ...(digests.has(one.frameworkDigest)
+      ? []
+      : [{ pointer: `/asked/${index}/frameworkDigest`, message: NOT_IN_IT }]),
+    ...checkRevisions(one, `/asked/${index}`),
+  ])
+}
+
+const NOT_IN_IT = 'this framework version is not in the export'
 
 const NEED_FRAMEWORK = [
   'plans',
@@ -182,8 +212,7 @@ function checkHistories(value: ImportablePerson): ImportProblem[] {
   const problems: ImportProblem[] = []
   const digests = new Set(value.frameworks.map((framework) => framework.digest))
   const needsFramework = (frameworkDigest: string, pointer: string): void => {
-    if (!digests.has(frameworkDigest))
-      problems.push({ pointer, message: 'this framework version is not in the export' })
+    if (!digests.has(frameworkDigest)) problems.push({ pointer, message: NOT_IN_IT })
   }
   if (value.frameworkInUse !== null) needsFramework(value.frameworkInUse, '/frameworkInUse')
   value.targets.forEach((one, index) => {

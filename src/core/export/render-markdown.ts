@@ -1,9 +1,11 @@
 // A personal export as a page that people can read, keep and print.
 
 import type { Framework } from '../framework/framework.ts'
+import type { ExportedAsked } from './exported-asked.ts'
 import type { ExportedAssessment, ExportedRevision } from './exported-assessment.ts'
 import { conversationParts } from './exported-conversations.ts'
 import { feedbackDraftParts } from './exported-feedback-drafts.ts'
+import { heldParts } from './exported-held.ts'
 import type { ExportedNote } from './exported-people.ts'
 import { sharedParts } from './exported-shares.ts'
 import { day, plain } from './markdown-text.ts'
@@ -28,6 +30,8 @@ export function renderMarkdown(data: PersonalExport): string {
     ),
     ...peoplePart(data),
     ...(data.noted ?? []).flatMap((note) => notePart(note, data, frameworks.get(note.frameworkDigest))),
+    ...(data.asked ?? []).flatMap((one) => askedPart(one, frameworks.get(one.frameworkDigest))),
+    ...heldParts(data.held ?? []),
     ...growthParts(data, frameworks),
     ...evidenceParts(data, frameworks),
     ...feedbackParts(data, frameworks),
@@ -82,6 +86,16 @@ function notePart(note: ExportedNote, data: PersonalExport, framework: Framework
   const rater = note.raterId === null ? 'somebody' : nameOf(note.raterId)
   const title = `## What ${rater} said about ${nameOf(note.subjectId)} on ${day(note.openedAt)}`
   return [title, ...skillParts(note.revisions, framework)]
+}
+
+function askedPart(asked: ExportedAsked, framework: Framework | undefined): string[] {
+  const given = asked.releasedAt === undefined ? 'not given' : `given ${day(asked.releasedAt)}`
+  const title = `## What ${plain(asked.raterName)} ${asked.writtenDown === true ? 'wrote down that somebody else said' : 'said'} about ${plain(asked.subjectName)} when asked, for ${asked.purpose ?? 'development'}, ${given}`
+  const words = asked.disputes.map(
+    ({ skill, kind, words }) =>
+      `- ${plain(asked.subjectName)} ${kind === 'contest' ? 'contests' : 'adds to'} ${plain(skill)}: “${plain(words)}”`,
+  )
+  return [title, ...skillParts(asked.revisions, framework), ...(words.length === 0 ? [] : [words.join('\n')])]
 }
 
 function skillParts(revisions: ExportedRevision[], framework: Framework | undefined): string[] {

@@ -131,6 +131,11 @@ describe('a sentence that turns', () => {
     expect(toldParts([item(sides)]).map(toldGroup)).toEqual(['strength', 'gap'])
   })
 
+  test('whose words tell neither praise nor criticism stands apart, and is asked about', () => {
+    expect(toldGroup(reading({ polarity: 'none' }))).toBe('either')
+    expect(toldGroup(reading({ kind: 'vague', polarity: 'none' }))).toBe('vague')
+  })
+
   test('is shown whole where one side says nothing of its own, or both say the same', () => {
     const [praise] = sides as [FeedbackReading, FeedbackReading]
     const shown = [[praise, reading({ kind: 'none' })], [praise, praise], []].map((clauses) =>

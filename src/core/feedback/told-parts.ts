@@ -2,8 +2,11 @@
 
 import type { FeedbackItem, FeedbackReading } from '../decode/read-feedback.ts'
 
-/** `strength` and `gap` are about a skill; `vague` asks for an example; `none` and `other-language` ask for nothing. */
-export type ToldGroup = 'strength' | 'gap' | 'vague' | 'none' | 'other-language'
+/**
+ * `strength`, `gap` and `either`, whose words do not tell which, are about a skill; `vague` asks for an example; `none` and
+ * `other-language` ask for nothing.
+ */
+export type ToldGroup = 'strength' | 'gap' | 'either' | 'vague' | 'none' | 'other-language'
 
 /** A sentence that turns is shown as its two sides where both say something of their own; otherwise as a whole. */
 export function toldParts(items: readonly FeedbackItem[]): FeedbackReading[] {
@@ -16,7 +19,7 @@ export function toldParts(items: readonly FeedbackItem[]): FeedbackReading[] {
 
 export function toldGroup({ kind, polarity }: Pick<FeedbackReading, 'kind' | 'polarity'>): ToldGroup {
   if (kind !== 'skill') return kind
-  return polarity === 'strength' ? 'strength' : 'gap'
+  return polarity === 'none' ? 'either' : polarity
 }
 
 /** Longer texts are read piece by piece, so that the first sentences show while the rest is read. In UTF-16 units. */

@@ -8,8 +8,10 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   for (const candidate of known) {
     const letters = comparable(candidate)
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, letters.length) / 3))
-    const slips = slipsBetween(wanted, letters, allowed)
-    if (slips <= allowed && slips < fewest) {
+    // Only a nearer word than the one at hand is of interest, so that counting stops early for most of them.
+    const most = Math.min(allowed, fewest - 1)
+    const slips = slipsBetween(wanted, letters, most)
+    if (slips <= most) {
       best = candidate
       fewest = slips
     }
@@ -25,19 +27,27 @@ function comparable(word: string): string {
     .replace(/[-_\s]/g, '')
 }
 
-/** Letters to add, drop or change (Levenshtein 1966); stops counting beyond `limit`. */
+/** Letters to add, drop or change (Levenshtein 1966); stops counting beyond `limit` and then tells a larger number. */
 function slipsBetween(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row]
+  // One row of the table, written over from left to right; `diagonal` is what stood to the left in the row above.
+  const row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let line = 1; line <= a.length; line++) {
+    let diagonal = row[0] ?? 0
+    let fewest = line
+    row[0] = line
     for (let column = 1; column <= b.length; column++) {
-      const change = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+      const above = row[column] ?? 0
+      const change = diagonal + (a.charCodeAt(line - 1) === b.charCodeAt(column - 1) ? 0 : 1)
+      const slips = Math.min(change, above + 1, (row[column - 1] ?? 0) + 1)
+      row[column] = slips
+      if (slips < fewest) fewest = slips
+      diagonal = above
     }
-    previous = current
+    // No later row holds less than the least of this one.
+    if (fewest > limit) return limit + 1
   }
-  return previous[b.length] ?? limit + 1
+  return row[b.length] ?? limit + 1
 }
 
 /** `Did you mean "x"?`, or the fallback where no known word is near. */

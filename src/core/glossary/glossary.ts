@@ -228,7 +228,7 @@ export const GLOSSARY: readonly Term[] = [
     name: 'Somebody you keep',
     topic: 'you',
     meaning:
-      'A person without an account, whom you wrote down for yourself: somebody who told you something, or whom you lead. Only you see them; they are neither asked nor told.',
+      'A person without an account, whom you wrote down for yourself: somebody who told you something, or whom you lead. Only you see them; they are neither asked nor told, until they join your organisation and you say who they are: then they read what you noted about them.',
     also: ['people', 'colleague', 'report', 'team member'],
   },
 

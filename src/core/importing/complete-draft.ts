@@ -11,11 +11,11 @@ import { suggestMoves } from './draft-moves.ts'
 import { IMPORT_LIMITS, tooMuch } from './import-limits.ts'
 import type { ImportProblem } from './import-source.ts'
 import { cut, idGiver, oneLine, shortPhrase } from './naming.ts'
+import { NO_DEFINITION } from './no-definition.ts'
 
 const ASSUMED_WEIGHT: Weight = 2
 /** What framework.yaml takes. */
 const LONGEST_TELL = 4000
-export const NO_DEFINITION = 'The source does not define it.'
 
 interface Ids {
   paths: Map<string, string>

@@ -1,10 +1,10 @@
 // Reads the skills of a Markdown document that Skillmap wrote: groups, what skills are, and their levels.
 import type { Anchor, Phrase, Statement } from '../framework/framework.ts'
 import type { ReadSkill } from '../framework/read-skill.ts'
-import { NO_DEFINITION } from './complete-draft.ts'
 import type { Loss } from './import-source.ts'
 import { namesInText } from './names-in-text.ts'
 import { idGiver, shortPhrase } from './naming.ts'
+import { NO_DEFINITION } from './no-definition.ts'
 import { type OwnBlock, type OwnItem, plain } from './own-document-blocks.ts'
 
 export interface DocumentSkill extends ReadSkill {

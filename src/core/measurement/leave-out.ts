@@ -125,7 +125,7 @@ function withoutOneByOne(fit: PopulationFit, part: OwnPart): SharedPart {
   const [mean, variance] = [new Float64Array(raters.length), new Float64Array(raters.length)]
   for (const [i, column] of raters.entries()) {
     const at = part.columns.indexOf(column)
-    const prior = 1 / fit.population.spreads.leniency ** 2
+    const prior = 1 / (fit.arranged.system.sharedVariance[column] as number)
     const own = part.own[at * size + at] as number
     const left = Math.max((fit.diagonal[column] as number) - own, prior)
     let pull = -(part.right[column] as number)
@@ -165,7 +165,9 @@ function toPopulation(
   const raters: Record<string, Estimate> = {}
   for (const column of columns) {
     const name = names.raters[column]
-    if (column < arranged.raters && name !== undefined) raters[name] = estimateIn(fit, part, column)
+    if (column >= arranged.raters || name === undefined) continue
+    const { mean, variance } = estimateIn(fit, part, column)
+    raters[name] = { mean: (fit.leniency?.[column]?.mean ?? 0) + mean, variance }
   }
   const skillColumns = names.skills.map((_, k) => arranged.raters + k)
   const shared = commonVariance(fit, part, skillColumns)

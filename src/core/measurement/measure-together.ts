@@ -3,7 +3,7 @@
 import type { Framework } from '../framework/framework.ts'
 import { populationOf, populationWithout } from './leave-out.ts'
 import { type PeopleColumns, peopleColumns, type RatedPerson } from './people-columns.ts'
-import { defaultPopulation, type Population } from './population.ts'
+import { defaultPopulation, leniencyOf, type Population } from './population.ts'
 import { fitPopulation, type PopulationFit } from './population-fit.ts'
 
 /** Several people, measured together. Read it by `populationFor`, `networksOf` and `ratingHabit`. */
@@ -21,7 +21,8 @@ const MOST_JOINT = 600
 
 /**
  * Null where nothing can be learned from one person about another: fewer than two people have ratings that count.
- * `population` is what is known about people in general, the engine's defaults unless told.
+ * `population` is what is known about people in general, the engine's defaults unless told; `population.raters` is what
+ * is known of raters from elsewhere, and must not rest on any of these ratings.
  */
 export function measureTogether(
   framework: Framework,
@@ -30,7 +31,11 @@ export function measureTogether(
 ): Together | null {
   const read = peopleColumns(framework, people)
   if (read.people.length < 2) return null
-  const fit = fitPopulation(read.columns, population, { mostDense: MOST_JOINT })
+  const known = read.raters.some((rater) => Object.hasOwn(population.raters, rater))
+  const fit = fitPopulation(read.columns, population, {
+    mostDense: MOST_JOINT,
+    ...(known ? { leniency: read.raters.map((rater) => leniencyOf(population, rater)) } : {}),
+  })
   if (!fit.ok) throw new Error(`Ratings that were read do not fit together: ${fit.failure.kind}.`)
   return { ...read, framework, fit: fit.value }
 }

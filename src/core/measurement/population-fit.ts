@@ -5,7 +5,7 @@ import type { RowNumbers } from './block-system.ts'
 import { conjugateGradients } from './conjugate-gradients.ts'
 import { factoriseDense, solveDense } from './dense-cholesky.ts'
 import { LocalBlocks } from './local-blocks.ts'
-import type { Population } from './population.ts'
+import type { Estimate, Population } from './population.ts'
 import {
   arrangePopulation,
   DOMAIN,
@@ -39,6 +39,8 @@ export interface FitOptions {
   mostIterations?: number
   /** For tests: conjugate gradients and no exact uncertainty beyond this many shared unknowns. */
   mostDense?: number
+  /** Leniency by rater as it is known beforehand; without it every rater is a stranger. */
+  leniency?: readonly Estimate[]
 }
 
 export interface FitProgress {
@@ -70,7 +72,10 @@ export class PopulationFit {
   /** Weighted working responses of the last iteration, prior means taken off. */
   readonly right: Float32Array
   readonly eta: Float32Array
+  /** Unknowns as differences from what is known beforehand. */
   readonly x: Unknowns
+  /** Null where every rater is a stranger. */
+  readonly leniency: readonly Estimate[] | null
   progress: FitProgress = { iterations: 0, passes: 0, stoppedEarly: false }
   /** Cholesky factor of the shared block; null in the way of conjugate gradients. */
   factor: Float64Array | null = null
@@ -81,6 +86,8 @@ export class PopulationFit {
   private readonly intervals: RatingIntervals
   private readonly noise = new Float64Array(12)
   private readonly offset = new Float64Array(12)
+  /** By row what is known of its rater; null where every rater is a stranger. */
+  private readonly lean: Float32Array | null
   private diagonalAge = 9
   private sums = new Float64Array(64)
   private isStarted = false
@@ -101,13 +108,15 @@ export class PopulationFit {
     this.isDense = system.sharedCount <= (options.mostDense ?? MOST_DENSE)
     this.isExact = system.sharedCount <= (options.mostDense ?? MOST_EXACT)
     this.intervals = ratingIntervals(population.topLevel)
+    this.leniency = options.leniency ?? null
+    this.lean = this.leniency === null ? null : leanOfRows(arranged, this.leniency)
     this.refit(population, options)
   }
 
   /** From where the last fit ended, which is near for spreads that changed little. */
   refit(population: Population, options: FitOptions = {}): void {
     this.population = population
-    setSpreads(this.arranged, population)
+    setSpreads(this.arranged, population, this.leniency)
     this.setTables()
     const atRest = options.atRest ?? (this.isDense ? 1e-4 : 5e-3)
     const most = options.mostIterations ?? 30
@@ -156,7 +165,7 @@ export class PopulationFit {
   /** Working weights and responses at the present `eta`. */
   work(): void {
     const { code, noiseClass, sealed } = this.arranged
-    const { weights, right, eta, noise, offset, intervals } = this
+    const { weights, right, eta, noise, offset, lean, intervals } = this
     const out = newWorkingRow()
     for (let n = 0; n < code.length; n += 1) {
       const c = noiseClass[n] as number
@@ -167,7 +176,8 @@ export class PopulationFit {
       } else {
         workRating(intervals, code[n] as number, noise[c] as number, at, out)
         weights[n] = out.weight
-        right[n] = out.slope + out.weight * (at - (offset[c] as number))
+        const known = (offset[c] as number) + (lean === null ? 0 : (lean[n] as number))
+        right[n] = out.slope + out.weight * (at - known)
       }
     }
     this.factor = null
@@ -255,13 +265,14 @@ export class PopulationFit {
 
   /** eta = offset + Z x; the largest change. Steps are halved where changes did not fall below `expected`. */
   private moveTo(expected: number): number {
-    const { eta, offset } = this
+    const { eta, offset, lean } = this
     const { noiseClass } = this.arranged
     const next = this.right
     linearPart(this.arranged.system, this.x, next)
     let largest = 0
     for (let n = 0; n < eta.length; n += 1) {
-      const wanted = (next[n] as number) + (offset[noiseClass[n] as number] as number)
+      const known = (offset[noiseClass[n] as number] as number) + (lean === null ? 0 : (lean[n] as number))
+      const wanted = (next[n] as number) + known
       next[n] = wanted
       largest = Math.max(largest, Math.abs(wanted - (eta[n] as number)))
     }
@@ -273,8 +284,20 @@ export class PopulationFit {
   }
 }
 
-/** Writes the population's variances into the system. */
-export function setSpreads(arranged: PopulationSystem, population: Population): void {
+/** Sealed rows and a person's own have no rater among the shared unknowns, and know nothing. */
+function leanOfRows({ system, raters }: PopulationSystem, leniency: readonly Estimate[]): Float32Array {
+  return Float32Array.from({ length: system.columns.length / 6 }, (_, n) => {
+    const column = system.columns[6 * n + 3] as number
+    return column >= 0 && column < raters ? (leniency[column]?.mean ?? 0) : 0
+  })
+}
+
+/** Writes what is known beforehand of the variances into the system. */
+export function setSpreads(
+  arranged: PopulationSystem,
+  population: Population,
+  leniency: readonly Estimate[] | null,
+): void {
   const { system, absorbedFactor, denseFactor } = arranged
   const { spreads } = population
   const variances: [number, number][] = [
@@ -294,7 +317,8 @@ export function setSpreads(arranged: PopulationSystem, population: Population): 
     const factor = denseFactor[c] as number
     if (factor < LENIENCY) system.denseVariance[c] = table[factor] as number
   }
-  system.sharedVariance.fill(spreads.leniency ** 2, 0, arranged.raters)
+  for (let r = 0; r < arranged.raters; r += 1)
+    system.sharedVariance[r] = leniency?.[r]?.variance ?? spreads.leniency ** 2
   system.sharedVariance.fill(
     population.otherSkill.variance,
     arranged.raters,

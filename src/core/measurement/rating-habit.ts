@@ -79,12 +79,13 @@ function contrast(
 
 function differenceOf(fit: PopulationFit, weights: Float64Array): RatingHabit['difference'] {
   fit.settle()
-  const { factor, diagonal, population, arranged } = fit
+  const { factor, diagonal, population, arranged, leniency } = fit
   const spread = weights.slice()
   if (factor) solveDense(factor, weights.length, spread)
   else for (let i = 0; i < spread.length; i += 1) spread[i] = (spread[i] as number) / (diagonal[i] as number)
   const known = (weights[arranged.managerBias] as number) * population.managerBias.mean
-  const levels = weights.reduce((sum, weight, i) => sum + weight * (fit.x.shared[i] as number), known)
+  const lean = (i: number) => (fit.x.shared[i] as number) + (leniency?.[i]?.mean ?? 0)
+  const levels = weights.reduce((sum, weight, i) => sum + weight * lean(i), known)
   const half = HALF_WIDTH_80 * Math.sqrt(weights.reduce((sum, w, i) => sum + w * (spread[i] as number), 0))
   return { levels, low: levels - half, high: levels + half }
 }

@@ -2,7 +2,7 @@
 
 import { fail, type Result, succeed } from '../result.ts'
 import { fitPerson, posteriorDetail, skillPosterior } from './fit-person.ts'
-import { type PersonInput, readPersonInput } from './person-input.ts'
+import { type PersonInput, type RatedLevel, readPersonInput } from './person-input.ts'
 import { newWorkingRow, ratingIntervals, workRating } from './rating-code.ts'
 import { FEWEST_CONFIDENTIAL_RATERS, type SealedContribution } from './sealed-contribution.ts'
 
@@ -35,7 +35,7 @@ export function sealRound(round: RoundToSeal): Result<SealedContribution, SealFa
 }
 
 /** Skills that three raters gave a level. */
-function keepAnsweredByEnough(ratings: PersonInput['ratings']): PersonInput['ratings'] {
+export function keepAnsweredByEnough(ratings: PersonInput['ratings']): RatedLevel[] {
   const raters = new Map<string, Set<string>>()
   for (const rating of ratings) {
     if (rating.level === null || !rating.rater) continue

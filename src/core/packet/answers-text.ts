@@ -36,7 +36,9 @@ function textOf(item: PacketItem): string {
   const text = item.text.trim()
   if (item.kind === 'words') {
     const mark = item.asked ? [] : [packetLabels.askFirst]
-    return `“${text}” (${[...item.people, longDay(item.on), ...mark].join(', ')})`
+    const quoted = `“${text}” (${[...item.people, longDay(item.on), ...mark].join(', ')})`
+    const disputes = (item.disputes ?? []).map(({ kind, words }) => `${packetLabels[kind]}: ${words.trim()}`)
+    return [quoted, ...disputes].join('\n')
   }
   return [text, item.how.trim(), ...item.links].filter((part) => part !== '').join('\n')
 }

@@ -1,7 +1,9 @@
 // Arranges what a packet holds under the questions of another form. Nothing is written: things are found and put in order.
 
 import MiniSearch from 'minisearch'
+import { likelySkills, type SentenceRead } from '../evidence/likely-skills.ts'
 import type { Framework } from '../framework/framework.ts'
+import { groupedBy } from '../framework/grouped-by.ts'
 import { rankedEntries } from '../search/search-index.ts'
 import { searchTerms, wordsOf } from '../search/search-terms.ts'
 import { type FormAnswer, type PacketItem, type PacketSection, placeOf } from './packet.ts'
@@ -15,6 +17,8 @@ const FEWEST_WORDS = 2
 interface Placed {
   place: string
   section: PacketSection
+  /** Every section in which it stands, with its place there from 0: the strongest first. */
+  stands: readonly { skill: string; rank: number }[]
   item: PacketItem
   /** Place in its section, from 0: the strongest first. */
   rank: number
@@ -25,6 +29,8 @@ const MOST_ITEMS = 5
 const MOST_SKILLS = 3
 /** A skill this much further away than the nearest shares a common word and no more. */
 const FURTHEST_SKILL = 0.6
+/** What an item shows by its words alone counts less than where the person put it. */
+const SHOWN = 0.6
 /** What is this much further away than the nearest is left out. */
 const FURTHEST = 0.25
 /** Questions that name no skill, by the stems of their words. */
@@ -45,38 +51,60 @@ const GROWTH = new Set(['grow', 'growth', 'develop', 'learn'])
 const HELPED = new Set(['help', 'other', 'team', 'mentor', 'coach', 'teach', 'support'])
 const OTHERS = new Set(['feedback', 'colleagu', 'heard'])
 
-/** For each question the items that fit it, nearest first. Private skills are in no packet and hence in no answer. */
+/** What the reader of feedback makes of the sentences of a text. */
+export type ReadText = (text: string) => readonly SentenceRead[]
+
+/**
+ * For each question the items that fit it, nearest first. Private skills are in no packet and hence in no answer. Without
+ * a reader, questions and items are held together by their words alone.
+ */
 export function arrangeAnswers(
   framework: Framework,
   sections: readonly PacketSection[],
   questions: readonly string[],
+  read: ReadText | null,
 ): FormAnswer[] {
   const placed = placedItems(sections)
   const index = indexOf(framework, placed)
+  const shows = new Map(
+    read === null ? [] : placed.map(({ item }) => [item.source, likelySkills(read(item.text))]),
+  )
   return questions.map((question) => ({
     question,
     own: '',
-    items: nearest(framework, { placed, index }, question.replace(FORM_WORDS, ' ')),
+    items: nearest(
+      { framework, placed, index, shows, asked: skillsAsked(framework, question, read) },
+      question,
+    ),
   }))
 }
 
 /** An entry that stands under several skills once, where it stands first. */
 function placedItems(sections: readonly PacketSection[]): Placed[] {
-  const seen = new Set<string>()
-  return sections
+  const all = sections
     .filter(({ included }) => included)
     .flatMap((section) =>
-      section.items.flatMap((item, rank): Placed[] => {
-        if (!item.included || seen.has(item.source) || item.text.trim() === '') return []
-        seen.add(item.source)
-        return [{ place: placeOf(section, item), section, item, rank }]
-      }),
+      section.items
+        .filter(({ included, text }) => included && text.trim() !== '')
+        .map((item, rank) => ({ place: placeOf(section, item), section, item, rank })),
     )
+  const bySource = groupedBy(all, ({ item }) => item.source)
+  return [...bySource.values()].flatMap((same): Placed[] => {
+    const [first] = same
+    return first === undefined
+      ? []
+      : [{ ...first, stands: same.map(({ section, rank }) => ({ skill: section.skill, rank })) }]
+  })
 }
 
 interface Shelf {
+  framework: Framework
   placed: readonly Placed[]
   index: MiniSearch<Placed>
+  /** What items show by their words, by source; empty without a reader. */
+  shows: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** The skills that are asked for, between 0 and 1. */
+  asked: ReadonlyMap<string, number>
 }
 
 function indexOf(framework: Framework, placed: readonly Placed[]): MiniSearch<Placed> {
@@ -93,17 +121,21 @@ function indexOf(framework: Framework, placed: readonly Placed[]): MiniSearch<Pl
   return index
 }
 
-function nearest(framework: Framework, { placed, index }: Shelf, question: string): string[] {
-  const terms = [...new Set(wordsOf(question).flatMap((word) => searchTerms(word, framework.language)))]
+function nearest({ framework, placed, index, shows, asked }: Shelf, question: string): string[] {
+  const said = question.replace(FORM_WORDS, ' ')
+  const terms = [...new Set(wordsOf(said).flatMap((word) => searchTerms(word, framework.language)))]
   const wanted = kindAsked(terms)
   const byWords = new Map(index.search(terms.join(' ')).map((found) => [String(found.id), found.score]))
   const highest = Math.max(1e-9, ...byWords.values())
-  const skills = skillsAsked(framework, question)
   const scored = placed
     .map((one, order) => {
       const words = (byWords.get(one.place) ?? 0) / highest
-      const skill = skills.get(one.section.skill) ?? 0
-      return { one, order, score: words + skill + wanted(one) }
+      const skill = Math.max(
+        0,
+        ...one.stands.map((stand) => (asked.get(stand.skill) ?? 0) * strength(stand.rank)),
+      )
+      const score = words + Math.max(skill, SHOWN * overlap(asked, shows.get(one.item.source))) + wanted(one)
+      return { one, order, score }
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.order - b.order)
@@ -114,10 +146,31 @@ function nearest(framework: Framework, { placed, index }: Shelf, question: strin
     .map(({ one }) => one.place)
 }
 
+/** Of two that stand under the same skill the stronger comes first, and nothing else is changed by it. */
+function strength(rank: number): number {
+  return 1 - Math.min(rank, 99) / 10_000
+}
+
+/** The skill that is asked for and shown most, between 0 and 1. */
+function overlap(asked: ReadonlyMap<string, number>, shown: ReadonlyMap<string, number> | undefined): number {
+  if (shown === undefined) return 0
+  return Math.max(0, ...[...asked].map(([skill, share]) => share * (shown.get(skill) ?? 0)))
+}
+
 const KINDS = ['skill', 'phrase', 'behaviour'] as const
 
-/** By skill id, between 0 and 1. */
-function skillsAsked(framework: Framework, question: string): Map<string, number> {
+/**
+ * By skill id, between 0 and 1. The reader finds the skill behind "Which responsibilities did you hand over?"; what it
+ * cannot place ("What are you proud of?") is about no skill. Words decide where there is no reader for the language.
+ */
+function skillsAsked(framework: Framework, question: string, read: ReadText | null): Map<string, number> {
+  const sentences = read?.(question) ?? null
+  if (sentences === null || sentences.some(({ kind }) => kind === 'other-language'))
+    return skillsByWords(framework, question.replace(FORM_WORDS, ' '))
+  return new Map([...likelySkills(sentences)].slice(0, MOST_SKILLS))
+}
+
+function skillsByWords(framework: Framework, question: string): Map<string, number> {
   const scores = new Map<string, number>()
   for (const { entry, score, words } of rankedEntries(framework, question, KINDS)) {
     const { found } = entry

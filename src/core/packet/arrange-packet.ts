@@ -6,7 +6,13 @@ import type { Framework, Skill } from '../framework/framework.ts'
 import { expectationOf } from '../framework/look-up.ts'
 import type { MeasuredLevel } from '../measurement/measure-person.ts'
 import { orderItems } from './order-items.ts'
-import type { PacketContent, PacketItem, PacketPurpose, PacketSection } from './packet.ts'
+import {
+  type PacketContent,
+  type PacketItem,
+  type PacketPurpose,
+  type PacketSection,
+  sourceOfRating,
+} from './packet.ts'
 import { plainText } from './plain-text.ts'
 
 /** A sentence that the person was told and kept. */
@@ -179,7 +185,7 @@ function itemOfRating(rating: RatingAbout): PacketItem | null {
   const name = rating.rater?.name ?? null
   return {
     ...BARE,
-    source: `rating/${rating.revisionId}`,
+    source: sourceOfRating(rating.revisionId),
     kind: rating.rater === undefined ? 'note' : 'words',
     text,
     on: rating.observedOn ?? rating.ratedAt.slice(0, 10),
@@ -187,5 +193,6 @@ function itemOfRating(rating: RatingAbout): PacketItem | null {
     links: [],
     people: name === null ? [] : [name],
     behaviours: [...rating.behaviours],
+    ...(rating.disputes === undefined ? {} : { disputes: rating.disputes }),
   }
 }

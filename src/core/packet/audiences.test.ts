@@ -72,6 +72,27 @@ const packet: PacketContent = {
 const read = (audience: Audience, content = packet) =>
   documentMarkdown(writePacket(framework, content, { audience, name: 'Ada Lind' }))
 
+describe('What somebody says of a rating that is quoted', () => {
+  test('stands below it for each audience, in their own words', () => {
+    const disputed: PacketContent = {
+      ...packet,
+      sections: packet.sections.map((section) => ({
+        ...section,
+        items: section.items.map((one) =>
+          one.kind === 'words' && one.included
+            ? { ...one, disputes: [{ kind: 'contest' as const, words: 'It was one review of twelve.' }] }
+            : one,
+        ),
+      })),
+    }
+    for (const audience of ['manager', 'director', 'plain'] as const) {
+      const text = documentMarkdown(writePacket(framework, disputed, { audience, name: 'Ada' }))
+      expect(text, audience).toContain('You bring people on.')
+      expect(text, audience).toContain('I see this differently: It was one review of twelve.')
+    }
+  })
+})
+
 describe('for a manager', () => {
   const text = read('manager')
 

@@ -1,7 +1,7 @@
 // Changes that a person makes to a packet: each gives a new content and leaves the old one as it was.
 
 import { orderItems } from './order-items.ts'
-import type { FormAnswer, PacketContent, PacketItem, PacketSection } from './packet.ts'
+import type { FormAnswer, PacketContent, PacketItem, PacketSection, SaidOfRating } from './packet.ts'
 
 export function withSection(
   packet: PacketContent,
@@ -53,7 +53,33 @@ export function withNewRecords(packet: PacketContent, arranged: PacketContent): 
       items: [...section.items, ...now.items.filter(({ source }) => !sources.has(source))],
     }
   })
-  return { ...packet, sections: [...sections, ...arranged.sections.filter(({ skill }) => !known.has(skill))] }
+  const added = arranged.sections.filter(({ skill }) => !known.has(skill))
+  return withDisputes({ ...packet, sections: [...sections, ...added] }, saidIn(arranged))
+}
+
+function saidIn(arranged: PacketContent): Map<string, SaidOfRating> {
+  const items = arranged.sections.flatMap((section) => section.items)
+  return new Map(items.map(({ source, disputes }) => [source, disputes ?? []]))
+}
+
+/**
+ * With what the person says today of each rating that is quoted: what came since is added, what was taken back is gone.
+ * `said` holds every rating that is known here, by the source of its item; others stay as they are.
+ */
+export function withDisputes(packet: PacketContent, said: ReadonlyMap<string, SaidOfRating>): PacketContent {
+  if (said.size === 0) return packet
+  return {
+    ...packet,
+    sections: packet.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => {
+        const now = said.get(item.source)
+        if (now === undefined) return item
+        const { disputes: _, ...bare } = item
+        return now.length === 0 ? bare : { ...bare, disputes: now }
+      }),
+    })),
+  }
 }
 
 /** How many things a packet holds, put in or left out. */

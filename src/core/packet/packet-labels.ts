@@ -25,6 +25,8 @@ export const packetLabels = {
   unnamed: 'not named',
   askFirst: 'ask before you quote',
   seesLevel: (level: number) => `sees level ${level}`,
+  contest: 'I see this differently',
+  addition: 'I add',
   with: 'With',
   inFull: 'In full under',
   thinByBehaviours: (seenTwice: number) => `thin: ${seenTwice} of 2 behaviours seen twice`,

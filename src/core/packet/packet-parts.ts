@@ -106,8 +106,11 @@ export function factsOf({ on, level, people, links }: PacketItem): Line {
   ])
 }
 
-/** Somebody's words with who said them and when, and the mark that they were not asked yet. */
-export function quoteOf(item: PacketItem): DocumentBlock {
+/**
+ * Somebody's words with who said them and when, and the mark that they were not asked yet; then what the person says of
+ * them, which never stays behind.
+ */
+export function quoteOf(item: PacketItem): DocumentBlock[] {
   const who = item.people.length === 0 ? label(packetLabels.unnamed) : fact(item.people.join(', '))
   const by = parted([
     [who],
@@ -115,7 +118,14 @@ export function quoteOf(item: PacketItem): DocumentBlock {
     item.level === null ? [] : [label(packetLabels.seesLevel(item.level))],
     item.asked ? [] : [label(packetLabels.askFirst)],
   ])
-  return { kind: 'quote', line: item.text.trim() === '' ? [] : [said(item.text.trim())], by }
+  const line: Line = item.text.trim() === '' ? [] : [said(item.text.trim())]
+  return [{ kind: 'quote', line, by }, ...disputesOf(item)]
+}
+
+function disputesOf({ disputes = [] }: PacketItem): DocumentBlock[] {
+  return disputes.flatMap(({ kind, words }): DocumentBlock[] => [
+    { kind: 'paragraph', line: [label(`${packetLabels[kind]}: `), own(words.trim())] },
+  ])
 }
 
 /** What the counting rule says of a section; nothing where its level counts. */

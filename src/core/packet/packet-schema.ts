@@ -1,6 +1,7 @@
 // The shape of a packet's content, for what is sent and for what an export brings.
 
 import { z } from 'zod'
+import { LONGEST_DISPUTE } from '../round/dispute.ts'
 import {
   LONGEST_LINE,
   LONGEST_LINK,
@@ -41,6 +42,10 @@ const item = z.strictObject({
   polarity: z.enum(['strength', 'gap']).nullable(),
   behaviours: list(LONGEST_LINE),
   asked: z.boolean(),
+  disputes: z
+    .array(z.strictObject({ kind: z.enum(['contest', 'addition']), words: words(LONGEST_DISPUTE) }))
+    .max(MOST_NAMED, `No more than ${MOST_NAMED}.`)
+    .exactOptional(),
 })
 
 const section = z.strictObject({

@@ -1,5 +1,7 @@
 // A packet: what somebody shows for a review or a promotion, for one role and one period, in their own and quoted words.
 
+import type { RatingAbout } from '../assessment/rating-about.ts'
+
 export type PacketPurpose = 'review' | 'promotion'
 
 /** `evidence`: one's own entry. `note`: what one wrote beside one's own rating. `words`: what somebody else said. */
@@ -29,7 +31,12 @@ export interface PacketItem {
   behaviours: string[]
   /** Of words: whoever said them was asked before they are quoted. */
   asked: boolean
+  /** Of a rating that is quoted: what the person says of it. It goes wherever the quotation goes. */
+  disputes?: SaidOfRating
 }
+
+/** What the person says of a rating of them. */
+export type SaidOfRating = NonNullable<RatingAbout['disputes']>
 
 /** One skill that the role expects. */
 export interface PacketSection {
@@ -97,6 +104,11 @@ export interface UnreadablePacket {
   id: string
   revisionId: string
   why: 'key-missing' | 'damaged'
+}
+
+/** What an item names as its record where that is one revision of a rating. */
+export function sourceOfRating(revisionId: string): string {
+  return `rating/${revisionId}`
 }
 
 /** What tells an item from every other of the packet. */

@@ -87,7 +87,7 @@ function theme(name: string, sections: readonly ShownSection[], told: Set<string
   return [
     heading(2, fact(name)),
     ...chosen.flatMap(inShort),
-    ...(quote === undefined ? [] : [quoteOf({ ...quote, level: null })]),
+    ...(quote === undefined ? [] : quoteOf({ ...quote, level: null })),
   ]
 }
 

@@ -92,7 +92,7 @@ function detail(shown: ShownSection, told: Map<string, string>): DocumentBlock[]
     ...(mine.length > 0 ? [heading(3, label(packetLabels.evidence))] : []),
     ...mine.flatMap((item) => once(item, skill.name, told)),
     ...(praise.length > 0 ? [heading(3, label(packetLabels.others))] : []),
-    ...praise.map(quoteOf),
+    ...praise.flatMap(quoteOf),
   ]
 }
 
@@ -134,7 +134,7 @@ function gaps(sections: readonly ShownSection[]): DocumentBlock[] {
       heading(3, fact(skill.name)),
       ...aside(standing(asked, section.claimed)),
       ...blocksOfText(section.open),
-      ...missing.map(quoteOf),
+      ...missing.flatMap(quoteOf),
     ]),
     ...aside([label(packetLabels.rule)]),
   ]

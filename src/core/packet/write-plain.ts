@@ -60,7 +60,7 @@ function detail({ skill, section, mine, praise }: ShownSection, told: Set<string
       ...blocksOfText(item.how),
       ...aside(factsOf({ ...item, level: null })),
     ]),
-    ...praise.filter(({ text }) => text !== '').map((item) => quoteOf({ ...item, level: null })),
+    ...praise.filter(({ text }) => text !== '').flatMap((item) => quoteOf({ ...item, level: null })),
   ]
 }
 

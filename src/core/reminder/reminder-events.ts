@@ -4,7 +4,9 @@ import { addWeeks, mondayOf, WEEKS_PER_QUARTER } from '../plan/quarter-calendar.
 import type { ReminderChoices } from './reminder.ts'
 
 export interface ReminderEvent {
-  kind: 'week' | 'plan' | 'long-view'
+  kind: 'week' | 'plan' | 'long-view' | 'asked'
+  /** Tells several of one kind apart. */
+  id?: string
   title: string
   text: string
   /** The page that it is about. */
@@ -12,7 +14,8 @@ export interface ReminderEvent {
   /** Without a time zone, so that it is the same hour wherever the person is: `2026-11-27T15:00:00`. */
   starts: string
   minutes: number
-  repeats: { unit: 'week' | 'year'; every: number }
+  /** Null: once. */
+  repeats: { unit: 'week' | 'year'; every: number } | null
 }
 
 export interface ReminderDates {
@@ -22,6 +25,8 @@ export interface ReminderDates {
   planStartsOn: string | null
   /** When the long view was last said to be true, an ISO time; null without one. */
   longViewReviewedAt: string | null
+  /** What colleagues asked and is still open, with its last day. */
+  asked?: readonly { id: string; dueOn: string }[]
 }
 
 const MORNING = '10:00'
@@ -34,6 +39,7 @@ export function reminderEvents(choices: ReminderChoices, dates: ReminderDates): 
     ...(choices.week === null ? [] : [weekEvent(choices.week, dates.from)]),
     ...(choices.plan && planStartsOn !== null ? [planEvent(planStartsOn, time)] : []),
     ...(choices.longView && longViewReviewedAt !== null ? [longViewEvent(longViewReviewedAt, time)] : []),
+    ...(choices.asked === false ? [] : (dates.asked ?? []).map((one) => askedEvent(one, time))),
   ]
 }
 
@@ -75,6 +81,17 @@ function longViewEvent(reviewedAt: string, time: string): ReminderEvent {
     starts: at(due.toISOString().slice(0, 10), time),
     minutes: 15,
     repeats: { unit: 'year', every: 1 },
+  }
+}
+
+/** Neither who asked nor about whom: others may see the calendar. */
+function askedEvent({ id, dueOn }: { id: string; dueOn: string }, time: string): ReminderEvent {
+  return {
+    ...{ kind: 'asked', id, title: 'Skillmap: something you were asked', page: `/asked/${id}` },
+    text: 'About five minutes. It may be declined without a reason.',
+    starts: at(dueOn, time),
+    minutes: 5,
+    repeats: null,
   }
 }
 

@@ -12,6 +12,8 @@ export interface ReminderChoices {
   plan: boolean
   /** Once a year, whether the long view is still true. */
   longView: boolean
+  /** In a team: on the last day of what a colleague asked; missing where nothing was said of it, which is yes. */
+  asked?: boolean
 }
 
 export interface Reminder {

@@ -32,24 +32,40 @@ export function matchTexts(
   after: readonly TextItem[],
   least = LEAST_CONFIDENCE,
 ): TextMatch[] {
-  const exact = matchEqual(before, after)
+  const [old, fresh] = [before.map(readText), after.map(readText)]
+  const exact = matchEqual(old, fresh)
   const [goneKeys, newKeys] = [
     new Set(exact.map((one) => one.before)),
     new Set(exact.map((one) => one.after)),
   ]
-  const left = before.filter((item) => !goneKeys.has(item.key))
-  const right = after.filter((item) => !newKeys.has(item.key))
+  const left = old.filter((item) => !goneKeys.has(item.key))
+  const right = fresh.filter((item) => !newKeys.has(item.key))
   return [...exact, ...matchAlike(left, right, least)]
 }
 
-function matchEqual(before: readonly TextItem[], after: readonly TextItem[]): TextMatch[] {
+/** A text whose words were read, once for all that is asked of them. */
+interface ReadText {
+  key: string
+  words: readonly string[]
+  /** All of them in one. */
+  line: string
+}
+
+function readText({ key, text }: TextItem): ReadText {
+  const words = wordsOf(text)
+  return { key, words, line: words.join(' ') }
+}
+
+function matchEqual(before: readonly ReadText[], after: readonly ReadText[]): TextMatch[] {
   const waiting = new Map<string, string[]>()
-  for (const { key, text } of after) {
-    const words = wordsOf(text).join(' ')
-    if (words !== '') waiting.set(words, [...(waiting.get(words) ?? []), key])
+  for (const { key, line } of after) {
+    if (line === '') continue
+    const keys = waiting.get(line)
+    if (keys === undefined) waiting.set(line, [key])
+    else keys.push(key)
   }
-  return before.flatMap(({ key, text }) => {
-    const found = waiting.get(wordsOf(text).join(' '))?.shift()
+  return before.flatMap(({ key, line }) => {
+    const found = waiting.get(line)?.shift()
     return found === undefined ? [] : [{ before: key, after: found, confidence: 1 }]
   })
 }
@@ -61,7 +77,7 @@ interface Weighed {
   length: number
 }
 
-function matchAlike(before: readonly TextItem[], after: readonly TextItem[], least: number): TextMatch[] {
+function matchAlike(before: readonly ReadText[], after: readonly ReadText[], least: number): TextMatch[] {
   if (before.length === 0 || after.length === 0) return []
   const { left, right, shared } = weigh(before, after)
   const postings = postingsOf(right)
@@ -81,12 +97,12 @@ function matchAlike(before: readonly TextItem[], after: readonly TextItem[], lea
 }
 
 /** Rare words weigh more (inverse document frequency, Spärck Jones 1972); a word said twice weighs √2 times as much. */
-function weigh(before: readonly TextItem[], after: readonly TextItem[]) {
+function weigh(before: readonly ReadText[], after: readonly ReadText[]) {
   const numbers = new Map<string, number>()
   const shared: number[] = []
-  const counted = [...before, ...after].map(({ key, text }) => {
+  const counted = [...before, ...after].map(({ key, words }) => {
     const counts = new Map<number, number>()
-    for (const word of wordsOf(text)) {
+    for (const word of words) {
       const number = numbers.get(word) ?? numbers.size
       numbers.set(word, number)
       counts.set(number, (counts.get(number) ?? 0) + 1)

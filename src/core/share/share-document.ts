@@ -11,6 +11,7 @@ import {
   type PacketDocument,
   said,
 } from '../packet/packet-document.ts'
+import { longDay } from '../packet/packet-labels.ts'
 import type {
   ShareContent,
   SharedArea,
@@ -29,7 +30,7 @@ export function shareDocument(content: ShareContent): PacketDocument {
     content.items.filter((item): item is OfKind<Kind> => item.kind === kind)
   const facts: Line = [
     label('Shared on '),
-    fact(sharedOn),
+    fact(longDay(sharedOn)),
     ...(to === '' ? [] : [label(' with '), fact(to)]),
     ...(role === null ? [] : [label('. Role: '), fact(role.name)]),
     label('. Levels of '),
@@ -71,17 +72,19 @@ function areaBlocks(areas: readonly SharedArea[]): DocumentBlock[] {
 
 function levelBlocks(levels: readonly SharedLevel[]): DocumentBlock[] {
   if (levels.length === 0) return []
+  // A column in which nothing stands would only take the room of the others.
+  const hasNotes = levels.some(({ own: mine }) => mine !== null && mine.note !== '')
   const rows = levels.map(({ skill, own: mine, likely }): Line[] => [
     [fact(skill.name)],
     mine === null ? [label('–')] : [fact(`${mine.level}${mine.approaching ? ', nearly the next' : ''}`)],
     likely === null ? [label('–')] : [fact(`${rounded(likely.low)} to ${rounded(likely.high)}`)],
-    mine === null ? [] : [fact(mine.saidOn)],
-    mine === null ? [] : [own(mine.note)],
+    mine === null ? [] : [fact(longDay(mine.saidOn))],
+    ...(hasNotes ? [mine === null ? [] : [own(mine.note)]] : []),
   ])
-  const head = ['Skill', 'I say', 'Likely range', 'On', 'Note'].map((text): Line => [label(text)])
+  const head = ['Skill', 'I say', 'Likely range', 'On', ...(hasNotes ? ['Note'] : [])]
   return [
     heading(2, label('Where I stand')),
-    { kind: 'table', head, rows },
+    { kind: 'table', head: head.map((text): Line => [label(text)]), rows },
     {
       kind: 'paragraph',
       quiet: true,
@@ -99,7 +102,7 @@ function evidenceBlocks(entries: readonly SharedEvidence[]): DocumentBlock[] {
   return [
     heading(2, label('What I did')),
     ...entries.flatMap((entry): DocumentBlock[] => [
-      heading(3, fact(entry.happenedOn)),
+      heading(3, fact(longDay(entry.happenedOn))),
       ...blocksOfText(entry.text),
       ...asideOf(entry),
     ]),
@@ -125,7 +128,11 @@ function toldBlocks(told: readonly SharedWords[]): DocumentBlock[] {
     ...told.map(({ text, saidBy, saidOn, skills }): DocumentBlock => {
       const about =
         skills.length === 0 ? [] : [label(', on '), fact(skills.map(({ name }) => name).join(', '))]
-      const by: Line = [...(saidBy === null ? [] : [own(saidBy), label(', ')]), fact(saidOn), ...about]
+      const by: Line = [
+        ...(saidBy === null ? [] : [own(saidBy), label(', ')]),
+        fact(longDay(saidOn)),
+        ...about,
+      ]
       return { kind: 'quote', line: [said(text)], by }
     }),
   ]

@@ -7,9 +7,9 @@ import type { ImportPreview } from '../../core/importing/import-preview.ts'
 import type { ImportChoices, ImportedRating, ImportProblem } from '../../core/importing/import-source.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { BYTE_LIMITS, megabytes } from './byte-limits.ts'
-import { unreadablePreview } from './preview-import.ts'
 import { type ReadApartFailure, readApart } from './read-apart.ts'
 import { type ReceiveFailure, saveUpload } from './save-upload.ts'
+import { unreadablePreview } from './unreadable-preview.ts'
 
 const KEPT_MS = 60 * 60 * 1000
 /** Of one program; the oldest goes first. */

@@ -4,19 +4,19 @@ import type { Framework } from '../../core/framework/framework.ts'
 import { writeFrameworkFolder } from '../../core/framework-export/write-folder.ts'
 import type { ImportChoices } from '../../core/importing/import-source.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
-import { filesHashOf, findFrameworkFiles, isFolderId } from '../../store/framework-folders.ts'
-import { findFrameworkChoice, saveFrameworkChoice } from '../../store/framework-in-use.ts'
-import { listFrameworkVersions } from '../../store/framework-versions.ts'
-import { listPublications } from '../../store/publications.ts'
+import { filesHashOf, findFrameworkFiles, isFolderId } from '../../store/framework/framework-folders.ts'
+import { findFrameworkChoice, saveFrameworkChoice } from '../../store/framework/framework-in-use.ts'
+import { listFrameworkVersions } from '../../store/framework/framework-versions.ts'
+import { listPublications } from '../../store/framework/publications.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Services, SignedIn } from '../app-env.ts'
 import type { Outcome, Routes } from '../define-route.ts'
 import { fieldErrorsOf, type Refusal, refuse, refuseField } from '../errors.ts'
-import { frameworkSchema } from '../framework-wire.ts'
+import { frameworkSchema } from '../framework/framework-wire.ts'
+import { frameworkName, ownFrameworkId, refusalOfNewId } from '../framework/own-frameworks.ts'
+import { publishWithFolder } from '../framework/publish-framework.ts'
 import { onceOnly } from '../once-only.ts'
-import { frameworkName, ownFrameworkId, refusalOfNewId } from '../own-frameworks.ts'
 import { IDEMPOTENCY_WORDS } from '../preconditions.ts'
-import { publishWithFolder } from '../publish-framework.ts'
 import { uploadTooLarge } from '../read-request.ts'
 import { frameworkLabelSchema, plainText, uuid } from '../wire.ts'
 import { BYTE_LIMITS } from './byte-limits.ts'
@@ -153,6 +153,7 @@ function addUse(routes: Routes): void {
       description:
         'Publishes it and writes its folder, both or neither. With `use` your map is drawn from it at once; what you rated elsewhere stays there.',
       access: ACCESS,
+      freshProof: true,
       params: ONE,
       body: useSchema,
       headers: IDEMPOTENCY_WORDS,

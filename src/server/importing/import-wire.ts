@@ -6,7 +6,7 @@ import type {
   ImportKind,
   TableGuess,
 } from '../../core/importing/import-source.ts'
-import { frameworkSchema } from '../framework-wire.ts'
+import { frameworkSchema } from '../framework/framework-wire.ts'
 import { plainText } from '../wire.ts'
 
 /** Every word of a type, so that a new one cannot be forgotten here. */

@@ -13,11 +13,11 @@ import {
   type PlannedNote,
   relationOfNew,
 } from '../../core/importing/plan-brought-ratings.ts'
-import { findNotedAssessment, listAssessments, saveAssessment } from '../../store/assessments.ts'
-import { saveBroughtRatings } from '../../store/brought-ratings.ts'
-import { saveKeptPerson } from '../../store/kept-people.ts'
-import { saveRatingBatch } from '../../store/rating-batch.ts'
-import { findTarget } from '../../store/targets.ts'
+import { findNotedAssessment, listAssessments, saveAssessment } from '../../store/assessment/assessments.ts'
+import { saveBroughtRatings } from '../../store/assessment/brought-ratings.ts'
+import { saveRatingBatch } from '../../store/assessment/rating-batch.ts'
+import { saveKeptPerson } from '../../store/person/kept-people.ts'
+import { findTarget } from '../../store/plan/targets.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { CurrentFramework, Services } from '../app-env.ts'
 

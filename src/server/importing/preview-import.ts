@@ -8,11 +8,11 @@ import type {
   ImportProblem,
   ImportReading,
   ImportSource,
-  Loss,
 } from '../../core/importing/import-source.ts'
 import { readImport } from '../../core/importing/read-import.ts'
 import { gatherTables } from '../../core/importing/table.ts'
 import type { ReadSources } from './read-sources.ts'
+import { unreadablePreview } from './unreadable-preview.ts'
 
 const ROWS_SHOWN = 6
 const COLUMNS_SHOWN = 60
@@ -47,22 +47,6 @@ function personalExport(path: string): ImportProblem {
     message: 'This is an export of everything about a person, not a framework.',
     mend: 'Import it under Settings, or with skillmap import.',
   }
-}
-
-/** A file that could not even be opened, in the form of a reading. */
-export function unreadablePreview(problem: ImportProblem, losses: Loss[] = []): ImportPreview {
-  const reading: ImportReading = {
-    kind: null,
-    sure: 0,
-    why: problem.message,
-    framework: null,
-    ratings: [],
-    understood: [],
-    losses,
-    mapping: null,
-    problems: [problem],
-  }
-  return { reading, excerpts: [], warnings: [], warningCount: 0 }
 }
 
 function excerptsOf(sources: ImportSource[], reading: ImportReading): TableExcerpt[] {

@@ -4,10 +4,11 @@ import type { CalendarWindow } from '../../core/capture/read-calendar.ts'
 import { hasErrors } from '../../core/framework/problem.ts'
 import { readFrameworkFolder } from '../../core/framework/read-folder.ts'
 import type { ImportChoices } from '../../core/importing/import-source.ts'
-import { readFolderFiles } from '../../store/read-folder-files.ts'
+import { readFolderFiles } from '../../store/framework/read-folder-files.ts'
 import { captureFrom } from './capture-from.ts'
-import { previewOf, unreadablePreview } from './preview-import.ts'
+import { previewOf } from './preview-import.ts'
 import { readSources } from './read-sources.ts'
+import { unreadablePreview } from './unreadable-preview.ts'
 
 /** What it is asked, as JSON in its last argument. */
 export type ReadingTask =

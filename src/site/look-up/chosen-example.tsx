@@ -1,8 +1,8 @@
 // The numbers worked out for two roles that a reader of a published site chooses.
 import { useMemo } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
+import { WorkedExample } from '../../web/about/worked-example.tsx'
 import { WayfindingContext } from '../../web/parts/wayfinding.tsx'
-import { WorkedExample } from '../../web/parts/worked-example.tsx'
 import { siteWayfinding } from '../site-wayfinding.tsx'
 import { useFragment } from '../try-it/use-fragment.ts'
 

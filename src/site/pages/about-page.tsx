@@ -1,8 +1,8 @@
 // About the numbers of a framework, and which version of it the site shows.
 import type { Framework } from '../../core/framework/framework.ts'
-import { HardAndSoft } from '../../web/parts/hard-and-soft.tsx'
-import { NumbersView } from '../../web/parts/numbers-view.tsx'
-import { WorkedExample } from '../../web/parts/worked-example.tsx'
+import { HardAndSoft } from '../../web/about/hard-and-soft.tsx'
+import { NumbersView } from '../../web/about/numbers-view.tsx'
+import { WorkedExample } from '../../web/about/worked-example.tsx'
 import { aboutWords } from '../../web/words/about.ts'
 import { siteWords } from '../../web/words/site.ts'
 import { kindsThere } from '../kinds-there.ts'

@@ -2,7 +2,7 @@
 import type { Framework } from '../../core/framework/framework.ts'
 import { movesFrom } from '../../core/framework/look-up.ts'
 import { levelsAtExpectation } from '../../core/planning/levels.ts'
-import { MoveList } from '../../web/parts/move-list.tsx'
+import { MoveList } from '../../web/move/move-list.tsx'
 import { PageHead } from '../../web/parts/page-head.tsx'
 import { Link } from '../../web/parts/wayfinding.tsx'
 import { roleWords } from '../../web/words/role.ts'

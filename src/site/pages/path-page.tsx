@@ -1,8 +1,8 @@
 // One path on a published site, with the mix of its roles drawn for a wide page, a narrow one and paper.
 import type { CareerPath, Framework } from '../../core/framework/framework.ts'
 import { pathMix } from '../../core/planning/path-mix.ts'
-import { MixAtWidth, MixFrame } from '../../web/parts/path-mix-figure.tsx'
-import { PathView } from '../../web/parts/path-view.tsx'
+import { MixAtWidth, MixFrame } from '../../web/role/path-mix-figure.tsx'
+import { PathView } from '../../web/role/path-view.tsx'
 
 /** CSS pixels: a page on a laptop, a tablet or paper, and a phone. Style sheets show one of them. */
 const WIDTHS = { wide: 1008, middle: 680, narrow: 328 } as const

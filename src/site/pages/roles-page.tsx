@@ -1,8 +1,8 @@
 // All roles on a published site.
 import type { Framework } from '../../core/framework/framework.ts'
 import { PageHead } from '../../web/parts/page-head.tsx'
-import { RolesByPath } from '../../web/parts/roles-by-path.tsx'
 import { Link } from '../../web/parts/wayfinding.tsx'
+import { RolesByPath } from '../../web/role/roles-by-path.tsx'
 import { matrixWords } from '../../web/words/matrix.ts'
 import { rolesWords } from '../../web/words/role.ts'
 

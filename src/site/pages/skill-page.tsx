@@ -1,8 +1,8 @@
 // One skill on a published site.
 import type { Framework, Skill } from '../../core/framework/framework.ts'
 import { PageHead } from '../../web/parts/page-head.tsx'
-import { SkillInFull } from '../../web/parts/skill-in-full.tsx'
-import { SkillTags } from '../../web/parts/skill-tags.tsx'
+import { SkillInFull } from '../../web/skill/skill-in-full.tsx'
+import { SkillTags } from '../../web/skill/skill-tags.tsx'
 import { skillWords } from '../../web/words/skill.ts'
 
 export function SkillPage({ framework, skill }: { framework: Framework; skill: Skill }) {

@@ -1,9 +1,9 @@
 // All skills on a published site.
 import type { Framework } from '../../core/framework/framework.ts'
-import { GroupOfSkills } from '../../web/parts/group-of-skills.tsx'
 import { KindMark } from '../../web/parts/hard-soft-bar.tsx'
 import { PageHead } from '../../web/parts/page-head.tsx'
 import { Link } from '../../web/parts/wayfinding.tsx'
+import { GroupOfSkills } from '../../web/skill/group-of-skills.tsx'
 import { matrixWords } from '../../web/words/matrix.ts'
 import { skillsWords } from '../../web/words/skill.ts'
 import { kindsThere } from '../kinds-there.ts'

@@ -1,10 +1,10 @@
 // Staying in a role, on a published site.
 import type { Framework, Role } from '../../core/framework/framework.ts'
 import { levelsAtExpectation } from '../../core/planning/levels.ts'
-import { deepeningSkills } from '../../web/data/deepening.ts'
-import { Deepenings } from '../../web/parts/deepenings.tsx'
 import { PageHead } from '../../web/parts/page-head.tsx'
-import { WeekBars } from '../../web/parts/week-bars.tsx'
+import { deepeningSkills } from '../../web/role/deepening.ts'
+import { Deepenings } from '../../web/role/deepenings.tsx'
+import { WeekBars } from '../../web/role/week-bars.tsx'
 import { moveWords } from '../../web/words/move.ts'
 import { aRole } from '../../web/words/names.ts'
 import { stayWords } from '../../web/words/stay.ts'

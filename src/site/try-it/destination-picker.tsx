@@ -2,8 +2,8 @@
 import type { Framework } from '../../core/framework/framework.ts'
 import { STAY } from '../../core/target/target.ts'
 import type { MapState } from '../../web/charts/map-screen/map-state.ts'
-import { RoleOptions } from '../../web/parts/role-options.tsx'
 import { ToolPick } from '../../web/parts/tools.tsx'
+import { RoleOptions } from '../../web/role/role-options.tsx'
 import { mapWords } from '../../web/words/map.ts'
 import { siteWords } from '../../web/words/site.ts'
 

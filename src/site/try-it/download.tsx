@@ -2,7 +2,7 @@
 import { levelOf } from '../../core/planning/levels.ts'
 import type { MapScreen } from '../../web/charts/map-screen/use-map-screen.ts'
 import { changedSkills } from '../../web/charts/profile/what-if.ts'
-import { topFocusFor } from '../../web/data/top-focus.ts'
+import { topFocusFor } from '../../web/focus/top-focus.ts'
 import { siteWords } from '../../web/words/site.ts'
 
 export function Download({ screen }: { screen: MapScreen }) {

@@ -1,8 +1,8 @@
 // What would be worth most to work on, following what is tried.
 import { useLevelsOf } from '../../web/charts/map-screen/live.ts'
 import type { MapScreen } from '../../web/charts/map-screen/use-map-screen.ts'
-import { topFocusFor } from '../../web/data/top-focus.ts'
-import { FocusList } from '../../web/parts/focus-list.tsx'
+import { FocusList } from '../../web/focus/focus-list.tsx'
+import { topFocusFor } from '../../web/focus/top-focus.ts'
 import { siteWords } from '../../web/words/site.ts'
 
 export function FirstThings({ screen }: { screen: MapScreen }) {

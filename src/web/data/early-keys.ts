@@ -1,5 +1,5 @@
 // Keeps a single key that was pressed before the tools of the frame had arrived, so that no first key is lost.
-import { singleKeysOn } from './use-single-keys.ts'
+import { singleKeysOn } from '../assess/use-single-keys.ts'
 
 let waiting: string | null = null
 

@@ -1,6 +1,7 @@
 // Opens a small window on every page, by pressing it or by a key; the window is loaded when it is first wanted.
-import { type ComponentType, type ReactNode, Suspense, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { usePageKey } from '../data/use-page-key.ts'
+import { Later } from './later.tsx'
 
 interface Props {
   /** A single key that opens it too. */
@@ -33,9 +34,9 @@ export function DialogButton({ shortcut, load, Dialog, children }: Props) {
         </span>
       </button>
       {isOpen ? (
-        <Suspense fallback={null}>
+        <Later>
           <Dialog onClose={() => setOpen(false)} />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   )

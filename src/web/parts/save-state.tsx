@@ -1,11 +1,11 @@
 // What is saved, what waits, and what somebody has to choose.
 import type { Framework } from '../../core/framework/framework.ts'
-import type { RatingKeeper, Unsaved } from '../data/rating-keeper.ts'
+import type { RatingKeeper, Unsaved } from '../assess/rating-keeper.ts'
+import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { assessWords } from '../words/assess.ts'
 import { skillName } from '../words/names.ts'
 import { contentInWords } from '../words/rating.ts'
 import { explainProblem } from '../words/trouble.ts'
-import { OnlyYou } from './only-you.tsx'
 
 interface StateProps {
   framework: Framework
@@ -13,12 +13,12 @@ interface StateProps {
   unsaved: readonly Unsaved[]
 }
 
-export function SaveState({ unsaved }: { unsaved: readonly Unsaved[] }) {
+export function SaveState({ unsaved, of }: { unsaved: readonly Unsaved[]; of: 'rating' | 'ask' }) {
   const waiting = unsaved.find((one) => one.state === 'waiting')
   return (
     <div className="stack-s">
-      <p className="small quiet" role="status">
-        {sayState(unsaved)} <OnlyYou />
+      <p className="small quiet">
+        <span role="status">{sayState(unsaved)}</span> <WhoCanSee of={of} />
       </p>
       {waiting?.problem ? <p className="small quiet">{explainProblem(waiting.problem)}</p> : null}
     </div>

@@ -1,9 +1,14 @@
-// The foot of every page: what the numbers are, and every page that the line at the top has no room for, by whom it is for.
+// The foot of every page: what the numbers are, where what one writes stays, and for one person the pages that have no room above.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useId } from 'react'
+import { lazy, useId } from 'react'
 import { meQuery } from '../data/queries.ts'
+import { useKind } from '../data/use-session.ts'
 import { shellWords } from '../words/shell.ts'
+import { Later } from './later.tsx'
+
+/** Loaded after the page: only an organisation has it. */
+const TeamFoot = lazy(async () => ({ default: (await import('./team-foot.tsx')).TeamFoot }))
 
 /** What one keeps about one's own work. */
 const forYourself = [
@@ -29,19 +34,27 @@ const about = [
 ] as const
 
 export function ShellFoot({ wide }: { wide: true | undefined }) {
+  const kind = useKind()
   return (
     <footer className="shell-foot">
       <div className="shell-inner" data-wide={wide}>
-        <nav className="shell-further" aria-label={shellWords.further}>
-          <Group name={shellWords.forYourself} links={forYourself} />
-          <Group name={shellWords.withOthers} links={withOthers} />
-          <Group name={shellWords.about} links={about} />
-        </nav>
+        {kind === 'personal' ? (
+          <nav className="shell-further" aria-label={shellWords.further}>
+            <Group name={shellWords.forYourself} links={forYourself} />
+            <Group name={shellWords.withOthers} links={withOthers} />
+            <Group name={shellWords.about} links={about} />
+          </nav>
+        ) : null}
         <p>
           <Link to="/about-numbers">{shellWords.judgement}</Link>{' '}
-          <span className="no-print">{shellWords.staysHere}</span>
+          {kind === 'personal' ? <span className="no-print">{shellWords.staysHere}</span> : null}
           <PrintedFrom />
         </p>
+        {kind === 'team' ? (
+          <Later>
+            <TeamFoot />
+          </Later>
+        ) : null}
       </div>
     </footer>
   )

@@ -4,18 +4,29 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
 import { shellWords } from '../words/shell.ts'
+import { Later } from './later.tsx'
 import { Mark } from './mark.tsx'
 import { ShellFoot } from './shell-foot.tsx'
+import { ShellNav } from './shell-nav.tsx'
 import { TargetLine } from './target-line.tsx'
 
 /** Loaded after the page; its place is kept free. */
 const ShellTools = lazy(async () => ({ default: (await import('./shell-tools.tsx')).ShellTools }))
-/** Loaded after the page itself: it is rarely there. */
-const VersionLine = lazy(async () => ({ default: (await import('./version-line.tsx')).VersionLine }))
+/** Loaded after the page itself, as the next: they are rarely there. */
+const InvitedLine = lazy(async () => ({ default: (await import('../account/invited-line.tsx')).InvitedLine }))
+const HeldLine = lazy(async () => ({ default: (await import('../person/held-line.tsx')).HeldLine }))
+const VersionLine = lazy(async () => ({
+  default: (await import('../framework/version-line.tsx')).VersionLine,
+}))
 
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const wide = path.startsWith('/map') || path.startsWith('/matrix') || path.endsWith('/edit') || undefined
+  const wide =
+    path.startsWith('/map') ||
+    path.startsWith('/matrix') ||
+    path.startsWith('/team-map') ||
+    path.endsWith('/edit') ||
+    undefined
   const main = useFocusOnNewPage(path)
   useFrameworkLanguage()
   return (
@@ -30,26 +41,19 @@ export function Shell() {
               <Mark />
               {shellWords.name}
             </Link>
-            <nav className="shell-nav" aria-label={shellWords.navigation}>
-              <Link to="/map">{shellWords.map}</Link>
-              <Link to="/focus">{shellWords.focus}</Link>
-              <Link to="/plan">{shellWords.plan}</Link>
-              <Link to="/assess">{shellWords.assess}</Link>
-              <Link to="/journal" className="shell-wide">
-                {shellWords.journal}
-              </Link>
-              <Link to="/roles">{shellWords.roles}</Link>
-              <Link to="/skills">{shellWords.skills}</Link>
-              <Link to="/settings">{shellWords.settings}</Link>
-            </nav>
+            <ShellNav />
             <div className="shell-tools">
-              <Suspense>
+              <Later>
                 <ShellTools />
-              </Suspense>
+              </Later>
             </div>
           </div>
-          {path === '/' ? null : <TargetLine />}
-          <Suspense>{path.startsWith('/frameworks/') ? null : <VersionLine />}</Suspense>
+          {isAboutOneself(path) ? <TargetLine /> : null}
+          <Later>
+            <InvitedLine />
+          </Later>
+          <Later>{path === '/about-me' ? null : <HeldLine />}</Later>
+          <Later>{path.startsWith('/frameworks/') ? null : <VersionLine />}</Later>
         </div>
       </header>
       <main id="page" className="shell-main" tabIndex={-1} ref={main}>
@@ -62,6 +66,14 @@ export function Shell() {
       <ShellFoot wide={wide} />
     </div>
   )
+}
+
+/** Where somebody is and may go says nothing on a page about others, or about the organisation. */
+const NOT_ABOUT_ONESELF =
+  /^\/($|account|ask|calibration|colleagues|openings|opportunities$|organisation|people|prepare|rounds|team-map)/
+
+function isAboutOneself(path: string): boolean {
+  return !NOT_ABOUT_ONESELF.test(path)
 }
 
 export function Waiting() {

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { frameworkQuery, meQuery } from '../data/queries.ts'
+import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { destinationName, roleName } from '../words/names.ts'
 import { shellWords } from '../words/shell.ts'
-import { OnlyYou } from './only-you.tsx'
 
 export function TargetLine() {
   const me = useQuery(meQuery).data
@@ -22,7 +22,7 @@ export function TargetLine() {
       <Link to="/" search={{ role: target.role, next: target.destinations[0] }}>
         {shellWords.change}
       </Link>
-      <OnlyYou />
+      <WhoCanSee of="target" />
     </section>
   )
 }

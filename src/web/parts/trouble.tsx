@@ -1,12 +1,26 @@
 // What a page shows instead of itself when it cannot be read, and when there is no such page.
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { ApiError } from '../api.ts'
+import { ApiError, whereWeAre } from '../api.ts'
 import { shellWords } from '../words/shell.ts'
-import { explainProblem, troubleWords } from '../words/trouble.ts'
+import { explainLostPart, explainProblem, troubleWords } from '../words/trouble.ts'
 import { usePageTitle } from './page-head.tsx'
 
-export function Trouble({ error, reset }: { error: unknown; reset?: () => void }) {
+interface TroubleProps {
+  error: unknown
+  reset?: () => void
+}
+
+const NOT_THERE = 404
+
+/** Where nothing is there, or nothing that one may see, trying again would not help: the page says so instead. */
+export function Trouble({ error, reset }: TroubleProps) {
+  if (error instanceof ApiError && error.problem.status === NOT_THERE)
+    return <Missing text={explainProblem(error.problem)} />
+  return <NotOpened error={error} {...(reset === undefined ? {} : { reset })} />
+}
+
+function NotOpened({ error, reset }: TroubleProps) {
   usePageTitle(troubleWords.title)
   const router = useRouter()
   const queries = useQueryErrorResetBoundary()
@@ -22,7 +36,7 @@ export function Trouble({ error, reset }: { error: unknown; reset?: () => void }
     error instanceof ApiError
       ? explainProblem(error.problem)
       : isLost
-        ? troubleWords.lostPart
+        ? explainLostPart(whereWeAre())
         : troubleWords.fallback
   return (
     <div className="notice" data-tone="trouble" role="alert">

@@ -71,6 +71,7 @@ export const reminderWords = {
   time: 'Time',
   plan: 'A new quarter of your plan',
   longView: 'Your long view, once a year',
+  asked: 'What a colleague asked you, on its last day',
   file: 'Download a calendar file',
   fileHint: 'Import it once. Later changes need a new file.',
   link: 'Make an address to subscribe to',

@@ -22,6 +22,8 @@ export const evidenceWords = {
   skills: 'It may show',
   skillsNone: 'Skills',
   another: 'Another skill…',
+  keys: (count: number) =>
+    count === 1 ? 'Alt and 1 ticks it.' : `Alt and ${count === 2 ? '1 or 2' : `1 to ${count}`} tick them.`,
   level: (skill: string) => `Level of ${skill}`,
   noLevel: 'level not said',
   levelShort: (level: number) => `level ${level}`,

@@ -151,6 +151,7 @@ export const formWords = {
   paste: 'Paste the questions of the form',
   hint: 'Numbered, under headings, as a table, or one on each line.',
   arrange: 'Arrange answers',
+  arranging: 'Arranging…',
   found: (count: number) => (count === 0 ? 'No question was found.' : `${counted(count, 'question')} found.`),
   own: 'In your words',
   ownOf: (question: string) => `Your words for: ${question}`,

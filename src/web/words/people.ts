@@ -57,6 +57,8 @@ export const relationWords: Record<Relation, string> = {
 export const noteWords = {
   othersTitle: 'What others said',
   othersLead: 'What your manager, colleagues or clients told you about your skills, as you wrote it down.',
+  othersMixed:
+    'What you wrote down yourself, nobody was asked about or told. What a colleague gave says beside it who reads it.',
   aboutTitle: 'What was said',
   none: 'Nothing is written down yet.',
   noneAbout: (name: string) => `Nothing is written down about ${name} yet.`,

@@ -1,7 +1,7 @@
 // The words of the plan: what to practise in which quarter, what a change of it costs, and when it may be reached.
 import type { Framework } from '../../core/framework/framework.ts'
 import { capitalise, counted, inSentence, numberWord, percent } from '../../core/planning/plain-words.ts'
-import { hoursIn, type PlanChange, type Trial } from '../data/plan-choices.ts'
+import { hoursIn, type PlanChange, type Trial } from '../plan/plan-choices.ts'
 import { roleInSentence, skillName } from './names.ts'
 
 export const planWords = {

@@ -2,9 +2,11 @@
 export const keyWords = {
   title: 'The key of what you write',
   text: 'What you write lies encrypted on this computer. Its key is in a file of its own, which no backup holds.',
+  textInTeam:
+    'What you write lies encrypted on the server, with a key of your own. That key is wrapped with one that whoever runs the server keeps in a file, which no backup holds.',
   none: 'There is no key yet; it is made with the first entry.',
   offer:
-    'Keep its recovery sheet where this computer is not. Without the key file and without the sheet, nobody can read it again.',
+    'Keep its recovery sheet somewhere else. Without the key file and without the sheet, nobody can read it again.',
   kept: 'You said that you keep the recovery sheet.',
   missing: 'The key is missing, so that what you wrote before cannot be read. Put back the recovery sheet.',
   damaged: 'The key file is damaged. Put a whole one in its place, or move it away.',

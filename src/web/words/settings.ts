@@ -3,6 +3,8 @@ export const settingsWords = {
   title: 'Settings',
   place: 'Where your data lives',
   placeText: 'Everything that you enter is kept in this folder on this device, and nowhere else:',
+  placeInTeam:
+    'What you enter is kept on the server of your organisation. What only you can read says so where it stands.',
   placeNote: 'This browser also keeps the theme, and an answer for as long as it could not be saved.',
   framework: (name: string, version: string) =>
     `Your map is drawn from the framework ${name}, version ${version}.`,
@@ -50,6 +52,8 @@ export const settingsWords = {
   erase: 'Erase everything',
   eraseText:
     'Deletes your role, destinations, ratings, notes and history for good, together with the backups on this device. Frameworks stay, because they are about work and not about you; remove your own under Frameworks. Files that you exported or copied elsewhere stay where they are.',
+  eraseInTeam:
+    'Deletes your account, role, destinations, ratings, notes and history for good. Frameworks stay, because they are about work and not about you. Backups of the organisation hold other people, too, and stay; should one be put back, you are not in it. It cannot be undone. Afterwards you can save the proof of it, a file.',
   eraseLabel: 'Type “erase everything” to confirm',
   erasePhrase: 'erase everything',
   erasing: 'Erasing…',
@@ -57,9 +61,31 @@ export const settingsWords = {
   eraseDone: (rows: number, backups: number) =>
     `Erased: ${rows} entries and ${backups} backups. Nothing of yours is left on this device.`,
   eraseStart: 'To the first screen',
+  eraseDoneInTeam: (rows: number) =>
+    `Erased: ${rows} entries. You are not signed in here any more, and your account is gone.`,
+  eraseProof:
+    'A proof was written down: how much went, which tables were searched afterwards, and where your id still stands and why. It holds no name and no word of yours. Save it now if you want it: once you leave this page, only administrators of people can read it.',
+  eraseLeave: 'Leave',
 } as const
 
 export const importWords = {
+  bring: 'Bring of it',
+  parts: {
+    ratings: 'how you and others rated you',
+    targets: 'where you are and where you want to go',
+    plans: 'plans, what you practised, and forecasts',
+    evidence: 'your journal',
+    told: 'what you were told',
+    drafts: 'feedback you were writing',
+    talks: 'talks you prepared',
+    shares: 'what you handed over',
+    weeks: 'your weeks',
+    packets: 'packets for reviews',
+    people: 'people you keep, and what you noted of them',
+  },
+  onlyYou: 'Whatever you bring can be read by you alone.',
+  onlyYouInTeam:
+    'Whatever you bring can be read by you alone, until you hand it to somebody. How your weeks felt stays out of a server that others look after, also where you bring your weeks. Think twice before you bring what you noted of other people.',
   assessments: 'assessments',
   ratings: 'answers, with their history',
   targets: 'choices of role and destination',

@@ -36,7 +36,6 @@ export const shellWords = {
   others: 'What others said',
   frameworks: 'Frameworks',
   onlyYou: 'Only you',
-  onlyYouTitle: 'Only you can read this. It is kept on this device.',
   waiting: 'Opening the map…',
   title: (page: string) => `${page} · Skillmap`,
 } as const

@@ -82,9 +82,7 @@ export const restsWords = {
   plusMinus: (half: number) => `±\u00a0${figure(half)}`,
   nobody:
     'Nobody has rated this skill. What your role asks stands in for it, and the range is as wide as it is for people in general.',
-  readers: 'Who can read it',
-  readersOnlyYou: 'Only you. It is worked out on this device, from what is kept on it.',
-  readersPrivate: 'Only you, and nobody else is ever asked about this skill.',
+  neverAsked: 'Nobody else is ever asked about this skill.',
   rate: 'Rate it',
   rateAgain: 'Rate it again',
   toOthers: 'What others said',
@@ -121,6 +119,8 @@ export const standingWords = {
   compare: 'Show what is asked by',
   others: (count: number) =>
     capitalise(`${counted(count, 'skill')} that ${count === 1 ? 'is' : 'are'} not asked for there`),
+  assumedOnly: (count: number) =>
+    capitalise(`${counted(count, 'skill')} that nobody has rated: assumed from your role`),
   chartLabel: 'Your levels with their likely ranges',
   leftOut: (count: number) =>
     capitalise(

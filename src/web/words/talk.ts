@@ -10,6 +10,7 @@ export const talkWords = {
   begin: 'Prepare a talk',
   whom: 'With whom',
   whomHint: 'Somebody you keep, or any name.',
+  whomHintInTeam: 'A colleague, somebody you keep, or any name. Nobody is told.',
   when: 'Day',
   aboutLegend: 'About',
   about: { me: 'me and my work', them: 'them and their work' } satisfies Record<ConversationAbout, string>,

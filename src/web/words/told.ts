@@ -17,6 +17,7 @@ export const toldWords = {
   groups: {
     strength: 'What they value',
     gap: 'What they miss',
+    either: 'Praise, or something missed',
     vague: 'Unclear: ask for an example',
     none: 'About no skill',
     'other-language': 'Not in the language that is read here',
@@ -53,6 +54,7 @@ export const toldPartWords = {
   noWords: 'No single word spoke for it.',
   calibrated:
     'Of readings that say 70 %, about 7 in 10 are right. It is a program, not the person who said it.',
+  howRead: 'How this framework is read.',
   orAbout: 'Or about',
   askBack: 'Ask back',
   copyAsk: 'Copy the question',
@@ -66,6 +68,7 @@ export const toldPartWords = {
   next: (level: string) => `What would look different: level ${level}`,
   nextStrength: (level: string) => `The next level: ${level}`,
   guess: 'The level is a guess, from what your role asks and where you stand.',
+  either: 'Praise, or something they miss? The words do not tell. You were there.',
   vagueTitle: 'Too vague to tell',
   vagueText:
     'It can mean several things. Vague feedback is common, and it falls more often on those who are different from the person who gives it. Before you change anything, ask for one example.',
@@ -88,6 +91,9 @@ export const toldKeepWords = {
   keep: 'Keep it',
   change: 'Save',
   other: 'It is about something else',
+  also: 'About another skill as well',
+  alsoAbout: 'As well about',
+  without: (skill: string) => `Not about ${skill}`,
   whichSkill: 'Say what it is about',
   dismiss: 'Put it aside',
   dismissHint: 'Put aside: sentences like it will be read as about no skill of yours.',

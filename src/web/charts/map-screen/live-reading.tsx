@@ -1,5 +1,6 @@
 // The one-line reading, which follows a what-if and is read aloud politely.
-import { OnlyYou } from '../../parts/only-you.tsx'
+
+import { OwnMark } from '../../parts/own-mark.tsx'
 import { Reading } from '../../parts/reading.tsx'
 import { mapWords } from '../../words/map.ts'
 import { changedSkills } from '../profile/what-if.ts'
@@ -15,7 +16,7 @@ export function LiveReading({ screen }: { screen: MapScreen }) {
   return (
     <div className="map-reading">
       <Reading>{tried ? mapWords.whatIfReading(reading) : reading}</Reading>
-      {now.rated ? <OnlyYou /> : null}
+      {now.rated ? <OwnMark /> : null}
     </div>
   )
 }

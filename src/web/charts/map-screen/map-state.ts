@@ -2,7 +2,7 @@
 import type { Framework } from '../../../core/framework/framework.ts'
 import { findRole, findSkill } from '../../../core/framework/look-up.ts'
 import { STAY, type Target } from '../../../core/target/target.ts'
-import { presetRole } from '../../data/preset-role.ts'
+import { presetRole } from '../../start/preset-role.ts'
 import type { Lens } from '../trail-map/read-stations.ts'
 
 export interface MapState {

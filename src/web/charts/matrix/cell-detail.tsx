@@ -6,7 +6,7 @@ import { levelPicture } from '../../../core/planning/level-picture.ts'
 import { type Levels, levelOf } from '../../../core/planning/levels.ts'
 import { capitalise } from '../../../core/planning/plain-words.ts'
 import { GroupTag } from '../../parts/group-dot.tsx'
-import { OnlyYou } from '../../parts/only-you.tsx'
+import { OwnMark } from '../../parts/own-mark.tsx'
 import { KindTag } from '../../parts/skill-link.tsx'
 import { Link } from '../../parts/wayfinding.tsx'
 import { levelName, weightWords } from '../../words/level.ts'
@@ -89,7 +89,7 @@ function Own({ framework, skill, mine }: { framework: Framework; skill: Skill; m
   if (!entry || entry.assumed) return null
   return (
     <p>
-      {matrixWords.yours(levelName(framework, entry.level))} <OnlyYou />
+      {matrixWords.yours(levelName(framework, entry.level))} <OwnMark />
     </p>
   )
 }

@@ -2,7 +2,7 @@
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import type { Levels } from '../../../core/planning/levels.ts'
-import { OnlyYou } from '../../parts/only-you.tsx'
+import { OwnMark } from '../../parts/own-mark.tsx'
 import { Link, useNavigate } from '../../parts/wayfinding.tsx'
 import { matrixWords } from '../../words/matrix.ts'
 import { type GridPlace, gridStep } from './grid-steps.ts'
@@ -85,7 +85,7 @@ function Heads({ matrix, here, mine }: { matrix: Matrix; here: GridPlace | null;
         </th>
         {mine ? (
           <th rowSpan={2} scope="col" className="matrix-you-head">
-            {matrixWords.youHead} <OnlyYou />
+            {matrixWords.youHead} <OwnMark />
           </th>
         ) : null}
         {matrix.paths.map(({ path, roles }) => (

@@ -3,8 +3,8 @@ import type { Framework, Role, Skill } from '../../../core/framework/framework.t
 import { expectationOf, findRole } from '../../../core/framework/look-up.ts'
 import { type Levels, levelOf } from '../../../core/planning/levels.ts'
 import { GroupDot } from '../../parts/group-dot.tsx'
-import { OnlyYou } from '../../parts/only-you.tsx'
-import { RolePicker } from '../../parts/role-picker.tsx'
+import { OwnMark } from '../../parts/own-mark.tsx'
+import { RolePicker } from '../../role/role-picker.tsx'
 import { levelName, weightWords } from '../../words/level.ts'
 import { matrixWords } from '../../words/matrix.ts'
 import { roleInSentence } from '../../words/names.ts'
@@ -93,7 +93,7 @@ function Entry(props: { framework: Framework; skill: Skill; roles: Role[]; mine:
         ))}
         {own && !own.assumed ? (
           <p>
-            {matrixWords.yours(levelName(framework, own.level))} <OnlyYou />
+            {matrixWords.yours(levelName(framework, own.level))} <OwnMark />
           </p>
         ) : null}
       </div>

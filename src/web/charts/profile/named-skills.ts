@@ -4,7 +4,7 @@ import { expectationOf, findRole, findSkill } from '../../../core/framework/look
 import { focus, topFocus } from '../../../core/planning/focus.ts'
 import { type Levels, levelOf } from '../../../core/planning/levels.ts'
 import { mustHavesOf } from '../../../core/planning/must-haves.ts'
-import { deepeningSkills } from '../../data/deepening.ts'
+import { deepeningSkills } from '../../role/deepening.ts'
 import type { NameWanted } from './place-names.ts'
 
 export interface Naming {

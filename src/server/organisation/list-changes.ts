@@ -1,0 +1,94 @@
+// Changes of the list of people: kept unless something speaks against them, and taken back.
+import { z } from '@hono/zod-openapi'
+import { problemOfLeaving } from '../../core/organisation/end-grant.ts'
+import type { MemberEffects, PeopleList } from '../../core/organisation/people-list.ts'
+import { fail, type Result, succeed } from '../../core/result.ts'
+import { listAdminGrants } from '../../store/organisation/admin-grants.ts'
+import { saveListChange } from '../../store/organisation/list-changes.ts'
+import { findByKey, loadPeopleList, lockPeopleList } from '../../store/organisation/people-list.ts'
+import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
+import type { Services } from '../app-env.ts'
+import type { Outcome, Routes } from '../define-route.ts'
+import { type Refusal, refuse, refuseField } from '../errors.ts'
+import { uuid } from '../wire.ts'
+import { takeListChangeBack } from './take-list-change-back.ts'
+
+/** What a change of the list did is taken back here; how it is made is said on the addresses of people and files. */
+export function addListChangeRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: 'post',
+      path: '/api/organisation/changes/{id}/undo',
+      tag: 'Keeping the list of people',
+      summary: 'Take a change of the list back',
+      description:
+        'Of one person or of a whole file, for everybody it changed. Refused where something was changed since. Somebody it added goes again, unless something of theirs is here already: then they have left.',
+      access: { noun: 'memberRecord', action: 'bring' },
+      freshProof: true,
+      params: z.strictObject({ id: uuid }),
+      answers: {
+        200: {
+          description: 'It is taken back.',
+          schema: z.strictObject({
+            people: z.number().int(),
+            removed: z.number().int(),
+            left: z.array(z.string()),
+          }),
+        },
+      },
+      refusals: ['no-session', 'not-allowed', 'not-found', 'conflict'],
+    },
+    async ({ params, services, signedIn }) =>
+      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+        await lockPeopleList(tx)
+        const undone = await takeListChangeBack(tx, services, params.id)
+        return undone.ok ? succeed({ status: 200, body: undone.value }) : undone
+      }),
+  )
+}
+
+/** Nobody leaves who is the last to keep the list. */
+export async function refusalOfLeave(
+  tx: ViewerTransaction,
+  personId: string,
+  command: { kind: string },
+): Promise<Refusal | null> {
+  if (command.kind !== 'leave') return null
+  const grants = await listAdminGrants(tx)
+  const { people } = await loadPeopleList(tx, [...new Set(grants.map((one) => one.personId))])
+  const message = problemOfLeaving(personId, grants, people)
+  return message === null ? null : refuse('conflict', message)
+}
+
+/** Null where there is nothing to change. */
+export async function keepChange(
+  tx: ViewerTransaction,
+  services: Services,
+  list: PeopleList,
+  changes: MemberEffects[],
+  about: { source: 'page' | 'directory'; label: string } = { source: 'page', label: '' },
+): Promise<Result<string | null, Refusal>> {
+  if (changes.length === 0) return succeed(null)
+  const clash = await clashOfKeys(tx, changes)
+  if (clash !== null) return fail(clash)
+  const id = services.newId()
+  await saveListChange(tx, list, { id, ...about, addedTeams: [], changes, newId: services.newId })
+  return succeed(id)
+}
+
+async function clashOfKeys(
+  tx: ViewerTransaction,
+  changes: readonly MemberEffects[],
+): Promise<Refusal | null> {
+  for (const { personId, effects } of changes)
+    for (const effect of effects) {
+      if (effect.kind !== 'key') continue
+      const { userName, externalId } = effect.after
+      const byName = userName === null ? null : await findByKey(tx, { userName })
+      if (byName !== null && byName !== personId)
+        return refuseField('userName', 'Somebody else has this user name.')
+      const byId = externalId === null ? null : await findByKey(tx, { externalId })
+      if (byId !== null && byId !== personId) return refuseField('externalId', 'Somebody else has this id.')
+    }
+  return null
+}

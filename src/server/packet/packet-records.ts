@@ -1,0 +1,51 @@
+// What a packet is arranged from: evidence, words of others and levels, in terms of one framework version.
+import type { Evidence } from '../../core/evidence/evidence.ts'
+import { listedFeedback } from '../../core/feedback/skills-here.ts'
+import type { Framework } from '../../core/framework/framework.ts'
+import type { HeardWords, PacketRecords } from '../../core/packet/arrange-packet.ts'
+import { pairParts } from '../../core/revision/pair-parts.ts'
+import { listRatingsAbout } from '../../store/assessment/ratings-about.ts'
+import { listEvidence } from '../../store/evidence/evidence.ts'
+import { listFeedback } from '../../store/feedback/feedback.ts'
+import { listKeptPeople } from '../../store/person/kept-people.ts'
+import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
+import type { Services } from '../app-env.ts'
+import type { GrowthBasis } from '../plan/growth-basis.ts'
+
+/** What was written on an earlier version of the same framework counts too, as far as its skills are still there. */
+export async function loadPacketRecords(
+  tx: ViewerTransaction,
+  services: Services,
+  { measured, digest, framework }: GrowthBasis,
+): Promise<PacketRecords> {
+  const personId = tx.viewer.personId ?? ''
+  const ownFramework = async (of: string): Promise<Framework | null> => {
+    const own = of === digest ? framework : await services.frameworks.findIn(tx, of)
+    return own?.id === framework.id ? own : null
+  }
+  const evidence: Evidence[] = []
+  for (const entry of (await listEvidence(tx, personId)).entries) {
+    const own = await ownFramework(entry.frameworkDigest)
+    if (own !== null) evidence.push(own === framework ? entry : carried(entry, own, framework))
+  }
+  const names = new Map((await listKeptPeople(tx)).map(({ id, displayName }) => [id, displayName]))
+  const heard: HeardWords[] = []
+  for (const record of (await listFeedback(tx, personId)).records) {
+    const own = await ownFramework(record.frameworkDigest)
+    if (own === null || record.judgement === 'dismissed') continue
+    const { id, text, polarity, saidOn: on, saidBy } = record
+    const who = saidBy === null ? null : (names.get(saidBy) ?? null)
+    heard.push({ id, text, polarity, on, who, skills: listedFeedback(record, own, framework).here })
+  }
+  const ratings = await listRatingsAbout(tx, personId, digest)
+  return { evidence, heard, ratings, levels: [...measured.levels.values()] }
+}
+
+function carried(entry: Evidence, own: Framework, here: Framework): Evidence {
+  const { after } = pairParts(own.skills, here.skills)
+  const skills = entry.skills.flatMap((one) => {
+    const skill = after.get(one.skill)
+    return skill === undefined ? [] : [{ ...one, skill }]
+  })
+  return { ...entry, skills }
+}

@@ -1,0 +1,108 @@
+// What pieces of work are to people: shown to them, or given to them. Ended when it no longer holds, never overwritten.
+
+import type { Selectable } from 'kysely'
+import { workPartRules } from '../../core/access/opportunity.ts'
+import type { WorkPart } from '../../core/opportunity/opportunity.ts'
+import { allowedBy } from '../access.ts'
+import type { ViewerTransaction } from '../viewer-transaction.ts'
+import { ownRow } from './agreed-growth.ts'
+import type { WorkPartTable } from './opportunity-tables.ts'
+
+const today = (tx: ViewerTransaction) => tx.now.slice(0, 10)
+
+/** What holds for these people, by quarter, as far as the viewer may know it; what was ended is left out. */
+export async function listWorkParts(
+  tx: ViewerTransaction,
+  personIds: readonly string[],
+): Promise<WorkPart[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('work_part')
+    .selectAll()
+    .where(allowedBy(workPartRules(today(tx)).see, tx.viewer, ownRow))
+    .where('owner_id', 'in', [...personIds])
+    .where('until_on', 'is', null)
+    .orderBy('since_on')
+    .orderBy('id')
+    .execute()
+  return rows.map(asPart)
+}
+
+/** Adds what somebody is shown or given. The caller has decided that the viewer may. */
+export async function saveWorkParts(
+  tx: ViewerTransaction,
+  parts: readonly Omit<WorkPart, 'managerId' | 'since' | 'until' | 'wishedAt' | 'note'>[],
+): Promise<void> {
+  const managerId = tx.viewer.personId
+  if (managerId === null) throw new Error('A visitor gives no work.')
+  if (parts.length === 0) return
+  await tx.db
+    .insertInto('work_part')
+    .values(
+      parts.map((part) => ({
+        org_id: tx.viewer.orgId,
+        id: part.id,
+        owner_id: part.personId,
+        manager_id: managerId,
+        opportunity_id: part.opportunityId,
+        stage: part.stage,
+        work: JSON.stringify(part.work),
+        why: JSON.stringify(part.why),
+        since_on: today(tx),
+        audience: 'organisation',
+      })),
+    )
+    .execute()
+  for (const { id } of parts)
+    tx.changes.push({ action: 'add', noun: 'work-part', objectId: id, revisionId: null })
+}
+
+/** Ends what is shown or given. Returns how many there were that the viewer may end. */
+export async function saveWorkPartsEnded(tx: ViewerTransaction, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const ended = await tx.db
+    .updateTable('work_part')
+    .set({ until_on: today(tx) })
+    .where(allowedBy(workPartRules(today(tx)).change, tx.viewer, ownRow))
+    .where('id', 'in', [...ids])
+    .where('until_on', 'is', null)
+    .returning('id')
+    .execute()
+  for (const { id } of ended)
+    tx.changes.push({ action: 'remove', noun: 'work-part', objectId: id, revisionId: null })
+  return ended.length
+}
+
+/** What the person says to it: that they would like it, or a remark. False where they have no such part. */
+export async function saveAnswerToPart(
+  tx: ViewerTransaction,
+  id: string,
+  answer: { wished: boolean } | { note: string },
+): Promise<boolean> {
+  const changed = await tx.db
+    .updateTable('work_part')
+    .set('wished' in answer ? { wished_at: answer.wished ? tx.now : null } : { note: answer.note })
+    .where(allowedBy(workPartRules(today(tx)).wish, tx.viewer, ownRow))
+    .where('id', '=', id)
+    .where('until_on', 'is', null)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return false
+  tx.changes.push({ action: 'change', noun: 'work-part', objectId: id, revisionId: null })
+  return true
+}
+
+function asPart(row: Selectable<WorkPartTable>): WorkPart {
+  return {
+    id: row.id,
+    personId: row.owner_id,
+    managerId: row.manager_id,
+    opportunityId: row.opportunity_id,
+    stage: row.stage,
+    work: row.work,
+    why: row.why,
+    since: row.since_on,
+    until: row.until_on,
+    wishedAt: row.wished_at,
+    note: row.note,
+  }
+}

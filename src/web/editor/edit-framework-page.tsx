@@ -1,0 +1,127 @@
+// The editor of a framework of one's own: files, the matrix, comments and publishing, all of it a draft until then.
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Framework } from '../../core/framework/framework.ts'
+import { skillOfPath } from '../../core/revision/skill-path.ts'
+import { frameworkQuery } from '../data/queries.ts'
+import { useFrameworkDigest } from '../data/use-framework.ts'
+import { FolderChanged } from '../framework/publish-folder.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { editorWords } from '../words/editor.ts'
+import { type OpenDraft, readDraft } from './api-drafts.ts'
+import { DraftComments } from './draft-comments.tsx'
+import { DraftState, DraftTrouble } from './draft-state.tsx'
+import { EditorNav } from './editor-nav.tsx'
+import { FileEditor } from './file-editor.tsx'
+import { EXPECTATIONS } from './file-names.ts'
+import { MatrixEditor } from './matrix-editor.tsx'
+import { type Made, Published, PublishForm } from './publish-form.tsx'
+import { useDraftKeeper, useDraftReport } from './use-draft-keeper.ts'
+import '../framework/diff.css'
+import './editor.css'
+
+const draftQuery = (id: string) => queryOptions({ queryKey: ['draft', id], queryFn: () => readDraft(id) })
+
+export function EditFrameworkPage() {
+  const { id } = useParams({ from: '/frameworks/$id/edit' })
+  const draft = useSuspenseQuery(draftQuery(id)).data
+  const inUse = useFrameworkDigest()
+  const framework = useSuspenseQuery(frameworkQuery(draft.published?.digest ?? inUse)).data
+  const queries = useQueryClient()
+  // A draft that was published or let go has ended: the editor begins anew, from the folder.
+  const [round, setRound] = useState(0)
+  const [made, setMade] = useState<Made | null>(null)
+  const onEnd = async (published: Made | null) => {
+    setMade(published)
+    await queries.invalidateQueries()
+    await queries.refetchQueries({ queryKey: ['draft', id] })
+    setRound((one) => one + 1)
+  }
+  return <Editor key={`${id}-${round}`} draft={draft} framework={framework} made={made} onEnd={onEnd} />
+}
+
+interface EditorProps {
+  draft: OpenDraft
+  framework: Framework
+  made: Made | null
+  onEnd: (made: Made | null) => void
+}
+
+function Editor({ draft, framework, made, onEnd }: EditorProps) {
+  const { file: open = EXPECTATIONS } = useSearch({ from: '/frameworks/$id/edit' })
+  const { keeper, files } = useDraftKeeper(draft)
+  const { entries, isFresh } = useDraftReport(draft.frameworkId)
+  const file = files.find((one) => one.path === open)
+  const skill = skillOfPath(open)
+  const end = (published: Made | null) => {
+    keeper.forget()
+    onEnd(published)
+  }
+  const isSaving = files.some((one) => one.state !== 'saved')
+  return (
+    <>
+      <PageHead title={editorWords.title(draft.name)} eyebrow={editorWords.eyebrow}>
+        <p>{editorWords.about}</p>
+        <div className="actions">
+          <button
+            type="button"
+            className="button"
+            disabled={!keeper.canUndo}
+            onClick={() => void keeper.undo()}
+          >
+            {editorWords.undo}
+          </button>
+          <DraftState files={files} />
+        </div>
+      </PageHead>
+      <DraftTrouble files={files} keeper={keeper} />
+      <FolderChanged id={draft.frameworkId} />
+      <div className="editor">
+        <EditorNav id={draft.frameworkId} files={files} entries={entries} keeper={keeper} open={open} />
+        <div className="editor-main">
+          {open === 'publish' && made !== null && draft.draft === null && !isSaving ? (
+            <Published made={made} />
+          ) : open === 'publish' ? (
+            <PublishForm
+              draft={draft}
+              framework={framework}
+              errors={entries.filter((entry) => entry.severity === 'error')}
+              isSaving={isSaving}
+              onPublished={end}
+              onLetGo={() => end(null)}
+            />
+          ) : file === undefined ? null : open === EXPECTATIONS ? (
+            <MatrixEditor
+              file={file}
+              files={files}
+              framework={framework}
+              keeper={keeper}
+              entries={entries}
+              isFresh={isFresh}
+            />
+          ) : (
+            <FileEditor
+              key={open}
+              frameworkId={draft.frameworkId}
+              file={file}
+              files={files}
+              framework={framework}
+              keeper={keeper}
+              entries={entries}
+              isFresh={isFresh}
+            />
+          )}
+          {skill === null || file === undefined ? null : (
+            <DraftComments
+              frameworkId={draft.frameworkId}
+              framework={framework}
+              skill={skill}
+              comments={draft.comments}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

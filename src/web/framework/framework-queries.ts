@@ -1,0 +1,12 @@
+// What pages about frameworks and their versions read.
+import { queryOptions } from '@tanstack/react-query'
+import { listFrameworks } from './api-frameworks.ts'
+import { listCarryOvers, versionsIn } from './api-versions.ts'
+
+export const carryOversQuery = queryOptions({ queryKey: ['carry-overs'], queryFn: listCarryOvers })
+
+/** Which frameworks there are, and which one is in use. */
+export const frameworksQuery = queryOptions({ queryKey: ['frameworks'], queryFn: listFrameworks })
+
+/** The versions of all of them, out of the same answer. */
+export const frameworkVersionsQuery = queryOptions({ ...frameworksQuery, select: versionsIn })

@@ -1,0 +1,22 @@
+// A piece of work that is being written in, kept in this browser until it is on the list.
+import type { OpportunityContent } from '../../core/opportunity/opportunity.ts'
+import { browserDrafts, DRAFT_PREFIX } from '../data/drafts.ts'
+
+const KEY = `${DRAFT_PREFIX}work`
+
+export function keptDraft(personId: string): OpportunityContent | null {
+  const [kept] = browserDrafts.list(`${KEY}.${personId}`)
+  try {
+    return kept === undefined ? null : (JSON.parse(kept.text) as OpportunityContent)
+  } catch {
+    return null
+  }
+}
+
+export function keepDraft(personId: string, content: OpportunityContent): void {
+  browserDrafts.write(`${KEY}.${personId}`, JSON.stringify(content))
+}
+
+export function dropDraft(personId: string): void {
+  browserDrafts.remove(`${KEY}.${personId}`)
+}

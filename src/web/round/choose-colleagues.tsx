@@ -1,0 +1,64 @@
+// Chooses people of the organisation by name.
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useId, useState } from 'react'
+import { findMembers } from '../organisation/api-organisation.ts'
+import { askWords } from '../words/rounds.ts'
+import type { Named } from './api-rounds.ts'
+import { Chosen } from './choose-skills.tsx'
+
+interface Props {
+  label: string
+  chosen: readonly Named[]
+  /** Who is not offered. */
+  without: readonly string[]
+  onChange: (people: Named[]) => void
+}
+
+const MOST_SHOWN = 8
+
+export function ChooseColleagues({ label, chosen, without, onChange }: Props) {
+  const id = useId()
+  const [find, setFind] = useState('')
+  const wanted = useDeferredValue(find.trim())
+  const members = useQuery({
+    queryKey: ['members', wanted],
+    queryFn: () => findMembers(wanted),
+    enabled: wanted !== '',
+  }).data
+  const found = (members ?? []).filter(
+    (one) => !without.includes(one.id) && !chosen.some((other) => other.id === one.id),
+  )
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="search"
+        className="input"
+        placeholder={askWords.findSomebody}
+        value={find}
+        onChange={(event) => setFind(event.target.value)}
+      />
+      <div className="rounds-chosen" aria-live="polite">
+        {wanted !== '' && members !== undefined && found.length === 0 ? (
+          <p className="small quiet">{askWords.nobody}</p>
+        ) : null}
+        {(wanted === '' ? [] : found).slice(0, MOST_SHOWN).map((one) => (
+          <button
+            key={one.id}
+            type="button"
+            className="button"
+            onClick={() => {
+              onChange([...chosen, { id: one.id, name: one.displayName }])
+              setFind('')
+            }}
+          >
+            + {one.displayName}{' '}
+            <span className="small quiet">{one.teams.map(({ name }) => name).join(', ')}</span>
+          </button>
+        ))}
+      </div>
+      <Chosen items={chosen} onRemove={(person) => onChange(chosen.filter((one) => one.id !== person))} />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+// Whom a talk may be with besides those whom the reader keeps: colleagues of the organisation, found by name.
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import type { KeptPerson } from '../../core/person/kept-person.ts'
+import { useSession } from '../data/use-session.ts'
+import { findMembers } from '../organisation/api-organisation.ts'
+import type { Named } from '../round/api-rounds.ts'
+
+/** Those who report to the reader first; nobody twice, and nobody where there is no organisation. */
+export function useColleagueNames(
+  typed: string,
+  people: readonly KeptPerson[],
+  reports: readonly Named[],
+): string[] {
+  const session = useSession()
+  const wanted = useDeferredValue(typed.trim())
+  const found = useQuery({
+    queryKey: ['members', wanted],
+    queryFn: () => findMembers(wanted),
+    enabled: session?.kind === 'team',
+    placeholderData: (before) => before,
+  }).data
+  const colleagues = (found ?? []).filter(({ id }) => id !== session?.personId)
+  const kept = new Set(people.map(({ displayName }) => displayName))
+  const names = [...reports.map(({ name }) => name), ...colleagues.map(({ displayName }) => displayName)]
+  return [...new Set(names)].filter((name) => !kept.has(name))
+}

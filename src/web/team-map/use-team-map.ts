@@ -1,0 +1,58 @@
+// The team map, and what colleagues hand each other, as the pages read them.
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { expectValue } from '../framework/use-frameworks.ts'
+import {
+  type HandoverAsked,
+  handOver,
+  listHandovers,
+  listPreparations,
+  readPreparation,
+  readTeamMap,
+  takeOutTeamMap,
+  withdrawHandover,
+} from './api-team-map.ts'
+
+export const teamMapQuery = queryOptions({
+  queryKey: ['team-map'],
+  queryFn: readTeamMap,
+})
+
+export const preparationsQuery = queryOptions({
+  queryKey: ['preparations'],
+  queryFn: listPreparations,
+})
+
+export function preparationQuery(id: string) {
+  return queryOptions({
+    queryKey: ['preparation', id],
+    queryFn: () => readPreparation(id),
+  })
+}
+
+export const handoversQuery = queryOptions({
+  queryKey: ['handovers'],
+  queryFn: listHandovers,
+})
+
+export function useTakeOutTeamMap() {
+  return useMutation({
+    mutationFn: async ({ form, purpose }: { form: 'csv' | 'xlsx'; purpose: string }) =>
+      expectValue(await takeOutTeamMap(form, purpose)),
+  })
+}
+
+export function useHandOver() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (asked: HandoverAsked) => expectValue(await handOver(asked)),
+    onSettled: () => queries.invalidateQueries({ queryKey: handoversQuery.queryKey }),
+  })
+}
+
+export function useWithdrawHandover() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (id: string) => expectValue(await withdrawHandover(id)),
+    onSettled: () => queries.invalidateQueries({ queryKey: handoversQuery.queryKey }),
+  })
+}

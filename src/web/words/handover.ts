@@ -1,0 +1,25 @@
+// The words of handing something to a colleague inside an organisation.
+
+export const handoverWords = {
+  title: 'Or let a colleague read it here',
+  lead: 'A copy as of today. Only they read it, until you withdraw it; nobody else learns that there is one.',
+  to: 'Colleague',
+  toHint: 'Begin to type a name.',
+  unknown: 'Nobody of your organisation has this name.',
+  destination: 'with where I would like to go',
+  handOver: 'Hand it over here',
+  done: (name: string) => `${name} can read it now.`,
+  given: 'What colleagues can read of you here',
+  received: 'What colleagues handed to you',
+  toWhom: (name: string, items: string) => `to ${name}: ${items}`,
+  fromWhom: (name: string, items: string) => `from ${name}: ${items}`,
+  items: (count: number, destination: boolean) =>
+    [
+      count === 1 ? 'one item' : `${count} items`,
+      ...(destination ? ['where they would like to go'] : []),
+    ].join(' and '),
+  read: 'Read it',
+  wouldLike: (roles: string) => `Would like to come to: ${roles}.`,
+  withdraw: 'Withdraw it',
+  withdrawn: (day: string) => `withdrawn on ${day}`,
+} as const

@@ -226,7 +226,7 @@ describe('A user', () => {
       { op: 'replace', path: `${USER}:userName`, value: 'patchy2' },
       { op: 'replace', path: 'emails[type eq "work"].value', value: 'p@example.com' },
     )
-    expect(changed.body).toMatchObject({ displayName: 'Pat Chi', externalId: 'p-1', userName: 'patchy2' })
+    expect(changed.body).toMatchObject({ displayName: 'Pat Chee', externalId: 'p-1', userName: 'patchy2' })
     expect(changed.text).not.toContain('example.com')
     for (const [operation, type] of [
       [{ op: 'replace', path: 'shoeSize', value: 44 }, 'invalidPath'],
@@ -238,7 +238,7 @@ describe('A user', () => {
       [{ op: 'move', path: 'userName' }, 'invalidSyntax'],
     ] as const)
       refused(await patch(path, { op: 'replace', path: 'displayName', value: 'Lost' }, operation), 400, type)
-    expect((await scim('GET', path)).body.displayName).toBe('Pat Chi')
+    expect((await scim('GET', path)).body.displayName).toBe('Pat Chee')
   })
 
   test('who is made inactive is out at once, and may be back the same day and later', async () => {
@@ -280,6 +280,14 @@ describe('A user', () => {
       }
     }
     expect(ids.size).toBe(total)
+    const full = await scim<List<User>>(
+      'GET',
+      `/Users?attributes=${USER}:userName,${ENTERPRISE}:manager.value`,
+    )
+    for (const one of full.body.Resources)
+      expect(Object.keys(one).sort()).toEqual(['id', 'schemas', ENTERPRISE, 'userName'])
+    const without = await scim<List<User>>('GET', `/Users?excludedAttributes=${USER}:name.formatted`)
+    expect(without.body.Resources[0]).not.toHaveProperty('name')
     expect((await scim<List<User>>('GET', '/Users?count=0')).body).toMatchObject({
       totalResults: total,
       Resources: [],

@@ -66,6 +66,31 @@ describe('A team’s server', () => {
     expect((await server.as('Ada', 'POST', '/api/operator/invitations', { body })).status).toBe(401)
   })
 
+  test('lets its terminal invite somebody anew: whoever is about to leave is nobody else, and no grant is given twice', async () => {
+    const invite = async (displayName: string, admin: boolean) =>
+      (
+        await server.operator<{ personId: string; isNew: boolean }>('POST', '/api/operator/invitations', {
+          body: { displayName, admin },
+        })
+      ).body
+    const pat = await invite('Pat', true)
+    expect(await invite('Pat', true)).toMatchObject({ personId: pat.personId, isNew: false })
+    const grants = await server.as<{ personId: string; scope: string }[]>(
+      'Ada',
+      'GET',
+      '/api/organisation/grants',
+    )
+    const scopes = grants.body.filter(({ personId }) => personId === pat.personId).map(({ scope }) => scope)
+    expect(scopes.length).toBe(new Set(scopes).size)
+    expect(scopes).toContain('people')
+    const { idOf, orgId } = server.organisation
+    const ada = await personViewer(server.store, orgId, idOf.Ada)
+    await server.store.withViewer(ada, async (tx) => {
+      await saveMemberChanged(tx, { id: pat.personId, displayName: 'Pat', leftOn: '2026-12-31' })
+    })
+    expect(await invite('Pat', false)).toMatchObject({ personId: pat.personId, isNew: false })
+  })
+
   test('lets nobody in after their last day', async () => {
     const { idOf, orgId } = server.organisation
     expect((await server.as('Hal', 'GET', '/api/session')).status).toBe(200)

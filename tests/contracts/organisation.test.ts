@@ -146,6 +146,26 @@ describe('The list of people', () => {
     })
   })
 
+  test('tells a last day that is ahead to them and those who keep the list, and names those who left to the latter', async () => {
+    const { idOf, orgId } = server.organisation
+    const ada = await personViewer(server.store, orgId, idOf.Ada)
+    await server.store.withViewer(ada, async (tx) => {
+      await saveMemberChanged(tx, { id: idOf.Gus, displayName: 'Gus', leftOn: '2026-12-31' })
+    })
+    type Leaver = Member & { leftOn: string | null }
+    for (const who of ['Gus', 'Ada', 'Fay', 'Nia'] as const) {
+      const expected = who === 'Gus' || who === 'Ada' ? '2026-12-31' : null
+      const one = await server.as<Leaver>(who, 'GET', `/api/members/${idOf.Gus}`)
+      const [found] = (await server.as<Leaver[]>(who, 'GET', '/api/members?find=Gus')).body
+      expect([who, one.body.leftOn, found?.leftOn]).toEqual([who, expected, expected])
+      const all = (await server.as<Leaver[]>(who, 'GET', '/api/members?left=yes')).body
+      expect([who, all.some(({ displayName }) => displayName === 'Lea')]).toEqual([who, who === 'Ada'])
+    }
+    await server.store.withViewer(ada, async (tx) => {
+      await saveMemberChanged(tx, { id: idOf.Gus, displayName: 'Gus', leftOn: null })
+    })
+  })
+
   test('tells the role somebody is held in to them, their present manager and its keepers alone', async () => {
     const { idOf } = server.organisation
     const roleOfBea = async (who: Parameters<TeamServer['as']>[0]) =>

@@ -256,6 +256,28 @@ describe('A user', () => {
     server.clock.now = new Date('2026-11-23T10:00:00.000Z')
   })
 
+  test('who was made inactive for a moment has the people again who report to them', async () => {
+    const { idOf } = server.organisation
+    await patch(`/Users/${idOf.Max}`, { op: 'replace', path: 'active', value: false })
+    expect((await scim('GET', `/Users/${idOf.Cem}`)).body[ENTERPRISE].manager?.value).toBe(idOf.Max)
+    await patch(`/Users/${idOf.Max}`, { op: 'replace', path: 'active', value: true })
+    server.clock.now = new Date('2026-11-25T10:00:00.000Z')
+    expect((await scim('GET', `/Users/${idOf.Cem}`)).body[ENTERPRISE].manager?.value).toBe(idOf.Max)
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
+  test('who is made active again on a later day administers nothing', async () => {
+    const { idOf } = server.organisation
+    const body = { personId: idOf.Hal, scope: 'people' }
+    const headers = { 'idempotency-key': randomUUID() }
+    expect((await server.as('Ada', 'POST', '/api/organisation/grants', { headers, body })).status).toBe(201)
+    await patch(`/Users/${idOf.Hal}`, { op: 'replace', path: 'active', value: false })
+    server.clock.now = new Date('2026-12-01T10:00:00.000Z')
+    await patch(`/Users/${idOf.Hal}`, { op: 'replace', path: 'active', value: true })
+    expect((await server.as('Hal', 'GET', '/api/session')).body).toMatchObject({ adminOf: [] })
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
   test('who is the last administrator of people stays', async () => {
     const { idOf } = server.organisation
     refused(

@@ -7,12 +7,8 @@ import { type Filter, matches } from '../../core/scim/parse-filter.ts'
 import { invalidValue, SCIM, type ScimFailure } from '../../core/scim/scim-value.ts'
 import { patchUser, readOperations, readUser, type UserDraft } from '../../core/scim/user-draft.ts'
 import { pageOfPeople } from '../../store/organisation/directory-pages.ts'
-import {
-  findByKey,
-  loadPeopleAround,
-  loadPeopleList,
-  lockPeopleList,
-} from '../../store/organisation/people-list.ts'
+import { listSinceLeaving } from '../../store/organisation/past-changes.ts'
+import { findByKey, loadPeopleAround, loadPeopleList } from '../../store/organisation/people-list.ts'
 import { saveProvisionedAccount } from '../../store/sign-in/provisioned-accounts.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import { keepChange, refusalOfLeave } from '../organisation/list-changes.ts'
@@ -122,7 +118,6 @@ type Saved = Promise<Result<Resource, ScimFailure>>
 export async function addUser(tx: ViewerTransaction, needs: ScimNeeds, body: unknown): Saved {
   const draft = readUser(body)
   if (!draft.ok) return draft
-  await lockPeopleList(tx)
   const { userName, externalId, displayName, managerId, active } = draft.value
   const list = await loadPeopleAround(tx, managerId !== null && UUID.test(managerId) ? [managerId] : [])
   const problem = problemOfManager(list, managerId, tx.now)
@@ -215,7 +210,6 @@ export async function patchUserOf(tx: ViewerTransaction, needs: ScimNeeds, id: s
 
 async function saveUser(tx: ViewerTransaction, needs: ScimNeeds, id: string, draft: UserDraft): Saved {
   if (!UUID.test(id)) return notFound(id)
-  await lockPeopleList(tx)
   const person = (await loadPeopleList(tx, [id])).people.get(id)
   if (person === undefined || isDeleted(person)) return notFound(id)
   const clash = await clashOf(tx, id, draft)
@@ -273,7 +267,9 @@ async function carryOut(
   if (problem !== null) return problem
   const refusal = await refusalOfLeave(tx, id, command)
   if (refusal !== null) return { status: 409, scimType: 'mutability', detail: refusal.detail }
-  const changed = changeMember(id, command, { list, now: tx.now, newId: needs.services.newId })
+  const sinceLeaving = await listSinceLeaving(tx, list, [id])
+  const { newId } = needs.services
+  const changed = changeMember(id, command, { list, now: tx.now, newId, sinceLeaving })
   if (!changed.ok) return invalidValue(changed.failure.message)
   const kept = await keepChange(tx, needs.services, list, changed.value, {
     source: 'directory',
@@ -289,7 +285,6 @@ export async function removeUser(
   id: string,
 ): Promise<Result<null, ScimFailure>> {
   if (!UUID.test(id)) return notFound(id)
-  await lockPeopleList(tx)
   const person = (await loadPeopleList(tx, [id])).people.get(id)
   if (person === undefined || isDeleted(person)) return notFound(id)
   const today = tx.now.slice(0, 10)

@@ -413,6 +413,28 @@ describe('A group', () => {
     refused(await scim('GET', path), 404)
   })
 
+  test('ends on the day on which somebody of it left, for those who were to join it too', async () => {
+    const { idOf } = server.organisation
+    const schemas = ['urn:ietf:params:scim:schemas:core:2.0:Group']
+    const members = [{ value: idOf.Fay }, { value: idOf.Eli }]
+    const { body } = await scim<Group>('POST', '/Groups', {
+      body: { schemas, displayName: 'Short-lived', members },
+    })
+    await patch(`/Users/${idOf.Fay}`, { op: 'replace', path: 'active', value: false })
+    const path = `/api/organisation/people/${idOf.Bea}`
+    const { revisionId } = (await server.as<{ revisionId: string }>('Ada', 'GET', path)).body
+    const planned = await server.as('Ada', 'POST', `${path}/changes`, {
+      headers: { 'if-match': `"${revisionId}"` },
+      body: { kind: 'team', value: body.id, from: '2027-01-01' },
+    })
+    expect(planned.status, planned.text).toBe(200)
+    const removed = await scim('DELETE', `/Groups/${body.id}`)
+    expect(removed.status, removed.text).toBe(204)
+    refused(await scim('GET', `/Groups/${body.id}`), 404)
+    refused(await patch('/Groups/nothing', { op: 'remove', path: 'members' }), 404)
+    await patch(`/Users/${idOf.Fay}`, { op: 'replace', path: 'active', value: true })
+  })
+
   test('is paged through with its members, and found by its name or by who belongs to it', async () => {
     const { idOf, teamOf } = server.organisation
     const body = {

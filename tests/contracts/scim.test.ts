@@ -256,6 +256,15 @@ describe('A user', () => {
     server.clock.now = new Date('2026-11-23T10:00:00.000Z')
   })
 
+  test('who was added on a page and is inactive is still there when a key of theirs changes', async () => {
+    const { idOf } = server.organisation
+    await patch(`/Users/${idOf.Eli}`, { op: 'replace', path: 'active', value: false })
+    const keyed = await patch(`/Users/${idOf.Eli}`, { op: 'replace', path: 'externalId', value: 'eli-1' })
+    expect(keyed.body).toMatchObject({ active: false, externalId: 'eli-1' })
+    const back = await patch(`/Users/${idOf.Eli}`, { op: 'replace', path: 'active', value: true })
+    expect(back.body).toMatchObject({ active: true, userName: idOf.Eli })
+  })
+
   test('who was made inactive for a moment has the people again who report to them', async () => {
     const { idOf } = server.organisation
     await patch(`/Users/${idOf.Max}`, { op: 'replace', path: 'active', value: false })

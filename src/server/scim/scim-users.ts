@@ -236,7 +236,8 @@ function commandsFor(
   if (draft.displayName !== before.displayName)
     commands.push({ kind: 'name', displayName: draft.displayName })
   if (draft.userName !== before.userName || draft.externalId !== before.externalId) {
-    const userName = draft.userName === person.id ? null : draft.userName
+    // What the directory leaves as it is stays kept as it is: whoever is closed and has no name counts as deleted.
+    const userName = draft.userName === before.userName ? person.userName : draft.userName
     commands.push({ kind: 'key', userName, externalId: draft.externalId })
   }
   if (draft.managerId !== before.managerId && draft.active)

@@ -275,6 +275,39 @@ describe('A user', () => {
     server.clock.now = new Date('2026-11-23T10:00:00.000Z')
   })
 
+  test('who was made inactive for a moment leaves on the day that had been planned', async () => {
+    const { idOf } = server.organisation
+    const path = `/api/organisation/people/${idOf.Dia}`
+    const read = async () =>
+      (
+        await server.as<{
+          revisionId: string
+          leftOn: string | null
+          closedAt: string | null
+          lines: { kind: string; until: string | null }[]
+        }>('Ada', 'GET', path)
+      ).body
+    const left = await server.as('Ada', 'POST', `${path}/changes`, {
+      headers: { 'if-match': `"${(await read()).revisionId}"` },
+      body: { kind: 'leave', lastDay: '2026-12-31', atOnce: false },
+    })
+    expect(left.status, left.text).toBe(200)
+    const planned = await read()
+    server.clock.now = new Date('2026-11-23T11:00:00.000Z')
+    await patch(`/Users/${idOf.Dia}`, { op: 'replace', path: 'active', value: false })
+    expect((await read()).leftOn).toBe('2026-11-23')
+    server.clock.now = new Date('2026-11-23T12:00:00.000Z')
+    const on = await patch(`/Users/${idOf.Dia}`, { op: 'replace', path: 'active', value: true })
+    expect(on.body.active, on.text).toBe(true)
+    const { leftOn, closedAt, lines } = await read()
+    expect({ leftOn, closedAt, lines }).toEqual({
+      leftOn: '2026-12-31',
+      closedAt: null,
+      lines: planned.lines,
+    })
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
   test('who is made active again on a later day administers nothing', async () => {
     const { idOf } = server.organisation
     const body = { personId: idOf.Hal, scope: 'people' }

@@ -192,14 +192,16 @@ describe('A leaver', () => {
 
 /** What the changes after one another make of a list, with what each did. */
 function listAfter(before: PeopleList, ...commands: [id: string, command: MemberCommand][]) {
-  const past: MemberEffects[] = []
+  let noted: MemberEffects[] = []
+  let later: MemberEffects[] = []
   let list = before
   for (const [id, command] of commands) {
-    const sinceLeaving = new Map([[id, past]])
+    const sinceLeaving = new Map([[id, { noted, later }]])
     const outcome = changeMember(id, command, { list, now: NOW, newId, sinceLeaving })
     if (!outcome.ok) throw new Error(outcome.failure.message)
     list = applyEffects(list, outcome.value)
-    past.unshift(...outcome.value)
+    if (noted.length === 0) noted = outcome.value
+    else later = [...outcome.value, ...later]
   }
   return list
 }

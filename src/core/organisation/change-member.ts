@@ -2,7 +2,7 @@
 import { fail, type Result, succeed } from '../result.ts'
 import { type PeopleProblem, problemsOfPeople } from './check-people.ts'
 import { problemOfDay } from './days.ts'
-import { goOn } from './go-on.ts'
+import { goOn, type SinceLeaving } from './go-on.ts'
 import {
   applyEffects,
   type Effect,
@@ -39,8 +39,8 @@ export interface ChangeNeeds {
   /** The day of whoever changes it. */
   now: string
   newId: () => string
-  /** For each person with a last day: what was done since it was noted to them and their reports, newest first. */
-  sinceLeaving?: ReadonlyMap<string, readonly MemberEffects[]>
+  /** For each person with a last day. */
+  sinceLeaving?: ReadonlyMap<string, SinceLeaving>
   /** The caller looks for what may not be once everything is worked out. */
   unchecked?: boolean
 }
@@ -137,7 +137,7 @@ function leave(
   const isSame = before.leftOn === after.leftOn && before.closedAt === after.closedAt
   const left: Effect[] = isSame ? [] : [{ kind: 'left', before, after }]
   // A last day that is moved first frees what ended with it.
-  const freed = goOn(list, person, sinceLeaving?.get(person.id) ?? [])
+  const freed = goOn(list, person, sinceLeaving?.get(person.id))
   const ended = endWith(freed.length === 0 ? list : applyEffects(list, freed), person.id, lastDay)
   return succeed(inOne([{ personId: person.id, effects: left }, ...freed, ...ended]))
 }
@@ -167,7 +167,7 @@ function stay(person: ListedPerson, { list, now, sinceLeaving }: ChangeNeeds): M
       message: `Their last day ${leftOn} is over. Note from which day they are back.`,
     })
   const left: Effect = { kind: 'left', before: { leftOn, closedAt }, after: { leftOn: null, closedAt: null } }
-  const freed = goOn(list, person, sinceLeaving?.get(person.id) ?? [])
+  const freed = goOn(list, person, sinceLeaving?.get(person.id))
   return succeed(inOne([{ personId: person.id, effects: [left] }, ...freed]))
 }
 

@@ -10,59 +10,87 @@ import {
 } from './people-list.ts'
 import { lastDayOf } from './place-from.ts'
 
-/** What was done to somebody, and when. */
-interface Done {
-  effects: readonly Effect[]
-  madeAt: string
+/** What was done to a leaver and to the people who report to them since a last day was noted. */
+export interface SinceLeaving {
+  /** By the change that noted it. */
+  noted: readonly MemberEffects[]
+  /** By those after it, newest first. */
+  later: readonly MemberEffects[]
 }
 
-/** When the last day was noted that somebody has now, and perhaps was moved since; `changes` come newest first. */
-export function leavingNotedAt(changes: readonly Done[]): string | null {
+interface Done {
+  effects: readonly Effect[]
+}
+
+/** The change that noted the last day which somebody has now, and which perhaps was moved since; newest first. */
+export function leavingAmong<Change extends Done>(changes: readonly Change[]): Change | null {
   const noted = changes.find(({ effects }) =>
     effects.some(
       (effect) => effect.kind === 'left' && effect.before.leftOn === null && effect.after.leftOn !== null,
     ),
   )
-  return noted?.madeAt ?? null
+  return noted ?? null
+}
+
+/** The last day that somebody had before the one they have now; null where they were to stay. */
+export function lastDayBefore(leaver: ListedPerson, changes: readonly Done[]): string | null {
+  for (const effect of changes.flatMap(({ effects }) => effects))
+    if (
+      effect.kind === 'left' &&
+      effect.after.leftOn === leaver.leftOn &&
+      effect.after.closedAt === leaver.closedAt
+    )
+      return effect.before.leftOn
+  return null
 }
 
 /**
- * The lines of a leaver, and those of the people who report to them, as if the last day had not been noted. `since` is
- * what was done to all of them since then, newest first: a line that it does not name ended for another reason.
+ * The lines of a leaver, and those of the people who report to them, as if the last day had not been noted. A line that
+ * nothing since has touched ended for another reason.
  */
 export function goOn(
   list: PeopleList,
   leaver: ListedPerson,
-  since: readonly MemberEffects[],
+  since: SinceLeaving | undefined,
 ): MemberEffects[] {
   const { leftOn } = leaver
-  if (leftOn === null || since.length === 0) return []
+  if (leftOn === null || since === undefined) return []
   const people = new Map(list.people).set(leaver.id, { ...leaver, leftOn: null })
   const changes: MemberEffects[] = []
   for (const person of people.values()) {
-    const theirs = since
-      .filter(({ personId }) => personId === person.id)
-      .flatMap(({ effects }) => effects.toReversed())
-    const effects = person.lines
+    const ended = person.lines
       .filter((line) => person.id === leaver.id || (line.kind === 'manager' && line.value === leaver.id))
       .filter((line) => line.until === lastDayOf(line, leftOn))
-      .flatMap((line) => longer({ ...list, people }, person, line, untilBefore(line, theirs)))
+    const effects = ended.flatMap((line) =>
+      longer({ ...list, people }, person, line, untilBefore(person.id, line, since)),
+    )
     if (effects.length > 0) changes.push({ personId: person.id, effects })
   }
   return changes
 }
 
-/** Until when a line was to hold; undefined where nothing since has ended it. */
-function untilBefore({ id, until }: PlaceLine, newestFirst: readonly Effect[]): string | null | undefined {
-  let before: string | null | undefined
-  let after = until
-  for (const effect of newestFirst) {
-    if (effect.kind !== 'line' || effect.line.id !== id || effect.after.until !== after) continue
-    // A line that was added since ended on the last day from the beginning.
-    before = effect.before === null ? null : effect.before.until
-    after = before
-  }
-  return before
+/** Until when a line was to hold; undefined where nothing since has touched it. */
+function untilBefore(
+  personId: string,
+  { id, until }: PlaceLine,
+  { noted, later }: SinceLeaving,
+): string | null | undefined {
+  const ofLine = (changes: readonly MemberEffects[]) =>
+    changes
+      .filter((one) => one.personId === personId)
+      .flatMap(({ effects }) => effects.toReversed())
+      .filter((effect) => effect.kind === 'line' && effect.line.id === id)
+  let [before, isTouched] = [until, false]
+  for (const effects of [ofLine(later), ofLine(noted)])
+    for (;;) {
+      const at = effects.findIndex((effect) => effect.kind === 'line' && effect.after.until === before)
+      const [effect] = at === -1 ? [] : effects.splice(at, 1)
+      if (effect?.kind !== 'line') break
+      // A line that was added since ended on the last day from the beginning.
+      before = effect.before?.until ?? null
+      isTouched = true
+    }
+  return isTouched ? before : undefined
 }
 
 /** Only as far as what begins later, and the ends of the team, the manager and the person let it. */

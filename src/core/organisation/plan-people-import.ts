@@ -3,6 +3,7 @@
 import { addMember, changeMember, type MemberCommand } from './change-member.ts'
 import { sameName } from './change-team.ts'
 import { problemsOfPeople } from './check-people.ts'
+import type { SinceLeaving } from './go-on.ts'
 import type { Team } from './member.ts'
 import {
   applyEffects,
@@ -24,7 +25,7 @@ export interface ImportNeeds {
   frameworkId: string
   roles: readonly { id: string; name: string }[]
   /** Of those whose last day the file may move; see `ChangeNeeds`. */
-  sinceLeaving?: ReadonlyMap<string, readonly MemberEffects[]>
+  sinceLeaving?: ReadonlyMap<string, SinceLeaving>
 }
 
 export interface PlannedPerson {

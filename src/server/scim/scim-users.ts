@@ -1,13 +1,14 @@
 // People as SCIM users: found, added, changed from today on, and let go at once.
 import { addMember, changeMember, type MemberCommand } from '../../core/organisation/change-member.ts'
 import { addDays } from '../../core/organisation/days.ts'
+import { lastDayBefore } from '../../core/organisation/go-on.ts'
 import { type ListedPerson, lineOn, type PeopleList } from '../../core/organisation/people-list.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { type Filter, matches } from '../../core/scim/parse-filter.ts'
 import { invalidValue, SCIM, type ScimFailure } from '../../core/scim/scim-value.ts'
 import { patchUser, readOperations, readUser, type UserDraft } from '../../core/scim/user-draft.ts'
 import { pageOfPeople } from '../../store/organisation/directory-pages.ts'
-import { listSinceLeaving } from '../../store/organisation/past-changes.ts'
+import { listMemberChanges, listSinceLeaving } from '../../store/organisation/past-changes.ts'
 import { findByKey, loadPeopleAround, loadPeopleList } from '../../store/organisation/people-list.ts'
 import { saveProvisionedAccount } from '../../store/sign-in/provisioned-accounts.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
@@ -215,7 +216,8 @@ async function saveUser(tx: ViewerTransaction, needs: ScimNeeds, id: string, dra
   const clash = await clashOf(tx, id, draft)
   if (clash !== null) return fail(clash)
   const before = draftOf(person, tx.now.slice(0, 10))
-  for (const command of commandsFor(person, before, draft, tx.now)) {
+  const back = draft.active && !before.active ? [await backCommand(tx, person)] : []
+  for (const command of [...back, ...commandsFor(person, before, draft, tx.now)]) {
     const failure = await carryOut(tx, needs, id, command)
     if (failure !== null) return fail(failure)
   }
@@ -223,6 +225,17 @@ async function saveUser(tx: ViewerTransaction, needs: ScimNeeds, id: string, dra
   return provisioned === null ? answer(tx, needs, id) : fail(provisioned)
 }
 
+/** As if they had never been inactive, on the same day: with the last day that had been planned before, where it was. */
+async function backCommand(tx: ViewerTransaction, person: ListedPerson): Promise<MemberCommand> {
+  const today = tx.now.slice(0, 10)
+  if ((person.leftOn ?? today) < today) return { kind: 'return', from: today }
+  const planned = lastDayBefore(person, await listMemberChanges(tx, [person.id]))
+  return planned === null || planned < today
+    ? { kind: 'stay' }
+    : { kind: 'leave', lastDay: planned, atOnce: false }
+}
+
+/** Whatever comes after they are back. */
 function commandsFor(
   person: ListedPerson,
   before: UserDraft,
@@ -231,8 +244,6 @@ function commandsFor(
 ): MemberCommand[] {
   const today = now.slice(0, 10)
   const commands: MemberCommand[] = []
-  if (draft.active && !before.active)
-    commands.push((person.leftOn ?? today) >= today ? { kind: 'stay' } : { kind: 'return', from: today })
   if (draft.displayName !== before.displayName)
     commands.push({ kind: 'name', displayName: draft.displayName })
   if (draft.userName !== before.userName || draft.externalId !== before.externalId) {

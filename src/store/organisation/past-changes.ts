@@ -1,7 +1,7 @@
 // Past changes of the list of people, read again: by person, by change, or by the file that brought them.
 
 import { listChangeRules, memberRecordRules } from '../../core/access/member-record.ts'
-import { leavingNotedAt } from '../../core/organisation/go-on.ts'
+import { leavingAmong, type SinceLeaving } from '../../core/organisation/go-on.ts'
 import type { Effect, MemberEffects, PeopleList } from '../../core/organisation/people-list.ts'
 import { allowedBy, ownedRow, sharedRow } from '../access.ts'
 import type { ViewerTransaction } from '../viewer-transaction.ts'
@@ -48,24 +48,25 @@ export async function listMemberChanges(
   }))
 }
 
-/**
- * For each of these people who has a last day: what was done since it was noted to them and to the people who report to
- * them, newest first.
- */
+/** For each of these people who has a last day: what was done to them and to their reports since it was noted. */
 export async function listSinceLeaving(
   tx: ViewerTransaction,
   { people }: PeopleList,
   personIds: readonly string[],
-): Promise<Map<string, MemberChangeRecord[]>> {
-  const found = new Map<string, MemberChangeRecord[]>()
+): Promise<Map<string, SinceLeaving>> {
+  const found = new Map<string, SinceLeaving>()
   for (const id of personIds) {
     if ((people.get(id)?.leftOn ?? null) === null) continue
-    const notedAt = leavingNotedAt(await listMemberChanges(tx, [id]))
-    if (notedAt === null) continue
+    const leaving = leavingAmong(await listMemberChanges(tx, [id]))
+    if (leaving === null) continue
     const reports = [...people.values()].filter(({ lines }) =>
       lines.some(({ kind, value }) => kind === 'manager' && value === id),
     )
-    found.set(id, await listMemberChanges(tx, [id, ...reports.map((one) => one.id)], notedAt))
+    const since = await listMemberChanges(tx, [id, ...reports.map((one) => one.id)], leaving.madeAt)
+    found.set(id, {
+      noted: since.filter(({ changeId }) => changeId === leaving.changeId),
+      later: since.filter(({ changeId }) => changeId !== leaving.changeId),
+    })
   }
   return found
 }

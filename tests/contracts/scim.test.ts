@@ -477,6 +477,37 @@ describe('A group', () => {
     await patch(`/Users/${idOf.Fay}`, { op: 'replace', path: 'active', value: true })
   })
 
+  test('that is about to end is joined until then, so that whoever joins it can still be moved', async () => {
+    const { idOf } = server.organisation
+    const headers = { 'idempotency-key': randomUUID() }
+    const team = { name: 'Until the end of the year', parentId: null }
+    const added = await server.as<{ id: string; revisionId: string }>(
+      'Ada',
+      'POST',
+      '/api/organisation/teams',
+      { headers, body: team },
+    )
+    const { id, revisionId } = added.body
+    const ending = await server.as('Ada', 'PUT', `/api/organisation/teams/${id}`, {
+      headers: { 'if-match': `"${revisionId}"` },
+      body: { ...team, endedOn: '2026-12-31' },
+    })
+    expect(ending.status, ending.text).toBe(200)
+    await patch(`/Groups/${id}`, { op: 'add', path: 'members', value: [{ value: idOf.Cem }] })
+    const path = `/api/organisation/people/${idOf.Cem}`
+    const cem = await server.as<{
+      revisionId: string
+      lines: { value: string; until: string | null }[]
+    }>('Ada', 'GET', path)
+    expect(cem.body.lines.find(({ value }) => value === id)?.until).toBe('2026-12-31')
+    const moved = await server.as('Ada', 'POST', `${path}/changes`, {
+      headers: { 'if-match': `"${cem.body.revisionId}"` },
+      body: { kind: 'manager', value: idOf.Nia, from: '2026-12-01' },
+    })
+    expect(moved.status, moved.text).toBe(200)
+    expect((await scim('DELETE', `/Groups/${id}`)).status).toBe(204)
+  })
+
   test('is paged through with its members, and found by its name or by who belongs to it', async () => {
     const { idOf, teamOf } = server.organisation
     const body = {

@@ -1,5 +1,6 @@
 // Teams as SCIM groups, with whoever belongs to them today.
 import { changeTeam, sameName } from '../../core/organisation/change-team.ts'
+import { earlier } from '../../core/organisation/days.ts'
 import type { Team } from '../../core/organisation/member.ts'
 import {
   applyEffects,
@@ -190,6 +191,7 @@ async function saveMembers(
   if (!touched.every((id) => UUID.test(id))) return invalidValue('A member is no user of this server.')
   const list = await loadPeopleList(tx, touched)
   const today = tx.now.slice(0, 10)
+  const endedOn = list.teams.get(teamId)?.endedOn ?? null
   const changes: MemberEffects[] = []
   for (const id of touched) {
     const person = list.people.get(id)
@@ -197,7 +199,7 @@ async function saveMembers(
       return invalidValue('A member is no active user of this server.')
     changes.push({
       personId: id,
-      effects: membershipEffects(tx, needs, person, { teamId, isIn: will.has(id) }),
+      effects: membershipEffects(tx, needs, person, { teamId, endedOn, isIn: will.has(id) }),
     })
   }
   const kept = await keepChange(tx, needs.services, list, changes, {
@@ -211,14 +213,15 @@ function membershipEffects(
   tx: ViewerTransaction,
   { services }: ScimNeeds,
   person: ListedPerson,
-  { teamId, isIn }: { teamId: string; isIn: boolean },
+  { teamId, endedOn, isIn }: { teamId: string; endedOn: string | null; isIn: boolean },
 ): Effect[] {
   const today = tx.now.slice(0, 10)
   if (isIn) {
     const planned = person.lines.find((line) => line.value === teamId && line.from > today)
     const effects: Effect[] = planned === undefined ? [] : [endLine(planned, yesterdayOf(planned.from))]
     const line = { id: services.newId(), kind: 'team' as const, value: teamId, from: today }
-    return [...effects, { kind: 'line', line, before: null, after: { until: person.leftOn } }]
+    const until = earlier(person.leftOn, endedOn)
+    return [...effects, { kind: 'line', line, before: null, after: { until } }]
   }
   return linesOn(person, 'team', today)
     .filter(({ value }) => value === teamId)

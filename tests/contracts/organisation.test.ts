@@ -66,6 +66,31 @@ describe('A team’s server', () => {
     expect((await server.as('Ada', 'POST', '/api/operator/invitations', { body })).status).toBe(401)
   })
 
+  test('lets its terminal invite somebody anew: whoever is about to leave is nobody else, and no grant is given twice', async () => {
+    const invite = async (displayName: string, admin: boolean) =>
+      (
+        await server.operator<{ personId: string; isNew: boolean }>('POST', '/api/operator/invitations', {
+          body: { displayName, admin },
+        })
+      ).body
+    const pat = await invite('Pat', true)
+    expect(await invite('Pat', true)).toMatchObject({ personId: pat.personId, isNew: false })
+    const grants = await server.as<{ personId: string; scope: string }[]>(
+      'Ada',
+      'GET',
+      '/api/organisation/grants',
+    )
+    const scopes = grants.body.filter(({ personId }) => personId === pat.personId).map(({ scope }) => scope)
+    expect(scopes.length).toBe(new Set(scopes).size)
+    expect(scopes).toContain('people')
+    const { idOf, orgId } = server.organisation
+    const ada = await personViewer(server.store, orgId, idOf.Ada)
+    await server.store.withViewer(ada, async (tx) => {
+      await saveMemberChanged(tx, { id: pat.personId, displayName: 'Pat', leftOn: '2026-12-31' })
+    })
+    expect(await invite('Pat', false)).toMatchObject({ personId: pat.personId, isNew: false })
+  })
+
   test('lets nobody in after their last day', async () => {
     const { idOf, orgId } = server.organisation
     expect((await server.as('Hal', 'GET', '/api/session')).status).toBe(200)
@@ -118,6 +143,26 @@ describe('The list of people', () => {
       teams: [{ name: 'Platform' }],
       managerId: server.organisation.idOf.Max,
       role: null,
+    })
+  })
+
+  test('tells a last day that is ahead to them and those who keep the list, and names those who left to the latter', async () => {
+    const { idOf, orgId } = server.organisation
+    const ada = await personViewer(server.store, orgId, idOf.Ada)
+    await server.store.withViewer(ada, async (tx) => {
+      await saveMemberChanged(tx, { id: idOf.Gus, displayName: 'Gus', leftOn: '2026-12-31' })
+    })
+    type Leaver = Member & { leftOn: string | null }
+    for (const who of ['Gus', 'Ada', 'Fay', 'Nia'] as const) {
+      const expected = who === 'Gus' || who === 'Ada' ? '2026-12-31' : null
+      const one = await server.as<Leaver>(who, 'GET', `/api/members/${idOf.Gus}`)
+      const [found] = (await server.as<Leaver[]>(who, 'GET', '/api/members?find=Gus')).body
+      expect([who, one.body.leftOn, found?.leftOn]).toEqual([who, expected, expected])
+      const all = (await server.as<Leaver[]>(who, 'GET', '/api/members?left=yes')).body
+      expect([who, all.some(({ displayName }) => displayName === 'Lea')]).toEqual([who, who === 'Ada'])
+    }
+    await server.store.withViewer(ada, async (tx) => {
+      await saveMemberChanged(tx, { id: idOf.Gus, displayName: 'Gus', leftOn: null })
     })
   })
 

@@ -201,6 +201,35 @@ describe('A leaver', () => {
     server.clock.now = new Date('2026-11-23T10:00:00.000Z')
   })
 
+  test('who stays after all has their people again, and so it is where the last day is moved', async () => {
+    const leave = (lastDay: string) => change(idOf('Nia'), { kind: 'leave', lastDay, atOnce: false })
+    const before = await record(idOf('Fay'))
+    await leave('2026-11-30')
+    server.clock.now = new Date('2026-11-23T11:00:00.000Z')
+    const moved = await leave('2026-12-31')
+    expect(moved.body.others).toContain('Fay')
+    expect((await record(idOf('Fay'))).lines).toContainEqual(
+      expect.objectContaining({ says: 'Reports to Nia', until: '2026-12-31' }),
+    )
+    server.clock.now = new Date('2026-11-23T12:00:00.000Z')
+    const stays = await change(idOf('Nia'), { kind: 'stay' })
+    expect(stays.body).toMatchObject({ person: { leftOn: null }, others: [] })
+    expect((await record(idOf('Fay'))).lines).toEqual(before.lines)
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
+  test('who comes back administers nothing until it is given to them again', async () => {
+    const personId = (await add({ displayName: 'Tom' })).body.person.id
+    const body = { personId, scope: 'views' }
+    const given = await server.as('Ada', 'POST', '/api/organisation/grants', { headers: once(), body })
+    expect(given.status, given.text).toBe(201)
+    await change(personId, { kind: 'leave', lastDay: '2026-11-23', atOnce: true })
+    server.clock.now = new Date('2026-12-01T10:00:00.000Z')
+    const back = await change(personId, { kind: 'return', from: '2026-12-01' })
+    expect(back.body.person).toMatchObject({ leftOn: null, administers: [] })
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
   test('is never the last administrator of people', async () => {
     const refused = await change(idOf('Ada'), { kind: 'leave', lastDay: '2026-12-31', atOnce: false })
     expect(expectProblem(refused, 409, 'conflict').detail).toContain('last administrator of people')
@@ -254,5 +283,68 @@ describe('Somebody new', () => {
     const boss = (await add({ displayName: 'Pia' })).body
     await change(idOf('Gus'), { kind: 'manager', value: boss.person.id, from: '2026-12-01' })
     expectProblem(await undo(boss.changeId), 409, 'conflict')
+  })
+})
+
+describe('A change', () => {
+  interface Team {
+    id: string
+    revisionId: string
+  }
+  const refusedWith = async (changeId: string | null) =>
+    expectProblem(await undo(changeId), 409, 'conflict').detail
+
+  test('is not taken back where somebody would have two managers at once, or manage themselves', async () => {
+    const { id } = (await add({ displayName: 'Ugo', managerId: idOf('Max') })).body.person
+    const none = await change(id, { kind: 'manager', value: null, from: '2026-12-01' })
+    await change(id, { kind: 'manager', value: idOf('Nia'), from: '2026-12-15' })
+    expect(await refusedWith(none.body.changeId)).toContain(
+      'On 2026-12-15 something else of this kind holds for Ugo already.',
+    )
+    const boss = (await add({ displayName: 'Vic', managerId: id })).body.person.id
+    const free = await change(boss, { kind: 'manager', value: null, from: '2026-11-24' })
+    await change(id, { kind: 'manager', value: boss, from: '2027-01-01' })
+    expect(await refusedWith(free.body.changeId)).toContain('would manage themselves')
+  })
+
+  test('is not taken back where it would bring somebody into a team that has ended', async () => {
+    const body = { name: 'For a while', parentId: null }
+    const team = (await server.as<Team>('Ada', 'POST', '/api/organisation/teams', { headers: once(), body }))
+      .body
+    const { id } = (await add({ displayName: 'Wes', teamId: team.id })).body.person
+    const out = await change(id, { kind: 'team', value: null, from: '2026-11-24' })
+    const ended = await server.as('Ada', 'PUT', `/api/organisation/teams/${team.id}`, {
+      headers: { 'if-match': `"${team.revisionId}"` },
+      body: { ...body, endedOn: '2026-11-30' },
+    })
+    expect(ended.status, ended.text).toBe(200)
+    expect(await refusedWith(out.body.changeId)).toContain('The team For a while ended on 2026-11-30.')
+  })
+
+  test('is not taken back where somebody else has the id that they would have again', async () => {
+    const { id } = (await add({ displayName: 'Xia', externalId: 'X-1' })).body.person
+    const renamed = await change(id, { kind: 'key', userName: null, externalId: 'X-2' })
+    await add({ displayName: 'Yan', externalId: 'X-1' })
+    expect(await refusedWith(renamed.body.changeId)).toContain('Somebody else has the id X-1.')
+  })
+
+  test('is not taken back where the last administrator of people would be gone, or a manager of somebody', async () => {
+    const grants = '/api/organisation/grants'
+    const left = await change(idOf('Hal'), { kind: 'leave', lastDay: '2026-11-22', atOnce: false })
+    const back = await change(idOf('Hal'), { kind: 'return', from: '2026-11-23' })
+    expect([left.status, back.status]).toEqual([200, 200])
+    const report = (await add({ displayName: 'Zac', managerId: idOf('Hal') })).body.person.id
+    expect(await refusedWith(back.body.changeId)).toContain('Hal leaves on 2026-11-22 and manages nobody')
+    await change(report, { kind: 'leave', lastDay: '2026-11-22', atOnce: false })
+    const give = { personId: idOf('Hal'), scope: 'people' }
+    await server.as('Ada', 'POST', grants, { headers: once(), body: give })
+    const own = (await server.as<{ id: string; displayName: string; scope: string }[]>('Ada', 'GET', grants))
+      .body
+    const last = own.find(({ displayName, scope }) => displayName === 'Ada' && scope === 'people')
+    expect((await server.as('Ada', 'DELETE', `${grants}/${last?.id}?own=yes`)).status).toBe(204)
+    const refused = await server.as('Hal', 'POST', `/api/organisation/changes/${back.body.changeId}/undo`)
+    expect(expectProblem(refused, 409, 'conflict').detail).toContain('last administrator of people')
+    const again = { personId: idOf('Ada'), scope: 'people' }
+    await server.as('Hal', 'POST', grants, { headers: once(), body: again })
   })
 })

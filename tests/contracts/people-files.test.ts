@@ -89,6 +89,41 @@ describe('A file of people', () => {
     expect(problems).toMatchObject([{ line: 2, message: expect.stringContaining('last administrator') }])
   })
 
+  test('moves a last day with all that ended on it, and gives nobody who comes back a grant', async () => {
+    const bring = async (text: string) => {
+      const seen = (await preview(text)).body
+      expect(seen.problems).toEqual([])
+      const taken = await takeOver(text, seen.planId)
+      expect(taken.status, taken.text).toBe(201)
+      server.clock.now = new Date(server.clock.now.getTime() + 1000)
+    }
+    await bring('name,manager\nNils,\nOna,Nils\n')
+    await bring('name,left\nNils,2026-11-24\n')
+    await bring('name,left\nNils,2026-12-31\n')
+    const found = await server.as<{ people: { id: string; displayName: string }[] }>(
+      'Ada',
+      'GET',
+      '/api/organisation/people',
+    )
+    const idOf = (name: string) => found.body.people.find(({ displayName }) => displayName === name)?.id
+    const record = async (name: string) =>
+      (
+        await server.as<{ lines: { until: string | null }[]; administers: unknown[] }>(
+          'Ada',
+          'GET',
+          `/api/organisation/people/${idOf(name)}`,
+        )
+      ).body
+    expect((await record('Ona')).lines).toMatchObject([{ until: '2026-12-31' }])
+    const body = { personId: idOf('Ona'), scope: 'views' }
+    await server.as('Ada', 'POST', '/api/organisation/grants', { headers: once(), body })
+    expect((await record('Ona')).administers).toHaveLength(1)
+    await bring('name,left\nOna,2026-11-20\n')
+    await bring('name,from\nOna,2026-11-23\n')
+    expect((await record('Ona')).administers).toEqual([])
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
   test('that is no table of text is refused', async () => {
     expectProblem(await preview('PK\u0003\u0004workbook'), 422, 'invalid')
     expectProblem(await preview('name\nBea\u0000\n'), 422, 'invalid')

@@ -226,7 +226,7 @@ describe('A user', () => {
       { op: 'replace', path: `${USER}:userName`, value: 'patchy2' },
       { op: 'replace', path: 'emails[type eq "work"].value', value: 'p@example.com' },
     )
-    expect(changed.body).toMatchObject({ displayName: 'Pat Chi', externalId: 'p-1', userName: 'patchy2' })
+    expect(changed.body).toMatchObject({ displayName: 'Pat Chee', externalId: 'p-1', userName: 'patchy2' })
     expect(changed.text).not.toContain('example.com')
     for (const [operation, type] of [
       [{ op: 'replace', path: 'shoeSize', value: 44 }, 'invalidPath'],
@@ -238,7 +238,7 @@ describe('A user', () => {
       [{ op: 'move', path: 'userName' }, 'invalidSyntax'],
     ] as const)
       refused(await patch(path, { op: 'replace', path: 'displayName', value: 'Lost' }, operation), 400, type)
-    expect((await scim('GET', path)).body.displayName).toBe('Pat Chi')
+    expect((await scim('GET', path)).body.displayName).toBe('Pat Chee')
   })
 
   test('who is made inactive is out at once, and may be back the same day and later', async () => {
@@ -253,6 +253,70 @@ describe('A user', () => {
     server.clock.now = new Date('2026-12-01T10:00:00.000Z')
     const later = await patch(`/Users/${idOf.Gus}`, { op: 'replace', path: 'active', value: true })
     expect(later.body.active).toBe(true)
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
+  test('who was added on a page and is inactive is still there when a key of theirs changes', async () => {
+    const { idOf } = server.organisation
+    await patch(`/Users/${idOf.Eli}`, { op: 'replace', path: 'active', value: false })
+    const keyed = await patch(`/Users/${idOf.Eli}`, { op: 'replace', path: 'externalId', value: 'eli-1' })
+    expect(keyed.body).toMatchObject({ active: false, externalId: 'eli-1' })
+    const back = await patch(`/Users/${idOf.Eli}`, { op: 'replace', path: 'active', value: true })
+    expect(back.body).toMatchObject({ active: true, userName: idOf.Eli })
+  })
+
+  test('who was made inactive for a moment has the people again who report to them', async () => {
+    const { idOf } = server.organisation
+    await patch(`/Users/${idOf.Max}`, { op: 'replace', path: 'active', value: false })
+    expect((await scim('GET', `/Users/${idOf.Cem}`)).body[ENTERPRISE].manager?.value).toBe(idOf.Max)
+    await patch(`/Users/${idOf.Max}`, { op: 'replace', path: 'active', value: true })
+    server.clock.now = new Date('2026-11-25T10:00:00.000Z')
+    expect((await scim('GET', `/Users/${idOf.Cem}`)).body[ENTERPRISE].manager?.value).toBe(idOf.Max)
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
+  test('who was made inactive for a moment leaves on the day that had been planned', async () => {
+    const { idOf } = server.organisation
+    const path = `/api/organisation/people/${idOf.Dia}`
+    const read = async () =>
+      (
+        await server.as<{
+          revisionId: string
+          leftOn: string | null
+          closedAt: string | null
+          lines: { kind: string; until: string | null }[]
+        }>('Ada', 'GET', path)
+      ).body
+    const left = await server.as('Ada', 'POST', `${path}/changes`, {
+      headers: { 'if-match': `"${(await read()).revisionId}"` },
+      body: { kind: 'leave', lastDay: '2026-12-31', atOnce: false },
+    })
+    expect(left.status, left.text).toBe(200)
+    const planned = await read()
+    server.clock.now = new Date('2026-11-23T11:00:00.000Z')
+    await patch(`/Users/${idOf.Dia}`, { op: 'replace', path: 'active', value: false })
+    expect((await read()).leftOn).toBe('2026-11-23')
+    server.clock.now = new Date('2026-11-23T12:00:00.000Z')
+    const on = await patch(`/Users/${idOf.Dia}`, { op: 'replace', path: 'active', value: true })
+    expect(on.body.active, on.text).toBe(true)
+    const { leftOn, closedAt, lines } = await read()
+    expect({ leftOn, closedAt, lines }).toEqual({
+      leftOn: '2026-12-31',
+      closedAt: null,
+      lines: planned.lines,
+    })
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
+  test('who is made active again on a later day administers nothing', async () => {
+    const { idOf } = server.organisation
+    const body = { personId: idOf.Hal, scope: 'people' }
+    const headers = { 'idempotency-key': randomUUID() }
+    expect((await server.as('Ada', 'POST', '/api/organisation/grants', { headers, body })).status).toBe(201)
+    await patch(`/Users/${idOf.Hal}`, { op: 'replace', path: 'active', value: false })
+    server.clock.now = new Date('2026-12-01T10:00:00.000Z')
+    await patch(`/Users/${idOf.Hal}`, { op: 'replace', path: 'active', value: true })
+    expect((await server.as('Hal', 'GET', '/api/session')).body).toMatchObject({ adminOf: [] })
     server.clock.now = new Date('2026-11-23T10:00:00.000Z')
   })
 
@@ -280,6 +344,14 @@ describe('A user', () => {
       }
     }
     expect(ids.size).toBe(total)
+    const full = await scim<List<User>>(
+      'GET',
+      `/Users?attributes=${USER}:userName,${ENTERPRISE}:manager.value`,
+    )
+    for (const one of full.body.Resources)
+      expect(Object.keys(one).sort()).toEqual(['id', 'schemas', ENTERPRISE, 'userName'])
+    const without = await scim<List<User>>('GET', `/Users?excludedAttributes=${USER}:name.formatted`)
+    expect(without.body.Resources[0]).not.toHaveProperty('name')
     expect((await scim<List<User>>('GET', '/Users?count=0')).body).toMatchObject({
       totalResults: total,
       Resources: [],
@@ -381,6 +453,59 @@ describe('A group', () => {
     expect(found.body.Resources[0]).not.toHaveProperty('members')
     expect((await scim('DELETE', path)).status).toBe(204)
     refused(await scim('GET', path), 404)
+  })
+
+  test('ends on the day on which somebody of it left, for those who were to join it too', async () => {
+    const { idOf } = server.organisation
+    const schemas = ['urn:ietf:params:scim:schemas:core:2.0:Group']
+    const members = [{ value: idOf.Fay }, { value: idOf.Eli }]
+    const { body } = await scim<Group>('POST', '/Groups', {
+      body: { schemas, displayName: 'Short-lived', members },
+    })
+    await patch(`/Users/${idOf.Fay}`, { op: 'replace', path: 'active', value: false })
+    const path = `/api/organisation/people/${idOf.Bea}`
+    const { revisionId } = (await server.as<{ revisionId: string }>('Ada', 'GET', path)).body
+    const planned = await server.as('Ada', 'POST', `${path}/changes`, {
+      headers: { 'if-match': `"${revisionId}"` },
+      body: { kind: 'team', value: body.id, from: '2027-01-01' },
+    })
+    expect(planned.status, planned.text).toBe(200)
+    const removed = await scim('DELETE', `/Groups/${body.id}`)
+    expect(removed.status, removed.text).toBe(204)
+    refused(await scim('GET', `/Groups/${body.id}`), 404)
+    refused(await patch('/Groups/nothing', { op: 'remove', path: 'members' }), 404)
+    await patch(`/Users/${idOf.Fay}`, { op: 'replace', path: 'active', value: true })
+  })
+
+  test('that is about to end is joined until then, so that whoever joins it can still be moved', async () => {
+    const { idOf } = server.organisation
+    const headers = { 'idempotency-key': randomUUID() }
+    const team = { name: 'Until the end of the year', parentId: null }
+    const added = await server.as<{ id: string; revisionId: string }>(
+      'Ada',
+      'POST',
+      '/api/organisation/teams',
+      { headers, body: team },
+    )
+    const { id, revisionId } = added.body
+    const ending = await server.as('Ada', 'PUT', `/api/organisation/teams/${id}`, {
+      headers: { 'if-match': `"${revisionId}"` },
+      body: { ...team, endedOn: '2026-12-31' },
+    })
+    expect(ending.status, ending.text).toBe(200)
+    await patch(`/Groups/${id}`, { op: 'add', path: 'members', value: [{ value: idOf.Cem }] })
+    const path = `/api/organisation/people/${idOf.Cem}`
+    const cem = await server.as<{
+      revisionId: string
+      lines: { value: string; until: string | null }[]
+    }>('Ada', 'GET', path)
+    expect(cem.body.lines.find(({ value }) => value === id)?.until).toBe('2026-12-31')
+    const moved = await server.as('Ada', 'POST', `${path}/changes`, {
+      headers: { 'if-match': `"${cem.body.revisionId}"` },
+      body: { kind: 'manager', value: idOf.Nia, from: '2026-12-01' },
+    })
+    expect(moved.status, moved.text).toBe(200)
+    expect((await scim('DELETE', `/Groups/${id}`)).status).toBe(204)
   })
 
   test('is paged through with its members, and found by its name or by who belongs to it', async () => {

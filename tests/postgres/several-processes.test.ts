@@ -14,6 +14,7 @@ import {
   joinAt,
   newcomer,
   type Person,
+  send,
   startProcess,
   stopProcess,
   type TeamProcess,
@@ -175,6 +176,41 @@ describe('Three processes on one database', () => {
       )
       expect(orderOf(tries.map(({ status }) => status))).toEqual([200, 412, 412])
       seen = tries.find(({ status }) => status === 200)?.body.person.revisionId ?? ''
+    }
+  })
+
+  test('let nobody in again whom a directory shuts out at one while it renames them at another', async () => {
+    const ada = person('Ada')
+    const body = { displayName: 'Gil', from: '2026-01-01', teamId: null, managerId: null, role: null }
+    const added = await ada.at<{ person: { id: string } }>(process_(0), 'POST', '/api/organisation/people', {
+      body,
+      headers: once(),
+    })
+    const token = await ada.at<{ secret: string }>(
+      process_(0),
+      'POST',
+      '/api/organisation/directory-tokens',
+      {
+        body: { label: 'Directory' },
+      },
+    )
+    const patch = (where: TeamProcess, path: string, value: unknown) =>
+      send<{ active: boolean }>(where, 'PATCH', `/scim/v2/Users/${added.body.person.id}`, {
+        body: { Operations: [{ op: 'replace', path, value }] },
+        headers: { authorization: `Bearer ${token.body.secret}` },
+      })
+    for (let turn = 0; turn < 10; turn += 1) {
+      const tries = await Promise.all([
+        patch(process_(0), 'active', false),
+        patch(process_(1), 'displayName', `Gil ${turn}`),
+        patch(process_(2), 'externalId', `gil-${turn}`),
+      ])
+      expect(tries.map(({ status }) => status)).toEqual([200, 200, 200])
+      const found = await rows('SELECT closed_at IS NULL AS is_in FROM person WHERE id = $1', [
+        added.body.person.id,
+      ])
+      expect([turn, found]).toEqual([turn, [{ is_in: false }]])
+      expect((await patch(process_(0), 'active', true)).status).toBe(200)
     }
   })
 

@@ -108,6 +108,23 @@ describe('A move', () => {
   })
 })
 
+describe('A report who is handed over before their manager has left', () => {
+  test('stays with the new manager after the last day of the old one', () => {
+    const { list } = done(people(), 'Max', { kind: 'leave', lastDay: '2026-12-31', atOnce: false })
+    const { list: after } = done(list, 'Bea', { kind: 'manager', value: 'Nia', from: '2026-12-01' })
+    expect(valuesOf(after, 'Bea', 'manager')).toEqual([
+      ['Max', '2024-01-01', '2026-11-30'],
+      ['Nia', '2026-12-01', null],
+    ])
+  })
+
+  test('is put right in history only until the day on which that history ended', () => {
+    const gus = person('Gus', { lines: [line('manager', 'Max', '2024-01-01', '2025-12-31')] })
+    const { list } = done(people(gus), 'Gus', { kind: 'manager', value: 'Nia', from: '2025-06-01' })
+    expect(valuesOf(list, 'Gus', 'manager')).toContainEqual(['Nia', '2025-06-01', '2025-12-31'])
+  })
+})
+
 describe('A line of management', () => {
   test('makes no circle, on any day', () => {
     for (const value of ['Max', 'Bea'])
@@ -173,6 +190,87 @@ describe('A leaver', () => {
   })
 })
 
+/** What the changes after one another make of a list, with what each did. */
+function listAfter(before: PeopleList, ...commands: [id: string, command: MemberCommand][]) {
+  let noted: MemberEffects[] = []
+  let later: MemberEffects[] = []
+  let list = before
+  for (const [id, command] of commands) {
+    const sinceLeaving = new Map([[id, { noted, later }]])
+    const outcome = changeMember(id, command, { list, now: NOW, newId, sinceLeaving })
+    if (!outcome.ok) throw new Error(outcome.failure.message)
+    list = applyEffects(list, outcome.value)
+    if (noted.length === 0) noted = outcome.value
+    else later = [...outcome.value, ...later]
+  }
+  return list
+}
+
+const leaveOn = (lastDay: string): [string, MemberCommand] => [
+  'Max',
+  { kind: 'leave', lastDay, atOnce: false },
+]
+const staying: [string, MemberCommand] = ['Max', { kind: 'stay' }]
+
+describe('A last day that is taken away', () => {
+  test('gives everybody their lines again, the people who report to them too', () => {
+    const before = people()
+    expect(listAfter(before, leaveOn('2026-12-31'), staying)).toEqual(before)
+    expect(
+      listAfter(before, leaveOn('2026-12-31'), leaveOn('2026-11-30'), leaveOn('2027-01-31'), staying),
+    ).toEqual(before)
+  })
+
+  test('gives back what was planned for after it, and leaves what ended on it for another reason', () => {
+    const { list: moved } = done(people(), 'Max', { kind: 'team', value: 'platform', from: '2027-01-01' })
+    const list = listAfter(moved, leaveOn('2026-12-31'))
+    expect(valuesOf(list, 'Max', 'team')).toEqual([
+      ['apps', '2024-01-01', '2026-12-31'],
+      ['platform', '2027-01-01', '2026-12-31'],
+    ])
+    expect(listAfter(moved, leaveOn('2026-12-31'), staying)).toEqual(moved)
+  })
+
+  test('leaves whoever was handed over meanwhile where they are', () => {
+    const handed: [string, MemberCommand] = ['Bea', { kind: 'manager', value: 'Nia', from: '2027-01-01' }]
+    const list = listAfter(people(), leaveOn('2026-12-31'), handed, staying)
+    expect(valuesOf(list, 'Bea', 'manager')).toEqual([
+      ['Max', '2024-01-01', '2026-12-31'],
+      ['Nia', '2027-01-01', null],
+    ])
+    expect(valuesOf(list, 'Cem', 'manager')).toEqual([['Max', '2024-01-01', null]])
+    expect(problemsOfPeople(list, list.people.keys())).toEqual([])
+  })
+
+  test('lets a place that was given meanwhile go on', () => {
+    const placed: [string, MemberCommand] = ['Max', { kind: 'team', value: 'platform', from: '2026-12-01' }]
+    const list = listAfter(people(), leaveOn('2026-12-31'), placed, staying)
+    expect(valuesOf(list, 'Max', 'team')).toEqual([
+      ['apps', '2024-01-01', '2026-11-30'],
+      ['platform', '2026-12-01', null],
+    ])
+  })
+})
+
+describe('A last day that is moved', () => {
+  test('leaves nobody without a place in between', () => {
+    const before = people()
+    const list = listAfter(before, leaveOn('2026-11-30'), leaveOn('2026-12-31'))
+    expect(list).toEqual(listAfter(before, leaveOn('2026-12-31')))
+    expect(valuesOf(list, 'Bea', 'manager')).toEqual([['Max', '2024-01-01', '2026-12-31']])
+    expect(valuesOf(list, 'Max', 'team')).toEqual([['apps', '2024-01-01', '2026-12-31']])
+  })
+
+  test('lets what was planned for in between hold until the new one', () => {
+    const { list: moved } = done(people(), 'Max', { kind: 'team', value: 'platform', from: '2026-12-15' })
+    const list = listAfter(moved, leaveOn('2026-11-30'), leaveOn('2026-12-31'))
+    expect(valuesOf(list, 'Max', 'team')).toEqual([
+      ['apps', '2024-01-01', '2026-12-14'],
+      ['platform', '2026-12-15', '2026-12-31'],
+    ])
+  })
+})
+
 describe('Taking a change back', () => {
   test('puts everything where it was, for everybody it touched', () => {
     const before = people()
@@ -196,6 +294,32 @@ describe('Taking a change back', () => {
     const { list, changes } = done(people(), 'Bea', { kind: 'name', displayName: 'Bea Berg' })
     const { list: later } = done(list, 'Bea', { kind: 'name', displayName: 'Bea Burg' })
     expect(takeBack(later, changes)).toBeNull()
+  })
+})
+
+describe('Taking back that somebody leaves', () => {
+  test('is refused where their access was ended at once since, on the same day', () => {
+    const { list, changes } = done(people(), 'Max', { kind: 'leave', lastDay: TODAY, atOnce: false })
+    const { list: closed } = done(list, 'Max', { kind: 'leave', lastDay: TODAY, atOnce: true })
+    expect(takeBack(closed, changes)).toBeNull()
+  })
+
+  test('is possible where the same change ended a line twice', () => {
+    const before = people()
+    const { list, changes } = done(before, 'Max', { kind: 'leave', lastDay: '2026-12-31', atOnce: false })
+    const handed = done(list, 'Bea', { kind: 'manager', value: 'Nia', from: '2026-12-01' })
+    const both = ['Max', 'Bea', 'Cem'].map((personId) => ({
+      personId,
+      effects: [...changes, ...handed.changes]
+        .filter((one) => one.personId === personId)
+        .flatMap(({ effects }) => effects),
+    }))
+    const back = takeBack(handed.list, both)
+    expect(valuesOf(applyEffects(handed.list, back ?? []), 'Bea', 'manager')?.[0]).toEqual([
+      'Max',
+      '2024-01-01',
+      null,
+    ])
   })
 })
 

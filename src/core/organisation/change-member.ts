@@ -2,9 +2,11 @@
 import { fail, type Result, succeed } from '../result.ts'
 import { type PeopleProblem, problemsOfPeople } from './check-people.ts'
 import { problemOfDay } from './days.ts'
+import { goOn, type SinceLeaving } from './go-on.ts'
 import {
   applyEffects,
   type Effect,
+  inOne,
   isTakenBack,
   type Leave,
   type LineKind,
@@ -20,7 +22,7 @@ export type MemberCommand =
   | { kind: 'key'; userName: string | null; externalId: string | null }
   /** From that day on; null is none. */
   | { kind: LineKind; value: string | null; from: string }
-  /** Their last day. `atOnce` ends their access now rather than at the end of that day. */
+  /** Their last day, or another one. `atOnce` ends their access now rather than at the end of that day. */
   | { kind: 'leave'; lastDay: string; atOnce: boolean }
   | { kind: 'return'; from: string }
   /** The last day, which is not over, is taken away; what ended with it goes on. */
@@ -37,6 +39,8 @@ export interface ChangeNeeds {
   /** The day of whoever changes it. */
   now: string
   newId: () => string
+  /** For each person with a last day. */
+  sinceLeaving?: ReadonlyMap<string, SinceLeaving>
   /** The caller looks for what may not be once everything is worked out. */
   unchecked?: boolean
 }
@@ -112,14 +116,14 @@ function place(
     })
   if (command.kind === 'manager' && command.value === person.id)
     return fail({ field: 'value', message: 'Nobody manages themselves.' })
-  return one(person, placeFrom(person, { ...command, id: newId() }))
+  return one(person, placeFrom(person, { ...command, id: newId(), today: now.slice(0, 10) }))
 }
 
 /** Their lines end with their last day, and so do those of the people who report to them. */
 function leave(
   person: ListedPerson,
   command: { lastDay: string; atOnce: boolean },
-  { list, now }: ChangeNeeds,
+  { list, now, sinceLeaving }: ChangeNeeds,
 ): MemberChange {
   const { lastDay, atOnce } = command
   const today = now.slice(0, 10)
@@ -131,28 +135,30 @@ function leave(
   const closedAt = atOnce ? (person.closedAt ?? now) : null
   const after: Leave = { leftOn: lastDay, closedAt }
   const isSame = before.leftOn === after.leftOn && before.closedAt === after.closedAt
-  const own = person.lines.filter(
-    (line) => !isTakenBack(line) && (line.until === null || line.until > lastDay),
-  )
-  const effects: Effect[] = own.map((line) => endLine(line, lastDay))
-  const changes: MemberEffects[] = [
-    { personId: person.id, effects: isSame ? effects : [{ kind: 'left', before, after }, ...effects] },
-  ]
-  for (const other of list.people.values()) {
-    const theirs = other.lines.filter(
+  const left: Effect[] = isSame ? [] : [{ kind: 'left', before, after }]
+  // A last day that is moved first frees what ended with it.
+  const freed = goOn(list, person, sinceLeaving?.get(person.id))
+  const ended = endWith(freed.length === 0 ? list : applyEffects(list, freed), person.id, lastDay)
+  return succeed(inOne([{ personId: person.id, effects: left }, ...freed, ...ended]))
+}
+
+function endWith(list: PeopleList, leaverId: string, lastDay: string): MemberEffects[] {
+  const changes: MemberEffects[] = []
+  for (const { id, lines } of list.people.values()) {
+    const theirs = lines.filter(
       (line) =>
-        line.kind === 'manager' &&
-        line.value === person.id &&
+        (id === leaverId || (line.kind === 'manager' && line.value === leaverId)) &&
         !isTakenBack(line) &&
         (line.until === null || line.until > lastDay),
     )
     if (theirs.length > 0)
-      changes.push({ personId: other.id, effects: theirs.map((line) => endLine(line, lastDay)) })
+      changes.push({ personId: id, effects: theirs.map((line) => endLine(line, lastDay)) })
   }
-  return succeed(changes)
+  return changes
 }
 
-function stay(person: ListedPerson, { now }: ChangeNeeds): MemberChange {
+/** What ended with the last day goes on, for the people who report to them too. */
+function stay(person: ListedPerson, { list, now, sinceLeaving }: ChangeNeeds): MemberChange {
   const { leftOn, closedAt } = person
   if (leftOn === null) return one(person, [])
   if (leftOn < now.slice(0, 10))
@@ -160,13 +166,9 @@ function stay(person: ListedPerson, { now }: ChangeNeeds): MemberChange {
       field: 'kind',
       message: `Their last day ${leftOn} is over. Note from which day they are back.`,
     })
-  const lines = person.lines.filter(({ until }) => until === leftOn)
-  return one(person, [
-    { kind: 'left', before: { leftOn, closedAt }, after: { leftOn: null, closedAt: null } },
-    ...lines.map(
-      ({ until, ...line }): Effect => ({ kind: 'line', line, before: { until }, after: { until: null } }),
-    ),
-  ])
+  const left: Effect = { kind: 'left', before: { leftOn, closedAt }, after: { leftOn: null, closedAt: null } }
+  const freed = goOn(list, person, sinceLeaving?.get(person.id))
+  return succeed(inOne([{ personId: person.id, effects: [left] }, ...freed]))
 }
 
 /** The lines of before stay ended: where somebody belongs now is said anew. */

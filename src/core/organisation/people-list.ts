@@ -68,6 +68,15 @@ export function roleOf(value: string): { frameworkId: string; role: string } {
   return { frameworkId, role }
 }
 
+/** Whether somebody whose last day was over is here again. */
+export function comesBack(before: Leave | undefined, after: Leave | undefined, today: string): boolean {
+  return hasLeft(before, today) && after !== undefined && !hasLeft(after, today)
+}
+
+function hasLeft(leave: Leave | undefined, today: string): boolean {
+  return leave !== undefined && leave.leftOn !== null && leave.leftOn < today
+}
+
 /** A line that never held: it was taken back. */
 export function isTakenBack({ from, until }: Period): boolean {
   return until !== null && until < from
@@ -120,6 +129,30 @@ function byFirstDay(a: PlaceLine, b: PlaceLine): number {
   return a.id < b.id ? -1 : 1
 }
 
+/** One entry for each person, with one effect for each line: from what was before the first to what is after the last. */
+export function inOne(changes: readonly MemberEffects[]): MemberEffects[] {
+  const found = new Map<string, Effect[]>()
+  for (const { personId, effects } of changes) {
+    const theirs = found.get(personId) ?? []
+    found.set(personId, theirs)
+    for (const effect of effects) {
+      const at = theirs.findIndex((one) => isOfSameLine(one, effect))
+      const known = theirs[at]
+      if (known?.kind === 'line' && effect.kind === 'line') theirs[at] = { ...effect, before: known.before }
+      else theirs.push(effect)
+    }
+  }
+  return [...found].map(([personId, effects]) => ({ personId, effects: effects.filter(isAnything) }))
+}
+
+function isOfSameLine(one: Effect, other: Effect): boolean {
+  return one.kind === 'line' && other.kind === 'line' && one.line.id === other.line.id
+}
+
+function isAnything(effect: Effect): boolean {
+  return effect.kind !== 'line' || effect.before === null || effect.before.until !== effect.after.until
+}
+
 /**
  * What takes a change back, newest effect first. Null where something has changed since, so that taking it back would
  * undo more than it did. That somebody was added is not among it: whoever asks decides what becomes of them.
@@ -127,9 +160,16 @@ function byFirstDay(a: PlaceLine, b: PlaceLine): number {
 export function takeBack(list: PeopleList, changes: readonly MemberEffects[]): MemberEffects[] | null {
   const back: MemberEffects[] = []
   for (const { personId, effects } of changes) {
-    const person = list.people.get(personId)
-    if (person === undefined || !effects.every((effect) => isStill(person, effect, effects))) return null
-    back.push({ personId, effects: effects.toReversed().flatMap(inverse) })
+    let person = list.people.get(personId)
+    const theirs: Effect[] = []
+    // One change may have done several things to a line: each is held against what the later ones leave of it.
+    for (const effect of effects.toReversed()) {
+      if (person === undefined || !isStill(person, effect, effects)) return null
+      const undone = inverse(effect)
+      person = undone.reduce(applyEffect, person)
+      theirs.push(...undone)
+    }
+    back.push({ personId, effects: theirs })
   }
   return back
 }
@@ -144,7 +184,7 @@ function isStill(person: ListedPerson, effect: Effect, all: readonly Effect[]): 
     case 'name':
       return person.displayName === effect.after
     case 'left':
-      return person.leftOn === effect.after.leftOn
+      return person.leftOn === effect.after.leftOn && person.closedAt === effect.after.closedAt
     case 'key':
       return person.userName === effect.after.userName && person.externalId === effect.after.externalId
     case 'line':

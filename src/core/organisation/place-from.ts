@@ -9,11 +9,12 @@ export interface NewPlace {
   from: string
   /** The id of the new line. */
   id: string
+  today: string
 }
 
 /** Nothing where it holds already. */
 export function placeFrom(person: ListedPerson, place: NewPlace): Effect[] {
-  const { kind, value, from } = place
+  const { kind, value, from, today } = place
   const lines = person.lines.filter((line) => line.kind === kind && !isTakenBack(line))
   const held = lines.filter((line) => line.from <= from && (line.until === null || from <= line.until))
   if (value !== null && held.some((line) => line.value === value) && held.length === 1) return []
@@ -21,8 +22,10 @@ export function placeFrom(person: ListedPerson, place: NewPlace): Effect[] {
   if (value === null || held.some((line) => line.value === value)) return effects
   const next = lines.find((line) => line.from > from)
   const untilNext = next === undefined ? null : addDays(next.from, -1)
-  // History that is put right ends where it ended before.
-  const ended = held.length > 0 && held.every((line) => line.until !== null) ? lastOf(held) : null
+  // History that is put right ends where it ended before. What is yet to end ends for a reason of its own, such as a
+  // manager who leaves, and what comes in its place goes on.
+  const last = held.every((line) => line.until !== null) ? lastOf(held) : null
+  const ended = last !== null && last < today ? last : null
   const until = earlier(earlier(ended, untilNext), person.leftOn)
   return [
     ...effects,
@@ -37,8 +40,11 @@ function lastOf(lines: readonly PlaceLine[]): string | null {
   )
 }
 
-/** A line whose last day lies before its first never held. */
 export function endLine({ until, ...line }: PlaceLine, day: string): Effect {
-  const last = day < line.from ? addDays(line.from, -1) : day
-  return { kind: 'line', line, before: { until }, after: { until: last } }
+  return { kind: 'line', line, before: { until }, after: { until: lastDayOf(line, day) } }
+}
+
+/** The last day of a line that a day ends. One whose last day lies before its first never held. */
+export function lastDayOf({ from }: Pick<PlaceLine, 'from'>, day: string): string {
+  return day < from ? addDays(from, -1) : day
 }

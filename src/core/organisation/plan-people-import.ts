@@ -3,6 +3,7 @@
 import { addMember, changeMember, type MemberCommand } from './change-member.ts'
 import { sameName } from './change-team.ts'
 import { problemsOfPeople } from './check-people.ts'
+import type { SinceLeaving } from './go-on.ts'
 import type { Team } from './member.ts'
 import {
   applyEffects,
@@ -23,6 +24,8 @@ export interface ImportNeeds {
   newId: () => string
   frameworkId: string
   roles: readonly { id: string; name: string }[]
+  /** Of those whose last day the file may move; see `ChangeNeeds`. */
+  sinceLeaving?: ReadonlyMap<string, SinceLeaving>
 }
 
 export interface PlannedPerson {
@@ -45,6 +48,20 @@ export interface PeopleImport {
 /** Reads names as people do: without regard to capitals and spaces. */
 function nameKey(name: string): string {
   return name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en').normalize('NFC')
+}
+
+/** Whose last day a file may move, by their names and ids. */
+export function lastDaysMoved(file: PeopleFile, { people }: PeopleList): string[] {
+  const days = new Map<string, string>()
+  for (const { name, id, left } of file.rows) {
+    if (left === null) continue
+    days.set(nameKey(name), left)
+    if (id !== '') days.set(`id ${id}`, left)
+  }
+  const moved = [...people.values()].filter(({ displayName, externalId, leftOn }) =>
+    [nameKey(displayName), `id ${externalId}`].some((key) => (days.get(key) ?? leftOn) !== leftOn),
+  )
+  return moved.map(({ id }) => id)
 }
 
 /** Nothing of it may be carried out while it has problems. */

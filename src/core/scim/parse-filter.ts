@@ -50,7 +50,7 @@ export function parsePath(text: string): Result<Path, ScimFailure> {
 }
 
 /** Attributes of the core schemas may be written in full. */
-function withoutSchema(path: string): string {
+export function withoutSchema(path: string): string {
   for (const schema of [SCIM.user, SCIM.group])
     if (path.toLowerCase().startsWith(`${schema.toLowerCase()}:`)) return path.slice(schema.length + 1)
   return path

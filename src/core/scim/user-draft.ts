@@ -1,6 +1,6 @@
 // What a directory says of a person, as far as anything is kept of it; and what a PATCH makes of that.
 import { fail, type Result, succeed } from '../result.ts'
-import { type Path, parsePath } from './parse-filter.ts'
+import { parsePath } from './parse-filter.ts'
 import { attribute, booleanOf, invalidValue, isObject, SCIM, type ScimFailure, textOf } from './scim-value.ts'
 
 export interface UserDraft {
@@ -13,6 +13,20 @@ export interface UserDraft {
 }
 
 type Draft = Result<UserDraft, ScimFailure>
+
+/** What one request says of a name, as far as it does. */
+interface SaidName {
+  displayName?: string
+  formatted?: string
+  givenName?: string
+  familyName?: string
+}
+
+interface Patching extends UserDraft {
+  said: SaidName
+}
+
+type Patched = Result<Patching, ScimFailure>
 
 /** For POST and PUT: what is not said is not kept, but for the name and that somebody is active. */
 export function readUser(body: unknown): Draft {
@@ -93,19 +107,21 @@ export function readOperations(body: unknown): Result<PatchOperation[], ScimFail
 }
 
 export function patchUser(before: UserDraft, operations: readonly PatchOperation[]): Draft {
-  let draft: Draft = succeed(before)
+  let patched: Patched = succeed({ ...before, said: {} })
   for (const operation of operations) {
-    if (!draft.ok) return draft
-    draft =
-      operation.path === null ? patchWhole(draft.value, operation.value) : patchPath(draft.value, operation)
+    if (!patched.ok) return patched
+    const value: Patching = patched.value
+    patched = operation.path === null ? patchWhole(value, operation.value) : patchPath(value, operation)
   }
-  return draft
+  if (!patched.ok) return patched
+  const { said, ...draft } = patched.value
+  return succeed({ ...draft, displayName: nameAfter(before.displayName, said) })
 }
 
 /** Without a path the value holds attributes, or paths as their names. What it does not know is passed over. */
-function patchWhole(draft: UserDraft, value: unknown): Draft {
+function patchWhole(draft: Patching, value: unknown): Patched {
   if (!isObject(value)) return fail(invalidValue('Without a path the value holds attributes.'))
-  let next: Draft = succeed(draft)
+  let next: Patched = succeed(draft)
   for (const [path, one] of Object.entries(value)) {
     if (!next.ok) return next
     if (path.toLowerCase() === SCIM.enterprise.toLowerCase()) {
@@ -120,7 +136,7 @@ function patchWhole(draft: UserDraft, value: unknown): Draft {
   return next
 }
 
-function patchPath(draft: UserDraft, { op, path: text, value }: PatchOperation): Draft {
+function patchPath(draft: Patching, { op, path: text, value }: PatchOperation): Patched {
   const path = parsePath(text ?? '')
   if (!path.ok) return path
   const given = op === 'remove' ? null : value
@@ -142,19 +158,19 @@ function patchPath(draft: UserDraft, { op, path: text, value }: PatchOperation):
       return succeed({ ...draft, externalId })
     }
     case 'displayname':
-      return succeed({ ...draft, displayName: textOf(given) ?? draft.displayName })
+      return succeed({ ...draft, said: { ...draft.said, ...saidName({ displayName: given }) } })
     case 'active': {
       const active = booleanOf(given)
       return active === null ? fail(invalidValue('active is true or false.')) : succeed({ ...draft, active })
     }
     case 'name':
-      return succeed({ ...draft, displayName: patchedName(draft.displayName, path.value, given) })
+      return succeed({ ...draft, said: { ...draft.said, ...saidOfName(path.value.sub, given) } })
     default:
       return unknownPath(text)
   }
 }
 
-function unknownPath(path: string | null): Draft {
+function unknownPath(path: string | null): Result<never, ScimFailure> {
   return fail({
     status: 400,
     scimType: 'invalidPath',
@@ -162,7 +178,7 @@ function unknownPath(path: string | null): Draft {
   })
 }
 
-function patchEnterprise(draft: UserDraft, name: string, given: unknown): Draft {
+function patchEnterprise(draft: Patching, name: string, given: unknown): Patched {
   const prefix = `${SCIM.enterprise.toLowerCase()}:`
   const own = name.startsWith(prefix) ? name.slice(prefix.length) : ''
   if (NOT_KEPT_OF_ENTERPRISE.includes(own)) return succeed(draft)
@@ -173,16 +189,40 @@ function patchEnterprise(draft: UserDraft, name: string, given: unknown): Draft 
   return succeed({ ...draft, managerId })
 }
 
-/** One name is kept; the parts of it that a directory changes are taken as its first words and its last. */
-function patchedName(before: string, path: Path, given: unknown): string {
-  if (path.sub === null) return nameOf(given) ?? before
-  const text = textOf(given)
-  if (text === null) return before
+function saidOfName(sub: string | null, given: unknown): SaidName {
+  const parts = ['formatted', 'givenName', 'familyName']
+  if (sub === null) return saidName(Object.fromEntries(parts.map((part) => [part, attribute(given, part)])))
+  const part = parts.find((one) => one.toLowerCase() === sub.toLowerCase())
+  return part === undefined ? {} : saidName({ [part]: given })
+}
+
+/** What is no text says nothing. */
+function saidName(given: { [Part in keyof SaidName]: unknown }): SaidName {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([part, value]) => {
+      const text = textOf(value)
+      return text === null ? [] : [[part, text]]
+    }),
+  )
+}
+
+/**
+ * One name is kept: the one that is displayed, if the request says it, else the whole or both parts. A part alone takes
+ * the place of the first words or of the last, unless the name begins or ends with it already.
+ */
+function nameAfter(before: string, { displayName, formatted, givenName, familyName }: SaidName): string {
+  const whole = displayName ?? formatted
+  if (whole !== undefined) return whole
+  if (givenName !== undefined && familyName !== undefined)
+    return textOf(`${givenName} ${familyName}`) ?? before
   const words = before.split(' ')
-  const last = words.at(-1) ?? ''
-  if (path.sub.toLowerCase() === 'formatted') return text
-  if (path.sub.toLowerCase() === 'givenname') return words.length < 2 ? text : `${text} ${last}`
-  if (path.sub.toLowerCase() === 'familyname')
-    return words.length < 2 ? `${before} ${text}` : `${words.slice(0, -1).join(' ')} ${text}`
-  return before
+  if (givenName !== undefined) {
+    if (`${before} `.startsWith(`${givenName} `)) return before
+    return words.length < 2 ? givenName : `${givenName} ${words.at(-1)}`
+  }
+  if (familyName === undefined || ` ${before}`.endsWith(` ${familyName}`)) return before
+  const kept = words.length < 2 ? words : words.slice(0, -1)
+  // Words such as “van der” stand in the new family name as in the old one.
+  const same = kept.findIndex((_, at) => `${familyName} `.startsWith(`${kept.slice(at).join(' ')} `))
+  return [...(same === -1 ? kept : kept.slice(0, same)), familyName].join(' ')
 }

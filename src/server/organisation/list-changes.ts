@@ -5,12 +5,13 @@ import type { MemberEffects, PeopleList } from '../../core/organisation/people-l
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { listAdminGrants } from '../../store/organisation/admin-grants.ts'
 import { saveListChange } from '../../store/organisation/list-changes.ts'
-import { findByKey, loadPeopleList, lockPeopleList } from '../../store/organisation/people-list.ts'
+import { loadPeopleList, lockPeopleList } from '../../store/organisation/people-list.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Services } from '../app-env.ts'
 import type { Outcome, Routes } from '../define-route.ts'
 import { type Refusal, refuse, refuseField } from '../errors.ts'
 import { uuid } from '../wire.ts'
+import { clashOfKeys } from './clash-of-keys.ts'
 import { takeListChangeBack } from './take-list-change-back.ts'
 
 /** What a change of the list did is taken back here; how it is made is said on the addresses of people and files. */
@@ -22,7 +23,7 @@ export function addListChangeRoutes(routes: Routes): void {
       tag: 'Keeping the list of people',
       summary: 'Take a change of the list back',
       description:
-        'Of one person or of a whole file, for everybody it changed. Refused where something was changed since. Somebody it added goes again, unless something of theirs is here already: then they have left.',
+        'Of one person or of a whole file, for everybody it changed. Refused where something was changed since, and where the list would then be one that may not be. Somebody it added goes again, unless something of theirs is here already: then they have left.',
       access: { noun: 'memberRecord', action: 'bring' },
       freshProof: true,
       params: z.strictObject({ id: uuid }),
@@ -70,25 +71,8 @@ export async function keepChange(
 ): Promise<Result<string | null, Refusal>> {
   if (changes.length === 0) return succeed(null)
   const clash = await clashOfKeys(tx, changes)
-  if (clash !== null) return fail(clash)
+  if (clash !== null) return fail(refuseField(clash.field, clash.message))
   const id = services.newId()
   await saveListChange(tx, list, { id, ...about, addedTeams: [], changes, newId: services.newId })
   return succeed(id)
-}
-
-async function clashOfKeys(
-  tx: ViewerTransaction,
-  changes: readonly MemberEffects[],
-): Promise<Refusal | null> {
-  for (const { personId, effects } of changes)
-    for (const effect of effects) {
-      if (effect.kind !== 'key') continue
-      const { userName, externalId } = effect.after
-      const byName = userName === null ? null : await findByKey(tx, { userName })
-      if (byName !== null && byName !== personId)
-        return refuseField('userName', 'Somebody else has this user name.')
-      const byId = externalId === null ? null : await findByKey(tx, { externalId })
-      if (byId !== null && byId !== personId) return refuseField('externalId', 'Somebody else has this id.')
-    }
-  return null
 }

@@ -1,5 +1,7 @@
 // The organisation's list of people: names, teams and who manages whom, for everybody who works there.
 import { z } from '@hono/zod-openapi'
+import { memberRecordRules } from '../../core/access/member-record.ts'
+import { evaluateRule } from '../../core/access/rule.ts'
 import { holdsOn } from '../../core/organisation/member.ts'
 import { fail, succeed } from '../../core/result.ts'
 import { listManagement } from '../../store/organisation/management.ts'
@@ -15,7 +17,10 @@ export const memberSchema = z
   .strictObject({
     id: uuid,
     displayName: z.string(),
-    leftOn: day.nullable().openapi({ description: 'Their last day; null for whoever is still there.' }),
+    leftOn: day.nullable().openapi({
+      description:
+        'Their last day; null for whoever is still there. While it is ahead, only they and those who keep the list learn it.',
+    }),
     teams: z.array(z.strictObject({ id: uuid, name: z.string() })),
     managerId: uuid.nullable(),
     managerName: z.string().nullable(),
@@ -38,7 +43,8 @@ export function addMemberRoutes(routes: Routes): void {
       path: '/api/members',
       tag: 'Organisation',
       summary: 'Find people of the organisation',
-      description: 'By name, never by merit. Those who have left are not among them unless asked for.',
+      description:
+        'By name, never by merit. Those who have left are not among them, unless somebody who keeps the list asks for them.',
       access: { noun: 'member', action: 'see' },
       query: z.strictObject({
         find: z.string().max(200).optional().openapi({ description: 'A part of the name.' }),
@@ -59,7 +65,7 @@ export function addMemberRoutes(routes: Routes): void {
         const members = await listMembers(tx, {
           ...(ids === undefined ? {} : { ids }),
           ...(query.find === undefined ? {} : { nameContains: query.find }),
-          left: query.left === 'yes',
+          left: query.left === 'yes' && evaluateRule(memberRecordRules.list, tx.viewer, factsOf(tx, null)),
           limit: MOST,
           skip: query.skip,
         })
@@ -108,7 +114,12 @@ async function idsWanted(
   return inTeam === undefined ? reports : reports.filter((id) => inTeam.includes(id))
 }
 
-/** With their teams, their manager and, where the viewer may know it, the role they are held in, as of today. */
+/** Of the record of somebody, or of everybody's. */
+function factsOf({ viewer }: ViewerTransaction, personId: string | null) {
+  return { orgId: viewer.orgId, ownerId: personId, subjectId: personId, releasedAt: null }
+}
+
+/** With their teams, their manager and, where the viewer may know them, a last day ahead and the role they are held in. */
 export async function describeMembers(
   tx: ViewerTransaction,
   members: readonly { id: string; displayName: string; leftOn: string | null }[],
@@ -124,12 +135,13 @@ export async function describeMembers(
   const managers = new Map(
     (await listMembers(tx, { ids: managerIds })).map((one) => [one.id, one.displayName]),
   )
+  const maySeeRecord = (id: string) => evaluateRule(memberRecordRules.see, tx.viewer, factsOf(tx, id))
   return members.map(({ id, displayName, leftOn }) => {
     const role = held.findLast((line) => line.personId === id)
     return {
       id,
       displayName,
-      leftOn,
+      leftOn: leftOn !== null && leftOn >= today && !maySeeRecord(id) ? null : leftOn,
       teams: memberships
         .filter(({ personId }) => personId === id)
         .map(({ teamId }) => ({ id: teamId, name: teamNames.get(teamId) ?? '' })),

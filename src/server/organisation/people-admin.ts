@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi'
 import { addMember, changeMember, type MemberCommand } from '../../core/organisation/change-member.ts'
 import type { MemberEffects, PeopleList } from '../../core/organisation/people-list.ts'
 import { fail, succeed } from '../../core/result.ts'
-import { listAdminGrants, saveAdminGrantEnded } from '../../store/organisation/admin-grants.ts'
 import { countMembers, listMembers } from '../../store/organisation/members.ts'
+import { listSinceLeaving } from '../../store/organisation/past-changes.ts'
 import { loadPeopleAround, loadPeopleList, lockPeopleList } from '../../store/organisation/people-list.ts'
 import { listTeamMemberships } from '../../store/organisation/teams.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
@@ -197,7 +197,7 @@ function addChange(routes: Routes): void {
       tag: 'Keeping the list of people',
       summary: 'Change somebody’s name, place or last day',
       description:
-        'From a day on; what held before ends the day before and stays in the history. A last day ends their lines and those of the people who report to them.',
+        'From a day on; what held before ends the day before and stays in the history. A last day ends their lines and those of the people who report to them; where it is moved or taken away, what ended with it goes on. Whoever comes back has no grant of administration.',
       access: { noun: 'memberRecord', action: 'change' },
       freshProof: true,
       params: ONE,
@@ -239,11 +239,12 @@ function addChange(routes: Routes): void {
             ? await refusalOfRole(tx, services, actorId, body.value)
             : await refusalOfLeave(tx, id, body)
         if (refusal !== null) return fail(refusal)
-        const changed = changeMember(id, commandOf(body), { list, now: tx.now, newId: services.newId })
+        const sinceLeaving = await listSinceLeaving(tx, list, [id])
+        const needs = { list, now: tx.now, newId: services.newId, sinceLeaving }
+        const changed = changeMember(id, commandOf(body), needs)
         if (!changed.ok) return fail(refuseField(changed.failure.field, changed.failure.message))
         const saved = await keepChange(tx, services, list, changed.value)
         if (!saved.ok) return saved
-        if (body.kind === 'return') await endGrantsOf(tx, id)
         return answerChanged(tx, services, {
           id,
           actorId,
@@ -260,12 +261,6 @@ function addChange(routes: Routes): void {
 function commandOf(body: z.output<typeof commandSchema>): MemberCommand {
   if (body.kind !== 'role') return body
   return { ...body, value: body.value === null ? null : `${body.value.frameworkId}/${body.value.role}` }
-}
-
-/** Whoever comes back administers nothing until it is given to them again. */
-async function endGrantsOf(tx: ViewerTransaction, personId: string): Promise<void> {
-  for (const grant of await listAdminGrants(tx))
-    if (grant.personId === personId) await saveAdminGrantEnded(tx, grant.id)
 }
 
 interface Changed {
@@ -286,7 +281,8 @@ async function answerChanged(
   if (person === undefined) return NOBODY()
   const { framework } = await frameworkInUse(tx, services, actorId)
   const record = await describeRecord(tx, person, framework)
-  const others = changes.filter((one) => one.personId !== id)
+  // Of somebody who stays, what had ended goes on.
+  const others = record.leftOn === null ? [] : changes.filter((one) => one.personId !== id)
   const body = {
     person: record,
     changeId,

@@ -3,12 +3,17 @@ import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { problemOfLeaving } from '../../core/organisation/end-grant.ts'
 import type { PeopleList } from '../../core/organisation/people-list.ts'
-import { type PeopleImport, planPeopleImport } from '../../core/organisation/plan-people-import.ts'
+import {
+  lastDaysMoved,
+  type PeopleImport,
+  planPeopleImport,
+} from '../../core/organisation/plan-people-import.ts'
 import { type PeopleFile, readPeopleFile } from '../../core/organisation/read-people-file.ts'
 import { sayEffect } from '../../core/organisation/say-change.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { listAdminGrants } from '../../store/organisation/admin-grants.ts'
-import { listListChanges, saveListChange } from '../../store/organisation/list-changes.ts'
+import { saveListChange } from '../../store/organisation/list-changes.ts'
+import { listListChanges, listSinceLeaving } from '../../store/organisation/past-changes.ts'
 import { loadPeopleList, lockPeopleList } from '../../store/organisation/people-list.ts'
 import { saveTeam } from '../../store/organisation/teams.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
@@ -98,8 +103,10 @@ async function planFile(
   const list = await loadPeopleList(tx)
   const { framework } = await frameworkInUse(tx, services, personId)
   const file = readPeopleFile(text)
+  const sinceLeaving = await listSinceLeaving(tx, list, lastDaysMoved(file, list))
   const plan = planPeopleImport(file, {
     ...{ list, now: tx.now, newId: services.newId, frameworkId: framework.id, roles: framework.roles },
+    sinceLeaving,
   })
   await addAdminProblems(tx, list, plan)
   const roleTitle = (id: string) => framework.roles.find((role) => role.id === id)?.name ?? id

@@ -7,7 +7,7 @@ import type { Framework } from '../../core/framework/framework.ts'
 import { isTakenBack, type ListedPerson, type PeopleList } from '../../core/organisation/people-list.ts'
 import { sayEffect, sayLine } from '../../core/organisation/say-change.ts'
 import { listAdminGrants } from '../../store/organisation/admin-grants.ts'
-import { type ListChange, listListChanges, listMemberChanges } from '../../store/organisation/list-changes.ts'
+import { type ListChange, listListChanges, listMemberChanges } from '../../store/organisation/past-changes.ts'
 import { loadPeopleList } from '../../store/organisation/people-list.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import { day, moment, uuid } from '../wire.ts'
@@ -66,7 +66,7 @@ export async function describeRecord(
   person: ListedPerson,
   framework: Framework,
 ): Promise<PersonRecordAnswer> {
-  const changes = await listMemberChanges(tx, person.id)
+  const changes = await listMemberChanges(tx, [person.id])
   const made = new Map(
     (await listListChanges(tx, { ids: [...new Set(changes.map((one) => one.changeId))] })).map((one) => [
       one.id,

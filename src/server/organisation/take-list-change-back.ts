@@ -1,28 +1,28 @@
 // Takes a change of the list back, for everybody it changed, or says why it cannot be.
 
+import { problemsOfPeople } from '../../core/organisation/check-people.ts'
 import { addDays } from '../../core/organisation/days.ts'
 import { problemOfLeaving } from '../../core/organisation/end-grant.ts'
 import {
+  applyEffects,
   isTakenBack,
+  type Leave,
   type MemberEffects,
   type PeopleList,
   takeBack,
 } from '../../core/organisation/people-list.ts'
+import { sayProblem } from '../../core/organisation/say-change.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { listAdminGrants } from '../../store/organisation/admin-grants.ts'
-import {
-  type ListChange,
-  listEffectsOf,
-  listListChanges,
-  saveListChange,
-  saveListChangeUndone,
-} from '../../store/organisation/list-changes.ts'
+import { saveListChange, saveListChangeUndone } from '../../store/organisation/list-changes.ts'
+import { type ListChange, listEffectsOf, listListChanges } from '../../store/organisation/past-changes.ts'
 import { loadPeopleAround, loadPeopleList } from '../../store/organisation/people-list.ts'
 import { removeUnusedPeople } from '../../store/organisation/remove-unused-people.ts'
 import { saveTeam } from '../../store/organisation/teams.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Services } from '../app-env.ts'
 import { type Refusal, refuse } from '../errors.ts'
+import { clashOfKeys } from './clash-of-keys.ts'
 
 export interface TakenBack {
   people: number
@@ -55,9 +55,9 @@ export async function takeListChangeBack(
     .filter((one) => one.effects.some(({ kind }) => kind === 'added'))
     .map((one) => one.personId)
   if (back === null || isReferredTo(list, added, effects)) return fail(refuse('conflict', SINCE))
-  const stays = await refusalOfAdmins(tx, added)
-  if (stays !== null) return fail(stays)
   const isAdded = new Set(added)
+  const problem = await problemAfter(tx, list, back, isAdded)
+  if (problem !== null) return fail(refuse('conflict', `It cannot be taken back now. ${problem}`))
   const { removed, kept } = await carryBack(tx, services, { change, list, back, isAdded })
   return succeed({ people: effects.length, removed, left: kept })
 }
@@ -133,14 +133,49 @@ function isReferredTo(
   )
 }
 
-async function refusalOfAdmins(tx: ViewerTransaction, added: readonly string[]): Promise<Refusal | null> {
-  const grants = await listAdminGrants(tx)
-  const { people } = await loadPeopleList(
+/**
+ * What would stand in the way of the list as it would then be: others were changed since, and what held before may not
+ * hold beside that.
+ */
+async function problemAfter(
+  tx: ViewerTransaction,
+  list: PeopleList,
+  back: readonly MemberEffects[],
+  isAdded: ReadonlySet<string>,
+): Promise<string | null> {
+  const after = applyEffects(list, back)
+  const [found] = problemsOfPeople(after, peopleAround(after, back))
+  if (found !== undefined) return sayProblem(found, after)
+  const clash = await clashOfKeys(
     tx,
-    grants.map(({ personId }) => personId),
+    back.filter(({ personId }) => !isAdded.has(personId)),
   )
-  const problem = added.map((id) => problemOfLeaving(id, grants, people)).find((one) => one !== null)
-  return problem === undefined || problem === null ? null : refuse('conflict', problem)
+  return clash?.message ?? problemOfAdmins(tx, after, back, isAdded)
+}
+
+/** Whoever is changed, and whoever reports to them. */
+function peopleAround({ people }: PeopleList, back: readonly MemberEffects[]): string[] {
+  const changed = new Set(back.map(({ personId }) => personId))
+  return [...people.values()]
+    .filter(({ id, lines }) => changed.has(id) || lines.some(({ value }) => changed.has(value)))
+    .map(({ id }) => id)
+}
+
+/** Nobody goes with it who is the last to keep the list. */
+async function problemOfAdmins(
+  tx: ViewerTransaction,
+  after: PeopleList,
+  back: readonly MemberEffects[],
+  isAdded: ReadonlySet<string>,
+): Promise<string | null> {
+  const grants = await listAdminGrants(tx)
+  const { people } = await loadPeopleList(tx, [...new Set(grants.map(({ personId }) => personId))])
+  const leaves = new Map<string, Leave>([...people, ...after.people])
+  for (const id of isAdded) leaves.set(id, { leftOn: tx.now.slice(0, 10), closedAt: tx.now })
+  const leaving = back
+    .map(({ personId }) => personId)
+    .filter((id) => people.get(id)?.leftOn === null && leaves.get(id)?.leftOn !== null)
+  return leaving.map((id) => problemOfLeaving(id, grants, leaves)).find((one) => one !== null) ?? null
 }
 
 /** Teams that it added end again, where nobody belongs to them any more. */

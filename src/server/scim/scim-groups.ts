@@ -1,8 +1,11 @@
 // Teams as SCIM groups, with whoever belongs to them today.
 import { changeTeam, sameName } from '../../core/organisation/change-team.ts'
+import { earlier } from '../../core/organisation/days.ts'
 import type { Team } from '../../core/organisation/member.ts'
 import {
+  applyEffects,
   type Effect,
+  isTakenBack,
   type ListedPerson,
   linesOn,
   type MemberEffects,
@@ -15,13 +18,15 @@ import { matches, mentions } from '../../core/scim/parse-filter.ts'
 import { invalidValue, SCIM, type ScimFailure } from '../../core/scim/scim-value.ts'
 import { readOperations } from '../../core/scim/user-draft.ts'
 import { pageOfTeams } from '../../store/organisation/directory-pages.ts'
-import { loadPeopleList, lockPeopleList } from '../../store/organisation/people-list.ts'
+import { loadPeopleList } from '../../store/organisation/people-list.ts'
 import { listTeamMemberships, listTeams, saveTeam } from '../../store/organisation/teams.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import { keepChange } from '../organisation/list-changes.ts'
 import { type Resource, withMeta } from './scim-reply.ts'
 import type { ScimFound, ScimNeeds, ScimPage } from './scim-routes.ts'
 import { isActive, notFound, yesterdayOf } from './scim-users.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 type Saved = Promise<Result<Resource, ScimFailure>>
 
@@ -118,7 +123,6 @@ async function groupsWithMembers(
 export async function addGroup(tx: ViewerTransaction, needs: ScimNeeds, body: unknown): Saved {
   const draft = readGroup(body)
   if (!draft.ok) return draft
-  await lockPeopleList(tx)
   return saveGroup(
     tx,
     needs,
@@ -135,7 +139,6 @@ export async function replaceGroup(
 ): Saved {
   const draft = readGroup(body)
   if (!draft.ok) return draft
-  await lockPeopleList(tx)
   const team = (await loadPeopleList(tx, [])).teams.get(id)
   if (team === undefined || !isThere(team, tx.now.slice(0, 10))) return notFound(id)
   return saveGroup(tx, needs, team, draft.value)
@@ -149,7 +152,7 @@ export async function patchGroupOf(
 ): Saved {
   const operations = readOperations(body)
   if (!operations.ok) return operations
-  await lockPeopleList(tx)
+  if (!UUID.test(id)) return notFound(id)
   const { list, membersOf } = await loadGroups(tx, [id])
   const team = list.teams.get(id)
   if (team === undefined || !isThere(team, tx.now.slice(0, 10))) return notFound(id)
@@ -177,8 +180,6 @@ async function saveGroup(tx: ViewerTransaction, needs: ScimNeeds, team: Team, dr
   return saved === null ? notFound(team.id) : succeed(saved)
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 async function saveMembers(
   tx: ViewerTransaction,
   needs: ScimNeeds,
@@ -190,6 +191,7 @@ async function saveMembers(
   if (!touched.every((id) => UUID.test(id))) return invalidValue('A member is no user of this server.')
   const list = await loadPeopleList(tx, touched)
   const today = tx.now.slice(0, 10)
+  const endedOn = list.teams.get(teamId)?.endedOn ?? null
   const changes: MemberEffects[] = []
   for (const id of touched) {
     const person = list.people.get(id)
@@ -197,7 +199,7 @@ async function saveMembers(
       return invalidValue('A member is no active user of this server.')
     changes.push({
       personId: id,
-      effects: membershipEffects(tx, needs, person, { teamId, isIn: will.has(id) }),
+      effects: membershipEffects(tx, needs, person, { teamId, endedOn, isIn: will.has(id) }),
     })
   }
   const kept = await keepChange(tx, needs.services, list, changes, {
@@ -211,35 +213,56 @@ function membershipEffects(
   tx: ViewerTransaction,
   { services }: ScimNeeds,
   person: ListedPerson,
-  { teamId, isIn }: { teamId: string; isIn: boolean },
+  { teamId, endedOn, isIn }: { teamId: string; endedOn: string | null; isIn: boolean },
 ): Effect[] {
   const today = tx.now.slice(0, 10)
   if (isIn) {
     const planned = person.lines.find((line) => line.value === teamId && line.from > today)
     const effects: Effect[] = planned === undefined ? [] : [endLine(planned, yesterdayOf(planned.from))]
     const line = { id: services.newId(), kind: 'team' as const, value: teamId, from: today }
-    return [...effects, { kind: 'line', line, before: null, after: { until: person.leftOn } }]
+    const until = earlier(person.leftOn, endedOn)
+    return [...effects, { kind: 'line', line, before: null, after: { until } }]
   }
   return linesOn(person, 'team', today)
     .filter(({ value }) => value === teamId)
     .map((line) => endLine(line, yesterdayOf(tx.now)))
 }
 
-/** Its members belong to it until yesterday, and so does the team; history stays. */
+/** Whoever belongs to it does so until yesterday, and it ends with that day too; history stays. */
 export async function removeGroup(
   tx: ViewerTransaction,
   needs: ScimNeeds,
   id: string,
 ): Promise<Result<null, ScimFailure>> {
-  await lockPeopleList(tx)
-  const { list, membersOf } = await loadGroups(tx, [id])
+  const list = await loadPeopleList(tx)
   const team = list.teams.get(id)
-  if (team === undefined || !isThere(team, tx.now.slice(0, 10))) return notFound(id)
-  const failure = await saveMembers(tx, needs, id, { before: membersOf(id).map((one) => one.id), after: [] })
-  if (failure !== null) return fail(failure)
-  const people: PeopleList = await loadPeopleList(tx)
-  const ended = changeTeam({ ...team, endedOn: yesterdayOf(tx.now) }, people, tx.now.slice(0, 10))
+  const [today, yesterday] = [tx.now.slice(0, 10), yesterdayOf(tx.now)]
+  if (team === undefined || !isThere(team, today)) return notFound(id)
+  const changes = endOfTeam(list, id, yesterday)
+  const kept = await keepChange(tx, needs.services, list, changes, {
+    source: 'directory',
+    label: needs.label,
+  })
+  if (!kept.ok) return fail(invalidValue(kept.failure.detail))
+  const ended = changeTeam({ ...team, endedOn: yesterday }, applyEffects(list, changes), today)
   if (!ended.ok) return fail({ status: 409, scimType: 'mutability', detail: ended.failure.message })
   await saveTeam(tx, ended.value)
   return succeed(null)
+}
+
+/** Of everybody: those who are to join it, and those whose last day is today. */
+function endOfTeam({ people }: PeopleList, teamId: string, lastDay: string): MemberEffects[] {
+  const changes: MemberEffects[] = []
+  for (const { id, lines } of people.values()) {
+    const reaching = lines.filter(
+      (line) =>
+        line.kind === 'team' &&
+        line.value === teamId &&
+        !isTakenBack(line) &&
+        (line.until === null || line.until > lastDay),
+    )
+    if (reaching.length > 0)
+      changes.push({ personId: id, effects: reaching.map((line) => endLine(line, lastDay)) })
+  }
+  return changes
 }

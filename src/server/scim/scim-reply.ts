@@ -1,4 +1,5 @@
 // Answers of SCIM: resources with their versions, lists, and refusals in the form of RFC 7644, 3.12.
+import { withoutSchema } from '../../core/scim/parse-filter.ts'
 import { SCIM, type ScimFailure } from '../../core/scim/scim-value.ts'
 import { hashOf } from '../organisation/person-record.ts'
 
@@ -61,12 +62,19 @@ export function readProjection(query: (name: string) => string | undefined): Pro
   const names = (text: string | undefined) =>
     new Set(
       (text ?? '').split(',').flatMap((one) => {
-        const name = one.trim().toLowerCase()
-        return name === '' ? [] : [name.startsWith('urn:') ? name : (name.split('.')[0] ?? '')]
+        const name = one.trim()
+        return name === '' ? [] : [firstStep(withoutSchema(name).toLowerCase())]
       }),
     )
   const only = query('attributes')
   return { only: only === undefined ? null : names(only), without: names(query('excludedAttributes')) }
+}
+
+/** What is said of the extension for enterprises is said of all of it: it holds the manager and nothing else. */
+function firstStep(name: string): string {
+  const extension = SCIM.enterprise.toLowerCase()
+  if (name.startsWith(extension)) return extension
+  return name.split('.')[0] ?? ''
 }
 
 const ALWAYS = ['id', 'schemas']

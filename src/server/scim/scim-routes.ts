@@ -6,6 +6,7 @@ import { fail, type Result, succeed } from '../../core/result.ts'
 import { type Filter, parseFilter } from '../../core/scim/parse-filter.ts'
 import type { ScimFailure } from '../../core/scim/scim-value.ts'
 import { findDirectoryToken } from '../../store/organisation/directory-tokens.ts'
+import { lockPeopleList } from '../../store/organisation/people-list.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { AppEnv, Services } from '../app-env.ts'
 import { hashSecret } from '../sign-in/launch-links.ts'
@@ -62,6 +63,7 @@ interface ScimRoute {
   answer: Answer
 }
 
+/** What changes anything is called by whoever has locked the list. */
 interface Kind {
   path: '/scim/v2/Users' | '/scim/v2/Groups'
   find(tx: ViewerTransaction, needs: ScimNeeds, id: string): Promise<Resource | null>
@@ -167,11 +169,22 @@ async function readOne(asked: Asked, kind: Kind): Promise<ScimReply> {
   )
 }
 
+/** Alone with the list before any of it is read: two requests about the same person come one after the other. */
+function changingTheList<Value>(
+  { services, viewer }: Asked,
+  work: (tx: ViewerTransaction) => Promise<Value>,
+): Promise<Value> {
+  return services.store.withViewer(viewer, async (tx) => {
+    await lockPeopleList(tx)
+    return work(tx)
+  })
+}
+
 async function add(asked: Asked, kind: Kind): Promise<ScimReply> {
-  const { c, services, viewer } = asked
+  const { c } = asked
   const body = await readScimBody(c)
   if (!body.ok) return failureReply(body.failure)
-  const added = await services.store.withViewer(viewer, (tx) => kind.add(tx, asked, body.value))
+  const added = await changingTheList(asked, (tx) => kind.add(tx, asked, body.value))
   if (!added.ok) return failureReply(added.failure)
   return resourceReply(
     201,
@@ -181,11 +194,11 @@ async function add(asked: Asked, kind: Kind): Promise<ScimReply> {
 }
 
 async function change(asked: Asked, kind: Kind, save: Kind['replace']): Promise<ScimReply> {
-  const { c, services, viewer } = asked
+  const { c } = asked
   const body = await readScimBody(c)
   if (!body.ok) return failureReply(body.failure)
   const id = idIn(c)
-  const changed = await services.store.withViewer(viewer, async (tx) => {
+  const changed = await changingTheList(asked, async (tx) => {
     const stale = await staleness(tx, asked, kind, id)
     return stale === null ? save(tx, asked, id, body.value) : fail(stale)
   })
@@ -198,9 +211,8 @@ async function change(asked: Asked, kind: Kind, save: Kind['replace']): Promise<
 }
 
 async function remove(asked: Asked, kind: Kind): Promise<ScimReply> {
-  const { c, services, viewer } = asked
-  const id = idIn(c)
-  const removed = await services.store.withViewer(viewer, async (tx) => {
+  const id = idIn(asked.c)
+  const removed = await changingTheList(asked, async (tx) => {
     const stale = await staleness(tx, asked, kind, id)
     return stale === null ? kind.remove(tx, asked, id) : fail(stale)
   })

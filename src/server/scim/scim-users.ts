@@ -1,18 +1,15 @@
 // People as SCIM users: found, added, changed from today on, and let go at once.
 import { addMember, changeMember, type MemberCommand } from '../../core/organisation/change-member.ts'
 import { addDays } from '../../core/organisation/days.ts'
+import { lastDayBefore } from '../../core/organisation/go-on.ts'
 import { type ListedPerson, lineOn, type PeopleList } from '../../core/organisation/people-list.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { type Filter, matches } from '../../core/scim/parse-filter.ts'
 import { invalidValue, SCIM, type ScimFailure } from '../../core/scim/scim-value.ts'
 import { patchUser, readOperations, readUser, type UserDraft } from '../../core/scim/user-draft.ts'
 import { pageOfPeople } from '../../store/organisation/directory-pages.ts'
-import {
-  findByKey,
-  loadPeopleAround,
-  loadPeopleList,
-  lockPeopleList,
-} from '../../store/organisation/people-list.ts'
+import { listMemberChanges, listSinceLeaving } from '../../store/organisation/past-changes.ts'
+import { findByKey, loadPeopleAround, loadPeopleList } from '../../store/organisation/people-list.ts'
 import { saveProvisionedAccount } from '../../store/sign-in/provisioned-accounts.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import { keepChange, refusalOfLeave } from '../organisation/list-changes.ts'
@@ -122,7 +119,6 @@ type Saved = Promise<Result<Resource, ScimFailure>>
 export async function addUser(tx: ViewerTransaction, needs: ScimNeeds, body: unknown): Saved {
   const draft = readUser(body)
   if (!draft.ok) return draft
-  await lockPeopleList(tx)
   const { userName, externalId, displayName, managerId, active } = draft.value
   const list = await loadPeopleAround(tx, managerId !== null && UUID.test(managerId) ? [managerId] : [])
   const problem = problemOfManager(list, managerId, tx.now)
@@ -215,13 +211,13 @@ export async function patchUserOf(tx: ViewerTransaction, needs: ScimNeeds, id: s
 
 async function saveUser(tx: ViewerTransaction, needs: ScimNeeds, id: string, draft: UserDraft): Saved {
   if (!UUID.test(id)) return notFound(id)
-  await lockPeopleList(tx)
   const person = (await loadPeopleList(tx, [id])).people.get(id)
   if (person === undefined || isDeleted(person)) return notFound(id)
   const clash = await clashOf(tx, id, draft)
   if (clash !== null) return fail(clash)
   const before = draftOf(person, tx.now.slice(0, 10))
-  for (const command of commandsFor(person, before, draft, tx.now)) {
+  const back = draft.active && !before.active ? [await backCommand(tx, person)] : []
+  for (const command of [...back, ...commandsFor(person, before, draft, tx.now)]) {
     const failure = await carryOut(tx, needs, id, command)
     if (failure !== null) return fail(failure)
   }
@@ -229,6 +225,17 @@ async function saveUser(tx: ViewerTransaction, needs: ScimNeeds, id: string, dra
   return provisioned === null ? answer(tx, needs, id) : fail(provisioned)
 }
 
+/** As if they had never been inactive, on the same day: with the last day that had been planned before, where it was. */
+async function backCommand(tx: ViewerTransaction, person: ListedPerson): Promise<MemberCommand> {
+  const today = tx.now.slice(0, 10)
+  if ((person.leftOn ?? today) < today) return { kind: 'return', from: today }
+  const planned = lastDayBefore(person, await listMemberChanges(tx, [person.id]))
+  return planned === null || planned < today
+    ? { kind: 'stay' }
+    : { kind: 'leave', lastDay: planned, atOnce: false }
+}
+
+/** Whatever comes after they are back. */
 function commandsFor(
   person: ListedPerson,
   before: UserDraft,
@@ -237,12 +244,11 @@ function commandsFor(
 ): MemberCommand[] {
   const today = now.slice(0, 10)
   const commands: MemberCommand[] = []
-  if (draft.active && !before.active)
-    commands.push((person.leftOn ?? today) >= today ? { kind: 'stay' } : { kind: 'return', from: today })
   if (draft.displayName !== before.displayName)
     commands.push({ kind: 'name', displayName: draft.displayName })
   if (draft.userName !== before.userName || draft.externalId !== before.externalId) {
-    const userName = draft.userName === person.id ? null : draft.userName
+    // What the directory leaves as it is stays kept as it is: whoever is closed and has no name counts as deleted.
+    const userName = draft.userName === before.userName ? person.userName : draft.userName
     commands.push({ kind: 'key', userName, externalId: draft.externalId })
   }
   if (draft.managerId !== before.managerId && draft.active)
@@ -273,7 +279,9 @@ async function carryOut(
   if (problem !== null) return problem
   const refusal = await refusalOfLeave(tx, id, command)
   if (refusal !== null) return { status: 409, scimType: 'mutability', detail: refusal.detail }
-  const changed = changeMember(id, command, { list, now: tx.now, newId: needs.services.newId })
+  const sinceLeaving = await listSinceLeaving(tx, list, [id])
+  const { newId } = needs.services
+  const changed = changeMember(id, command, { list, now: tx.now, newId, sinceLeaving })
   if (!changed.ok) return invalidValue(changed.failure.message)
   const kept = await keepChange(tx, needs.services, list, changed.value, {
     source: 'directory',
@@ -289,7 +297,6 @@ export async function removeUser(
   id: string,
 ): Promise<Result<null, ScimFailure>> {
   if (!UUID.test(id)) return notFound(id)
-  await lockPeopleList(tx)
   const person = (await loadPeopleList(tx, [id])).people.get(id)
   if (person === undefined || isDeleted(person)) return notFound(id)
   const today = tx.now.slice(0, 10)

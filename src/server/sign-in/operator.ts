@@ -4,6 +4,7 @@ import { ADMIN_SCOPES, visitor } from '../../core/access/viewer.ts'
 import { fail, succeed } from '../../core/result.ts'
 import { saveAdminGrant } from '../../store/organisation/admin-grants.ts'
 import { findMember, listMembers, saveMember } from '../../store/organisation/members.ts'
+import { lockPeopleList } from '../../store/organisation/people-list.ts'
 import { saveAccountEvent } from '../../store/sign-in/account-events.ts'
 import { saveInvitation } from '../../store/sign-in/invitations.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
@@ -25,7 +26,7 @@ export function addOperatorRoutes(routes: Routes, origin: string): void {
       tag: 'Running',
       summary: 'Invite somebody from the terminal of the server',
       description:
-        'For `skillmap invite`: a link that lets one person make their account, good for seven days and one use. Adds the person where the list has nobody of that name.',
+        'For `skillmap invite`: a link that lets one person make their account, good for seven days and one use. Adds the person where the list has nobody of that name. What they administer already stays as it is.',
       access: 'operator',
       body: z.strictObject({
         displayName: z.string().trim().min(1, 'Say who it is for.').max(200),
@@ -44,8 +45,10 @@ export function addOperatorRoutes(routes: Routes, origin: string): void {
     async ({ body, services }) => {
       if (services.teamOrgId === null) throw new Error('Only a team has an operator.')
       return services.store.withViewer(visitor(services.teamOrgId), async (tx): Promise<Outcome> => {
-        const known = (await listMembers(tx, { nameContains: body.displayName })).filter(
-          ({ displayName, leftOn }) => displayName === body.displayName && leftOn === null,
+        await lockPeopleList(tx)
+        // Whoever is about to leave is here still, and is nobody else.
+        const known = (await listMembers(tx, { nameContains: body.displayName, left: false })).filter(
+          ({ displayName }) => displayName === body.displayName,
         )
         if (known.length > 1)
           return fail(refuseField('displayName', `The list has ${known.length} people of this name.`))

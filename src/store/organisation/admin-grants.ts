@@ -35,12 +35,12 @@ export async function listAdminGrants(tx: ViewerTransaction): Promise<AdminGrant
   }))
 }
 
-/** The caller has decided that the viewer may. */
+/** Where they have it already, that one stays. The caller has decided that the viewer may. */
 export async function saveAdminGrant(
   tx: ViewerTransaction,
   grant: Pick<AdminGrant, 'id' | 'personId' | 'scope'>,
 ): Promise<void> {
-  await tx.db
+  const saved = await tx.db
     .insertInto('admin_grant')
     .values({
       org_id: tx.viewer.orgId,
@@ -51,7 +51,11 @@ export async function saveAdminGrant(
       granted_at: tx.now,
       audience: 'organisation',
     })
-    .execute()
+    .onConflict((conflict) =>
+      conflict.columns(['org_id', 'owner_id', 'scope']).where('ended_at', 'is', null).doNothing(),
+    )
+    .executeTakeFirst()
+  if (saved.numInsertedOrUpdatedRows === 0n) return
   tx.changes.push({ action: 'add', noun: 'admin-grant', objectId: grant.id, revisionId: null })
 }
 

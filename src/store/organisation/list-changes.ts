@@ -1,9 +1,10 @@
-// Changes of the list of people: saved in one go with what they did to whom, read again, and marked as taken back.
+// Changes of the list of people: saved in one go with what they did to whom, and marked as taken back.
 
 import type { Insertable } from 'kysely'
-import { listChangeRules, memberRecordRules } from '../../core/access/member-record.ts'
+import { memberRecordRules } from '../../core/access/member-record.ts'
 import {
   applyEffects,
+  comesBack,
   type Effect,
   type LineKind,
   type ListedPerson,
@@ -11,29 +12,12 @@ import {
   type PeopleList,
   roleOf,
 } from '../../core/organisation/people-list.ts'
-import { allowedBy, ownedRow, sharedRow } from '../access.ts'
+import { allowedBy, sharedRow } from '../access.ts'
 import { endSessions } from '../sign-in/sessions.ts'
 import type { ViewerTransaction } from '../viewer-transaction.ts'
+import { listAdminGrants, saveAdminGrantEnded } from './admin-grants.ts'
 import type { HeldRoleTable, ManagementTable, TeamMemberTable } from './organisation-tables.ts'
-
-export interface ListChange {
-  id: string
-  source: 'page' | 'file' | 'directory' | 'undo'
-  label: string
-  addedTeams: string[]
-  people: number
-  madeBy: string | null
-  madeAt: string
-  undoneAt: string | null
-}
-
-/** What a change did to one person. */
-export interface MemberChangeRecord {
-  changeId: string
-  personId: string
-  effects: Effect[]
-  madeAt: string
-}
+import type { ListChange } from './past-changes.ts'
 
 export interface NewListChange {
   id: string
@@ -70,6 +54,7 @@ export async function saveListChange(
     })
     .execute()
   await savePeople(tx, list, after, changes)
+  if (source !== 'undo') await endGrantsOfReturned(tx, list, after, changes)
   await saveKeys(tx, list, after, changes)
   await saveLines(tx, changes)
   const rows = changes.map(({ personId, effects }) => ({
@@ -124,6 +109,24 @@ async function savePeople(
     const isGone = person.leftOn !== null && person.leftOn < tx.now.slice(0, 10)
     if (isGone || person.closedAt !== null) await endSessions(tx, person.id)
   }
+}
+
+/** Whoever comes back administers nothing until it is given to them again, however their coming back was noted. */
+async function endGrantsOfReturned(
+  tx: ViewerTransaction,
+  list: PeopleList,
+  after: PeopleList,
+  changes: readonly MemberEffects[],
+): Promise<void> {
+  const today = tx.now.slice(0, 10)
+  const returned = new Set(
+    changes
+      .map(({ personId }) => personId)
+      .filter((id) => comesBack(list.people.get(id), after.people.get(id), today)),
+  )
+  if (returned.size === 0) return
+  for (const grant of await listAdminGrants(tx))
+    if (returned.has(grant.personId)) await saveAdminGrantEnded(tx, grant.id)
 }
 
 function isSamePerson(a: ListedPerson, b: ListedPerson): boolean {
@@ -236,67 +239,6 @@ async function endLines(
         .where('org_id', '=', tx.viewer.orgId)
         .where('id', 'in', part)
         .execute()
-}
-
-/** What happened to one person's record, newest first. */
-export async function listMemberChanges(
-  tx: ViewerTransaction,
-  personId: string,
-): Promise<MemberChangeRecord[]> {
-  const rows = await tx.db
-    .selectFrom('member_change')
-    .selectAll()
-    .where(allowedBy(memberRecordRules.see, tx.viewer, ownedRow))
-    .where('owner_id', '=', personId)
-    .orderBy('made_at', 'desc')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    changeId: row.change_id,
-    personId: row.owner_id,
-    effects: row.effects,
-    madeAt: row.made_at,
-  }))
-}
-
-/** What one change did, to everybody. */
-export async function listEffectsOf(tx: ViewerTransaction, changeId: string): Promise<MemberEffects[]> {
-  const rows = await tx.db
-    .selectFrom('member_change')
-    .select(['owner_id', 'effects'])
-    .where(allowedBy(memberRecordRules.bring, tx.viewer, ownedRow))
-    .where('change_id', '=', changeId)
-    .execute()
-  return rows.map((row) => ({ personId: row.owner_id, effects: row.effects }))
-}
-
-/** By their ids, or the latest ones that came in files. */
-export async function listListChanges(
-  tx: ViewerTransaction,
-  wanted: { ids: readonly string[] } | { source: ListChange['source']; limit: number },
-): Promise<ListChange[]> {
-  if ('ids' in wanted && wanted.ids.length === 0) return []
-  let query = tx.db
-    .selectFrom('list_change')
-    .selectAll()
-    .where(allowedBy(listChangeRules.see, tx.viewer, sharedRow))
-    .orderBy('made_at', 'desc')
-    .orderBy('id')
-  query =
-    'ids' in wanted
-      ? query.where('id', 'in', [...wanted.ids])
-      : query.where('source', '=', wanted.source).limit(wanted.limit)
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    id: row.id,
-    source: row.source,
-    label: row.label,
-    addedTeams: row.added_teams,
-    people: row.people,
-    madeBy: row.made_by,
-    madeAt: row.made_at,
-    undoneAt: row.undone_at,
-  }))
 }
 
 /** False where it was taken back already, or is not there. */

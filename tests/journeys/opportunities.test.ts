@@ -11,14 +11,6 @@ let bea: Guest
 beforeAll(async () => {
   max = await comeInAs('Max')
   page = max.page
-  const ada = await max.as('Ada')
-  await ada.visit('/colleagues')
-  const status = await ada.page.evaluate(async () => {
-    const body = JSON.stringify({ purpose: 'Plan work so that everybody grows by it.' })
-    const headers = { 'content-type': 'application/json' }
-    return (await fetch('/api/views/opportunities', { method: 'PUT', headers, body })).status
-  })
-  expect(status).toBe(200)
   bea = await max.as('Bea')
 })
 
@@ -60,7 +52,26 @@ const row = (name: string) =>
   page.locator('.work-row', { has: page.getByRole('heading', { name, exact: true }) })
 const proven = (words: RegExp) => page.getByRole('status').getByText(words).waitFor()
 
+describe('while it is off', () => {
+  it('says so, and where it is switched on', async () => {
+    await max.visit('/opportunities')
+    await page.getByText('This page is off in your organisation.').waitFor()
+    await page.getByRole('link', { name: 'Which views are on, and what for' }).waitFor()
+  })
+})
+
 describe('a manager with four people', () => {
+  beforeAll(async () => {
+    const ada = await max.as('Ada')
+    await ada.visit('/colleagues')
+    const status = await ada.page.evaluate(async () => {
+      const body = JSON.stringify({ purpose: 'Plan work so that everybody grows by it.' })
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch('/api/views/opportunities', { method: 'PUT', headers, body })).status
+    })
+    expect(status).toBe(200)
+  })
+
   it('writes three pieces of work in, and skills are proposed from their words', async () => {
     await max.visit('/opportunities')
     await writeIn(
@@ -82,6 +93,20 @@ describe('a manager with four people', () => {
     await keepWork('Patch the build')
   })
 
+  it('types another number over one that is there, and loses no change by opening another form', async () => {
+    await page.getByRole('button', { name: 'Change it: Patch the build' }).click()
+    const people = page.getByLabel('How many people')
+    for (const number of ['3', '1']) {
+      await people.press('Backspace')
+      await people.press(number)
+      await expect.poll(() => people.inputValue()).toBe(number)
+    }
+    await expect.poll(() => page.getByRole('button', { name: /^Change it/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Write a piece of work in' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Leave it' }).click()
+    await page.getByRole('button', { name: 'Change it: Patch the build' }).waitFor()
+  })
+
   it('brings five more as a table, after looking at them', async () => {
     await page.getByRole('button', { name: 'Bring a table' }).click()
     await page.getByLabel('A table as text').fill(TABLE)
@@ -92,6 +117,11 @@ describe('a manager with four people', () => {
   })
 
   it('writes down what was agreed with each', async () => {
+    await agree('Bea', 'Facilitation', '8')
+    // Taken back, nothing is agreed: not an agreement on nothing.
+    await page.getByRole('button', { name: 'Undo' }).click()
+    const first = page.locator('.planned-people > li', { has: page.getByRole('heading', { name: 'Bea' }) })
+    await first.getByText('Nothing is agreed yet.').waitFor()
     await agree('Bea', 'Facilitation', '8')
     await agree('Cem', 'System design', '8')
     await agree('Dia', 'Facilitation', '8')

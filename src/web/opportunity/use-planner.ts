@@ -60,8 +60,13 @@ export function usePlanner(from: string) {
             ],
           },
     )
-  const save = async (id: string, content: OpportunityContent, seen: string | null) => {
-    const saved = await taken(saveOpportunity(id, content, seen))
+  const save = async (
+    id: string,
+    content: OpportunityContent,
+    seen: string | null,
+    revisionId: string = newId(),
+  ) => {
+    const saved = await taken(saveOpportunity(id, { ...content, revisionId }, seen))
     put(saved)
     return saved
   }
@@ -88,20 +93,25 @@ export function usePlanner(from: string) {
           return null
         })
     },
-    write: (content: OpportunityContent, known: Opportunity | null, what: string) =>
+    /** `ids` are the form's, so that a new piece of work is kept once however often it is pressed. */
+    add: (content: OpportunityContent, ids: { id: string; revisionId: string }, what: string) =>
       act.mutateAsync(async () => {
-        const saved = await save(known?.id ?? newId(), content, known?.revisionId ?? null)
-        const run =
-          known === null
-            ? async () => void put(await taken(removeOpportunity(saved.id, saved.revisionId)))
-            : async () => void (await save(saved.id, contentOf(known), saved.revisionId))
-        return { what, run }
+        const saved = await save(ids.id, content, null, ids.revisionId)
+        return { what, run: async () => void put(await taken(removeOpportunity(saved.id, saved.revisionId))) }
+      }),
+    /** What was tried on the board meanwhile stays. */
+    change: (content: OpportunityContent, known: Opportunity, what: string) =>
+      act.mutateAsync(async () => {
+        const was = latest(known)
+        const saved = await save(was.id, { ...content, tried: was.tried }, was.revisionId)
+        return { what, run: async () => void (await save(was.id, contentOf(was), saved.revisionId)) }
       }),
     remove: (known: Opportunity, what: string) =>
       act.mutate(async () => {
-        const gone = await taken(removeOpportunity(known.id, known.revisionId))
+        const was = latest(known)
+        const gone = await taken(removeOpportunity(was.id, was.revisionId))
         put(gone)
-        return { what, run: async () => void (await save(known.id, contentOf(known), gone.revisionId)) }
+        return { what, run: async () => void (await save(was.id, contentOf(was), gone.revisionId)) }
       }),
     /** Moves work between people, and remembers that it was set; nothing else on the board moves. */
     move: (known: Opportunity, whose: { from: string | null; to: string | null }, what: string) => {
@@ -121,6 +131,7 @@ export function usePlanner(from: string) {
     },
     /** Lets go of everything that was set on the board. */
     freeAll: (what: string) => {
+      const before = hand
       const set = data.opportunities.filter(({ tried }) => tried.with.length + tried.without.length > 0)
       setHand(null)
       act.mutate(async () => {
@@ -132,6 +143,7 @@ export function usePlanner(from: string) {
         const run = async () => {
           for (const [index, one] of set.entries())
             await save(one.id, contentOf(one), saved[index]?.revisionId ?? one.revisionId)
+          setHand(before)
         }
         return { what, run }
       })

@@ -1,7 +1,7 @@
 // A manager plans the next quarter's work with their people, keeps a board, and one of them reads their own part.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations, scrollsSideways, textOf } from './browser.ts'
+import { axeViolations, comeToRest, scrollsSideways, textOf } from './browser.ts'
 import { comeInAs, type Guest, type TeamVisitor } from './come-in-as.ts'
 
 let max: TeamVisitor
@@ -31,7 +31,7 @@ async function agree(name: string, skill: string, weeks: string) {
   await own.getByLabel('Weeks of planned work in a quarter').fill(weeks)
   await own.getByLabel('Add a skill').selectOption({ label: skill })
   await own.getByLabel(`${skill}: level they stand at`).selectOption('2')
-  await own.getByRole('button', { name: 'Keep what we agreed' }).click()
+  await own.getByRole('button', { name: 'Keep what we agreed' }).dblclick()
   await page.getByRole('status').getByText(`What you agreed with ${name} is kept.`).waitFor()
 }
 
@@ -90,7 +90,13 @@ describe('a manager with four people', () => {
     await page.reload()
     await page.locator('.work-form').waitFor()
     await expect.poll(() => page.getByLabel('What is it?').inputValue()).toBe('Patch the build')
-    await keepWork('Patch the build')
+    // Pressed twice, it is on the list once.
+    await page.getByRole('button', { name: 'Keep it', exact: true }).dblclick()
+    await page.getByRole('status').getByText('“Patch the build” is on the list.').waitFor()
+    await comeToRest(page)
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Take it off: Patch the build' }).count())
+      .toBe(1)
   })
 
   it('types another number over one that is there, and loses no change by opening another form', async () => {
@@ -126,6 +132,22 @@ describe('a manager with four people', () => {
     await agree('Cem', 'System design', '8')
     await agree('Dia', 'Facilitation', '8')
     await agree('Eli', 'Mentoring & teaching', '8')
+  })
+
+  it('writes down what somebody had before, once however often it is pressed, and takes it back', async () => {
+    const own = page.locator('.planned-people > li', { has: page.getByRole('heading', { name: 'Eli' }) })
+    await own.getByText('Earlier quarters, and work that is not on the board').click()
+    await own.getByLabel('What it was').fill('Led the audit')
+    await own.getByRole('button', { name: 'Add it' }).dblclick()
+    await page.getByRole('status').getByText('It is written down.').waitFor()
+    await comeToRest(page)
+    const takeBack = own.getByRole('button', { name: 'Take back: Led the audit' })
+    await expect.poll(() => takeBack.count()).toBe(1)
+    await takeBack.click()
+    await page.getByRole('status').getByText('It is taken back.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await takeBack.click()
+    await expect.poll(() => takeBack.count()).toBe(0)
   })
 
   it('sees the best board, proven, with a reason for each match', async () => {
@@ -173,6 +195,11 @@ describe('a manager with four people', () => {
     await page.waitForFunction(() =>
       document.activeElement?.getAttribute('aria-label')?.startsWith('Move “Speak at the meetup”'),
     )
+    // Letting go of everything and thinking better of it leaves the board as it was arranged by hand.
+    await page.getByRole('button', { name: 'Let go of all you set' }).click()
+    await page.getByRole('status').getByText('Nothing is set any more.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('You moved work by hand; nothing else moved.').waitFor()
     await page.getByRole('button', { name: 'Arrange the rest around it' }).click()
     await proven(/This is the best board around what you set: proven/)
     await page.getByRole('button', { name: 'Keep this board' }).click()
@@ -185,6 +212,18 @@ describe('a manager with four people', () => {
     await proven(/This is the best board around what you set: proven/)
     await page.getByText('This is what is kept.').waitFor()
     await expect.poll(() => page.locator('.work-chip', { hasText: 'set by you' }).count()).toBeGreaterThan(0)
+  })
+
+  it('keeps what is set on the board while a piece of work is being changed', async () => {
+    await page.getByRole('button', { name: 'Change it: Patch the build' }).click()
+    // On a phone it is chosen from a list.
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.getByLabel('Give “Patch the build” to').selectOption({ label: 'Eli' })
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.getByRole('status').getByText('“Patch the build” is with Eli.').waitFor()
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click()
+    await page.getByRole('status').getByText('“Patch the build” is changed.').waitFor()
+    await row('Eli').locator('.work-chip', { hasText: 'Patch the build' }).getByText('set by you').waitFor()
   })
 
   it('has a page without faults, also on a phone', async () => {

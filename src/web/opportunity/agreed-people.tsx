@@ -84,7 +84,7 @@ function Agreed(props: Whose & { framework: Framework; digest: string; known: Ag
       </>
     )
   const save = (areas: AgreedGrowth['areas'], weeks: number) =>
-    planner.act.mutate(
+    planner.once(
       async () => {
         const { id, ended } = await taken(saveAgreed(person.id, { frameworkDigest: digest, areas, weeks }))
         const run = () => taken(takeChangeBack({ added: [id], ended }))
@@ -163,7 +163,7 @@ function Earlier({ planner, person, from }: Whose & { from: string }) {
   )
   const add = (event: FormEvent) => {
     event.preventDefault()
-    planner.act.mutate(
+    planner.once(
       async () => {
         const work = { title: title.trim(), about: '', kind, quarter, weeks: 1, skills: [] }
         const [part] = await taken(saveEarlierWork(person.id, work))
@@ -187,7 +187,7 @@ function Earlier({ planner, person, from }: Whose & { from: string }) {
               disabled={planner.act.isPending}
               aria-label={`${earlier.takeBack}: ${part.work.title}`}
               onClick={() =>
-                planner.act.mutate(async () => {
+                planner.once(async () => {
                   await taken(removePart(part.id))
                   const run = () => taken(takeChangeBack({ added: [], ended: [part.id] }))
                   return { what: earlier.takenBack, run }

@@ -136,7 +136,7 @@ function KeepBoard({ planner, from }: { planner: Planner; from: string }) {
         data-look="main"
         disabled={isSame || planner.act.isPending}
         onClick={() =>
-          planner.act.mutate(async () => {
+          planner.once(async () => {
             const change = await taken(keepBoard(from, named))
             return { what: words.kept, run: () => taken(takeChangeBack(change)) }
           })

@@ -35,7 +35,7 @@ export function BringWork(props: {
     look.mutate(table)
   }
   const keep = () =>
-    planner.act.mutate(
+    planner.once(
       async () => {
         const kept = await taken(bringWork(digest, found?.opportunities ?? [], key))
         const run = async () => {

@@ -15,6 +15,7 @@ import {
 } from './api-opportunities.ts'
 import { useBestBoard } from './use-best-board.ts'
 
+const SCOPE = 'opportunities'
 const plannerQuery = queryOptions({ queryKey: ['opportunities'], queryFn: readPlanner })
 
 export interface Undo {
@@ -76,19 +77,24 @@ export function usePlanner(from: string) {
       .getQueryData<PlannerData>(plannerQuery.queryKey)
       ?.opportunities.find(({ id }) => id === known.id) ?? known
   const act = useMutation({
+    mutationKey: [SCOPE],
     // One after the other, however fast the keys are pressed.
-    scope: { id: 'opportunities' },
+    scope: { id: SCOPE },
     mutationFn: (work: () => Promise<Undo | null>) => work(),
     onSuccess: setUndo,
     onSettled: () => client.invalidateQueries({ queryKey: plannerQuery.queryKey }),
   })
+  /** What must not be done twice by a press too many; a page that is told that it waits would come too late for that. */
+  const once = (work: () => Promise<Undo | null>, then?: { onSuccess: () => void }) => {
+    if (client.isMutating({ mutationKey: [SCOPE] }) === 0) act.mutate(work, then)
+  }
   return {
-    ...{ data, problem, free, best, board, named, undo, act, isByHand: hand !== null },
+    ...{ data, problem, free, best, board, named, undo, act, once, isByHand: hand !== null },
     letGoOfHand: () => setHand(null),
     runUndo: () => {
       const last = undo
       if (last !== null)
-        act.mutate(async () => {
+        once(async () => {
           await last.run()
           return null
         })
@@ -107,7 +113,7 @@ export function usePlanner(from: string) {
         return { what, run: async () => void (await save(was.id, contentOf(was), saved.revisionId)) }
       }),
     remove: (known: Opportunity, what: string) =>
-      act.mutate(async () => {
+      once(async () => {
         const was = latest(known)
         const gone = await taken(removeOpportunity(was.id, was.revisionId))
         put(gone)

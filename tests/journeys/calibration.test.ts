@@ -62,8 +62,11 @@ describe('calibration', () => {
       'The no that held',
     ])
       await page.getByLabel(title).uncheck()
-    await page.getByRole('button', { name: 'Open it' }).click()
+    // Pressed twice, it is opened once.
+    await page.getByRole('button', { name: 'Open it' }).dblclick()
     await page.getByText('Close the round').first().waitFor()
+    await comeToRest(page)
+    await expect.poll(() => page.getByRole('heading', { name: /^Round of/ }).count()).toBe(1)
     await expect.poll(() => axeViolations(page)).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import { addPreparationRoutes } from './conversation/preparations.ts'
 import type { Routes } from './define-route.ts'
 import { addOpportunityRoutes } from './opportunity/opportunities.ts'
 import { addOwnWorkRoutes } from './opportunity/own-work.ts'
+import { addUndoWorkRoutes } from './opportunity/undo-work.ts'
 import { addWorkGivenRoutes } from './opportunity/work-given.ts'
 import { addAdminGrantRoutes } from './organisation/admin-grants.ts'
 import { addDirectoryTokenRoutes } from './organisation/directory-tokens.ts'
@@ -53,6 +54,7 @@ export function addTeamRoutes(routes: Routes): void {
   addReleaseRoutes(routes)
   addSealedRoundRoutes(routes)
   addWorkGivenRoutes(routes)
+  addUndoWorkRoutes(routes)
   addOwnWorkRoutes(routes)
   addOpportunityRoutes(routes)
   addCalibrationRoutes(routes)

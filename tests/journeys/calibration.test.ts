@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveManagement } from '../../src/store/organisation/management.ts'
 import type { PersonName } from '../organisation.ts'
 import { personViewer } from '../person-viewer.ts'
-import { axeViolations, scrollsSideways, textOf } from './browser.ts'
+import { axeViolations, comeToRest, scrollsSideways, textOf } from './browser.ts'
 import { comeInAs, type TeamVisitor } from './come-in-as.ts'
 
 let ada: TeamVisitor
@@ -62,9 +62,30 @@ describe('calibration', () => {
       'The no that held',
     ])
       await page.getByLabel(title).uncheck()
-    await page.getByRole('button', { name: 'Open it' }).click()
+    // Pressed twice, it is opened once.
+    await page.getByRole('button', { name: 'Open it' }).dblclick()
     await page.getByText('Close the round').first().waitFor()
+    await comeToRest(page)
+    await expect.poll(() => page.getByRole('heading', { name: /^Round of/ }).count()).toBe(1)
     await expect.poll(() => axeViolations(page)).toEqual([])
+  })
+
+  it('keeps the level that was chosen last, however fast; where it cannot, it shows what is kept', async () => {
+    const { page, visit, context } = await ada.as('Max')
+    await visit('/calibration')
+    const levels = page.locator('fieldset', { hasText: 'At which level do you see' }).first().locator('input')
+    await levels.nth(0).check({ force: true })
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight')
+    await expect.poll(() => levels.nth(3).isChecked()).toBe(true)
+    await comeToRest(page)
+    await page.route('**/readings', (route) => route.abort())
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('Skillmap does not answer.').waitFor()
+    await expect.poll(() => levels.nth(3).isChecked()).toBe(true)
+    await page.unroute('**/readings')
+    await visit('/calibration')
+    await expect.poll(() => levels.nth(3).isChecked()).toBe(true)
+    await context.close()
   })
 
   it('is read by each manager alone', async () => {

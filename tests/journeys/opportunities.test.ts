@@ -1,7 +1,7 @@
 // A manager plans the next quarter's work with their people, keeps a board, and one of them reads their own part.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations, scrollsSideways, textOf } from './browser.ts'
+import { axeViolations, comeToRest, scrollsSideways, textOf } from './browser.ts'
 import { comeInAs, type Guest, type TeamVisitor } from './come-in-as.ts'
 
 let max: TeamVisitor
@@ -11,14 +11,6 @@ let bea: Guest
 beforeAll(async () => {
   max = await comeInAs('Max')
   page = max.page
-  const ada = await max.as('Ada')
-  await ada.visit('/colleagues')
-  const status = await ada.page.evaluate(async () => {
-    const body = JSON.stringify({ purpose: 'Plan work so that everybody grows by it.' })
-    const headers = { 'content-type': 'application/json' }
-    return (await fetch('/api/views/opportunities', { method: 'PUT', headers, body })).status
-  })
-  expect(status).toBe(200)
   bea = await max.as('Bea')
 })
 
@@ -39,7 +31,7 @@ async function agree(name: string, skill: string, weeks: string) {
   await own.getByLabel('Weeks of planned work in a quarter').fill(weeks)
   await own.getByLabel('Add a skill').selectOption({ label: skill })
   await own.getByLabel(`${skill}: level they stand at`).selectOption('2')
-  await own.getByRole('button', { name: 'Keep what we agreed' }).click()
+  await own.getByRole('button', { name: 'Keep what we agreed' }).dblclick()
   await page.getByRole('status').getByText(`What you agreed with ${name} is kept.`).waitFor()
 }
 
@@ -60,7 +52,26 @@ const row = (name: string) =>
   page.locator('.work-row', { has: page.getByRole('heading', { name, exact: true }) })
 const proven = (words: RegExp) => page.getByRole('status').getByText(words).waitFor()
 
+describe('while it is off', () => {
+  it('says so, and where it is switched on', async () => {
+    await max.visit('/opportunities')
+    await page.getByText('This page is off in your organisation.').waitFor()
+    await page.getByRole('link', { name: 'Which views are on, and what for' }).waitFor()
+  })
+})
+
 describe('a manager with four people', () => {
+  beforeAll(async () => {
+    const ada = await max.as('Ada')
+    await ada.visit('/colleagues')
+    const status = await ada.page.evaluate(async () => {
+      const body = JSON.stringify({ purpose: 'Plan work so that everybody grows by it.' })
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch('/api/views/opportunities', { method: 'PUT', headers, body })).status
+    })
+    expect(status).toBe(200)
+  })
+
   it('writes three pieces of work in, and skills are proposed from their words', async () => {
     await max.visit('/opportunities')
     await writeIn(
@@ -79,11 +90,36 @@ describe('a manager with four people', () => {
     await page.reload()
     await page.locator('.work-form').waitFor()
     await expect.poll(() => page.getByLabel('What is it?').inputValue()).toBe('Patch the build')
-    await keepWork('Patch the build')
+    // Pressed twice, it is on the list once.
+    await page.getByRole('button', { name: 'Keep it', exact: true }).dblclick()
+    await page.getByRole('status').getByText('“Patch the build” is on the list.').waitFor()
+    await comeToRest(page)
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Take it off: Patch the build' }).count())
+      .toBe(1)
+  })
+
+  it('types another number over one that is there, and loses no change by opening another form', async () => {
+    await page.getByRole('button', { name: 'Change it: Patch the build' }).click()
+    const people = page.getByLabel('How many people')
+    for (const number of ['3', '1']) {
+      await people.press('Backspace')
+      await people.press(number)
+      await expect.poll(() => people.inputValue()).toBe(number)
+    }
+    await expect.poll(() => page.getByRole('button', { name: /^Change it/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Write a piece of work in' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Leave it' }).click()
+    await page.getByRole('button', { name: 'Change it: Patch the build' }).waitFor()
   })
 
   it('brings five more as a table, after looking at them', async () => {
     await page.getByRole('button', { name: 'Bring a table' }).click()
+    const file = page.getByLabel('Choose a CSV file')
+    await file.setInputFiles({ name: 'work.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) })
+    await page.getByText('5 pieces of work were read.').waitFor()
+    // Mended, the same file can be chosen again; a browser tells of a file only where it is another than the one chosen.
+    await expect.poll(() => file.inputValue()).toBe('')
     await page.getByLabel('A table as text').fill(TABLE)
     await page.getByRole('button', { name: 'Look at it first' }).click()
     await page.getByText('5 pieces of work were read.').waitFor()
@@ -93,9 +129,30 @@ describe('a manager with four people', () => {
 
   it('writes down what was agreed with each', async () => {
     await agree('Bea', 'Facilitation', '8')
+    // Taken back, nothing is agreed: not an agreement on nothing.
+    await page.getByRole('button', { name: 'Undo' }).click()
+    const first = page.locator('.planned-people > li', { has: page.getByRole('heading', { name: 'Bea' }) })
+    await first.getByText('Nothing is agreed yet.').waitFor()
+    await agree('Bea', 'Facilitation', '8')
     await agree('Cem', 'System design', '8')
     await agree('Dia', 'Facilitation', '8')
     await agree('Eli', 'Mentoring & teaching', '8')
+  })
+
+  it('writes down what somebody had before, once however often it is pressed, and takes it back', async () => {
+    const own = page.locator('.planned-people > li', { has: page.getByRole('heading', { name: 'Eli' }) })
+    await own.getByText('Earlier quarters, and work that is not on the board').click()
+    await own.getByLabel('What it was').fill('Led the audit')
+    await own.getByRole('button', { name: 'Add it' }).dblclick()
+    await page.getByRole('status').getByText('It is written down.').waitFor()
+    await comeToRest(page)
+    const takeBack = own.getByRole('button', { name: 'Take back: Led the audit' })
+    await expect.poll(() => takeBack.count()).toBe(1)
+    await takeBack.click()
+    await page.getByRole('status').getByText('It is taken back.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await takeBack.click()
+    await expect.poll(() => takeBack.count()).toBe(0)
   })
 
   it('sees the best board, proven, with a reason for each match', async () => {
@@ -143,6 +200,11 @@ describe('a manager with four people', () => {
     await page.waitForFunction(() =>
       document.activeElement?.getAttribute('aria-label')?.startsWith('Move “Speak at the meetup”'),
     )
+    // Letting go of everything and thinking better of it leaves the board as it was arranged by hand.
+    await page.getByRole('button', { name: 'Let go of all you set' }).click()
+    await page.getByRole('status').getByText('Nothing is set any more.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('You moved work by hand; nothing else moved.').waitFor()
     await page.getByRole('button', { name: 'Arrange the rest around it' }).click()
     await proven(/This is the best board around what you set: proven/)
     await page.getByRole('button', { name: 'Keep this board' }).click()
@@ -155,6 +217,18 @@ describe('a manager with four people', () => {
     await proven(/This is the best board around what you set: proven/)
     await page.getByText('This is what is kept.').waitFor()
     await expect.poll(() => page.locator('.work-chip', { hasText: 'set by you' }).count()).toBeGreaterThan(0)
+  })
+
+  it('keeps what is set on the board while a piece of work is being changed', async () => {
+    await page.getByRole('button', { name: 'Change it: Patch the build' }).click()
+    await page.locator('.work-chip', { hasText: 'Patch the build' }).getByText('Why').click()
+    const give = page.getByLabel('Give “Patch the build” to')
+    const other = (await give.locator('option:checked').textContent()) === 'Eli' ? 'Dia' : 'Eli'
+    await give.selectOption({ label: other })
+    await page.getByRole('status').getByText(`“Patch the build” is with ${other}.`).waitFor()
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click()
+    await page.getByRole('status').getByText('“Patch the build” is changed.').waitFor()
+    await row(other).locator('.work-chip', { hasText: 'Patch the build' }).getByText('set by you').waitFor()
   })
 
   it('has a page without faults, also on a phone', async () => {

@@ -51,6 +51,7 @@ test('names the two levels between which a skill is read differently', () => {
       alpha: expect.any(Number),
       same: 7 / 9,
       split: { below: 2, above: 3, share: 2 / 9 },
+      fewest: 3,
     },
   ])
 })
@@ -67,11 +68,37 @@ test('tells a strict reader so, and only where at least three others read the sa
   ).not.toContain('Max')
 })
 
+test('a skill of which no case was read by three is left out, however many read it', () => {
+  const apart = ['Max', 'Nia', 'Ada'].map((personId, place) => ({
+    personId,
+    readings: [
+      { caseId: 'a', skill: 'delegation', level: 3 },
+      { caseId: CASES[place + 1] ?? '', skill: 'coaching', level: 2 },
+    ],
+  }))
+  expect(closeRound(apart).skills.map(({ skill }) => skill)).toEqual(['delegation'])
+})
+
 test('an owner who read the cases too needs three others before anything is shown', () => {
   const result = { readers: 3, skills: [] }
   expect(resultFor(result, true)).toEqual({ readers: 0, skills: [] })
-  expect(resultFor(result, false)).toBe(result)
-  expect(resultFor({ readers: 4, skills: [] }, true)?.readers).toBe(4)
+  expect(resultFor(result, false)).toEqual(result)
+  expect(resultFor({ readers: 4, skills: [] }, true).readers).toBe(4)
+})
+
+test('an owner who read the cases too is told of a skill only where three others read each of its cases', () => {
+  const both = (personId: string) => [
+    ...reader(personId, [3, 4], 'coaching').readings,
+    ...reader(personId, [2]).readings,
+  ]
+  const result = closeRound([
+    ...['Max', 'Nia', 'Ada'].map((personId) => ({ personId, readings: both(personId) })),
+    reader('Fay', [3, 4], 'coaching'),
+  ])
+  const told = (isReader: boolean) => resultFor(result, isReader).skills
+  expect(told(false).map(({ skill }) => skill)).toEqual(['coaching', 'delegation'])
+  expect(told(true).map(({ skill }) => skill)).toEqual(['coaching'])
+  expect(Object.keys(told(false)[0] ?? {})).toEqual(['skill', 'alpha', 'same', 'split'])
 })
 
 test('the cases that come with the framework are read for skills that it has, none of them private', () => {

@@ -19,7 +19,7 @@ export interface CalibrationRound {
   openedOn: string
   /** Null while it is open. Nothing is computed before, and nothing changes after. */
   closedOn: string | null
-  result: CalibrationResult | null
+  result: KeptResult | null
 }
 
 /** One answer: the level at which a reader sees a case. */
@@ -47,6 +47,16 @@ export interface SkillAgreement {
   split: { below: number; above: number; share: number } | null
 }
 
+/** As it is kept, before it is known who asks. */
+export interface KeptAgreement extends SkillAgreement {
+  /** The fewest readers of one case that it rests on. Rounds that were closed before this was kept have none. */
+  fewest?: number
+}
+
+export interface KeptResult extends CalibrationResult {
+  skills: KeptAgreement[]
+}
+
 /** How one reader's scale lies beside the others', told to them alone. */
 export interface OwnScale {
   roundId: string
@@ -63,8 +73,17 @@ export interface OwnScale {
 export const LEAST_READERS = 3
 export const MOST_CASES = 40
 
-/** What whoever owns the framework may read: a reader among few could tell the others by what they said themselves. */
-export function resultFor(result: CalibrationResult | null, isReader: boolean): CalibrationResult | null {
-  if (result === null || !isReader || result.readers - 1 >= LEAST_READERS) return result
-  return { readers: 0, skills: [] }
+/**
+ * What whoever owns the framework may read. A reader among few could tell the others by what they said themselves: to
+ * them a skill is told only where every case that it rests on was read by enough others.
+ */
+export function resultFor(result: KeptResult, isReader: boolean): CalibrationResult {
+  const enough = (count: number) => !isReader || count - 1 >= LEAST_READERS
+  if (!enough(result.readers)) return { readers: 0, skills: [] }
+  return {
+    readers: result.readers,
+    skills: result.skills
+      .filter(({ fewest = LEAST_READERS }) => enough(fewest))
+      .map(({ skill, alpha, same, split }) => ({ skill, alpha, same, split })),
+  }
 }

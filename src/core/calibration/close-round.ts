@@ -2,7 +2,8 @@
 
 import {
   type CalibrationReading,
-  type CalibrationResult,
+  type KeptAgreement,
+  type KeptResult,
   LEAST_READERS,
   type OwnScale,
   type SkillAgreement,
@@ -15,29 +16,25 @@ export interface Reader {
   readings: CalibrationReading[]
 }
 
-/** With too few readers it says so, and nothing else. A skill that too few read is left out. */
-export function closeRound(readers: readonly Reader[]): CalibrationResult {
+/** With too few readers it says so, and nothing else. A skill of which too few read the same case is left out. */
+export function closeRound(readers: readonly Reader[]): KeptResult {
   const there = readers.filter(({ readings }) => readings.length > 0)
   if (there.length < LEAST_READERS) return { readers: 0, skills: [] }
   const skills = [...new Set(there.flatMap(({ readings }) => readings.map(({ skill }) => skill)))].sort()
-  return {
-    readers: there.length,
-    skills: skills.flatMap((skill) => {
-      const who = there.filter(({ readings }) => readings.some((one) => one.skill === skill))
-      return who.length < LEAST_READERS ? [] : [agreementOn(skill, who)]
-    }),
-  }
+  return { readers: there.length, skills: skills.flatMap((skill) => agreementOn(skill, there) ?? []) }
 }
 
-function agreementOn(skill: string, readers: readonly Reader[]): SkillAgreement {
+function agreementOn(skill: string, readers: readonly Reader[]): KeptAgreement | null {
   const units = levelsByCase(readers, skill).filter((levels) => levels.length >= LEAST_READERS)
+  if (units.length === 0) return null
   const pairs = units.flatMap(pairsOf)
   const alike = pairs.filter(([low, high]) => low === high).length
   return {
     skill,
     alpha: krippendorffAlpha(units),
-    same: pairs.length === 0 ? 1 : alike / pairs.length,
+    same: alike / pairs.length,
     split: widestSplit(pairs),
+    fewest: Math.min(...units.map((levels) => levels.length)),
   }
 }
 

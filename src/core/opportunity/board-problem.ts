@@ -57,11 +57,7 @@ export function boardProblem({ people, opportunities, agreed, parts, from }: Giv
   const planned = opportunities
     .filter((one) => one.removedAt === null && one.quarter >= from)
     .toSorted((a, b) => compare(a.quarter, b.quarter) || compare(a.title, b.title) || compare(a.id, b.id))
-  const begins = addQuarters(planned.at(-1)?.quarter ?? from, 1 - FAIR_OVER)
-  const earlier = parts.filter(
-    ({ stage, until, work }) =>
-      stage === 'given' && until === null && work.quarter < from && work.quarter >= begins,
-  )
+  const earlier = givenBefore(planned, parts, from)
   const countOf = (personId: string, kind: Opportunity['kind']) =>
     earlier.filter((part) => part.personId === personId && part.work.kind === kind).length
   const least = Math.min(
@@ -96,6 +92,20 @@ export function boardProblem({ people, opportunities, agreed, parts, from }: Giv
       ),
     ),
   }
+}
+
+/** What counts as history: given in earlier quarters within the year, and not planned anew since. */
+function givenBefore(planned: readonly Opportunity[], parts: readonly WorkPart[], from: string): WorkPart[] {
+  const begins = addQuarters(planned.at(-1)?.quarter ?? from, 1 - FAIR_OVER)
+  const isPlanned = (id: string | null) => planned.some((one) => one.id === id)
+  return parts.filter(
+    ({ stage, until, work, opportunityId }) =>
+      stage === 'given' &&
+      until === null &&
+      work.quarter < from &&
+      work.quarter >= begins &&
+      !isPlanned(opportunityId),
+  )
 }
 
 /** Places of the growth areas that a piece of work brings to their next level. */

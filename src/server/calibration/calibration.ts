@@ -97,7 +97,7 @@ function addReadAll(routes: Routes): void {
       tag: 'Calibration',
       summary: 'Rounds of calibration, your own readings, and how your scale lies',
       description:
-        'Cases and rounds are for everybody. Your readings and your scale are yours alone. What a closed round says of the framework is for administrators of frameworks, from three readers on besides whoever asks.',
+        'Cases and rounds are for everybody. Your readings and your scale are yours alone. What a closed round says of the framework is for administrators of frameworks, from three readers of each case on besides whoever asks.',
       access: { noun: 'calibration', action: 'see' },
       answers: {
         200: {
@@ -126,7 +126,8 @@ function addReadAll(routes: Routes): void {
         const mayKnow = tx.viewer.adminOf.includes('frameworks')
         const rounds = (await listCalibrationRounds(tx)).map((round) => {
           const isReader = readings.some(({ roundId }) => roundId === round.id)
-          return { ...round, result: mayKnow ? resultFor(round.result, isReader) : null }
+          const { result } = round
+          return { ...round, result: mayKnow && result !== null ? resultFor(result, isReader) : null }
         })
         const cases = [
           ...builtInCases(framework.id).map((one) => ({ ...one, own: false })),

@@ -1,13 +1,11 @@
 // A manager's upcoming pieces of work: read with the people and what was agreed, written, brought as a table, taken off.
 import { z } from '@hono/zod-openapi'
-import { canonicalJson } from '../../core/framework/canonical-json.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill, topLevel } from '../../core/framework/look-up.ts'
 import {
   type ExercisedSkill,
   MOST_OPPORTUNITIES,
   type Opportunity,
-  workOf,
 } from '../../core/opportunity/opportunity.ts'
 import { readOpportunities } from '../../core/opportunity/read-opportunities.ts'
 import { fail, succeed } from '../../core/result.ts'
@@ -18,7 +16,7 @@ import {
   type SaveOpportunityFailure,
   saveOpportunity,
 } from '../../store/opportunity/opportunities.ts'
-import { listWorkParts, saveWorkParts, saveWorkPartsEnded } from '../../store/opportunity/work-parts.ts'
+import { listWorkParts } from '../../store/opportunity/work-parts.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Services } from '../app-env.ts'
 import type { Outcome, Routes } from '../define-route.ts'
@@ -38,6 +36,7 @@ import {
   quarter,
 } from './opportunity-wire.ts'
 import { plannedPeople } from './planned-people.ts'
+import { showToPeople } from './show-work.ts'
 
 const ONE = z.strictObject({ id: uuid })
 const MOST_TEXT = 200_000
@@ -289,33 +288,4 @@ function refusalOf(failure: SaveOpportunityFailure): Refusal {
   const { current } = failure
   const detail = current === null ? 'There is no such piece of work yet.' : 'It was changed meanwhile.'
   return { ...refuse('stale', detail), current }
-}
-
-/** Writes for each person that the work is shown to them, as it is now; or ends it where it is no longer shown. */
-async function showToPeople(
-  tx: ViewerTransaction,
-  services: Services,
-  opportunity: Opportunity,
-  personIds: string[],
-): Promise<void> {
-  const work = workOf(opportunity)
-  const text = canonicalJson(work)
-  const parts = (await listWorkParts(tx, personIds)).filter(
-    (part) => part.stage === 'shown' && part.opportunityId === opportunity.id,
-  )
-  // A wish stays with its work: what was shown before is ended only when the work is no longer shown.
-  const fits = (part: (typeof parts)[number]) => part.wishedAt !== null || canonicalJson(part.work) === text
-  const holds = opportunity.shown ? parts.filter(fits) : []
-  await saveWorkPartsEnded(
-    tx,
-    parts.filter((part) => !holds.includes(part)).map(({ id }) => id),
-  )
-  if (!opportunity.shown) return
-  const told = new Set(holds.map(({ personId }) => personId))
-  const fresh = personIds.filter((id) => !told.has(id))
-  const shown = { opportunityId: opportunity.id, stage: 'shown' as const, work, why: [] }
-  await saveWorkParts(
-    tx,
-    fresh.map((personId) => ({ ...shown, id: services.newId(), personId })),
-  )
 }

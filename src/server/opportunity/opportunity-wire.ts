@@ -114,5 +114,14 @@ export const partSchema = z
 export const plannedPersonSchema = z.strictObject({
   id: uuid,
   displayName: z.string(),
-  isNew: z.boolean().openapi({ description: 'Here for less than a year.' }),
+  isNew: z
+    .boolean()
+    .openapi({ description: 'Here for less than a year, and came after the first of your people.' }),
 })
+
+/** What a change did to what people have: ids of parts of work and of agreements. */
+export const workChange = z.strictObject({
+  added: z.array(uuid).max(5000).openapi({ description: 'What it added.' }),
+  ended: z.array(uuid).max(5000).openapi({ description: 'What it ended.' }),
+})
+export type WorkChange = z.infer<typeof workChange>

@@ -1,8 +1,7 @@
 // The people whom a manager plans work with: who reports to them today, by name.
 import { agreedGrowthRules } from '../../core/access/opportunity.ts'
 import { evaluateRule, managedOn } from '../../core/access/rule.ts'
-import { FAIR_OVER } from '../../core/opportunity/board-problem.ts'
-import { addQuarters, quarterOf } from '../../core/opportunity/quarter.ts'
+import { newcomers } from '../../core/opportunity/newcomers.ts'
 import { listManagement } from '../../store/organisation/management.ts'
 import { listMembers } from '../../store/organisation/members.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
@@ -10,7 +9,7 @@ import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 export interface PlannedPerson {
   id: string
   displayName: string
-  /** Here for less than the quarters over which fairness is looked at. */
+  /** Here for less than the quarters over which fairness is looked at, and came after the others. */
   isNew: boolean
 }
 
@@ -19,11 +18,8 @@ export async function plannedPeople(tx: ViewerTransaction): Promise<PlannedPerso
   const ids = [...new Set(managedOn(tx.viewer, today))]
   const members = await listMembers(tx, { ids, left: false })
   const lines = await listManagement(tx, { personIds: ids })
-  const begins = addQuarters(quarterOf(today), 1 - FAIR_OVER)
-  return members.map(({ id, displayName }) => {
-    const [first] = lines.filter((line) => line.personId === id)
-    return { id, displayName, isNew: first !== undefined && quarterOf(first.from) >= begins }
-  })
+  const isNew = newcomers(lines, today)
+  return members.map(({ id, displayName }) => ({ id, displayName, isNew: isNew.has(id) }))
 }
 
 /** Whether the viewer plans for this person today. */

@@ -3,12 +3,18 @@ import { z } from '@hono/zod-openapi'
 import { canonicalJson } from '../../core/framework/canonical-json.ts'
 import { type Board, type BoardProblem, boardProblem } from '../../core/opportunity/board-problem.ts'
 import { sayReason } from '../../core/opportunity/board-words.ts'
-import { reasonsOf } from '../../core/opportunity/explain-match.ts'
-import { type Opportunity, type Work, type WorkPart, workOf } from '../../core/opportunity/opportunity.ts'
+import { type MatchReason, reasonsOf } from '../../core/opportunity/explain-match.ts'
+import { type Opportunity, type WorkPart, workOf } from '../../core/opportunity/opportunity.ts'
 import { fail, succeed } from '../../core/result.ts'
 import { listAgreedGrowth, saveAgreedGrowth } from '../../store/opportunity/agreed-growth.ts'
+import { lockUpcomingWork } from '../../store/opportunity/lock-upcoming-work.ts'
 import { listOpportunities } from '../../store/opportunity/opportunities.ts'
-import { listWorkParts, saveWorkParts, saveWorkPartsEnded } from '../../store/opportunity/work-parts.ts'
+import {
+  listWorkParts,
+  type NewPart,
+  saveWorkParts,
+  saveWorkPartsEnded,
+} from '../../store/opportunity/work-parts.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Services } from '../app-env.ts'
 import type { Outcome, Routes } from '../define-route.ts'
@@ -17,7 +23,15 @@ import { frameworkInUse } from '../framework/framework-in-use.ts'
 import { refusalOfView } from '../organisation/view-switches.ts'
 import { uuid } from '../wire.ts'
 import { refusalOfLevels } from './opportunities.ts'
-import { agreedContent, agreedSchema, partSchema, quarter, workSchema } from './opportunity-wire.ts'
+import {
+  agreedContent,
+  agreedSchema,
+  partSchema,
+  quarter,
+  type WorkChange,
+  workChange,
+  workSchema,
+} from './opportunity-wire.ts'
 import { plannedPeople, plansFor } from './planned-people.ts'
 
 const NOT_YOURS = refuse('not-found', 'Nobody who reports to you has this id.')
@@ -41,7 +55,12 @@ function addAgree(routes: Routes): void {
       access: { noun: 'opportunity', action: 'change' },
       params: z.strictObject({ id: uuid.openapi({ description: 'The person.' }) }),
       body: z.strictObject(agreedContent),
-      answers: { 200: { description: 'It.', schema: agreedSchema } },
+      answers: {
+        200: {
+          description: 'It, and what it ended: with both it can be taken back.',
+          schema: agreedSchema.extend({ ended: workChange.shape.ended }),
+        },
+      },
       refusals: ['no-session', 'not-found', 'invalid', 'conflict'],
     },
     async ({ params, body, services, signedIn }) =>
@@ -54,9 +73,11 @@ function addAgree(routes: Routes): void {
           return fail(refuseField('frameworkDigest', 'No version of a framework has this digest.'))
         const unfit = refusalOfLevels(framework, body.areas, 'areas')
         if (unfit !== null) return fail(unfit)
+        await lockUpcomingWork(tx)
         const agreedOn = tx.now.slice(0, 10)
         const next = { ...body, id: services.newId(), personId: params.id, agreedOn }
-        return succeed({ status: 200, body: await saveAgreedGrowth(tx, next) })
+        const { agreed, ended } = await saveAgreedGrowth(tx, next)
+        return succeed({ status: 200, body: { ...agreed, ended } })
       }),
   )
 }
@@ -77,23 +98,29 @@ function addKeepBoard(routes: Routes): void {
       tag: 'Opportunities',
       summary: 'Keep who does what from a quarter on',
       description:
-        'Each person sees what is proposed for them, and why. What was kept before from this quarter on is ended where it differs.',
+        'Each person sees what is proposed for them, and why. What was given before of the work on this board is ended where it differs; other work stays given.',
       access: { noun: 'opportunity', action: 'change' },
       body: boardSchema,
-      answers: { 200: { description: 'What each was given.', schema: z.array(partSchema) } },
+      answers: {
+        200: {
+          description: 'What each was given, and what was added and ended: with these it can be taken back.',
+          schema: z.strictObject({ parts: z.array(partSchema), ...workChange.shape }),
+        },
+      },
       refusals: ['no-session', 'invalid', 'conflict'],
     },
     async ({ body, services, signedIn }) =>
       services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
         const off = await refusalOfView(tx, 'opportunities')
         if (off !== null) return fail(off)
+        await lockUpcomingWork(tx)
         const loaded = await loadProblem(tx, body.from)
         const board = placesOf(loaded.problem, body.board)
         if (typeof board === 'string') return fail(refuseField('board', board))
-        await saveBoard(tx, services, signedIn.personId, { ...loaded, board })
+        const change = await saveBoard(tx, services, signedIn.personId, { ...loaded, board })
         const ids = loaded.problem.people.map(({ id }) => id)
-        const parts = await listWorkParts(tx, ids)
-        return succeed({ status: 200, body: parts.filter(({ stage }) => stage === 'given') })
+        const parts = (await listWorkParts(tx, ids)).filter(({ stage }) => stage === 'given')
+        return succeed({ status: 200, body: { parts, ...change } })
       }),
   )
 }
@@ -102,7 +129,6 @@ interface Loaded {
   problem: BoardProblem
   opportunities: Opportunity[]
   parts: WorkPart[]
-  from: string
 }
 
 async function loadProblem(tx: ViewerTransaction, from: string): Promise<Loaded> {
@@ -110,7 +136,7 @@ async function loadProblem(tx: ViewerTransaction, from: string): Promise<Loaded>
   const ids = people.map(({ id }) => id)
   const [opportunities, parts] = [await listOpportunities(tx), await listWorkParts(tx, ids)]
   const agreed = await listAgreedGrowth(tx, ids)
-  return { problem: boardProblem({ people, opportunities, agreed, parts, from }), opportunities, parts, from }
+  return { problem: boardProblem({ people, opportunities, agreed, parts, from }), opportunities, parts }
 }
 
 /** Ids as places; a sentence where one of them is not on the board. */
@@ -127,39 +153,67 @@ function placesOf(problem: BoardProblem, named: z.infer<typeof boardSchema>['boa
   })
 }
 
-/** Ends what is no longer so, and adds what is new; what stays as it was keeps its day. */
+/** Ends what is no longer so, and adds what is new; what stays as it was keeps its day. Other work is not touched. */
 async function saveBoard(
   tx: ViewerTransaction,
   services: Services,
   personId: string,
-  { problem, opportunities, parts, from, board }: Loaded & { board: Board },
-): Promise<void> {
+  loaded: Loaded & { board: Board },
+): Promise<WorkChange> {
   const { framework } = await frameworkInUse(tx, services, personId)
-  const before = parts.filter(
-    ({ stage, work, opportunityId }) => stage === 'given' && work.quarter >= from && opportunityId !== null,
+  const onBoard = new Set(loaded.problem.works.map(({ id }) => id))
+  const before = loaded.parts.filter(
+    ({ stage, opportunityId }) => stage === 'given' && opportunityId !== null && onBoard.has(opportunityId),
   )
-  const wanted = problem.works.flatMap((planned, index) => {
+  const wanted = partsOf(loaded, services, (reason) => sayReason(framework, reason, 'you'))
+  const text = ({ work, why }: NewPart | WorkPart) => canonicalJson({ work, why })
+  const stays = wanted.flatMap(
+    (part) => before.find((one) => isSamePlace(one, part) && text(one) === text(part)) ?? [],
+  )
+  const ended = await saveWorkPartsEnded(
+    tx,
+    before.filter((part) => !stays.includes(part)).map(({ id }) => id),
+  )
+  const added = wanted.filter((part) => !stays.some((one) => isSamePlace(one, part)))
+  // What the person said of it stands beside it, also when a word of it was corrected.
+  const saidOf = (part: NewPart) => ended.find((one) => isSamePlace(one, part))
+  await saveWorkParts(
+    tx,
+    added.map((part) => ({
+      ...part,
+      note: saidOf(part)?.note ?? '',
+      wishedAt: saidOf(part)?.wishedAt ?? null,
+    })),
+  )
+  return { added: added.map(({ id }) => id), ended: ended.map(({ id }) => id) }
+}
+
+type Placed = Pick<WorkPart, 'personId' | 'opportunityId'>
+
+const isSamePlace = (one: Placed, other: Placed) =>
+  one.personId === other.personId && one.opportunityId === other.opportunityId
+
+function partsOf(
+  { problem, opportunities, board }: Loaded & { board: Board },
+  services: Services,
+  say: (reason: MatchReason) => string,
+): NewPart[] {
+  return problem.works.flatMap((planned, index) => {
     const one = opportunities.find(({ id }) => id === planned.id) as Opportunity
-    return (board[index] ?? []).map((place) => ({
-      id: services.newId(),
-      personId: problem.people[place]?.id ?? '',
+    const given = {
       opportunityId: one.id,
       stage: 'given' as const,
       work: workOf(one),
-      why: reasonsOf(problem, board, index, place).map((reason) => sayReason(framework, reason, 'you')),
+      wishedAt: null,
+      note: '',
+    }
+    return (board[index] ?? []).map((place) => ({
+      ...given,
+      id: services.newId(),
+      personId: problem.people[place]?.id ?? '',
+      why: reasonsOf(problem, board, index, place).map(say),
     }))
   })
-  const key = (part: { personId: string; opportunityId: string | null; work: Work }) =>
-    `${part.personId} ${part.opportunityId} ${canonicalJson(part.work)}`
-  const [old, fresh] = [new Set(before.map(key)), new Set(wanted.map(key))]
-  await saveWorkPartsEnded(
-    tx,
-    before.filter((part) => !fresh.has(key(part))).map(({ id }) => id),
-  )
-  await saveWorkParts(
-    tx,
-    wanted.filter((part) => !old.has(key(part))),
-  )
 }
 
 function addHistory(routes: Routes): void {
@@ -184,7 +238,7 @@ function addHistory(routes: Routes): void {
         if (!plansFor(tx, params.id)) return fail(NOT_YOURS)
         const id = services.newId()
         const fact = { id, personId: params.id, opportunityId: null, stage: 'given' as const }
-        await saveWorkParts(tx, [{ ...fact, work: body, why: [] }])
+        await saveWorkParts(tx, [{ ...fact, work: body, why: [], wishedAt: null, note: '' }])
         const parts = await listWorkParts(tx, [params.id])
         return succeed({ status: 201, body: parts.filter((part) => part.id === id) })
       }),
@@ -209,7 +263,9 @@ function addEndPart(routes: Routes): void {
         const off = await refusalOfView(tx, 'opportunities')
         if (off !== null) return fail(off)
         const ended = await saveWorkPartsEnded(tx, [params.id])
-        return ended > 0 ? succeed({ status: 204 }) : fail(refuse('not-found', 'Nothing here has this id.'))
+        return ended.length > 0
+          ? succeed({ status: 204 })
+          : fail(refuse('not-found', 'Nothing here has this id.'))
       }),
   )
 }

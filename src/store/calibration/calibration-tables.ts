@@ -1,7 +1,7 @@
 // The tables of calibration as Kysely sees them; the SQL in migrations/ is the truth.
 
 import type { Generated } from 'kysely'
-import type { CalibrationCase, CalibrationResult, OwnScale } from '../../core/calibration/calibration.ts'
+import type { CalibrationCase, KeptResult, OwnScale } from '../../core/calibration/calibration.ts'
 import type { Json } from '../json-column.ts'
 
 export interface CalibrationCaseTable {
@@ -23,7 +23,7 @@ export interface CalibrationRoundTable {
   purpose: string
   opened_on: string
   closed_on: Generated<string | null>
-  result: Json<CalibrationResult | null>
+  result: Json<KeptResult | null>
 }
 
 export interface CalibrationReadingTable {

@@ -5,8 +5,8 @@ import { evaluateRule } from '../../core/access/rule.ts'
 import type {
   CalibrationCase,
   CalibrationReading,
-  CalibrationResult,
   CalibrationRound,
+  KeptResult,
   OwnScale,
 } from '../../core/calibration/calibration.ts'
 import type { Reader } from '../../core/calibration/close-round.ts'
@@ -193,7 +193,7 @@ export async function listReadersForClosing(tx: ViewerTransaction, roundId: stri
 export async function saveCalibrationRoundClosed(
   tx: ViewerTransaction,
   roundId: string,
-  said: { result: CalibrationResult; scales: { id: string; personId: string; scale: OwnScale }[] },
+  said: { result: KeptResult; scales: { id: string; personId: string; scale: OwnScale }[] },
 ): Promise<boolean> {
   const closed = await tx.db
     .updateTable('calibration_round')

@@ -39,16 +39,11 @@ export async function listAgreedGrowth(
 export async function saveAgreedGrowth(
   tx: ViewerTransaction,
   agreed: Omit<AgreedGrowth, 'managerId' | 'note'>,
-): Promise<AgreedGrowth> {
+): Promise<{ agreed: AgreedGrowth; ended: string[] }> {
   const managerId = tx.viewer.personId
   if (managerId === null) throw new Error('A visitor agrees on nothing.')
-  await tx.db
-    .updateTable('agreed_growth')
-    .set({ ended_on: today(tx) })
-    .where(allowedBy(agreedGrowthRules(today(tx)).change, tx.viewer, ownRow))
-    .where('owner_id', '=', agreed.personId)
-    .where('ended_on', 'is', null)
-    .execute()
+  const held = (await listAgreedGrowth(tx, [agreed.personId])).map(({ id }) => id)
+  const ended = await saveAgreedGrowthEnded(tx, held)
   await tx.db
     .insertInto('agreed_growth')
     .values({
@@ -65,7 +60,45 @@ export async function saveAgreedGrowth(
     })
     .execute()
   tx.changes.push({ action: 'add', noun: 'agreed-growth', objectId: agreed.id, revisionId: null })
-  return { ...agreed, managerId, note: '' }
+  return { agreed: { ...agreed, managerId, note: '' }, ended: ended.map(({ id }) => id) }
+}
+
+/** Returns those that held and that the viewer may end. */
+export async function saveAgreedGrowthEnded(
+  tx: ViewerTransaction,
+  ids: readonly string[],
+): Promise<AgreedGrowth[]> {
+  if (ids.length === 0) return []
+  const ended = await tx.db
+    .updateTable('agreed_growth')
+    .set({ ended_on: today(tx) })
+    .where(allowedBy(agreedGrowthRules(today(tx)).change, tx.viewer, ownRow))
+    .where('id', 'in', [...ids])
+    .where('ended_on', 'is', null)
+    .returningAll()
+    .execute()
+  for (const { id } of ended)
+    tx.changes.push({ action: 'remove', noun: 'agreed-growth', objectId: id, revisionId: null })
+  return ended.map(asAgreed)
+}
+
+/** Takes the end of these back: they hold again as they were. Returns those that were ended and that the viewer may change. */
+export async function saveAgreedGrowthHolding(
+  tx: ViewerTransaction,
+  ids: readonly string[],
+): Promise<AgreedGrowth[]> {
+  if (ids.length === 0) return []
+  const again = await tx.db
+    .updateTable('agreed_growth')
+    .set({ ended_on: null })
+    .where(allowedBy(agreedGrowthRules(today(tx)).change, tx.viewer, ownRow))
+    .where('id', 'in', [...ids])
+    .where('ended_on', 'is not', null)
+    .returningAll()
+    .execute()
+  for (const { id } of again)
+    tx.changes.push({ action: 'change', noun: 'agreed-growth', objectId: id, revisionId: null })
+  return again.map(asAgreed)
 }
 
 /** What the person says about it. False where they have no such agreement. */

@@ -28,11 +28,30 @@ export async function listWorkParts(
   return rows.map(asPart)
 }
 
-/** Adds what somebody is shown or given. The caller has decided that the viewer may. */
-export async function saveWorkParts(
+/** Everything that the viewer ever showed of one piece of work to these people, what was ended too. */
+export async function listShownParts(
   tx: ViewerTransaction,
-  parts: readonly Omit<WorkPart, 'managerId' | 'since' | 'until' | 'wishedAt' | 'note'>[],
-): Promise<void> {
+  opportunityId: string,
+  personIds: readonly string[],
+): Promise<WorkPart[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('work_part')
+    .selectAll()
+    .where(allowedBy(workPartRules(today(tx)).see, tx.viewer, ownRow))
+    .where('owner_id', 'in', [...personIds])
+    .where('opportunity_id', '=', opportunityId)
+    .where('stage', '=', 'shown')
+    .orderBy('since_on')
+    .orderBy('id')
+    .execute()
+  return rows.map(asPart)
+}
+
+export type NewPart = Omit<WorkPart, 'managerId' | 'since' | 'until'>
+
+/** Adds what somebody is shown or given. The caller has decided that the viewer may. */
+export async function saveWorkParts(tx: ViewerTransaction, parts: readonly NewPart[]): Promise<void> {
   const managerId = tx.viewer.personId
   if (managerId === null) throw new Error('A visitor gives no work.')
   if (parts.length === 0) return
@@ -49,6 +68,8 @@ export async function saveWorkParts(
         work: JSON.stringify(part.work),
         why: JSON.stringify(part.why),
         since_on: today(tx),
+        wished_at: part.wishedAt,
+        note: part.note,
         audience: 'organisation',
       })),
     )
@@ -57,20 +78,56 @@ export async function saveWorkParts(
     tx.changes.push({ action: 'add', noun: 'work-part', objectId: id, revisionId: null })
 }
 
-/** Ends what is shown or given. Returns how many there were that the viewer may end. */
-export async function saveWorkPartsEnded(tx: ViewerTransaction, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0
+/** Ends what is shown or given. Returns, as they ended, those that held and that the viewer may end. */
+export async function saveWorkPartsEnded(tx: ViewerTransaction, ids: readonly string[]): Promise<WorkPart[]> {
+  if (ids.length === 0) return []
   const ended = await tx.db
     .updateTable('work_part')
     .set({ until_on: today(tx) })
     .where(allowedBy(workPartRules(today(tx)).change, tx.viewer, ownRow))
     .where('id', 'in', [...ids])
     .where('until_on', 'is', null)
-    .returning('id')
+    .returningAll()
     .execute()
   for (const { id } of ended)
     tx.changes.push({ action: 'remove', noun: 'work-part', objectId: id, revisionId: null })
-  return ended.length
+  return ended.map(asPart)
+}
+
+/** Takes the end of these back: they hold again as they were. Returns those that were ended and that the viewer may change. */
+export async function saveWorkPartsHolding(
+  tx: ViewerTransaction,
+  ids: readonly string[],
+): Promise<WorkPart[]> {
+  if (ids.length === 0) return []
+  const again = await tx.db
+    .updateTable('work_part')
+    .set({ until_on: null })
+    .where(allowedBy(workPartRules(today(tx)).change, tx.viewer, ownRow))
+    .where('id', 'in', [...ids])
+    .where('until_on', 'is not', null)
+    .returningAll()
+    .execute()
+  for (const { id } of again)
+    tx.changes.push({ action: 'change', noun: 'work-part', objectId: id, revisionId: null })
+  return again.map(asPart)
+}
+
+/** A wish stands once: with the words that are shown now, and no longer with those that were shown before. */
+export async function saveWishMoved(
+  tx: ViewerTransaction,
+  wish: { from: string; to: string; wishedAt: string | null },
+): Promise<void> {
+  for (const [id, wished_at] of [
+    [wish.from, null],
+    [wish.to, wish.wishedAt],
+  ] as const)
+    await tx.db
+      .updateTable('work_part')
+      .set({ wished_at })
+      .where(allowedBy(workPartRules(today(tx)).change, tx.viewer, ownRow))
+      .where('id', '=', id)
+      .execute()
 }
 
 /** What the person says to it: that they would like it, or a remark. False where they have no such part. */

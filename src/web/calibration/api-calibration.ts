@@ -6,7 +6,7 @@ import type {
   OwnScale,
 } from '../../core/calibration/calibration.ts'
 import type { Result } from '../../core/result.ts'
-import { newId, type Problem, read, send } from '../api.ts'
+import { type Problem, read, send } from '../api.ts'
 
 export interface CalibrationData {
   frameworkDigest: string
@@ -25,21 +25,23 @@ export function saveReading(roundId: string, reading: CalibrationReading): Promi
   return send(`/calibration/rounds/${roundId}/readings`, { method: 'PUT', body: reading })
 }
 
-export function openRound(purpose: string, cases: string[]): Promise<Result<CalibrationRound, Problem>> {
-  const headers = { 'idempotency-key': newId() }
-  return send('/calibration/rounds', { method: 'POST', body: { purpose, cases }, headers })
+/** `key` is the writer's: the same one again opens nothing twice. */
+export function openRound(
+  body: { purpose: string; cases: string[] },
+  key: string,
+): Promise<Result<CalibrationRound, Problem>> {
+  return send('/calibration/rounds', { method: 'POST', body, headers: { 'idempotency-key': key } })
 }
 
 export function closeRound(roundId: string): Promise<Result<void, Problem>> {
   return send(`/calibration/rounds/${roundId}/close`, { method: 'POST' })
 }
 
-export function writeCase(body: {
-  title: string
-  text: string
-  skills: string[]
-}): Promise<Result<CalibrationCase, Problem>> {
-  return send('/calibration/cases', { method: 'POST', body, headers: { 'idempotency-key': newId() } })
+export function writeCase(
+  body: { title: string; text: string; skills: string[] },
+  key: string,
+): Promise<Result<CalibrationCase, Problem>> {
+  return send('/calibration/cases', { method: 'POST', body, headers: { 'idempotency-key': key } })
 }
 
 export function endCase(id: string): Promise<Result<void, Problem>> {

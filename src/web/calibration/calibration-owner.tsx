@@ -1,5 +1,6 @@
 // What the framework's owner does: open rounds, and write cases; each open round is closed beside what it is about.
 import { type FormEvent, useId, useState } from 'react'
+import { newId } from '../api.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { taken } from '../opportunity/use-planner.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -9,40 +10,51 @@ import { type CalibrationData, closeRound, endCase, openRound, writeCase } from 
 interface Props {
   data: CalibrationData
   act: (work: () => Promise<unknown>, then?: { onSuccess: () => void }) => void
+  isBusy: boolean
 }
 
-export function CalibrationOwner({ data, act }: Props) {
+export function CalibrationOwner({ data, act, isBusy }: Props) {
   return (
     <section className="section stack-s">
       <h2>{words.openRound}</h2>
-      <OpenForm data={data} act={act} />
+      <OpenForm data={data} act={act} isBusy={isBusy} />
       <Disclosure summary={words.ownCases}>
-        <CaseForm act={act} />
+        <CaseForm act={act} isBusy={isBusy} />
       </Disclosure>
     </section>
   )
 }
 
 /** At the head of the round that it closes. */
-export function CloseCalibration({ roundId, act }: { roundId: string; act: Props['act'] }) {
+export function CloseCalibration({ roundId, act, isBusy }: { roundId: string } & Omit<Props, 'data'>) {
   return (
     <Disclosure summary={words.close}>
       <p>{words.closeAbout}</p>
-      <button type="button" className="button" onClick={() => act(() => taken(closeRound(roundId)))}>
+      <button
+        type="button"
+        className="button"
+        disabled={isBusy}
+        onClick={() => act(() => taken(closeRound(roundId)))}
+      >
         {words.close}
       </button>
     </Disclosure>
   )
 }
 
-function OpenForm({ data, act }: Pick<Props, 'data' | 'act'>) {
+function OpenForm({ data, act, isBusy }: Props) {
   const id = useId()
+  const [key, setKey] = useState(newId)
   const [purpose, setPurpose] = useState('')
   const [left, setLeft] = useState<readonly string[]>([])
   const chosen = data.cases.filter((one) => !left.includes(one.id)).map((one) => one.id)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    act(() => taken(openRound(purpose.trim(), chosen)), { onSuccess: () => setPurpose('') })
+    const done = () => {
+      setPurpose('')
+      setKey(newId())
+    }
+    act(() => taken(openRound({ purpose: purpose.trim(), cases: chosen }, key)), { onSuccess: done })
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -80,6 +92,7 @@ function OpenForm({ data, act }: Pick<Props, 'data' | 'act'>) {
                 type="button"
                 className="button"
                 data-look="plain"
+                disabled={isBusy}
                 aria-label={`${words.takeOff}: ${one.title}`}
                 onClick={() => act(() => taken(endCase(one.id)))}
               >
@@ -89,15 +102,16 @@ function OpenForm({ data, act }: Pick<Props, 'data' | 'act'>) {
           </div>
         ))}
       </fieldset>
-      <button type="submit" className="button" data-look="main" disabled={chosen.length === 0}>
+      <button type="submit" className="button" data-look="main" disabled={isBusy || chosen.length === 0}>
         {words.open}
       </button>
     </form>
   )
 }
 
-function CaseForm({ act }: Pick<Props, 'act'>) {
+function CaseForm({ act, isBusy }: Omit<Props, 'data'>) {
   const id = useId()
+  const [key, setKey] = useState(newId)
   const framework = useFramework()
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
@@ -108,8 +122,9 @@ function CaseForm({ act }: Pick<Props, 'act'>) {
       setTitle('')
       setText('')
       setSkills([])
+      setKey(newId())
     }
-    act(() => taken(writeCase({ title: title.trim(), text: text.trim(), skills })), { onSuccess: done })
+    act(() => taken(writeCase({ title: title.trim(), text: text.trim(), skills }, key)), { onSuccess: done })
   }
   return (
     <form className="stack-s" onSubmit={submit}>
@@ -157,7 +172,7 @@ function CaseForm({ act }: Pick<Props, 'act'>) {
             ))}
         </select>
       </div>
-      <button type="submit" className="button">
+      <button type="submit" className="button" disabled={isBusy}>
         {words.keepCase}
       </button>
     </form>

@@ -55,12 +55,19 @@ function Calibration() {
       <ProblemLine error={act.error} />
       {open.length === 0 ? <p>{words.noRound}</p> : null}
       {open.map((round) => (
-        <OpenRound key={round.id} round={round} data={data} owns={owns} act={act.mutate} />
+        <OpenRound
+          key={round.id}
+          round={round}
+          data={data}
+          owns={owns}
+          act={act.mutate}
+          isBusy={act.isPending}
+        />
       ))}
       {closed.map((round) => (
         <ClosedRound key={round.id} round={round} data={data} owns={owns} />
       ))}
-      {owns ? <CalibrationOwner data={data} act={act.mutate} /> : null}
+      {owns ? <CalibrationOwner data={data} act={act.mutate} isBusy={act.isPending} /> : null}
     </div>
   )
 }
@@ -77,9 +84,10 @@ interface RoundProps {
 interface OpenProps extends RoundProps {
   owns: boolean
   act: (work: () => Promise<unknown>) => void
+  isBusy: boolean
 }
 
-function OpenRound({ round, data, owns, act }: OpenProps) {
+function OpenRound({ round, data, owns, act, isBusy }: OpenProps) {
   const framework = useFrameworkOf(round.frameworkDigest)
   const said = data.readings.filter(({ roundId }) => roundId === round.id)
   const all = round.cases.reduce((sum, { skills }) => sum + skills.length, 0)
@@ -87,7 +95,7 @@ function OpenRound({ round, data, owns, act }: OpenProps) {
     <section className="section stack">
       <h2>{words.round(dateWords.day(round.openedOn))}</h2>
       <p>{round.purpose}</p>
-      {owns ? <CloseCalibration roundId={round.id} act={act} /> : null}
+      {owns ? <CloseCalibration roundId={round.id} act={act} isBusy={isBusy} /> : null}
       {data.reads ? (
         <>
           <p className="small quiet">
@@ -105,13 +113,11 @@ function OpenRound({ round, data, owns, act }: OpenProps) {
                   <Levels
                     key={skill}
                     framework={framework}
-                    name={`${round.id} ${one.id} ${skill}`}
+                    roundId={round.id}
+                    caseId={one.id}
                     skill={skill}
                     title={one.title}
-                    level={said.find((each) => each.caseId === one.id && each.skill === skill)?.level ?? null}
-                    onChange={(level) =>
-                      act(() => taken(saveReading(round.id, { caseId: one.id, skill, level })))
-                    }
+                    kept={said.find((each) => each.caseId === one.id && each.skill === skill)?.level ?? null}
                   />
                 ))}
               </li>
@@ -125,17 +131,36 @@ function OpenRound({ round, data, owns, act }: OpenProps) {
   )
 }
 
+/** Kept one after the other, in the order in which they were chosen: the last one chosen is the one that stays. */
+function useReading(roundId: string, caseId: string, skill: string) {
+  const client = useQueryClient()
+  // At once, not when the answer of the server is there; null where what is kept is shown.
+  const [chosen, setChosen] = useState<number | null>(null)
+  const { mutate, error } = useMutation({
+    scope: { id: 'calibration-readings' },
+    mutationFn: (level: number) => taken(saveReading(roundId, { caseId, skill, level })),
+    onError: (_, level) => setChosen((now) => (now === level ? null : now)),
+    // Not waited for: the next one is sent meanwhile.
+    onSettled: () => void client.invalidateQueries({ queryKey: QUERY.queryKey }),
+  })
+  const choose = (level: number) => {
+    setChosen(level)
+    mutate(level)
+  }
+  return { chosen, choose, error }
+}
+
 function Levels(props: {
   framework: Framework
-  name: string
+  roundId: string
+  caseId: string
   skill: string
   title: string
-  level: number | null
-  onChange: (level: number) => void
+  kept: number | null
 }) {
-  const { framework, name, skill, title, onChange } = props
-  // At once, not when the answer of the server is there.
-  const [level, setLevel] = useState(props.level)
+  const { framework, roundId, caseId, skill, title, kept } = props
+  const { chosen, choose, error } = useReading(roundId, caseId, skill)
+  const level = chosen ?? kept
   const known = findSkill(framework, skill)
   const looks = known === undefined || level === null ? [] : (anchorOf(known, level)?.behaviours ?? [])
   return (
@@ -148,13 +173,10 @@ function Levels(props: {
           <label key={step.level} className="choice" title={step.name}>
             <input
               type="radio"
-              name={name}
+              name={`${roundId} ${caseId} ${skill}`}
               aria-label={levelName(framework, step.level)}
               checked={level === step.level}
-              onChange={() => {
-                setLevel(step.level)
-                onChange(step.level)
-              }}
+              onChange={() => choose(step.level)}
             />
             <span>{step.level}</span>
           </label>
@@ -165,6 +187,7 @@ function Levels(props: {
           <li key={id}>{text}</li>
         ))}
       </ul>
+      <ProblemLine error={error} />
     </fieldset>
   )
 }

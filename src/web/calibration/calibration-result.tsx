@@ -19,6 +19,7 @@ export function CalibrationResultView(props: { framework: Framework; result: Cal
     <div className="stack-s">
       <h3>{words.result}</h3>
       {result.readers === 0 ? <p>{words.tooFew}</p> : <p>{words.readers(result.readers)}</p>}
+      {result.readers > 0 && result.skills.length === 0 ? <p>{words.noSkill}</p> : null}
       <Agreements framework={framework} skills={said} />
       {rest.length === 0 ? null : (
         <details className="fold">

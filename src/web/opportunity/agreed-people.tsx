@@ -14,7 +14,7 @@ import { SkillLevels } from '../parts/skill-levels.tsx'
 import { dateWords } from '../words/date.ts'
 import { skillName } from '../words/names.ts'
 import { kindWords, opportunityWords } from '../words/opportunities.ts'
-import { removePart, saveAgreed, saveEarlierWork } from './api-opportunities.ts'
+import { removePart, saveAgreed, saveEarlierWork, takeChangeBack } from './api-opportunities.ts'
 import { type Planner, taken } from './use-planner.ts'
 
 const { agreed: words, earlier } = opportunityWords
@@ -84,28 +84,26 @@ function Agreed(props: Whose & { framework: Framework; digest: string; known: Ag
       </>
     )
   const save = (areas: AgreedGrowth['areas'], weeks: number) =>
-    planner.act.mutate(
+    planner.once(
       async () => {
-        await taken(saveAgreed(person.id, { frameworkDigest: digest, areas, weeks }))
-        const run = async () => {
-          const before = known ?? { areas: [], weeks: 0 }
-          const { areas: were, weeks: had } = before
-          await taken(saveAgreed(person.id, { frameworkDigest: digest, areas: were, weeks: had }))
-        }
+        const { id, ended } = await taken(saveAgreed(person.id, { frameworkDigest: digest, areas, weeks }))
+        const run = () => taken(takeChangeBack({ added: [id], ended }))
         return { what: words.saved(person.displayName), run }
       },
       { onSuccess: () => setOpen(false) },
     )
-  return <AgreedForm framework={framework} known={known} onSave={save} onCancel={() => setOpen(false)} />
+  const form = { framework, known, isBusy: planner.act.isPending }
+  return <AgreedForm {...form} onSave={save} onCancel={() => setOpen(false)} />
 }
 
 function AgreedForm(props: {
   framework: Framework
   known: AgreedGrowth | null
+  isBusy: boolean
   onSave: (areas: AgreedGrowth['areas'], weeks: number) => void
   onCancel: () => void
 }) {
-  const { framework, known, onSave, onCancel } = props
+  const { framework, known, isBusy, onSave, onCancel } = props
   const id = useId()
   const [areas, setAreas] = useState(known?.areas ?? [])
   const [weeks, setWeeks] = useState(known?.weeks ?? 6)
@@ -142,7 +140,7 @@ function AgreedForm(props: {
         />
       </fieldset>
       <div className="actions">
-        <button type="submit" className="button" data-look="main">
+        <button type="submit" className="button" data-look="main" disabled={isBusy}>
           {words.save}
         </button>
         <button type="button" className="button" onClick={onCancel}>
@@ -158,12 +156,14 @@ function Earlier({ planner, person, from }: Whose & { from: string }) {
   const [title, setTitle] = useState('')
   const [kind, setKind] = useState<OpportunityKind>('stretch')
   const [quarter, setQuarter] = useState(addQuarters(from, -1))
+  const isOnBoard = (id: string | null) => planner.problem.works.some((work) => work.id === id)
+  // Also what the board does not hold: work of a former manager, and work that was taken off the list.
   const had = planner.data.parts.filter(
-    (part) => part.personId === person.id && part.stage === 'given' && part.work.quarter < from,
+    (part) => part.personId === person.id && part.stage === 'given' && !isOnBoard(part.opportunityId),
   )
   const add = (event: FormEvent) => {
     event.preventDefault()
-    planner.act.mutate(
+    planner.once(
       async () => {
         const work = { title: title.trim(), about: '', kind, quarter, weeks: 1, skills: [] }
         const [part] = await taken(saveEarlierWork(person.id, work))
@@ -184,14 +184,13 @@ function Earlier({ planner, person, from }: Whose & { from: string }) {
               type="button"
               className="button"
               data-look="plain"
+              disabled={planner.act.isPending}
               aria-label={`${earlier.takeBack}: ${part.work.title}`}
               onClick={() =>
-                planner.act.mutate(async () => {
+                planner.once(async () => {
                   await taken(removePart(part.id))
-                  return {
-                    what: earlier.takenBack,
-                    run: async () => void (await taken(saveEarlierWork(person.id, part.work))),
-                  }
+                  const run = () => taken(takeChangeBack({ added: [], ended: [part.id] }))
+                  return { what: earlier.takenBack, run }
                 })
               }
             >
@@ -243,7 +242,7 @@ function Earlier({ planner, person, from }: Whose & { from: string }) {
           </select>
         </div>
       </div>
-      <button type="submit" className="button">
+      <button type="submit" className="button" disabled={planner.act.isPending}>
         {earlier.add}
       </button>
     </form>

@@ -9,7 +9,7 @@ import type {
 } from '../../core/opportunity/opportunity.ts'
 import type { ReadingOfWork, ReadOpportunity } from '../../core/opportunity/read-opportunities.ts'
 import type { Result } from '../../core/result.ts'
-import { newId, type Problem, precondition, read, send } from '../api.ts'
+import { type Problem, precondition, read, send } from '../api.ts'
 
 export interface PlannerData {
   people: { id: string; displayName: string; isNew: boolean }[]
@@ -32,14 +32,13 @@ export function readOwnWork(): Promise<OwnWork> {
   return read('/opportunities/mine')
 }
 
-/** `seen` is the revision that it replaces; null for a new piece of work. */
+/** `seen` is the revision that it replaces; null for a new piece of work. The same revision again is kept once. */
 export function saveOpportunity(
   id: string,
-  content: OpportunityContent,
+  content: OpportunityContent & { revisionId: string },
   seen: string | null,
 ): Promise<Result<Opportunity, Problem>> {
-  const body = { ...content, revisionId: newId() }
-  return send(`/opportunities/${id}`, { method: 'PUT', body, headers: precondition(seen) })
+  return send(`/opportunities/${id}`, { method: 'PUT', body: content, headers: precondition(seen) })
 }
 
 export function removeOpportunity(id: string, seen: string): Promise<Result<Opportunity, Problem>> {
@@ -60,16 +59,22 @@ export function bringWork(
   return send('/opportunities/brought', { method: 'POST', body: { frameworkDigest, opportunities }, headers })
 }
 
+/** Ids of what a change added and of what it ended: with these it is taken back. */
+export interface WorkChange {
+  added: string[]
+  ended: string[]
+}
+
 export function saveAgreed(
   personId: string,
   body: { frameworkDigest: string; areas: GrowthArea[]; weeks: number },
-): Promise<Result<AgreedGrowth, Problem>> {
+): Promise<Result<AgreedGrowth & Pick<WorkChange, 'ended'>, Problem>> {
   return send(`/opportunities/agreed/${personId}`, { method: 'PUT', body })
 }
 
 export type NamedBoard = { opportunityId: string; personIds: string[] }[]
 
-export function keepBoard(from: string, board: NamedBoard): Promise<Result<WorkPart[], Problem>> {
+export function keepBoard(from: string, board: NamedBoard): Promise<Result<WorkChange, Problem>> {
   return send('/opportunities/board', { method: 'PUT', body: { from, board } })
 }
 
@@ -79,6 +84,10 @@ export function saveEarlierWork(personId: string, work: Work): Promise<Result<Wo
 
 export function removePart(id: string): Promise<Result<void, Problem>> {
   return send(`/opportunities/parts/${id}`, { method: 'DELETE' })
+}
+
+export function takeChangeBack({ added, ended }: WorkChange): Promise<Result<void, Problem>> {
+  return send('/opportunities/undo', { method: 'POST', body: { added, ended } })
 }
 
 export function saveWish(id: string, wished: boolean): Promise<Result<void, Problem>> {

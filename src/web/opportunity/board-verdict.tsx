@@ -1,15 +1,18 @@
 // What the board is worth and what it costs, how far the search for the best one is, what is kept, and what is missing.
+
+import { canonicalJson } from '../../core/framework/canonical-json.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { groupedBy } from '../../core/framework/grouped-by.ts'
 import { anchorOf, findSkill } from '../../core/framework/look-up.ts'
 import { BOARD_ASSUMPTIONS, sayCost } from '../../core/opportunity/board-words.ts'
 import { gapsOf } from '../../core/opportunity/explain-match.ts'
 import { compareBoards, judgeBoard, overloads } from '../../core/opportunity/judge-board.ts'
+import { workOf } from '../../core/opportunity/opportunity.ts'
 import { quarterName } from '../../core/opportunity/quarter.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { skillName } from '../words/names.ts'
 import { opportunityWords } from '../words/opportunities.ts'
-import { keepBoard, type NamedBoard } from './api-opportunities.ts'
+import { keepBoard, type NamedBoard, takeChangeBack } from './api-opportunities.ts'
 import { type Planner, taken } from './use-planner.ts'
 
 const words = opportunityWords.board
@@ -115,7 +118,15 @@ function KeepBoard({ planner, from }: { planner: Planner; from: string }) {
   }))
   const text = (board: NamedBoard) =>
     JSON.stringify(board.map(({ opportunityId, personIds }) => [opportunityId, personIds.toSorted()]))
-  const isSame = text(kept) === text(named)
+  // They go on reading the old words until the board is kept again.
+  const wordsOf = new Map(data.opportunities.map((one) => [one.id, canonicalJson(workOf(one))]))
+  const isInOtherWords = data.parts.some(
+    ({ stage, opportunityId, work }) =>
+      stage === 'given' &&
+      problem.works.some(({ id }) => id === opportunityId) &&
+      wordsOf.get(opportunityId ?? '') !== canonicalJson(work),
+  )
+  const isSame = text(kept) === text(named) && !isInOtherWords
   const isAny = kept.some(({ personIds }) => personIds.length > 0)
   return (
     <>
@@ -123,11 +134,11 @@ function KeepBoard({ planner, from }: { planner: Planner; from: string }) {
         type="button"
         className="button"
         data-look="main"
-        disabled={isSame}
+        disabled={isSame || planner.act.isPending}
         onClick={() =>
-          planner.act.mutate(async () => {
-            await taken(keepBoard(from, named))
-            return { what: words.kept, run: async () => void (await taken(keepBoard(from, kept))) }
+          planner.once(async () => {
+            const change = await taken(keepBoard(from, named))
+            return { what: words.kept, run: () => taken(takeChangeBack(change)) }
           })
         }
       >

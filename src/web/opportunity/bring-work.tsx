@@ -27,13 +27,15 @@ export function BringWork(props: {
   const found = look.data
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
+    // The same file may be chosen again, once it is mended.
+    event.target.value = ''
     if (file === undefined) return
     const table = await file.text()
     setText(table)
     look.mutate(table)
   }
   const keep = () =>
-    planner.act.mutate(
+    planner.once(
       async () => {
         const kept = await taken(bringWork(digest, found?.opportunities ?? [], key))
         const run = async () => {
@@ -116,7 +118,13 @@ export function BringWork(props: {
             </ul>
           )}
           {found.opportunities.length === 0 ? null : (
-            <button type="button" className="button" data-look="main" onClick={keep}>
+            <button
+              type="button"
+              className="button"
+              data-look="main"
+              disabled={planner.act.isPending}
+              onClick={keep}
+            >
               {words.keep(found.opportunities.length)}
             </button>
           )}

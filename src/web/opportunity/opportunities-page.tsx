@@ -11,6 +11,7 @@ import { ProblemLine } from '../parts/problem-line.tsx'
 import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { skillName } from '../words/names.ts'
 import { kindWords, opportunityWords } from '../words/opportunities.ts'
+import { organisationWords } from '../words/organisation.ts'
 import { AgreedPeople } from './agreed-people.tsx'
 import { BoardAssumptions, BoardGaps, BoardVerdict } from './board-verdict.tsx'
 import { BringWork } from './bring-work.tsx'
@@ -23,6 +24,24 @@ import './opportunities.css'
 const words = opportunityWords
 
 export function OpportunitiesPage() {
+  const session = useSession()
+  if (session === undefined) return null
+  if (session.views.some(({ view }) => view === 'opportunities'))
+    return <Opportunities me={session.personId} />
+  return (
+    <PageHead title={words.title}>
+      <p className="lead">{words.off}</p>
+      <p>
+        <Link to="/organisation/views">{organisationWords.toViews}</Link>
+      </p>
+      <p>
+        <Link to="/opportunities/mine">{words.mineLink}</Link>
+      </p>
+    </PageHead>
+  )
+}
+
+function Opportunities({ me }: { me: string }) {
   const thisQuarter = quarterOf(today())
   const [from, setFrom] = useState(addQuarters(thisQuarter, 1))
   const planner = usePlanner(from)
@@ -51,7 +70,7 @@ export function OpportunitiesPage() {
       </label>
       <UndoLine planner={planner} />
       <ProblemLine error={planner.act.error} />
-      <WorkSection planner={planner} from={from} />
+      <WorkSection me={me} planner={planner} from={from} />
       <section className="section stack">
         <h2>{words.steps.people}</h2>
         {planner.data.people.length === 0 ? (
@@ -103,15 +122,18 @@ function UndoLine({ planner }: { planner: Planner }) {
 
 type Open = { kind: 'new' } | { kind: 'bring' } | { kind: 'change'; id: string } | null
 
-function WorkSection({ planner, from }: { planner: Planner; from: string }) {
+function WorkSection({ me, planner, from }: { me: string; planner: Planner; from: string }) {
   const framework = useFramework()
   const digest = useFrameworkDigest()
-  const me = useSession()?.personId ?? ''
   const draft = keptDraft(me)
-  const [open, setOpen] = useState<Open>(draft === null ? null : { kind: 'new' })
+  const [asked, setOpen] = useState<Open>(draft === null ? null : { kind: 'new' })
+  // Work that is gone meanwhile, taken off in another window, is not being changed any more.
+  const isThere = (id: string) => planner.data.opportunities.some((one) => one.id === id)
+  const open = asked?.kind === 'change' && !isThere(asked.id) ? null : asked
   const quarters = Array.from({ length: 6 }, (_, index) => addQuarters(from, index))
+  const changes = open?.kind === 'change' ? open.id : null
   const works = planner.data.opportunities
-    .filter(({ quarter }) => quarter >= from)
+    .filter(({ id, quarter }) => quarter >= from || id === changes)
     .toSorted((a, b) =>
       a.quarter === b.quarter ? a.title.localeCompare(b.title) : a.quarter < b.quarter ? -1 : 1,
     )
@@ -120,7 +142,10 @@ function WorkSection({ planner, from }: { planner: Planner; from: string }) {
     ...{ title: '', about: '', kind: 'stretch', quarter: from, people: 1, weeks: 4, skills: [] },
     ...{ frameworkDigest: digest, shown: false, tried: { with: [], without: [] } },
   }
-  const form = { framework, quarters, people: planner.problem.people, nameOf }
+  const form = {
+    ...{ framework, quarters, people: planner.problem.people, nameOf },
+    isBusy: planner.act.isPending,
+  }
   const close = () => setOpen(null)
   return (
     <section className="section stack no-print">
@@ -134,7 +159,7 @@ function WorkSection({ planner, from }: { planner: Planner; from: string }) {
                 {...form}
                 start={contentOf(one)}
                 onSave={(content) =>
-                  void planner.write(content, one, words.changed(content.title)).then(close, ignored)
+                  void planner.change(content, one, words.changed(content.title)).then(close, ignored)
                 }
                 onCancel={close}
               />
@@ -144,7 +169,7 @@ function WorkSection({ planner, from }: { planner: Planner; from: string }) {
               key={one.id}
               planner={planner}
               opportunity={one}
-              onChange={() => setOpen({ kind: 'change', id: one.id })}
+              onChange={open === null ? () => setOpen({ kind: 'change', id: one.id }) : null}
             />
           ),
         )}
@@ -154,8 +179,8 @@ function WorkSection({ planner, from }: { planner: Planner; from: string }) {
           {...form}
           start={draft === null ? empty : { ...draft, frameworkDigest: digest }}
           onType={(content) => keepDraft(me, content)}
-          onSave={(content) =>
-            void planner.write(content, null, words.written(content.title)).then(() => {
+          onSave={(content, ids) =>
+            void planner.add(content, ids, words.written(content.title)).then(() => {
               dropDraft(me)
               close()
             }, ignored)
@@ -169,7 +194,7 @@ function WorkSection({ planner, from }: { planner: Planner; from: string }) {
       {open?.kind === 'bring' ? (
         <BringWork framework={framework} digest={digest} planner={planner} quarter={from} onDone={close} />
       ) : null}
-      {open === null || open.kind === 'change' ? (
+      {open === null ? (
         <div className="actions">
           <button type="button" className="button" data-look="main" onClick={() => setOpen({ kind: 'new' })}>
             {words.addWork}
@@ -186,7 +211,8 @@ function WorkSection({ planner, from }: { planner: Planner; from: string }) {
 /** What went wrong is shown by the page; the form stays open with what was typed. */
 const ignored = () => undefined
 
-function WorkLine(props: { planner: Planner; opportunity: Opportunity; onChange: () => void }) {
+/** `onChange` is null while something else is being written: another form would drop what is in it. */
+function WorkLine(props: { planner: Planner; opportunity: Opportunity; onChange: (() => void) | null }) {
   const { planner, opportunity: one, onChange } = props
   const framework = useFramework()
   const wishers = planner.data.parts
@@ -210,19 +236,22 @@ function WorkLine(props: { planner: Planner; opportunity: Opportunity; onChange:
         </p>
       </div>
       <div className="actions">
+        {onChange === null ? null : (
+          <button
+            type="button"
+            className="button"
+            data-look="plain"
+            aria-label={`${words.changeWork}: ${one.title}`}
+            onClick={onChange}
+          >
+            {words.changeWork}
+          </button>
+        )}
         <button
           type="button"
           className="button"
           data-look="plain"
-          aria-label={`${words.changeWork}: ${one.title}`}
-          onClick={onChange}
-        >
-          {words.changeWork}
-        </button>
-        <button
-          type="button"
-          className="button"
-          data-look="plain"
+          disabled={planner.act.isPending}
           aria-label={`${words.remove}: ${one.title}`}
           onClick={() => planner.remove(one, words.removed(one.title))}
         >

@@ -15,6 +15,7 @@ import {
 } from './api-opportunities.ts'
 import { useBestBoard } from './use-best-board.ts'
 
+const SCOPE = 'opportunities'
 const plannerQuery = queryOptions({ queryKey: ['opportunities'], queryFn: readPlanner })
 
 export interface Undo {
@@ -60,8 +61,13 @@ export function usePlanner(from: string) {
             ],
           },
     )
-  const save = async (id: string, content: OpportunityContent, seen: string | null) => {
-    const saved = await taken(saveOpportunity(id, content, seen))
+  const save = async (
+    id: string,
+    content: OpportunityContent,
+    seen: string | null,
+    revisionId: string = newId(),
+  ) => {
+    const saved = await taken(saveOpportunity(id, { ...content, revisionId }, seen))
     put(saved)
     return saved
   }
@@ -71,37 +77,47 @@ export function usePlanner(from: string) {
       .getQueryData<PlannerData>(plannerQuery.queryKey)
       ?.opportunities.find(({ id }) => id === known.id) ?? known
   const act = useMutation({
+    mutationKey: [SCOPE],
     // One after the other, however fast the keys are pressed.
-    scope: { id: 'opportunities' },
+    scope: { id: SCOPE },
     mutationFn: (work: () => Promise<Undo | null>) => work(),
     onSuccess: setUndo,
     onSettled: () => client.invalidateQueries({ queryKey: plannerQuery.queryKey }),
   })
+  /** What must not be done twice by a press too many; a page that is told that it waits would come too late for that. */
+  const once = (work: () => Promise<Undo | null>, then?: { onSuccess: () => void }) => {
+    if (client.isMutating({ mutationKey: [SCOPE] }) === 0) act.mutate(work, then)
+  }
   return {
-    ...{ data, problem, free, best, board, named, undo, act, isByHand: hand !== null },
+    ...{ data, problem, free, best, board, named, undo, act, once, isByHand: hand !== null },
     letGoOfHand: () => setHand(null),
     runUndo: () => {
       const last = undo
       if (last !== null)
-        act.mutate(async () => {
+        once(async () => {
           await last.run()
           return null
         })
     },
-    write: (content: OpportunityContent, known: Opportunity | null, what: string) =>
+    /** `ids` are the form's, so that a new piece of work is kept once however often it is pressed. */
+    add: (content: OpportunityContent, ids: { id: string; revisionId: string }, what: string) =>
       act.mutateAsync(async () => {
-        const saved = await save(known?.id ?? newId(), content, known?.revisionId ?? null)
-        const run =
-          known === null
-            ? async () => void put(await taken(removeOpportunity(saved.id, saved.revisionId)))
-            : async () => void (await save(saved.id, contentOf(known), saved.revisionId))
-        return { what, run }
+        const saved = await save(ids.id, content, null, ids.revisionId)
+        return { what, run: async () => void put(await taken(removeOpportunity(saved.id, saved.revisionId))) }
+      }),
+    /** What was tried on the board meanwhile stays. */
+    change: (content: OpportunityContent, known: Opportunity, what: string) =>
+      act.mutateAsync(async () => {
+        const was = latest(known)
+        const saved = await save(was.id, { ...content, tried: was.tried }, was.revisionId)
+        return { what, run: async () => void (await save(was.id, contentOf(was), saved.revisionId)) }
       }),
     remove: (known: Opportunity, what: string) =>
-      act.mutate(async () => {
-        const gone = await taken(removeOpportunity(known.id, known.revisionId))
+      once(async () => {
+        const was = latest(known)
+        const gone = await taken(removeOpportunity(was.id, was.revisionId))
         put(gone)
-        return { what, run: async () => void (await save(known.id, contentOf(known), gone.revisionId)) }
+        return { what, run: async () => void (await save(was.id, contentOf(was), gone.revisionId)) }
       }),
     /** Moves work between people, and remembers that it was set; nothing else on the board moves. */
     move: (known: Opportunity, whose: { from: string | null; to: string | null }, what: string) => {
@@ -121,6 +137,7 @@ export function usePlanner(from: string) {
     },
     /** Lets go of everything that was set on the board. */
     freeAll: (what: string) => {
+      const before = hand
       const set = data.opportunities.filter(({ tried }) => tried.with.length + tried.without.length > 0)
       setHand(null)
       act.mutate(async () => {
@@ -132,6 +149,7 @@ export function usePlanner(from: string) {
         const run = async () => {
           for (const [index, one] of set.entries())
             await save(one.id, contentOf(one), saved[index]?.revisionId ?? one.revisionId)
+          setHand(before)
         }
         return { what, run }
       })

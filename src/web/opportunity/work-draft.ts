@@ -1,11 +1,13 @@
 // A piece of work that is being written in, kept in this browser until it is on the list.
 import type { OpportunityContent } from '../../core/opportunity/opportunity.ts'
-import { browserDrafts, DRAFT_PREFIX } from '../data/drafts.ts'
+import { browserDrafts, DRAFT_PREFIX, type DraftStore } from '../data/drafts.ts'
 
 const KEY = `${DRAFT_PREFIX}work`
 
-export function keptDraft(personId: string): OpportunityContent | null {
-  const [kept] = browserDrafts.list(`${KEY}.${personId}`)
+export function keptDraft(personId: string, drafts: DraftStore = browserDrafts): OpportunityContent | null {
+  const key = `${KEY}.${personId}`
+  // Listed by how keys begin: only the very key is this person's.
+  const kept = drafts.list(key).find((one) => one.key === key)
   try {
     return kept === undefined ? null : (JSON.parse(kept.text) as OpportunityContent)
   } catch {

@@ -12,6 +12,7 @@ import {
   type OpportunityContent,
 } from '../../core/opportunity/opportunity.ts'
 import { quarterName } from '../../core/opportunity/quarter.ts'
+import { newId } from '../api.ts'
 import { SkillLevels } from '../parts/skill-levels.tsx'
 import { skillName } from '../words/names.ts'
 import { kindWords, opportunityWords } from '../words/opportunities.ts'
@@ -24,22 +25,28 @@ interface Props {
   quarters: readonly string[]
   people: readonly BoardPerson[]
   nameOf: (personId: string) => string
+  /** While something is being kept, this or something else. */
+  isBusy: boolean
   onType?: (content: OpportunityContent) => void
-  onSave: (content: OpportunityContent) => void
+  /** The ids are this form's, and the revision that of these words. */
+  onSave: (content: OpportunityContent, ids: { id: string; revisionId: string }) => void
   onCancel: () => void
 }
 
-export function WorkForm({ framework, start, quarters, people, nameOf, onType, onSave, onCancel }: Props) {
+export function WorkForm(props: Props) {
+  const { framework, start, quarters, people, nameOf, isBusy, onType, onSave, onCancel } = props
   const id = useId()
   const [content, setContent] = useState(start)
+  const [ids, setIds] = useState(() => ({ id: newId(), revisionId: newId() }))
   const change = (given: Partial<OpportunityContent>) => {
     const next = { ...content, ...given }
     setContent(next)
+    setIds({ ...ids, revisionId: newId() })
     onType?.(next)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSave({ ...content, title: content.title.trim() })
+    onSave({ ...content, title: content.title.trim() }, ids)
   }
   return (
     <form className="work-form stack" onSubmit={submit}>
@@ -96,7 +103,7 @@ export function WorkForm({ framework, start, quarters, people, nameOf, onType, o
         <span>{words.shown}</span>
       </label>
       <div className="actions">
-        <button type="submit" className="button" data-look="main">
+        <button type="submit" className="button" data-look="main" disabled={isBusy}>
           {words.save}
         </button>
         <button type="button" className="button" onClick={onCancel}>
@@ -107,6 +114,9 @@ export function WorkForm({ framework, start, quarters, people, nameOf, onType, o
     </form>
   )
 }
+
+/** A field that was emptied stays empty, so that another number can be typed; the form is not kept that way. */
+const shownNumber = (value: number) => (value === 0 ? '' : value)
 
 function WhenAndHowMuch(props: {
   id: string
@@ -142,8 +152,8 @@ function WhenAndHowMuch(props: {
           min={1}
           max={50}
           required
-          value={content.people}
-          onChange={(event) => onChange({ people: Math.max(1, Math.round(Number(event.target.value))) })}
+          value={shownNumber(content.people)}
+          onChange={(event) => onChange({ people: Number(event.target.value) })}
         />
       </div>
       <div className="field">
@@ -156,7 +166,7 @@ function WhenAndHowMuch(props: {
           max={26}
           step={0.5}
           required
-          value={content.weeks}
+          value={shownNumber(content.weeks)}
           onChange={(event) => onChange({ weeks: Number(event.target.value) })}
         />
       </div>

@@ -64,6 +64,8 @@ function Bring() {
           accept=".csv,.tsv,.txt,text/csv"
           onChange={(event) => {
             const file = event.target.files?.[0]
+            // The same file may be chosen again, once it is mended.
+            event.target.value = ''
             if (file !== undefined) show({ name: file.name, file })
           }}
         />

@@ -48,6 +48,7 @@ export const calibrationWords = {
       : `${count} skills of which too little was read to say`,
   result: 'What it says of the framework',
   tooFew: 'Too few read it for anything to be shown: it takes three, besides yourself.',
+  noSkill: 'Of no skill did enough of them read the same case for anything to be said.',
   readers: (count: number) => `${count} people read it.`,
   agreement: (skill: string, one: SkillAgreement) => `${skill}: ${howAlike(one.alpha, one.same)}`,
   split: (below: string, above: string) => `Most often readings part between ${below} and ${above}.`,

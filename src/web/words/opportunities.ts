@@ -40,6 +40,7 @@ export const kindWords: Record<OpportunityKind, { name: string; about: string }>
 export const opportunityWords = {
   title: 'Upcoming work',
   lead: 'Who could grow by which piece of work, fairly over time.',
+  off: 'This page is off in your organisation. An administrator of views switches it on, and says what for.',
   private:
     'Your pieces of work and what you try here are yours alone. What you agreed with somebody, and what you keep for them, they read too.',
   noPeople: 'Nobody reports to you today, so there is nobody to plan with.',
@@ -115,8 +116,8 @@ export const opportunityWords = {
     on: (day: string) => `Agreed on ${day}.`,
   },
   earlier: {
-    title: 'Earlier quarters',
-    hint: 'Facts about the last year, so that stretch work and glue work go round: what they had, and when. They read it too.',
+    title: 'Earlier quarters, and work that is not on the board',
+    hint: 'Facts about the last year, so that stretch work and glue work go round: what they had, and when. Work that was given and is on your list no longer stands here too. They read it.',
     add: 'Add it',
     what: 'What it was',
     none: 'Nothing is written down.',

@@ -1,0 +1,68 @@
+// Takes a manager's last change back: what it added ends, and what it ended holds again, with all that was said to it.
+import type { WorkPart } from '../../core/opportunity/opportunity.ts'
+import { fail, succeed } from '../../core/result.ts'
+import {
+  listAgreedGrowth,
+  saveAgreedGrowthEnded,
+  saveAgreedGrowthHolding,
+} from '../../store/opportunity/agreed-growth.ts'
+import { lockUpcomingWork } from '../../store/opportunity/lock-upcoming-work.ts'
+import {
+  listWorkParts,
+  saveWorkPartsEnded,
+  saveWorkPartsHolding,
+} from '../../store/opportunity/work-parts.ts'
+import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
+import type { Outcome, Routes } from '../define-route.ts'
+import { refuse } from '../errors.ts'
+import { refusalOfView } from '../organisation/view-switches.ts'
+import { type WorkChange, workChange } from './opportunity-wire.ts'
+
+const CHANGED = refuse(
+  'stale',
+  'Something of it was changed meanwhile, so it cannot be taken back as a whole.',
+)
+
+export function addUndoWorkRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: 'post',
+      path: '/api/opportunities/undo',
+      tag: 'Opportunities',
+      summary: 'Take back a board that was kept, an agreement, or that work was given',
+      description:
+        'What it added ends, and what it ended holds again as it was, with the remarks of the people. All of it or, when anything of it was changed meanwhile, nothing.',
+      access: { noun: 'opportunity', action: 'change' },
+      body: workChange,
+      answers: { 204: { description: 'As it was before.', schema: null } },
+      refusals: ['no-session', 'invalid', 'stale', 'conflict'],
+    },
+    async ({ body, services, signedIn }) =>
+      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+        const off = await refusalOfView(tx, 'opportunities')
+        if (off !== null) return fail(off)
+        await lockUpcomingWork(tx)
+        return (await takeBack(tx, body)) ? succeed({ status: 204 }) : fail(CHANGED)
+      }),
+  )
+}
+
+/** False where something was not as the change had left it, or would now hold twice. */
+async function takeBack(tx: ViewerTransaction, { added, ended }: WorkChange): Promise<boolean> {
+  const gone = [...(await saveWorkPartsEnded(tx, added)), ...(await saveAgreedGrowthEnded(tx, added))]
+  const parts = await saveWorkPartsHolding(tx, ended)
+  const agreed = await saveAgreedGrowthHolding(tx, ended)
+  if (gone.length !== added.length || parts.length + agreed.length !== ended.length) return false
+  const heldParts = await listWorkParts(tx, [...new Set(parts.map(({ personId }) => personId))])
+  const heldAgreed = await listAgreedGrowth(tx, [...new Set(agreed.map(({ personId }) => personId))])
+  return (
+    parts.every((part) => part.opportunityId === null || countOf(heldParts, part) === 1) &&
+    agreed.every(({ personId }) => heldAgreed.filter((one) => one.personId === personId).length === 1)
+  )
+}
+
+function countOf(parts: readonly WorkPart[], { personId, opportunityId, stage }: WorkPart): number {
+  return parts.filter(
+    (one) => one.personId === personId && one.opportunityId === opportunityId && one.stage === stage,
+  ).length
+}

@@ -75,6 +75,20 @@ describe('Asking a colleague', () => {
   })
 })
 
+describe('Asking about somebody who reports to one', () => {
+  test('does not ask them about themselves, also where they were chosen before', async () => {
+    const { page } = max
+    await max.visit('/ask')
+    await choose(page, 'Whom do you ask?', 'Bea')
+    await choose(page, 'Whom do you ask?', 'Cem')
+    await page.getByRole('button', { name: 'Take Bea off' }).waitFor()
+    await page.getByLabel('About whom').selectOption({ label: 'Bea' })
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Take .+ off$/ }).allTextContents())
+      .toEqual(['Cem ×'])
+  })
+})
+
 describe('A round', () => {
   test('is rated without seeing each other’s, opened together, and ends in levels that both sign', async () => {
     await max.visit('/rounds')

@@ -144,11 +144,14 @@ interface RaterLineProps {
 }
 
 function RaterLine({ rater, kind, isAsked, onChange, isPending }: RaterLineProps) {
+  const said = [
+    ...(onChange === null ? [roundWords.as(kind)] : []),
+    ...(isAsked ? [] : [roundWords.seesNone]),
+  ]
   return (
     <li className="rounds-entry">
       <span>
-        {rater.name} {onChange === null ? <span className="small quiet">{roundWords.as(kind)}</span> : null}
-        {isAsked ? null : <span className="rounds-said small">{roundWords.seesNone}</span>}
+        {rater.name} <span className="small quiet">{said.join(' ')}</span>
       </span>
       {onChange === null ? null : (
         <>

@@ -229,7 +229,7 @@ export const roundWords = {
   proposed: 'Proposed: besides the person and their manager nobody is asked yet.',
   agreedOn: (day: string, isEverybody: boolean) =>
     `Agreed on ${day}; everybody ${isEverybody ? '' : 'who can see any of the skills '}was asked.`,
-  seesNone: 'can see none of these skills in their work, and is not asked',
+  seesNone: '(can see none of these skills in their work, and is not asked)',
   changed: 'Somebody else changed this list in the meantime. It stands here as it is now.',
   notDone: 'What you were about to do is not done yet.',
   allTheSame: (what: string) => `${what} all the same`,

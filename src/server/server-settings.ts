@@ -95,7 +95,7 @@ function teamFrom(env: Env, host: string): TeamSettings {
       origin,
       host,
       signIn,
-      scimAccounts: scimAccountsFrom(env),
+      scimAccounts: scimAccountsFrom(env, signIn),
       trustedProxies: trustedProxiesFrom(env),
       ...(orgId === '' ? {} : { orgId }),
       ...(metricsPort === null ? {} : { metricsPort }),
@@ -106,7 +106,7 @@ function teamFrom(env: Env, host: string): TeamSettings {
 }
 
 /** Nothing, unless the installation says which attribute is whose subject: a directory's keys let nobody in by themselves. */
-function scimAccountsFrom(env: Env): ScimAccounts {
+function scimAccountsFrom(env: Env, { provider }: SignInSettings): ScimAccounts {
   const subject = env.SKILLMAP_SCIM_SUBJECT ?? ''
   if (subject === '') return null
   if (subject !== 'externalId' && subject !== 'userName')
@@ -116,7 +116,16 @@ function scimAccountsFrom(env: Env): ScimAccounts {
     throw new StartFailure(
       'SKILLMAP_SCIM_SUBJECT needs the issuer whose subjects the directory names: SKILLMAP_SCIM_ISSUER=https://…, as the identity provider writes it.',
     )
+  if (provider !== null && provider.issuer !== issuer && isSameAddress(provider.issuer, issuer))
+    throw new StartFailure(
+      `SKILLMAP_SCIM_ISSUER is “${issuer}” and SKILLMAP_OIDC_ISSUER is “${provider.issuer}”: write both exactly as the provider names itself, with or without the slash at the end.`,
+    )
   return { issuer, subject }
+}
+
+function isSameAddress(one: string, other: string): boolean {
+  const plain = (address: string) => new URL(address).href.replace(/\/+$/, '')
+  return plain(one) === plain(other)
 }
 
 /** HTTPS, but for a name of this very computer: what people send each other must not be read on the way. */

@@ -1,6 +1,7 @@
 // What a team's data need over time: idle self-assessments closed and old rows removed, for everybody at once.
 
 import type { Store } from './open.ts'
+import { idleSince } from './sign-in/sessions.ts'
 import { inTransaction } from './sql-session.ts'
 
 /** Any number, as long as nobody else uses it for an advisory lock. */
@@ -28,7 +29,10 @@ export async function careForOrganisation(
       await session.query('DELETE FROM idempotency WHERE created_at < $1', [before.answeredBefore])
       await session.query('DELETE FROM sign_in_attempt WHERE expires_at <= $1', [store.now().toISOString()])
       await session.query('DELETE FROM sign_in_count WHERE expires_at <= $1', [store.now().toISOString()])
-      await session.query('DELETE FROM session WHERE expires_at <= $1', [store.now().toISOString()])
+      await session.query(
+        'DELETE FROM session WHERE expires_at <= $1 OR (id IS NOT NULL AND last_seen_at < $2)',
+        [store.now().toISOString(), idleSince(store.now().toISOString())],
+      )
       await session.query('DELETE FROM invitation WHERE expires_at <= $1', [before.answeredBefore])
       return true
     }),

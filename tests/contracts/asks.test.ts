@@ -71,6 +71,17 @@ describe('A question to colleagues', () => {
     expect(JSON.stringify(refused.body)).toContain('never asked of others')
   })
 
+  test('may be until today, also where today began later than elsewhere', async () => {
+    const before = server.clock.now
+    const until = async (dueOn: string, now: string) => {
+      server.clock.now = new Date(now)
+      return (await ask('Bea', { raters: [id('Fay')], dueOn })).status
+    }
+    expect(await until('2026-11-22', '2026-11-23T02:00:00.000Z')).toBe(201)
+    expect(await until('2026-11-22', '2026-11-23T12:00:00.000Z')).toBe(422)
+    server.clock.now = before
+  })
+
   test('takes no rating of a skill that was not asked, and says which were', async () => {
     const [own] = (await askedOf('Cem')).filter(({ state }) => state === 'open')
     const begun = await server.as<OneAsked>('Cem', 'POST', `/api/asked/${own?.id}/begin`)

@@ -9,7 +9,12 @@ import { openTeamServer, type TeamServer } from './team-server.ts'
 
 interface OneRound {
   round: { id: string; isOver: boolean; confidential: boolean }
-  parts: { subject: { name: string }; chanceShown: number | null; raters: { rater: { name: string } }[] }[]
+  parts: {
+    subject: { id: string; name: string }
+    chanceShown: number | null
+    revisionId: string
+    raters: { rater: { name: string } }[]
+  }[]
   counts: { asked: number; answered: number | null } | null
 }
 interface OneAsked {
@@ -52,6 +57,15 @@ afterAll(() => server.dispose())
 const id = (who: PersonName) => server.organisation.idOf[who]
 const nameOf = (personId: string) => EVERYBODY.find((one) => id(one) === personId)
 const part = (who: PersonName) => `/api/rounds/${roundId}/people/${id(who)}`
+/** As whoever looks at the list before they change it or agree to it. */
+const seenList = async (who: PersonName) => {
+  const { body } = await server.as<OneRound>('Ada', 'GET', `/api/rounds/${roundId}`)
+  const seen = body.parts.find(({ subject }) => subject.id === id(who))?.revisionId
+  return { headers: { 'if-match': `"${seen}"` } }
+}
+const propose = async (who: PersonName, raters: object[]) =>
+  server.as('Ada', 'PUT', `${part(who)}/raters`, { body: { raters }, ...(await seenList(who)) })
+const agree = async (who: PersonName) => server.as('Ada', 'POST', `${part(who)}/agree`, await seenList(who))
 const start = (body: Record<string, unknown>) =>
   server.as<OneRound>('Ada', 'POST', '/api/rounds', {
     body: {
@@ -107,7 +121,7 @@ describe('A confidential round, before anybody answers', () => {
     const found = await server.as<{ person: string; invited: number; chanceShown: number }[]>(
       'Ada',
       'GET',
-      `/api/round-proposals?people=${people}&kinds=self,manager,peer`,
+      `/api/round-proposals?people=${people}&kinds=self,manager,peer&skills=`,
     )
     expect(found.body.map(({ person, invited }) => [nameOf(person), invited])).toEqual([
       ['Bea', 3],
@@ -115,19 +129,43 @@ describe('A confidential round, before anybody answers', () => {
     ])
     expect(found.body[0]?.chanceShown).toBeCloseTo(0.65 ** 3, 6)
     expect(found.body[1]?.chanceShown).toBe(0)
-    const notMine = await server.as('Max', 'GET', `/api/round-proposals?people=${id('Fay')}&kinds=peer`)
+    const notMine = await server.as(
+      'Max',
+      'GET',
+      `/api/round-proposals?people=${id('Fay')}&kinds=peer&skills=`,
+    )
     expect(notMine.status).toBe(422)
+  })
+
+  test('counts nobody who can see none of the skills: they are not asked', async () => {
+    const proposed = async (skills: string) => {
+      const asked = `people=${id('Eli')}&kinds=self,manager,peer&skills=${skills}`
+      const found = await server.as<object[]>('Ada', 'GET', `/api/round-proposals?${asked}`)
+      return found.body[0]
+    }
+    expect(await proposed('coaching,mentoring')).toMatchObject({ invited: 3 })
+    expect(await proposed('coaching')).toMatchObject({ invited: 0, chanceShown: 0 })
+    const started = await start({ subjects: [id('Eli')], title: 'Unseen', skills: ['coaching'] })
+    roundId = started.body.round.id
+    expect(started.body.parts[0]).toMatchObject({ chanceShown: 0 })
+    expect((await agree('Eli')).status).toBe(409)
+    const raters = (['Cem', 'Dia'] as const).map((who) => ({ rater: id(who), kind: 'peer' }))
+    const reports = (['Gus', 'Hal', 'Bea'] as const).map((who) => ({ rater: id(who), kind: 'report' }))
+    expect((await propose('Eli', [...raters, ...reports.slice(0, 2)])).status).toBe(200)
+    expect((await agree('Eli')).text).toContain('here it would be 2')
+    const enough = await propose('Eli', [...raters, ...reports])
+    expect(enough.body).toMatchObject({ chanceShown: 0.65 ** 3 })
+    expect((await server.as('Ada', 'POST', `/api/rounds/${roundId}/close`)).status).toBe(200)
   })
 
   test('is not agreed to with fewer than three colleagues about somebody', async () => {
     const started = await start({ subjects: [id('Bea'), id('Fay')] })
     expect(started.status).toBe(201)
     roundId = started.body.round.id
-    expect((await server.as('Ada', 'POST', `${part('Fay')}/agree`)).text).toContain('at least 3 people')
+    expect((await agree('Fay')).text).toContain('at least 3 people')
     const raters = (['Gus', 'Hal', 'Cem'] as const).map((who) => ({ rater: id(who), kind: 'peer' }))
-    expect((await server.as('Ada', 'PUT', `${part('Fay')}/raters`, { body: { raters } })).status).toBe(200)
-    for (const who of ['Bea', 'Fay'] as const)
-      expect((await server.as('Ada', 'POST', `${part(who)}/agree`)).status).toBe(200)
+    expect((await propose('Fay', raters)).status).toBe(200)
+    for (const who of ['Bea', 'Fay'] as const) expect((await agree(who)).status).toBe(200)
     const seen = await server.as<OneRound>('Bea', 'GET', `/api/rounds/${roundId}`)
     expect(seen.body.parts).toMatchObject([{ subject: { name: 'Bea' }, chanceShown: 0.65 ** 3 }])
   })
@@ -306,7 +344,7 @@ describe('A confidential round that nobody closes', () => {
   test('closes on the day after its last, with what was given until then', async () => {
     const started = await start({ subjects: [id('Dia')], kinds: ['peer'], title: 'Second' })
     roundId = started.body.round.id
-    expect((await server.as('Ada', 'POST', `${part('Dia')}/agree`)).status).toBe(200)
+    expect((await agree('Dia')).status).toBe(200)
     for (const who of ['Bea', 'Cem', 'Eli'] as const) {
       const all = await server.as<(OneAsked['asked'] & { round: { id: string } | null })[]>(
         who,

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { careOnce } from '../../src/server/care-for-data.ts'
 import { verifyAnsweredPasskey, verifyMadePasskey } from '../../src/server/sign-in/verify-passkey.ts'
 import { restoreBackup, saveBackup } from '../../src/store/own-data/backups.ts'
 import type { PersonName } from '../organisation.ts'
@@ -324,6 +325,38 @@ describe('One’s own account', () => {
     expect((await browser.call('DELETE', '/api/account/sessions')).body).toMatchObject({ ended: 2 })
     expect(await nameIn(others[1] as TestBrowser)).toBeUndefined()
     expect(await nameIn(browser)).toBe('Max')
+  })
+
+  test('lists no browser that was not there for a week: it is let in no more, and is forgotten', async () => {
+    const idle = (await joinAs('Eli')).browser
+    const rowsOf = async () =>
+      server.store.database.alone(
+        async (session) =>
+          (await session.query('SELECT 1 FROM session WHERE owner_id = $1', [server.organisation.idOf.Eli]))
+            .rows.length,
+      )
+    expect((await accountOf(idle)).sessions.map(({ isThis }) => isThis)).toContain(true)
+    server.clock.now = new Date(server.clock.now.getTime() + 7 * 86_400_000 + 1000)
+    const { browser } = await joinAs('Eli')
+    expect(await nameIn(idle)).toBeUndefined()
+    expect((await accountOf(browser)).sessions.map(({ isThis }) => isThis)).toEqual([true])
+    expect(await rowsOf()).toBeGreaterThan(1)
+    await careOnce(server.services)
+    expect(await rowsOf()).toBe(1)
+  })
+
+  test('keeps one way in where two are removed at the same moment', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const { browser } = await joinAs('Gus')
+      await joinAs('Gus')
+      const [one, other, ...more] = (await accountOf(browser)).passkeys
+      for (const { id } of more) await browser.call('DELETE', `/api/account/passkeys/${id}`)
+      const removed = await Promise.all(
+        [one, other].map((way) => browser.call('DELETE', `/api/account/passkeys/${way?.id}`)),
+      )
+      expect(removed.map(({ status }) => status).sort()).toEqual([204, 409])
+      expect((await accountOf(browser)).passkeys).toHaveLength(1)
+    }
   })
 
   test('is nobody else’s: sessions and passkeys of others are not there', async () => {

@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RaterKind } from '../../src/core/assessment/assessment.ts'
+import type { Round, RoundRater } from '../../src/core/round/round.ts'
 import { careOnce } from '../../src/server/care-for-data.ts'
+import { asksFor } from '../../src/server/round/round-parts.ts'
 import { saveMemberChanged } from '../../src/store/organisation/members.ts'
 import type { PersonName } from '../organisation.ts'
 import { personViewer } from '../person-viewer.ts'
@@ -20,6 +23,7 @@ interface Part {
   agreedAt: string | null
   mayPropose: boolean
   mayAgree: boolean
+  revisionId: string
   raters: { rater: { id: string; name: string }; kind: string }[]
 }
 interface OneRound {
@@ -78,6 +82,17 @@ async function rate(who: PersonName, askId: string, levels: Record<string, numbe
   }
   return assessmentId
 }
+/** The list of who rates somebody, as it stands now, in the header that says so. */
+const seenList = async (roundId: string, about: PersonName) => {
+  const { body } = await server.as<OneRound>('Ada', 'GET', `/api/rounds/${roundId}`)
+  const part = body.parts.find(({ subject }) => subject.id === id(about))
+  return { headers: { 'if-match': `"${part?.revisionId}"` } }
+}
+const propose = (who: PersonName, path: string, raters: object[], seen: object) =>
+  server.as<Part & { current: Part }>(who, 'PUT', `${path}/raters`, { body: { raters }, ...seen })
+const peers = (...names: PersonName[]) => names.map((who) => ({ rater: id(who), kind: 'peer' }))
+const agree = (who: PersonName, path: string, seen: object) =>
+  server.as<Part & { current: Part; detail: string }>(who, 'POST', `${path}/agree`, seen)
 const give = (who: PersonName, askId: string) => server.as<OneAsked>(who, 'POST', `/api/asked/${askId}/give`)
 
 /** Everything that the row rules of the database let somebody read, with no rule of the program before it. */
@@ -123,8 +138,9 @@ describe('A round', () => {
   test('asks colleagues once the person proposed them and their manager agreed', async () => {
     const path = `/api/rounds/${roundId}/people/${id('Bea')}`
     expect((await askedOf('Cem')).length).toBe(0)
-    const raters = ['Cem', 'Dia', 'Gus'].map((who) => ({ rater: id(who as PersonName), kind: 'peer' }))
-    const proposed = await server.as<Part>('Bea', 'PUT', `${path}/raters`, { body: { raters } })
+    const raters = peers('Cem', 'Dia', 'Gus')
+    const first = await seenList(roundId, 'Bea')
+    const proposed = await propose('Bea', path, raters, first)
     expect(proposed.status).toBe(200)
     expect(proposed.body.raters.map(({ rater }) => rater.name).sort()).toEqual([
       'Bea',
@@ -133,11 +149,16 @@ describe('A round', () => {
       'Gus',
       'Max',
     ])
-    expect((await server.as('Cem', 'PUT', `${path}/raters`, { body: { raters } })).status).toBe(404)
-    expect((await server.as('Bea', 'POST', `${path}/agree`)).status).toBe(409)
-    expect((await server.as('Cem', 'POST', `${path}/agree`)).status).toBe(404)
-    expect((await server.as('Max', 'POST', `${path}/agree`)).status).toBe(200)
-    expect((await server.as('Bea', 'PUT', `${path}/raters`, { body: { raters } })).status).toBe(409)
+    const seen = await seenList(roundId, 'Bea')
+    expect(seen.headers['if-match']).toBe(`"${proposed.body.revisionId}"`)
+    expect((await propose('Cem', path, raters, seen)).status).toBe(404)
+    expect((await agree('Bea', path, seen)).status).toBe(409)
+    expect((await agree('Cem', path, seen)).status).toBe(404)
+    // The list that their manager looks at is not the one that stands there by now.
+    expect((await agree('Max', path, first)).status).toBe(412)
+    expect(await askedOf('Cem')).toEqual([])
+    expect((await agree('Max', path, seen)).status).toBe(200)
+    expect((await propose('Bea', path, raters, seen)).status).toBe(409)
     for (const who of ['Cem', 'Dia', 'Gus'] as const)
       expect(await askedOf(who)).toMatchObject([
         { raterKind: 'peer', round: { title: 'Autumn' }, state: 'open' },
@@ -239,6 +260,65 @@ describe('A round', () => {
   })
 })
 
+describe('The list of who rates somebody', () => {
+  test('is overwritten by nobody who has not seen what somebody else put on it', async () => {
+    const started = await start('Max', { subjects: [id('Cem')], title: 'Two hands' })
+    const roundId = started.body.round.id
+    const path = `/api/rounds/${roundId}/people/${id('Cem')}`
+    const seen = await seenList(roundId, 'Cem')
+    expect((await server.as('Cem', 'PUT', `${path}/raters`, { body: { raters: [] } })).status).toBe(428)
+    const [one, other] = await Promise.all([
+      propose('Cem', path, peers('Dia', 'Gus'), seen),
+      propose('Max', path, peers('Dia', 'Hal'), seen),
+    ])
+    expect([one.status, other.status].sort()).toEqual([200, 412])
+    const [done, late] = one.status === 200 ? [one, other] : [other, one]
+    const { revisionId, raters } = done.body
+    expect(late.body.current).toMatchObject({ revisionId, raters })
+    const { body } = await server.as<OneRound>('Max', 'GET', `/api/rounds/${roundId}`)
+    expect(body.parts).toMatchObject([{ revisionId, raters }])
+    expect((await propose('Cem', path, peers('Dia', 'Hal'), await seenList(roundId, 'Cem'))).status).toBe(200)
+  })
+
+  test('is not agreed to where nobody on it can see any of the skills, so that nobody would be asked', async () => {
+    const started = await start('Max', { subjects: [id('Cem')], title: 'Unseen', skills: ['coaching'] })
+    const roundId = started.body.round.id
+    const path = `/api/rounds/${roundId}/people/${id('Cem')}`
+    const refused = await agree('Max', path, await seenList(roundId, 'Cem'))
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      'Nobody on the list can see any of these skills in their work, so that nobody would be asked.',
+    ])
+    const mixed = [...peers('Dia'), { rater: id('Gus'), kind: 'report' }]
+    await propose('Cem', path, mixed, await seenList(roundId, 'Cem'))
+    expect((await agree('Max', path, await seenList(roundId, 'Cem'))).status).toBe(200)
+    const asks = async (who: PersonName) =>
+      (await askedOf(who)).filter(({ round }) => round?.title === 'Unseen')
+    expect([await asks('Dia'), (await asks('Gus')).length]).toEqual([[], 1])
+  })
+
+  test('leaves whoever rates themselves without the other half where their manager can see none of the skills', () => {
+    const { framework } = server.current
+    const unseen = framework.skills.map((skill) => ({
+      ...skill,
+      observability: { peers: 3, manager: 0, reports: 3 } as const,
+    }))
+    const round = { id: 'r', skills: SKILLS, confidential: false, endsOn: '2026-12-11' } as unknown as Round
+    const rater = (raterId: string, kind: RaterKind) =>
+      ({ raterId, kind, subjectId: 'bea', roundId: 'r' }) as RoundRater
+    const raters = [rater('bea', 'self'), rater('max', 'manager')]
+    const asked = (skills: typeof framework.skills) =>
+      asksFor({ newId: randomUUID }, { personId: 'max' } as never, {
+        ...{ round, raters, framework: { ...framework, skills }, now: '2026-11-23T10:00:00.000Z' },
+      }).map(({ raterId, blindWith }) => [raterId, blindWith])
+    expect(asked(framework.skills)).toEqual([
+      ['bea', 'max'],
+      ['max', 'bea'],
+    ])
+    expect(asked(unseen)).toEqual([['bea', null]])
+  })
+})
+
 describe('A round for evaluation', () => {
   test('never enters the numbers that somebody grows by', async () => {
     const started = await start('Max', {
@@ -248,7 +328,8 @@ describe('A round for evaluation', () => {
       managerSees: true,
     })
     expect(started.status).toBe(201)
-    await server.as('Max', 'POST', `/api/rounds/${started.body.round.id}/people/${id('Eli')}/agree`)
+    const roundId = started.body.round.id
+    await agree('Max', `/api/rounds/${roundId}/people/${id('Eli')}`, await seenList(roundId, 'Eli'))
     const cems = (await askedOf('Cem')).find(({ round }) => round?.title === 'Review')
     await rate('Cem', cems?.id ?? '', { 'system-design': 2 })
     await give('Cem', cems?.id ?? '')

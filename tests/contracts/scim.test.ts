@@ -675,9 +675,31 @@ describe('Where the installation says whose subjects a directory names', () => {
         async (session) =>
           (await session.query('SELECT owner_id::text AS owner, issuer, subject FROM account')).rows,
       )
-    expect(await ask()).toEqual([
-      { owner: first.body.id, issuer: 'https://id.example.com', subject: 'sub-1' },
-    ])
+    const bound = (subject: string) => [{ owner: first.body.id, issuer: 'https://id.example.com', subject }]
+    expect(await ask()).toEqual(bound('sub-1'))
+    // They read of each on their account; what the directory does not change is not told again.
+    const told = () =>
+      server.store.database.alone(
+        async (session) =>
+          (await session.query('SELECT owner_id::text AS owner, kind FROM account_event ORDER BY at, kind'))
+            .rows,
+      )
+    const event = (kind: string) => ({ owner: first.body.id, kind })
+    expect(await told()).toEqual([event('identity-added')])
+    const put = (externalId: string) =>
+      scim('PUT', `/Users/${first.body.id}`, {
+        app,
+        body: { schemas: [USER], userName: 'sub-one', externalId, displayName: 'One' },
+      })
+    expect((await put('sub-1')).status).toBe(200)
+    expect(await told()).toHaveLength(1)
+    // A key that was changed lets nobody in any more, under either name.
+    server.clock.now = new Date(server.clock.now.getTime() + 1000)
+    expect((await put('sub-9')).status).toBe(200)
+    expect(await ask()).toEqual(bound('sub-9'))
+    expect(await told()).toEqual(['added', 'added', 'removed'].map((kind) => event(`identity-${kind}`)))
+    server.clock.now = new Date(server.clock.now.getTime() + 1000)
+    expect((await put('sub-1')).status).toBe(200)
     // Deleted in the directory, and its key given to somebody else: the identity stays whose it was.
     await scim('DELETE', `/Users/${first.body.id}`, { app })
     refused(await post('sub-two', 'sub-1'), 409, 'uniqueness')

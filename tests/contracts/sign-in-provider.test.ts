@@ -317,6 +317,46 @@ describe('What was begun while signed in', () => {
   })
 })
 
+describe('An identity that somebody has already', () => {
+  test('is added no second time, and nothing is said to have happened', async () => {
+    await bind('Hal', 'hal-1')
+    const hal = (await signIn('hal-1')).session ?? ''
+    const added = async () => {
+      const headers = { cookie: hal }
+      const { body } = await server.raw<{ events: { kind: string }[] }>('GET', '/api/account', { headers })
+      return body.events.filter(({ kind }) => kind === 'identity-added').length
+    }
+    const add = async (subject: string) => {
+      provider.next.subject = subject
+      return (await comeBack(await begin({}, '/api/account/identities', hal))).location
+    }
+    expect([await add('hal-1'), await added()]).toEqual(['/account', 0])
+    expect([await add('hal-2'), await added()]).toEqual(['/account', 1])
+    expect([await add('hal-2'), await added()]).toEqual(['/account', 1])
+  })
+})
+
+describe('A provider that writes its name another way than the setting does', () => {
+  test('lets nobody in, and the log says how to write it: identities are kept under its own name', async () => {
+    const { issuer, clientId, secret } = provider
+    const other = await openTeamServer({
+      passkeys: true,
+      help: null,
+      provider: { issuer: `${issuer}/`, clientId, secret, name: 'Hello Sign-in' },
+    })
+    try {
+      const headers = { origin: ORIGIN }
+      const asked = await other.raw('POST', '/api/sign-in/provider', { headers, body: {} })
+      expect(asked.status).toBe(503)
+      expect(other.logged.join('\n')).toContain(
+        `It names itself ${issuer}: write SKILLMAP_OIDC_ISSUER exactly so.`,
+      )
+    } finally {
+      await other.dispose()
+    }
+  })
+})
+
 describe('Two organisations', () => {
   test('know the same subject of the same provider as two people', async () => {
     const other = await openTeamServer()

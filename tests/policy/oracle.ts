@@ -249,7 +249,7 @@ export const sentences: Record<string, Record<string, Sentence>> = {
     takePart: theOwner,
   },
   roundSubject: {
-    // see who is to rate somebody, and change that list: the person, their manager of today, organisers
+    // see who is to rate somebody, and change that list: the person, their manager of today, administrators of rounds
     ...Object.fromEntries(
       ['see', 'propose'].map((action): [string, Sentence] => [
         action,
@@ -261,7 +261,7 @@ export const sentences: Record<string, Record<string, Sentence>> = {
         },
       ]),
     ),
-    // agree to it: their manager of today, or an organiser
+    // agree to it: their manager of today, or an administrator of rounds
     agree: (asker, thing, world) => {
       if (theirManagerOfToday(asker, thing, world)) return true
       if (administratorsOf('rounds')(asker, thing, world)) return true

@@ -247,8 +247,15 @@ describe('A confidential round', () => {
     const { id } = started.body.round
     const part = `/api/rounds/${id}/people/${bea.id}`
     const raters = ['Cem', 'Dia', 'Eli', 'Fay'].map((name) => ({ rater: person(name).id, kind: 'peer' }))
-    expect((await ada.at(process_(1), 'PUT', `${part}/raters`, { body: { raters } })).status).toBe(200)
-    expect((await ada.at(process_(2), 'POST', `${part}/agree`, { body: {} })).status).toBe(200)
+    const path = `/api/rounds/${id}`
+    const seen = async () => {
+      const { body } = await ada.at<{ parts: { revisionId: string }[] }>(process_(0), 'GET', path)
+      return { 'if-match': `"${body.parts[0]?.revisionId}"` }
+    }
+    const proposed = { body: { raters }, headers: await seen() }
+    expect((await ada.at(process_(1), 'PUT', `${part}/raters`, proposed)).status).toBe(200)
+    const agreed = { body: {}, headers: await seen() }
+    expect((await ada.at(process_(2), 'POST', `${part}/agree`, agreed)).status).toBe(200)
     const statuses: number[] = []
     let isClosed = false
     const answering = ['Cem', 'Dia', 'Eli', 'Fay'].map(async (name, at) => {

@@ -12,7 +12,7 @@ export const roundRules = {
   takePart: owner,
 }
 
-/** The raters of somebody are no secret from them, from their manager, or from the organisers. */
+/** The raters of somebody are no secret from them, from their manager of today, or from administrators of rounds. */
 export function roundSubjectRules(today: string): { see: Rule; propose: Rule; agree: Rule } {
   return {
     see: or(owner, managerOf(today), admin('rounds')),

@@ -47,7 +47,7 @@ export type AccountEventKind = (typeof ACCOUNT_EVENTS)[number]
 export interface AccountEvent {
   id: string
   kind: AccountEventKind
-  /** Who did it, where it was somebody else; null: the person, or the terminal of the server. */
+  /** Who did it, where it was somebody else; null: the person, the terminal of the server, or a directory. */
   byId: string | null
   at: string
 }

@@ -23,6 +23,9 @@ export interface NoteAssessmentFailure {
 
 /** Nobody's local date is further ahead of universal time than this. */
 const FURTHEST_AHEAD = 14 * 60 * 60 * 1000
+/** Nor further behind it than this. */
+const FURTHEST_BEHIND = 12 * 60 * 60 * 1000
+const DAY = 24 * 60 * 60 * 1000
 
 /**
  * The assessment as it would be kept by `keeperId`. What was said on one day by one person is one assessment; it stays
@@ -52,6 +55,11 @@ export function noteAssessment(
 /** Whether a day has not begun anywhere yet. */
 export function isInTheFuture(day: string, now: string): boolean {
   return Date.parse(day) > Date.parse(now) + FURTHEST_AHEAD
+}
+
+/** Whether a day is over everywhere. */
+export function isInThePast(day: string, now: string): boolean {
+  return Date.parse(day) + DAY + FURTHEST_BEHIND <= Date.parse(now)
 }
 
 /** The moment under which what was said on a day is kept. */

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
 import { BUILT_IN } from '../../../tests/frameworks/read-files.ts'
+import type { RaterKind } from '../assessment/assessment.ts'
 import type { MeasuredLevel } from '../measurement/measure-person.ts'
 import { HALF_WIDTH_80 } from '../measurement/normal.ts'
 import { type AgreedLevel, checkAgreedLevels, movedItems } from './agreement.ts'
@@ -11,6 +12,7 @@ import { differences, type Side } from './opening.ts'
 import { type Chart, kindBetween, proposeRaters } from './propose-raters.ts'
 import { type Ask, askState, isRoundOver } from './round.ts'
 import { checkSkills, skillsFor } from './skills-to-ask.ts'
+import { checkRound, problemOfRaters } from './start-round.ts'
 import { whatNarrowsMost } from './what-narrows-most.ts'
 
 const framework = loadFramework(BUILT_IN)
@@ -52,6 +54,38 @@ describe('Who rates whom', () => {
     expect(kindBetween(chart, 'max', 'fay', '2025-06-01')).toBe('manager')
     expect(kindBetween(chart, 'max', 'fay', TODAY)).toBe('peer')
     expect(kindBetween(chart, 'bea', 'max', TODAY)).toBe('report')
+  })
+})
+
+describe('The last day of a round', () => {
+  const command = {
+    ...({ title: 'Autumn', purpose: 'development', confidential: false, managerSees: false } as const),
+    ...{ skills: ['mentoring'], kinds: ['peer'] as RaterKind[] },
+  }
+  const accepts = (endsOn: string, now: string) => checkRound({ ...command, endsOn }, framework, now).ok
+
+  test('is still to come where whoever starts it is: in the evening in the west it is tomorrow already elsewhere', () => {
+    expect(accepts('2026-11-24', '2026-11-24T02:00:00.000Z')).toBe(true)
+    expect(accepts('2026-11-24', '2026-11-24T12:00:00.000Z')).toBe(false)
+    expect(accepts('2026-11-23', '2026-11-24T02:00:00.000Z')).toBe(false)
+  })
+})
+
+describe('A list of raters', () => {
+  const problem = (skills: string[], kinds: RaterKind[], confidential = true) =>
+    problemOfRaters(
+      { confidential, skills },
+      kinds.map((kind) => ({ kind })),
+      framework,
+    )
+
+  test('counts those who can see any of the skills: the others are not asked', () => {
+    expect(problem(['mentoring'], ['peer', 'peer', 'peer'])).toBeNull()
+    expect(problem(['coaching', 'mentoring'], ['peer', 'peer', 'peer'])).toBeNull()
+    expect(problem(['coaching'], ['peer', 'peer', 'report', 'report'])).toContain('here it would be 2')
+    expect(problem(['coaching'], ['peer', 'peer', 'peer'], false)).toContain('nobody would be asked')
+    expect(problem(['coaching'], ['peer', 'report'], false)).toBeNull()
+    expect(problem(['coaching'], [], false)).toContain('Nobody is on the list')
   })
 })
 

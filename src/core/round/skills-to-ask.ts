@@ -23,6 +23,11 @@ export function checkSkills(skills: readonly string[], framework: Framework): Re
   return succeed([...skills])
 }
 
+/** Whether this kind of rater can see any of the skills; whoever sees none of them is not asked. */
+export function seesAny(kind: RaterKind, skills: readonly string[], framework: Framework): boolean {
+  return skillsFor(kind, skills, framework).length > 0
+}
+
 /** In the order given. */
 export function skillsFor(kind: RaterKind, skills: readonly string[], framework: Framework): string[] {
   return skills.filter((id) => {

@@ -13,6 +13,8 @@ export type ActAs = <Body = unknown>(
   method: 'GET' | 'PUT' | 'POST',
   path: string,
   body?: unknown,
+  /** The revision that it is meant for, of what is there already. */
+  seen?: string,
 ) => Promise<Body>
 
 const WHO = 'x-demo-person'
@@ -30,13 +32,20 @@ export function actAs(services: Services): ActAs {
     webRoot: null,
     log: () => undefined,
   })
-  return async <Body>(personId: string, method: string, path: string, body?: unknown): Promise<Body> => {
+  return async <Body>(
+    personId: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    seen?: string,
+  ): Promise<Body> => {
     const headers = {
       [WHO]: personId,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
-      // Nothing of the demo is written twice.
-      ...(method === 'PUT' ? { 'if-none-match': '*' } : {}),
+      ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
+      // Nothing else of the demo is written twice.
+      ...(method === 'PUT' && seen === undefined ? { 'if-none-match': '*' } : {}),
     }
     const text = body === undefined ? null : JSON.stringify(body)
     const answer = await app.fetch(new Request(`${ORIGIN}${path}`, { method, headers, body: text }))

@@ -37,6 +37,11 @@ interface Asked {
   assessment: { id: string } | null
 }
 
+interface RoundPart {
+  subject: { id: string }
+  revisionId: string
+}
+
 export function togetherOf(
   needs: { services: Services; setNow(now: Date): void },
   today: Date,
@@ -185,6 +190,7 @@ async function agreeRaters(
 ): Promise<void> {
   const { act, idOf, random, company } = all
   const about = agrees === ADMIN ? subjects : subjects.filter(({ manager }) => manager === agrees)
+  const { parts } = await act<{ parts: RoundPart[] }>(idOf(agrees), 'GET', `/api/rounds/${round}`)
   for (const subject of about) {
     const others = company.people
       .filter((one) => one.team === subject.team && one.leftOn === null && one.key !== subject.key)
@@ -193,11 +199,12 @@ async function agreeRaters(
       .sort((a, b) => a.order - b.order)
       .slice(0, count)
     const path = `/api/rounds/${round}/people/${idOf(subject.key)}`
-    if (others.length > 0)
-      await act(idOf(agrees), 'PUT', `${path}/raters`, {
-        raters: others.map(({ one }) => ({ rater: idOf(one.key), kind: 'peer' })),
-      })
-    await act(idOf(agrees), 'POST', `${path}/agree`)
+    let seen = parts.find((part) => part.subject.id === idOf(subject.key))?.revisionId ?? ''
+    if (others.length > 0) {
+      const raters = others.map(({ one }) => ({ rater: idOf(one.key), kind: 'peer' }))
+      seen = (await act<RoundPart>(idOf(agrees), 'PUT', `${path}/raters`, { raters }, seen)).revisionId
+    }
+    await act(idOf(agrees), 'POST', `${path}/agree`, undefined, seen)
   }
 }
 

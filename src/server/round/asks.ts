@@ -1,6 +1,7 @@
 // Asking colleagues for their view of some skills, outside any round.
 import { z } from '@hono/zod-openapi'
 import { managedOn } from '../../core/access/rule.ts'
+import { isInThePast } from '../../core/assessment/note-assessment.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { kindBetween } from '../../core/round/propose-raters.ts'
 import type { Ask, AskSent } from '../../core/round/round.ts'
@@ -99,7 +100,8 @@ async function makeAsks(
     return fail(refuseField('purpose', 'What you ask about yourself is for your development.'))
   if (!isMine && body.note.trim() === '')
     return fail(refuseField('note', 'Say what it is for: whoever is asked reads it.'))
-  if (body.dueOn < today) return fail(refuseField('dueOn', 'Choose a day that is still to come.'))
+  if (isInThePast(body.dueOn, tx.now))
+    return fail(refuseField('dueOn', 'Choose a day that is still to come.'))
   const { digest, framework } = await frameworkInUse(tx, services, personId)
   const skills = checkSkills(body.skills, framework)
   if (!skills.ok) return fail(refuseField('skills', skills.failure))

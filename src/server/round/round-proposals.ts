@@ -3,7 +3,8 @@ import { z } from '@hono/zod-openapi'
 import { managedOn } from '../../core/access/rule.ts'
 import { fail, succeed } from '../../core/result.ts'
 import { chanceShown } from '../../core/round/likely-shown.ts'
-import { type Chart, proposeRaters } from '../../core/round/propose-raters.ts'
+import { type Chart, type ProposedRater, proposeRaters } from '../../core/round/propose-raters.ts'
+import { seesAny } from '../../core/round/skills-to-ask.ts'
 import { isConfidentialRater } from '../../core/round/start-round.ts'
 import { listManagement } from '../../store/organisation/management.ts'
 import { listMembers } from '../../store/organisation/members.ts'
@@ -11,8 +12,9 @@ import { listTeamMemberships } from '../../store/organisation/teams.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Outcome, Routes } from '../define-route.ts'
 import { refuseField } from '../errors.ts'
+import { frameworkInUse } from '../framework/framework-in-use.ts'
 import { uuid } from '../wire.ts'
-import { raterKind, roundProposalSchema } from './round-wire.ts'
+import { raterKind, roundProposalSchema, skillList } from './round-wire.ts'
 
 /** More than this are not looked through before a round; the server says the rest when it has started. */
 const MOST_PEOPLE = 50
@@ -43,11 +45,12 @@ export function addRoundProposalRoutes(routes: Routes): void {
       tag: 'Rating each other',
       summary: 'Who would be asked in a round',
       description:
-        'For each person, how many colleagues the organisation chart proposes to ask, and how likely it is that anything would be shown if they answered in confidence. `people` and `kinds` are lists with commas. Nothing is started.',
+        'For each person, how many colleagues would be asked of those whom the organisation chart proposes, and how likely it is that anything would be shown if they answered in confidence. Whoever can see none of the skills in their work is not asked; while no skill is chosen all of them count. `people`, `kinds` and `skills` are lists with commas. Nothing is started.',
       access: { noun: 'round', action: 'start' },
       query: z.strictObject({
         people: commaList.pipe(z.array(uuid).max(MOST_PEOPLE)),
         kinds: commaList.pipe(z.array(raterKind).max(5)),
+        skills: commaList.pipe(skillList),
       }),
       answers: { 200: { description: 'In the order asked for.', schema: z.array(roundProposalSchema) } },
       refusals: ['no-session', 'invalid'],
@@ -59,9 +62,13 @@ export function addRoundProposalRoutes(routes: Routes): void {
         if (!signedIn.viewer.adminOf.includes('rounds') && query.people.some((id) => !mine.includes(id)))
           return fail(refuseField('people', 'A manager starts rounds about whoever reports to them today.'))
         const { present, ...chart } = await loadChart(tx, today)
+        const { framework } = await frameworkInUse(tx, services, signedIn.personId)
+        const isAsked = ({ kind }: ProposedRater) =>
+          isConfidentialRater({ kind }) &&
+          (query.skills.length === 0 || seesAny(kind, query.skills, framework))
         const body = query.people.map((person) => {
           const proposed = proposeRaters(chart, person, query.kinds, present, today)
-          const invited = proposed.filter(isConfidentialRater).length
+          const invited = proposed.filter(isAsked).length
           return { person, invited, chanceShown: chanceShown(invited) }
         })
         return succeed({ status: 200, body })

@@ -165,6 +165,7 @@ export const roundPartSchema = z.strictObject({
   agreedAt: moment.nullable(),
   mayPropose: z.boolean(),
   mayAgree: z.boolean(),
+  revisionId: z.string().openapi({ description: 'Of the list as it stands here, for If-Match.' }),
   raters: z.array(z.strictObject({ id: uuid, rater: named, kind: raterKind })),
   chanceShown: z.number().nullable().openapi({
     description: 'Confidential rounds only: how likely it is that anything will be shown.',
@@ -174,7 +175,9 @@ export const roundPartSchema = z.strictObject({
 export const roundProposalSchema = z
   .strictObject({
     person: uuid,
-    invited: z.number().int().openapi({ description: 'Colleagues, without oneself and one’s manager.' }),
+    invited: z.number().int().openapi({
+      description: 'Colleagues who can see any of the skills, without oneself and one’s manager.',
+    }),
     chanceShown: z.number(),
   })
   .openapi('RoundProposal')

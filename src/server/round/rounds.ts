@@ -87,7 +87,7 @@ function addReads(routes: Routes): void {
       services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
         const found = (await roundsOf(tx)).find(({ round }) => round.id === params.id)
         if (found === undefined) return fail(NOT_FOUND)
-        return succeed({ status: 200, body: await describeRound(tx, found) })
+        return succeed({ status: 200, body: await describeRound(tx, services, found) })
       }),
   )
 }
@@ -116,7 +116,7 @@ function addStart(routes: Routes): void {
         const { framework } = await frameworkInUse(tx, services, signedIn.personId)
         const atOnce = raters.filter(({ kind }) => kind === 'self' || kind === 'manager')
         await saveAsks(tx, asksFor(services, signedIn, { round, raters: atOnce, framework, now: tx.now }))
-        const described = await describeRound(tx, { round, organises: true })
+        const described = await describeRound(tx, services, { round, organises: true })
         return succeed({ status: 201, body: described, headers: { location: `/api/rounds/${round.id}` } })
       }),
   )
@@ -141,7 +141,7 @@ function addClose(routes: Routes): void {
         const found = await findRound(tx, params.id)
         if (found === null) return fail(NOT_FOUND)
         const round = (await closeRound(tx, found.id)) ?? found
-        return succeed({ status: 200, body: await describeRound(tx, { round, organises: true }) })
+        return succeed({ status: 200, body: await describeRound(tx, services, { round, organises: true }) })
       }),
   )
 }
@@ -175,7 +175,7 @@ async function makeRound(
   const today = tx.now.slice(0, 10)
   const { digest, framework } = await frameworkInUse(tx, services, personId)
   const { subjects: wanted, ...command } = body
-  const checked = checkRound(command, framework, today)
+  const checked = checkRound(command, framework, tx.now)
   if (!checked.ok) return fail(refuseField(checked.failure.field, checked.failure.message))
   const subjectIds = [...new Set(wanted)]
   const mine = managedOn(viewer, today)
@@ -201,10 +201,10 @@ async function makeRound(
   return succeed({ round, raters, subjects })
 }
 
-async function describeRound(tx: ViewerTransaction, { round, organises }: RoundOfMine) {
+async function describeRound(tx: ViewerTransaction, services: Services, { round, organises }: RoundOfMine) {
   return {
     round: (await describeRounds(tx, [{ round, organises }]))[0],
-    parts: await describeParts(tx, round),
+    parts: await describeParts(tx, services, round),
     counts: organises ? await countRound(tx, round.id) : null,
   }
 }

@@ -10,7 +10,7 @@ import { patchUser, readOperations, readUser, type UserDraft } from '../../core/
 import { pageOfPeople } from '../../store/organisation/directory-pages.ts'
 import { listMemberChanges, listSinceLeaving } from '../../store/organisation/past-changes.ts'
 import { findByKey, loadPeopleAround, loadPeopleList } from '../../store/organisation/people-list.ts'
-import { saveProvisionedAccount } from '../../store/sign-in/provisioned-accounts.ts'
+import { removeProvisionedAccount, saveProvisionedAccount } from '../../store/sign-in/provisioned-accounts.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import { keepChange, refusalOfLeave } from '../organisation/list-changes.ts'
 import { type Resource, withMeta } from './scim-reply.ts'
@@ -195,6 +195,18 @@ async function provision(
     : { status: 409, scimType: 'uniqueness', detail: 'This identity lets somebody else in already.' }
 }
 
+/** A key that the directory changed is somebody's no more: it must not go on letting them in. */
+async function unbind(
+  tx: ViewerTransaction,
+  { accounts }: ScimNeeds,
+  personId: string,
+  { before, draft }: { before: UserDraft; draft: UserDraft },
+): Promise<void> {
+  const earlier = accounts === null ? null : before[accounts.subject]
+  if (accounts === null || earlier === null || earlier === draft[accounts.subject]) return
+  await removeProvisionedAccount(tx, { personId, issuer: accounts.issuer, subject: earlier })
+}
+
 export async function replaceUser(tx: ViewerTransaction, needs: ScimNeeds, id: string, body: unknown): Saved {
   const draft = readUser(body)
   return draft.ok ? saveUser(tx, needs, id, draft.value) : draft
@@ -221,6 +233,7 @@ async function saveUser(tx: ViewerTransaction, needs: ScimNeeds, id: string, dra
     const failure = await carryOut(tx, needs, id, command)
     if (failure !== null) return fail(failure)
   }
+  await unbind(tx, needs, id, { before, draft })
   const provisioned = draft.active ? await provision(tx, needs, id, draft) : null
   return provisioned === null ? answer(tx, needs, id) : fail(provisioned)
 }

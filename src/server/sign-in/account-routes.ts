@@ -18,7 +18,8 @@ import { teamCookie } from './team-sessions.ts'
 
 const used = { createdAt: moment, lastUsedAt: moment.nullable() }
 const by = z.string().nullable().openapi({
-  description: 'The name of whoever did it; null for yourself and for the terminal of the server.',
+  description:
+    'The name of whoever did it; null for yourself, for the terminal of the server and for a directory.',
 })
 const accountSchema = z
   .strictObject({

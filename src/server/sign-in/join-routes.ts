@@ -140,8 +140,8 @@ function addMade(routes: Routes, desk: SignInDesk): void {
         return fail(refuse('conflict', NOT_MADE))
       }
       const passkey = { ...checked.value, id: services.newId(), name: body.name }
-      const joined = await join(services, attempt.purpose.invitation, 'passkey-added', (tx) =>
-        savePasskey(tx, { ...passkey, transports: body.made.transports }),
+      const joined = await join(services, attempt.purpose.invitation, 'passkey-added', async (tx) =>
+        (await savePasskey(tx, { ...passkey, transports: body.made.transports })) ? 'added' : 'taken',
       )
       if (!joined.ok) return fail(refusalToJoin(joined.failure))
       const earlier = sessionSecretIn(cookies, desk.origin)

@@ -4,6 +4,7 @@ import type { AccountEventKind } from '../../core/account/account.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { findViewer } from '../../store/find-viewer.ts'
 import { saveAccountEvent } from '../../store/sign-in/account-events.ts'
+import type { Bound } from '../../store/sign-in/accounts.ts'
 import { findInvitation, saveInvitationUsed } from '../../store/sign-in/invitations.ts'
 import { removeSessionOf } from '../../store/sign-in/sessions.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
@@ -51,24 +52,22 @@ export async function invitedBy(
   })
 }
 
-/**
- * Uses an invitation up and binds what was proved to the invited person, both or neither. `bind` says false where what
- * was proved belongs to somebody else.
- */
+/** Uses an invitation up and binds what was proved to the invited person, both or neither. */
 export async function join(
   services: Services,
   tokenHash: string,
   added: AccountEventKind,
-  bind: (tx: ViewerTransaction, personId: string) => Promise<boolean>,
+  bind: (tx: ViewerTransaction, personId: string) => Promise<Bound>,
 ): Promise<Result<{ personId: string }, 'invitation' | 'taken'>> {
   const invited = await invitedBy(services, tokenHash)
   const personId = invited?.viewer.personId ?? null
   if (invited === null || personId === null) return fail('invitation')
   return services.store.withViewer(invited.viewer, async (tx) => {
     if (!(await saveInvitationUsed(tx, invited.invitationId))) return fail('invitation')
-    if (!(await bind(tx, personId))) return fail('taken')
+    const bound = await bind(tx, personId)
+    if (bound === 'taken') return fail('taken')
     await saveAccountEvent(tx, personId, 'joined')
-    await saveAccountEvent(tx, personId, added)
+    if (bound === 'added') await saveAccountEvent(tx, personId, added)
     return succeed({ personId })
   })
 }

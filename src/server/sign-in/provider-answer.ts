@@ -115,8 +115,9 @@ async function addIdentity(
 ): Promise<Came> {
   const { viewer, personId } = signedIn
   return services.store.withViewer(viewer, async (tx): Promise<Came> => {
-    if (!(await saveAccount(tx, { ...identity, personId }))) return fail('taken')
-    await saveAccountEvent(tx, personId, 'identity-added')
+    const bound = await saveAccount(tx, { ...identity, personId })
+    if (bound === 'taken') return fail('taken')
+    if (bound === 'added') await saveAccountEvent(tx, personId, 'identity-added')
     return succeed({ cookie: null, to })
   })
 }

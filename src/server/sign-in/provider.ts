@@ -122,6 +122,9 @@ function describer(settings: ProviderSettings): () => Promise<Result<oauth.Autho
         ...insecureOnLoopback(settings),
       })
       const server = await oauth.processDiscoveryResponse(issuer, response)
+      // The library takes both spellings for one; identities are kept and compared as the provider writes them.
+      if (server.issuer !== settings.issuer)
+        return fail(`It names itself ${server.issuer}: write SKILLMAP_OIDC_ISSUER exactly so.`)
       known = { server, until: performance.now() + DESCRIPTION_KEPT_MS }
       return succeed(server)
     } catch (error) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { settingsFrom } from '../server-settings.ts'
 import { whereFrom } from '../serving/where-from.ts'
 import { signInFrom, trustedProxiesFrom } from './sign-in-settings.ts'
 
@@ -15,6 +16,20 @@ function file(name: string, text: string): string {
   writeFileSync(join(folder, name), text)
   return join(folder, name)
 }
+
+describe('The issuer whose subjects a directory names', () => {
+  const issuerOf = (SKILLMAP_SCIM_ISSUER: string) =>
+    settingsFrom(
+      { ...OIDC, SKILLMAP_ORIGIN: ORIGIN, SKILLMAP_SCIM_SUBJECT: 'externalId', SKILLMAP_SCIM_ISSUER },
+      true,
+    ).team?.scimAccounts?.issuer
+
+  test('is written as that of signing in, where it is the same one: otherwise nobody would be found', () => {
+    expect(issuerOf('https://login.example.com')).toBe('https://login.example.com')
+    expect(issuerOf('https://other.example.com/')).toBe('https://other.example.com/')
+    expect(() => issuerOf('https://login.example.com/')).toThrow('write both exactly')
+  })
+})
 
 describe('Signing in', () => {
   test('is by passkeys where nothing is said, and by the provider alone where one is named', () => {

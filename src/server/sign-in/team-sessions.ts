@@ -11,8 +11,6 @@ const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 /** After this long somebody proves anew who they are, however often they came. */
 const SESSION_DAYS = 30
-/** A browser that was not there for this long has to sign in again. */
-const IDLE_DAYS = 7
 /** That a session was used is noted at most this often, so that reading does not write. */
 const NOTED_EVERY_MS = HOUR_MS
 /** What a browser says of itself is kept this long, in characters. */
@@ -41,7 +39,7 @@ export async function findTeamSession(
   const { teamOrgId, store } = services
   const found = await store.withViewer(visitor(teamOrgId), async (tx) => {
     const session = await findSession(tx, hashSecret(token))
-    if (session === null || session.id === null || isIdle(session.lastSeenAt, services.now())) return null
+    if (session === null || session.id === null) return null
     const viewer = await findViewer(tx, session.personId)
     return viewer === null ? null : { session, id: session.id, viewer }
   })
@@ -51,10 +49,6 @@ export async function findTeamSession(
     await store.withViewer(viewer, (tx) => saveSessionSeen(tx, session.tokenHash))
   const { provedAt, personId } = session
   return { signedIn: { viewer, personId }, session: { id, provedAt } }
-}
-
-function isIdle(lastSeenAt: string, now: Date): boolean {
-  return now.getTime() - Date.parse(lastSeenAt) > IDLE_DAYS * DAY_MS
 }
 
 /** Lets one browser in as somebody who has just proved who they are; returns the cookie. */

@@ -4,7 +4,7 @@ import { MOST_PASSKEYS } from '../../core/account/account.ts'
 import { fail, succeed } from '../../core/result.ts'
 import { findMember } from '../../store/organisation/members.ts'
 import { saveAccountEvent } from '../../store/sign-in/account-events.ts'
-import { listAccounts, removeAccount } from '../../store/sign-in/accounts.ts'
+import { holdWaysIn, listAccounts, removeAccount } from '../../store/sign-in/accounts.ts'
 import { listPasskeys, removePasskey, savePasskey, savePasskeyName } from '../../store/sign-in/passkeys.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Outcome, Routes } from '../define-route.ts'
@@ -152,6 +152,7 @@ function addRemovePasskey(routes: Routes, desk: SignInDesk): void {
     },
     async ({ params, services, signedIn }) =>
       services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+        await holdWaysIn(tx)
         if (!(await removePasskey(tx, params.id))) return fail(refuse('not-found', NOT_YOURS))
         if (!(await hasAnother(tx, desk, params.id))) return fail(refuse('conflict', ONLY_WAY))
         await saveAccountEvent(tx, signedIn.personId, 'passkey-removed')
@@ -198,6 +199,7 @@ function addRemoveIdentity(routes: Routes, desk: SignInDesk): void {
     },
     async ({ params, services, signedIn }) =>
       services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+        await holdWaysIn(tx)
         if (!(await removeAccount(tx, params.id))) return fail(refuse('not-found', NOT_YOURS))
         if (!(await hasAnother(tx, desk, params.id))) return fail(refuse('conflict', ONLY_WAY))
         await saveAccountEvent(tx, signedIn.personId, 'identity-removed')

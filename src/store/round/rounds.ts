@@ -71,6 +71,34 @@ export async function listRoundSubjects(
   }))
 }
 
+/**
+ * One line that the viewer may see, with its round, held until the commit: meanwhile nobody else changes or agrees to the
+ * list, and nobody closes the round.
+ */
+export async function findHeldPart(
+  tx: ViewerTransaction,
+  roundId: string,
+  personId: string,
+): Promise<{ round: Round; agreedAt: string | null } | null> {
+  const line = await tx.db
+    .selectFrom('round_subject')
+    .select('agreed_at')
+    .where(allowedBy(roundSubjectRules(tx.now.slice(0, 10)).see, tx.viewer, partRow))
+    .where('round_id', '=', roundId)
+    .where('owner_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (line === undefined) return null
+  const row = await tx.db
+    .selectFrom('round')
+    .selectAll()
+    .where(allowedBy(everyone, tx.viewer, roundRow))
+    .where('id', '=', roundId)
+    .forShare()
+    .executeTakeFirst()
+  return row === undefined ? null : { round: asRound(row), agreedAt: line.agreed_at }
+}
+
 /** Who is to rate these people in a round; lines that were taken off are not among them. */
 export async function listRoundRaters(
   tx: ViewerTransaction,

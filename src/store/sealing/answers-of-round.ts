@@ -22,7 +22,10 @@ export interface AnswersOfRound {
   assessments: string[]
 }
 
-/** Holds the assessments until the commit, so that nothing is added while they are read and removed. */
+/**
+ * Holds questions and assessments until the commit, so that nothing is given, taken back or added while they are read and
+ * removed.
+ */
 export async function findAnswersOfRound(tx: ViewerTransaction, round: Round): Promise<AnswersOfRound> {
   const { orgId } = tx.viewer
   const asks = await tx.db
@@ -31,6 +34,7 @@ export async function findAnswersOfRound(tx: ViewerTransaction, round: Round): P
     .where('org_id', '=', orgId)
     .where('round_id', '=', round.id)
     .where('confidential', '=', true)
+    .forUpdate()
     .execute()
   const held = await tx.db
     .selectFrom('assessment')

@@ -1,6 +1,6 @@
 // Closing a confidential round on the real database: what is left, what is gone, and that there is nothing in between.
 
-import type { KyselyPlugin } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type PlantedRound, plantConfidentialRound, WHO_RATES } from '../../../tests/confidential-round.ts'
 import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
@@ -12,6 +12,7 @@ import type { Purpose } from '../../core/round/round.ts'
 import { asKeeper } from '../as-keeper.ts'
 import { dumpDatabase } from '../dump.ts'
 import { findOrMakeTeamOrg } from '../organisation/team-org.ts'
+import { findAsk, listAsks, saveAskChanged } from '../round/asks.ts'
 import { closeRound } from '../round/close-round.ts'
 import { findOwnStrictness, listStrictnessOf, scopeOf } from '../round/strictness.ts'
 import type { ViewerTransaction } from '../viewer-transaction.ts'
@@ -116,6 +117,46 @@ describe('Closing a confidential round', () => {
     expect(await close()).toBeNull()
     expect(await dump()).toEqual(before)
   })
+})
+
+describe('An answer that is taken back while the round closes', () => {
+  test('does not count: two are left, and nothing is shown', async () => {
+    const store = await openTestStore({ now: () => new Date('2026-11-23T10:41:07.123Z') })
+    try {
+      const organisation = await settleOrganisation(store, await findOrMakeTeamOrg(store, {}))
+      const planted = await plantConfidentialRound(store, organisation, framework, {
+        whoRates: [['Bea', ['Cem', 'Dia', 'Eli']]],
+      })
+      const viewerOf = (name: PersonName) => ordinaryViewer(organisation.orgId, organisation.idOf[name])
+      let hold = () => {}
+      const held = new Promise<void>((resolve) => {
+        hold = resolve
+      })
+      const takingBack = store.withViewer(viewerOf('Cem'), async (tx) => {
+        const [ask] = await listAsks(tx)
+        await findAsk(tx, ask?.id ?? '', true)
+        hold()
+        // The embedded database lets one in after the other anyway.
+        if (store.kind !== 'embedded') await untilSomebodyWaits(tx)
+        await saveAskChanged(tx, ask?.id ?? '', { answeredAt: null })
+      })
+      await held
+      await store.withViewer(planted.organiser, (tx) => closeRound(tx, planted.round.id))
+      await takingBack
+      const seen = await store.withViewer(viewerOf('Bea'), (tx) =>
+        listSealedContributions(tx, organisation.idOf.Bea),
+      )
+      expect(seen).toMatchObject([{ contribution: null }])
+    } finally {
+      await store.dispose()
+    }
+  })
+
+  /** Until closing has come to the row that is held. */
+  async function untilSomebodyWaits(tx: ViewerTransaction): Promise<void> {
+    const waiting = sql<{ n: number }>`SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted`
+    await expect.poll(async () => (await waiting.execute(tx.db)).rows[0]?.n, { timeout: 30_000 }).not.toBe(0)
+  }
 })
 
 describe('A rater of three people and more', () => {

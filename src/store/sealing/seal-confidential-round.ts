@@ -102,13 +102,13 @@ async function removeLinks(tx: ViewerTransaction, round: Round, found: AnswersOf
   if (asks.length > 0)
     await tx.db.deleteFrom('ask').where('org_id', '=', orgId).where('id', 'in', asks).execute()
   await tx.db.deleteFrom('round_rater').where('org_id', '=', orgId).where('round_id', '=', round.id).execute()
-  if (raters.length > 0)
-    await tx.db
-      .deleteFrom('idempotency')
-      .where('org_id', '=', orgId)
-      .where('owner_id', 'in', raters)
-      .where('created_at', '>=', round.startedAt)
-      .execute()
+  // Whoever started the round was answered with the lists as they were proposed.
+  await tx.db
+    .deleteFrom('idempotency')
+    .where('org_id', '=', orgId)
+    .where('owner_id', 'in', [...raters, round.startedBy])
+    .where('created_at', '>=', round.startedAt)
+    .execute()
 }
 
 /** Evenly distributed, 0 ≤ x < 1, from the randomness of the system: nobody can draw it again. */

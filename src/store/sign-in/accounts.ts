@@ -31,14 +31,17 @@ export async function listAccounts(tx: ViewerTransaction): Promise<Account[]> {
   return rows.map(accountOf)
 }
 
+/** What came of binding an identity: it may be theirs already, or lets somebody else in. */
+export type Bound = 'added' | 'known' | 'taken'
+
 /**
- * Binds an identity to a person. The caller has decided that the viewer may. False where it belongs to somebody else
- * already: an identity never moves by itself.
+ * Binds an identity to a person. The caller has decided that the viewer may. An identity never moves by itself: what
+ * belongs to somebody else stays theirs.
  */
 export async function saveAccount(
   tx: ViewerTransaction,
   account: Identity & { personId: string },
-): Promise<boolean> {
+): Promise<Bound> {
   const { personId, issuer, subject } = account
   const id = randomUUID()
   const saved = await tx.db
@@ -47,9 +50,20 @@ export async function saveAccount(
     .onConflict((conflict) => conflict.columns(['org_id', 'issuer', 'subject']).doNothing())
     .executeTakeFirst()
   if (saved.numInsertedOrUpdatedRows === 0n)
-    return (await findAccountOf(tx, { issuer, subject }))?.personId === personId
+    return (await findAccountOf(tx, { issuer, subject }))?.personId === personId ? 'known' : 'taken'
   tx.changes.push({ action: 'add', noun: 'account', objectId: id, revisionId: null })
-  return true
+  return 'added'
+}
+
+/** Holds the viewer's ways in until the commit: of two that are removed at once, the second finds the first one gone. */
+export async function holdWaysIn(tx: ViewerTransaction): Promise<void> {
+  await tx.db
+    .selectFrom('person')
+    .select('id')
+    .where('org_id', '=', tx.viewer.orgId)
+    .where('id', '=', tx.viewer.personId)
+    .forNoKeyUpdate()
+    .execute()
 }
 
 /** Notes that somebody came in with it just now. */

@@ -1,7 +1,9 @@
 // Browser sessions: only the hash of a token is kept, so that the database cannot be used to get in.
 
+import type { ExpressionBuilder } from 'kysely'
 import { sessionRules } from '../../core/access/account.ts'
 import { allowedBy, ownedRow } from '../access.ts'
+import type { Tables } from '../tables.ts'
 import type { ViewerTransaction } from '../viewer-transaction.ts'
 
 export interface Session {
@@ -20,6 +22,23 @@ export interface Session {
 type NewSession = Omit<Session, 'personId' | 'id' | 'browser' | 'provedAt'> &
   Partial<Pick<Session, 'id' | 'browser' | 'provedAt'>>
 
+/** A browser of a team that was not there for this long has to sign in again. */
+const IDLE_MS = 7 * 24 * 60 * 60 * 1000
+
+/** Whatever was last seen before this runs out. */
+export function idleSince(now: string): string {
+  return new Date(Date.parse(now) - IDLE_MS).toISOString()
+}
+
+/** What has not run out; sessions of personal use have no id and may be idle. */
+function isAlive({ now }: ViewerTransaction) {
+  return (of: ExpressionBuilder<Tables, 'session'>) =>
+    of.and([
+      of('expires_at', '>', now),
+      of.or([of('id', 'is', null), of('last_seen_at', '>=', idleSince(now))]),
+    ])
+}
+
 /** The session of a token that has not run out; asked as a visitor, because it says who is there. */
 export async function findSession(tx: ViewerTransaction, tokenHash: string): Promise<Session | null> {
   const row = await tx.db
@@ -27,7 +46,7 @@ export async function findSession(tx: ViewerTransaction, tokenHash: string): Pro
     .selectAll()
     .where('org_id', '=', tx.viewer.orgId)
     .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', tx.now)
+    .where(isAlive(tx))
     .executeTakeFirst()
   return row === undefined ? null : sessionOf(row)
 }
@@ -113,7 +132,7 @@ export async function listSessions(tx: ViewerTransaction): Promise<Session[]> {
     .selectFrom('session')
     .selectAll()
     .where(allowedBy(sessionRules.see, tx.viewer, ownedRow))
-    .where('expires_at', '>', tx.now)
+    .where(isAlive(tx))
     .orderBy('last_seen_at', 'desc')
     .orderBy('token_hash')
     .execute()

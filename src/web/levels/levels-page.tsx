@@ -48,7 +48,7 @@ export function LevelsPage() {
         />
       </section>
       <GivenToYou />
-      <SealedRounds framework={framework} />
+      <SealedRounds />
       <AgreedLevels />
     </>
   )

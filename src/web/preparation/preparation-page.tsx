@@ -74,6 +74,7 @@ function nameOf(framework: Framework, skill: string): string {
 /** Where both said the same there is nothing to talk about first. */
 function Agenda({ framework, prepared: { opening, person } }: PartProps) {
   const say = (level: number | null) => (level === null ? words.noLevel : String(level))
+  const apart = opening?.differences.filter((one) => one.apart !== 0) ?? []
   return (
     <section className="section stack">
       <h2>{words.agenda}</h2>
@@ -81,16 +82,14 @@ function Agenda({ framework, prepared: { opening, person } }: PartProps) {
         <p>{words.noOpening}</p>
       ) : (
         <>
-          <p className="small quiet">{words.agendaLead(dateWords.day(opening.openedAt))}</p>
+          <p className="small quiet">{words.agendaLead(dateWords.day(opening.openedAt), apart.length)}</p>
           <ul className="team-map-lines">
-            {opening.differences
-              .filter(({ apart }) => apart !== 0)
-              .map((one) => (
-                <li key={one.skill}>
-                  <strong>{nameOf(framework, one.skill)}</strong>{' '}
-                  <span>{words.difference(person.name, say(one.subjectLevel), say(one.managerLevel))}</span>
-                </li>
-              ))}
+            {apart.map((one) => (
+              <li key={one.skill}>
+                <strong>{nameOf(framework, one.skill)}</strong>{' '}
+                <span>{words.difference(person.name, say(one.subjectLevel), say(one.managerLevel))}</span>
+              </li>
+            ))}
           </ul>
           <p>
             <Link to="/openings/$id" params={{ id: opening.id }}>

@@ -37,6 +37,11 @@ export function AgreeForm({ framework, digest, purpose, other, skills }: Props) 
     if (one === undefined || one.level === '') return []
     return [{ skill, level: Number(one.level), proof: one.proof, by: one.by === '' ? null : one.by }]
   })
+  /** What stands beside a level must not be lost because the level was forgotten: the field asks for it. */
+  const needsLevel = (skill: string) => {
+    const one = draft[skill]
+    return one !== undefined && (one.proof.trim() !== '' || one.by !== '')
+  }
   const change = (skill: string, part: Partial<Draft[string]>) =>
     setDraft({ ...draft, [skill]: { level: '', proof: '', by: '', ...draft[skill], ...part } })
   return (
@@ -55,6 +60,7 @@ export function AgreeForm({ framework, digest, purpose, other, skills }: Props) 
               <span className="field-label">{agreementWords.level}</span>
               <select
                 className="select"
+                required={needsLevel(skill)}
                 value={draft[skill]?.level ?? ''}
                 onChange={(event) => change(skill, { level: event.target.value })}
               >
@@ -92,7 +98,7 @@ export function AgreeForm({ framework, digest, purpose, other, skills }: Props) 
           type="submit"
           className="button"
           data-look="main"
-          disabled={propose.isPending || items.length === 0}
+          disabled={propose.isPending || (items.length === 0 && !skills.some(needsLevel))}
         >
           {agreementWords.propose}
         </button>

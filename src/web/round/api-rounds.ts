@@ -5,7 +5,7 @@ import type { AgreedLevel } from '../../core/round/agreement.ts'
 import type { DisputeKind } from '../../core/round/dispute.ts'
 import type { Side } from '../../core/round/opening.ts'
 import type { Ask, AskState, Purpose, Round } from '../../core/round/round.ts'
-import { newId, type Problem, read, send } from '../api.ts'
+import { type Problem, precondition, read, send } from '../api.ts'
 import type { Member } from '../organisation/api-organisation.ts'
 
 export interface Named {
@@ -95,6 +95,8 @@ export interface RoundPart {
   agreedAt: string | null
   mayPropose: boolean
   mayAgree: boolean
+  /** Of the list as it stands here. */
+  revisionId: string
   raters: { id: string; rater: Named; kind: RaterKind }[]
   chanceShown: number | null
 }
@@ -102,7 +104,7 @@ export interface RoundPart {
 /** Who would be asked about somebody, before a round is started. */
 export interface RoundProposal {
   person: string
-  /** Colleagues, without oneself and one’s manager. */
+  /** Colleagues who can see any of the skills, without oneself and one’s manager. */
   invited: number
   chanceShown: number
 }
@@ -116,8 +118,10 @@ export interface OneRound {
 export function readRoundProposals(
   people: readonly string[],
   kinds: readonly RaterKind[],
+  skills: readonly string[],
 ): Promise<RoundProposal[]> {
-  return read(`/round-proposals?${new URLSearchParams({ people: people.join(','), kinds: kinds.join(',') })}`)
+  const asked = { people: people.join(','), kinds: kinds.join(','), skills: skills.join(',') }
+  return read(`/round-proposals?${new URLSearchParams(asked)}`)
 }
 
 type Saved<Value> = Promise<Result<Value, Problem>>
@@ -221,22 +225,23 @@ export interface StartRound {
   endsOn: string
 }
 
-export function startRound(command: StartRound): Saved<OneRound> {
-  return send('/rounds', { method: 'POST', body: command, headers: { 'idempotency-key': newId() } })
+export function startRound(command: StartRound, key: string): Saved<OneRound> {
+  return send('/rounds', { method: 'POST', body: command, headers: { 'idempotency-key': key } })
 }
 
 export function proposeRaters(
   roundId: string,
   personId: string,
   raters: { rater: string; kind: RaterKind }[],
+  seen: string,
 ): Saved<RoundPart> {
   const path = `/rounds/${encodeURIComponent(roundId)}/people/${encodeURIComponent(personId)}/raters`
-  return send(path, { method: 'PUT', body: { raters } })
+  return send(path, { method: 'PUT', body: { raters }, headers: precondition(seen) })
 }
 
-export function agreeToRaters(roundId: string, personId: string): Saved<RoundPart> {
+export function agreeToRaters(roundId: string, personId: string, seen: string): Saved<RoundPart> {
   const path = `/rounds/${encodeURIComponent(roundId)}/people/${encodeURIComponent(personId)}/agree`
-  return send(path, { method: 'POST' })
+  return send(path, { method: 'POST', headers: precondition(seen) })
 }
 
 export function closeRound(id: string): Saved<OneRound> {

@@ -46,7 +46,12 @@ export function AskPage() {
     ...{ subject, raters: raters.map(({ id }) => id), skills, note, dueOn },
     purpose: report === undefined ? 'development' : purpose,
   }
-  const without = subject === 'me' ? [session?.personId ?? ''] : [subject]
+  const idOf = (about: string) => (about === 'me' ? (session?.personId ?? '') : about)
+  /** Whom it is about is not asked about themselves, also if they were chosen before. */
+  const choose = (about: string) => {
+    setSubject(about)
+    setRaters(raters.filter(({ id }) => id !== idOf(about)))
+  }
   return (
     <div className="rounds">
       <PageHead title={askWords.title}>
@@ -63,7 +68,7 @@ export function AskPage() {
         {reports.length === 0 ? null : (
           <label className="field">
             <span className="field-label">{askWords.aboutWhom}</span>
-            <select className="select" value={subject} onChange={(event) => setSubject(event.target.value)}>
+            <select className="select" value={subject} onChange={(event) => choose(event.target.value)}>
               <option value="me">{askWords.me}</option>
               {reports.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -73,7 +78,12 @@ export function AskPage() {
             </select>
           </label>
         )}
-        <ChooseColleagues label={askWords.whom} chosen={raters} without={without} onChange={setRaters} />
+        <ChooseColleagues
+          label={askWords.whom}
+          chosen={raters}
+          without={[idOf(subject)]}
+          onChange={setRaters}
+        />
         <ChooseSkills framework={framework} chosen={skills} onChange={setSkills} />
         {report === undefined ? null : <ChoosePurpose purpose={purpose} onChange={setPurpose} />}
         <label className="field">

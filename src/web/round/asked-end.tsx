@@ -1,5 +1,4 @@
 // My answers before I give them: each can be changed, and where two rate apart, guesses of what the other says.
-import { useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import type { RoundEnd } from '../assess/assess-round.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -121,13 +120,17 @@ function GoOn({ end }: { end: RoundEnd }) {
 
 function Guesses({ one, framework }: { one: OneAsked; framework: Framework }) {
   const { asked } = one
-  const [guesses, setGuesses] = useState(asked.guesses)
-  const save = useRoundChange((next: Record<string, number>) => saveGuesses(asked.id, next))
+  // All are sent each time: one after the other, so that an earlier choice never arrives after a later one.
+  const save = useRoundChange(
+    (next: Record<string, number>) => saveGuesses(asked.id, next),
+    undefined,
+    `guesses ${asked.id}`,
+  )
+  // What could not be kept is not shown as chosen.
+  const guesses = save.isPending ? save.variables : asked.guesses
   const choose = (skill: string, value: string) => {
     const { [skill]: _, ...others } = guesses
-    const next = value === '' ? others : { ...others, [skill]: Number(value) }
-    setGuesses(next)
-    save.mutate(next)
+    save.mutate(value === '' ? others : { ...others, [skill]: Number(value) })
   }
   return (
     <section className="stack">

@@ -11,12 +11,14 @@ interface Props {
   chosen: readonly Named[]
   /** Who is not offered. */
   without: readonly string[]
+  /** Whether the last choice is still being kept. */
+  isPending?: boolean
   onChange: (people: Named[]) => void
 }
 
 const MOST_SHOWN = 8
 
-export function ChooseColleagues({ label, chosen, without, onChange }: Props) {
+export function ChooseColleagues({ label, chosen, without, isPending = false, onChange }: Props) {
   const id = useId()
   const [find, setFind] = useState('')
   const wanted = useDeferredValue(find.trim())
@@ -48,6 +50,7 @@ export function ChooseColleagues({ label, chosen, without, onChange }: Props) {
             key={one.id}
             type="button"
             className="button"
+            disabled={isPending}
             onClick={() => {
               onChange([...chosen, { id: one.id, name: one.displayName }])
               setFind('')

@@ -11,14 +11,15 @@ import { proposalsQuery } from './use-rounds.ts'
 interface Props {
   people: readonly Named[]
   kinds: readonly RaterKind[]
+  skills: readonly string[]
   confidential: boolean
   onChange: (confidential: boolean) => void
 }
 
-export function ChooseConfidential({ people, kinds, confidential, onChange }: Props) {
+export function ChooseConfidential({ people, kinds, skills, confidential, onChange }: Props) {
   const ids = people.map(({ id }) => id)
   const isAsked = confidential && ids.length > 0
-  const proposed = useQuery({ ...proposalsQuery(ids, kinds), enabled: isAsked }).data
+  const proposed = useQuery({ ...proposalsQuery(ids, kinds, skills), enabled: isAsked }).data
   return (
     <div className="field">
       {confidential ? null : <p>{roundWords.named}</p>}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RaterKind } from '../../core/assessment/assessment.ts'
 import type { Purpose } from '../../core/round/round.ts'
+import { newId } from '../api.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { inDays } from '../organisation/in-days.ts'
 import { useReports } from '../organisation/use-reports.ts'
@@ -29,9 +30,14 @@ export function RoundForm({ isOrganiser }: { isOrganiser: boolean }) {
   const [confidential, setConfidential] = useState(false)
   const [managerSees, setManagerSees] = useState(false)
   const [endsOn, setEndsOn] = useState(() => inDays(THREE_WEEKS))
+  // The same until it is started, however often it is tried: after a lost answer nobody is asked twice.
+  const [key, setKey] = useState(newId)
   const start = useRoundChange(
-    (command: StartRound) => startRound(command),
-    ({ round }) => navigate({ to: '/rounds/$id', params: { id: round.id } }),
+    (command: StartRound) => startRound(command, key),
+    ({ round }) => {
+      setKey(newId())
+      return navigate({ to: '/rounds/$id', params: { id: round.id } })
+    },
   )
   const toggle = (kind: RaterKind) =>
     setKinds(KINDS.filter((one) => (one === kind ? !kinds.includes(one) : kinds.includes(one))))
@@ -82,6 +88,7 @@ export function RoundForm({ isOrganiser }: { isOrganiser: boolean }) {
       <ChooseConfidential
         people={people}
         kinds={kinds}
+        skills={skills}
         confidential={confidential}
         onChange={setConfidential}
       />

@@ -1,6 +1,7 @@
 // One round: what it is for and who reads what, who rates whom, and how far it is in counts.
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { seesAny } from '../../core/round/skills-to-ask.ts'
 import { frameworkQuery } from '../data/queries.ts'
 import { useHeadingFocus } from '../data/use-heading-focus.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -19,7 +20,10 @@ export function RoundPage() {
   const one = useSuspenseQuery(roundQuery(id)).data
   const { round, parts } = one
   const { data: framework } = useSuspenseQuery(frameworkQuery(round.frameworkDigest))
-  const hasPair = round.kinds.includes('self') && round.kinds.includes('manager')
+  const hasPair =
+    round.kinds.includes('self') &&
+    round.kinds.includes('manager') &&
+    seesAny('manager', round.skills, framework)
   return (
     <div className="rounds">
       <PageHead title={round.title} eyebrow={<Link to="/rounds">{roundWords.title}</Link>}>
@@ -42,7 +46,7 @@ export function RoundPage() {
         <h2>{roundWords.who}</h2>
         <p className="small quiet">{isSealed(round) ? roundWords.whoSealed : roundWords.whoAbout}</p>
         {parts.map((part) => (
-          <RoundRaters key={part.subject.id} round={round} part={part} />
+          <RoundRaters key={part.subject.id} round={round} part={part} framework={framework} />
         ))}
       </section>
       <section className="section stack-s">

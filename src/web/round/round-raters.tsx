@@ -1,26 +1,30 @@
 // Who rates somebody in a round: the person changes the list, a manager or an organiser agrees to it.
 
 import type { RaterKind } from '../../core/assessment/assessment.ts'
+import type { Framework } from '../../core/framework/framework.ts'
 import { ASSUMED_ANSWER_RATE } from '../../core/round/likely-shown.ts'
 import { K_RATERS } from '../../core/round/round.ts'
+import { seesAny } from '../../core/round/skills-to-ask.ts'
 import { useSession } from '../data/use-session.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { dateWords } from '../words/date.ts'
 import { roundWords } from '../words/rounds.ts'
-import { agreeToRaters, proposeRaters, type RoundOf, type RoundPart } from './api-rounds.ts'
+import { agreeToRaters, type Named, proposeRaters, type RoundOf, type RoundPart } from './api-rounds.ts'
 import { ChooseColleagues } from './choose-colleagues.tsx'
-import { useRoundChange } from './use-rounds.ts'
+import { isOutdated, useRoundChange } from './use-rounds.ts'
 
 interface Props {
   round: RoundOf
   part: RoundPart
+  /** The one that the round is held in. */
+  framework: Framework
 }
 
 const OTHERS: RaterKind[] = ['peer', 'report', 'client']
 
 /** Oneself and one's manager are asked anyway; the others are proposed. */
-function isAsked(kind: RaterKind): boolean {
+function isProposed(kind: RaterKind): boolean {
   return kind !== 'self' && kind !== 'manager'
 }
 
@@ -32,83 +36,72 @@ function byKind(a: RoundPart['raters'][number], b: RoundPart['raters'][number]):
 
 type Line = { rater: string; kind: RaterKind }
 
-export function RoundRaters({ round, part }: Props) {
-  const { subject, raters, agreedAt, mayPropose, mayAgree, chanceShown } = part
+/** What is done to the list, in words too, so that it can be done again to a list that somebody else changed. */
+interface Change {
+  what: string
+  to: (lines: readonly Line[]) => Line[]
+}
+
+const without = (lines: readonly Line[], id: string) => lines.filter(({ rater }) => rater !== id)
+const put = ({ id, name }: Named, kind: RaterKind, what = roundWords.listAs(name, kind)): Change => ({
+  what,
+  to: (lines) => [...without(lines, id), { rater: id, kind }],
+})
+const takeOff = ({ id, name }: Named): Change => ({
+  what: roundWords.remove(name),
+  to: (lines) => without(lines, id),
+})
+
+export function RoundRaters({ round, part, framework }: Props) {
+  const { subject, raters, agreedAt, mayPropose, mayAgree, chanceShown, revisionId } = part
   const me = useSession()?.personId
-  const propose = useRoundChange((lines: Line[]) => proposeRaters(round.id, subject.id, lines))
-  const agree = useRoundChange(() => agreeToRaters(round.id, subject.id))
-  const asked: Line[] = raters
-    .filter(({ kind }) => isAsked(kind))
+  const listed: Line[] = raters
+    .filter(({ kind }) => isProposed(kind))
     .map(({ rater, kind }) => ({ rater: rater.id, kind }))
+  const propose = useRoundChange((change: Change) =>
+    proposeRaters(round.id, subject.id, change.to(listed), revisionId),
+  )
+  const agree = useRoundChange(() => agreeToRaters(round.id, subject.id, revisionId))
   // The list was destroyed with everything else that says who said what.
   if (round.confidential && round.closedAt !== null) return null
-  const isTooFew = round.confidential && asked.length < K_RATERS
-  const without = [subject.id, ...raters.map(({ rater }) => rater.id)]
+  const sees = (kind: RaterKind) => seesAny(kind, round.skills, framework)
+  const asked = listed.filter(({ kind }) => sees(kind)).length
+  const isTooFew = round.confidential && asked < K_RATERS
   return (
     <section className="rounds-item stack" aria-label={subject.name}>
       <h3>{roundWords.rates(subject.name, subject.id === me)}</h3>
       <p className="small quiet">
-        {agreedAt === null ? roundWords.proposed : roundWords.agreedOn(dateWords.day(agreedAt))}{' '}
+        {agreedAt === null
+          ? roundWords.proposed
+          : roundWords.agreedOn(dateWords.day(agreedAt), asked === listed.length)}{' '}
         <WhoCanSee of="roundSubject" id={subject.id} shared />
       </p>
       <ul className={mayPropose ? undefined : 'rounds-settled'}>
         {[...raters].sort(byKind).map(({ id, rater, kind }) => (
-          <li key={id} className="rounds-entry">
-            <span>
-              {rater.name}{' '}
-              {mayPropose && isAsked(kind) ? null : (
-                <span className="small quiet">{roundWords.as(kind)}</span>
-              )}
-            </span>
-            {mayPropose && isAsked(kind) ? (
-              <select
-                className="select rounds-kind"
-                aria-label={roundWords.kindOf(rater.name)}
-                value={kind}
-                disabled={propose.isPending}
-                onChange={(event) =>
-                  propose.mutate(
-                    asked.map((one) =>
-                      one.rater === rater.id ? { ...one, kind: event.target.value as RaterKind } : one,
-                    ),
-                  )
-                }
-              >
-                {OTHERS.map((one) => (
-                  <option key={one} value={one}>
-                    {roundWords.as(one)}
-                  </option>
-                ))}
-              </select>
-            ) : null}
-            {mayPropose && isAsked(kind) ? (
-              <button
-                type="button"
-                className="button"
-                data-look="sign"
-                aria-label={roundWords.remove(rater.name)}
-                disabled={propose.isPending}
-                onClick={() => propose.mutate(asked.filter((one) => one.rater !== rater.id))}
-              >
-                ×
-              </button>
-            ) : null}
-          </li>
+          <RaterLine
+            key={id}
+            rater={rater}
+            kind={kind}
+            isAsked={sees(kind)}
+            onChange={mayPropose && isProposed(kind) ? propose.mutate : null}
+            isPending={propose.isPending}
+          />
         ))}
       </ul>
-      {asked.length === 0 ? <p className="small quiet">{roundWords.noRaters}</p> : null}
+      {listed.length === 0 ? <p className="small quiet">{roundWords.noRaters}</p> : null}
       {mayPropose ? (
         <ChooseColleagues
           label={roundWords.add}
           chosen={[]}
-          without={without}
-          onChange={(people) =>
-            propose.mutate([...asked, ...people.map(({ id }) => ({ rater: id, kind: 'peer' as const }))])
-          }
+          without={[subject.id, ...raters.map(({ rater }) => rater.id)]}
+          isPending={propose.isPending}
+          onChange={(people) => {
+            for (const one of people) propose.mutate(put(one, 'peer', roundWords.addName(one.name)))
+          }}
         />
       ) : null}
       {chanceShown === null || round.isOver ? null : isTooFew ? (
-        <p>{roundWords.tooFew(asked.length, K_RATERS)}</p>
+        <p>{roundWords.tooFew(asked, K_RATERS)}</p>
       ) : (
         <p>{roundWords.chance(Math.round(100 * chanceShown), Math.round(100 * ASSUMED_ANSWER_RATE))}</p>
       )}
@@ -118,7 +111,7 @@ export function RoundRaters({ round, part }: Props) {
             type="button"
             className="button"
             data-look="main"
-            disabled={agree.isPending || asked.length === 0 || isTooFew}
+            disabled={agree.isPending || propose.isPending || asked === 0 || isTooFew}
             onClick={() => agree.mutate(undefined)}
           >
             {roundWords.agree}
@@ -127,7 +120,80 @@ export function RoundRaters({ round, part }: Props) {
       ) : mayPropose ? (
         <p className="small quiet">{roundWords.waitsForManager}</p>
       ) : null}
-      <ProblemLine error={propose.error ?? agree.error} />
+      {isOutdated(propose.error) && propose.variables !== undefined ? (
+        <Outdated change={propose.variables} onAgain={propose.mutate} />
+      ) : isOutdated(agree.error) ? (
+        <p role="alert">
+          {roundWords.changed} {roundWords.lookAgain}
+        </p>
+      ) : (
+        <ProblemLine error={propose.error ?? agree.error} />
+      )}
     </section>
+  )
+}
+
+interface RaterLineProps {
+  rater: Named
+  kind: RaterKind
+  /** Whether they can see any of the skills. */
+  isAsked: boolean
+  /** Null where the line stays as it is. */
+  onChange: ((change: Change) => void) | null
+  isPending: boolean
+}
+
+function RaterLine({ rater, kind, isAsked, onChange, isPending }: RaterLineProps) {
+  const said = [
+    ...(onChange === null ? [roundWords.as(kind)] : []),
+    ...(isAsked ? [] : [roundWords.seesNone]),
+  ]
+  return (
+    <li className="rounds-entry">
+      <span>
+        {rater.name} <span className="small quiet">{said.join(' ')}</span>
+      </span>
+      {onChange === null ? null : (
+        <>
+          <select
+            className="select rounds-kind"
+            aria-label={roundWords.kindOf(rater.name)}
+            value={kind}
+            disabled={isPending}
+            onChange={(event) => onChange(put(rater, event.target.value as RaterKind))}
+          >
+            {OTHERS.map((one) => (
+              <option key={one} value={one}>
+                {roundWords.as(one)}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            className="button"
+            data-look="sign"
+            aria-label={roundWords.remove(rater.name)}
+            disabled={isPending}
+            onClick={() => onChange(takeOff(rater))}
+          >
+            ×
+          </button>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Somebody else was first: the list is shown as it is now, and what was meant can still be done. */
+function Outdated({ change, onAgain }: { change: Change; onAgain: (change: Change) => void }) {
+  return (
+    <div className="stack-s" role="alert">
+      <p>
+        {roundWords.changed} {roundWords.notDone}
+      </p>
+      <button type="button" className="button" onClick={() => onAgain(change)}>
+        {roundWords.allTheSame(change.what)}
+      </button>
+    </div>
   )
 }

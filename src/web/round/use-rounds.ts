@@ -36,10 +36,14 @@ export function roundQuery(id: string) {
   return queryOptions({ queryKey: [ASKED_KEY, 'rounds', id], queryFn: () => readRound(id) })
 }
 
-export function proposalsQuery(people: readonly string[], kinds: readonly RaterKind[]) {
+export function proposalsQuery(
+  people: readonly string[],
+  kinds: readonly RaterKind[],
+  skills: readonly string[],
+) {
   return queryOptions({
-    queryKey: [ASKED_KEY, 'proposals', ...people, '', ...kinds],
-    queryFn: () => readRoundProposals(people, kinds),
+    queryKey: [ASKED_KEY, 'proposals', ...people, '', ...kinds, '', ...skills],
+    queryFn: () => readRoundProposals(people, kinds, skills),
   })
 }
 
@@ -47,13 +51,26 @@ export function openingQuery(id: string) {
   return queryOptions({ queryKey: [ASKED_KEY, 'openings', id], queryFn: () => readOpening(id) })
 }
 
-/** A change after which everything about rating each other is read again. */
+/** Whether it was meant for what is not there any more. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 412
+}
+
+/** Refused because of what somebody else did meanwhile. */
+const MEANWHILE = [409, 412]
+
+/**
+ * A change after which everything about rating each other is read again, and also where something else happened
+ * meanwhile. Those that share `oneByOne` wait for each other.
+ */
 export function useRoundChange<Command, Value>(
   change: (command: Command) => Promise<Result<Value, Problem>>,
   onDone?: (value: Value) => void,
+  oneByOne?: string,
 ) {
   const queries = useQueryClient()
   return useMutation({
+    ...(oneByOne === undefined ? {} : { scope: { id: oneByOne } }),
     mutationFn: async (command: Command) => {
       const outcome = await change(command)
       if (!outcome.ok) throw new ApiError(outcome.failure)
@@ -62,6 +79,10 @@ export function useRoundChange<Command, Value>(
     onSuccess: async (value) => {
       await queries.invalidateQueries({ queryKey: [ASKED_KEY] })
       onDone?.(value)
+    },
+    onError: async (error) => {
+      if (error instanceof ApiError && MEANWHILE.includes(error.problem.status))
+        await queries.invalidateQueries({ queryKey: [ASKED_KEY] })
     },
   })
 }

@@ -1,5 +1,6 @@
 // Where two more raters would make one's own levels surest, and a way to ask about that skill.
 import type { Framework } from '../../core/framework/framework.ts'
+import { MOST_ASKED } from '../../core/round/skills-to-ask.ts'
 import { whatNarrowsMost } from '../../core/round/what-narrows-most.ts'
 import { useStanding } from '../levels/use-standing.ts'
 import { skillName } from '../words/names.ts'
@@ -29,7 +30,7 @@ export function WhoWouldNarrow({ framework, chosen, onChoose }: Props) {
               <span>
                 {askWords.narrowsLine(narrowKinds[one.kind], name, one.now.toFixed(1), one.after.toFixed(1))}
               </span>
-              {chosen.includes(one.skill) ? null : (
+              {chosen.includes(one.skill) || chosen.length >= MOST_ASKED ? null : (
                 <button
                   type="button"
                   className="button"

@@ -1,5 +1,7 @@
 // The words of the page on which a manager prepares a talk with one of their people.
 
+import { openingWords } from './rounds.ts'
+
 export const preparationWords = {
   title: (name: string) => `A talk with ${name}`,
   lead: 'What they handed to you, what you two agreed on, and what colleagues gave for you both to read. It is put together anew each time you open it; your own notes are on the page of the talk.',
@@ -13,7 +15,10 @@ export const preparationWords = {
   noWishes:
     'They have not told you. The talk is a good place to ask, and “nowhere, I like it here” is a full answer.',
   agenda: 'Where you see it differently',
-  agendaLead: (day: string) => `Opened together on ${day}, the largest difference first.`,
+  agendaLead: (day: string, differences: number) =>
+    differences === 0
+      ? `Opened together on ${day}. ${openingWords.alike}`
+      : `Opened together on ${day}, the largest difference first.`,
   open: 'Open both sides',
   noOpening:
     'You two have opened nothing together yet. A round in which both rate first, and guess the other, makes the best agenda.',

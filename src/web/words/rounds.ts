@@ -227,7 +227,15 @@ export const roundWords = {
     'The lists of who was asked were destroyed when the round closed. What may be shown, or why nothing is, each person finds under where they stand.',
   rates: (name: string, isMine: boolean) => (isMine ? 'You' : name),
   proposed: 'Proposed: besides the person and their manager nobody is asked yet.',
-  agreedOn: (day: string) => `Agreed on ${day}; everybody was asked.`,
+  agreedOn: (day: string, isEverybody: boolean) =>
+    `Agreed on ${day}; everybody ${isEverybody ? '' : 'who can see any of the skills '}was asked.`,
+  seesNone: '(can see none of these skills in their work, and is not asked)',
+  changed: 'Somebody else changed this list in the meantime. It stands here as it is now.',
+  notDone: 'What you were about to do is not done yet.',
+  allTheSame: (what: string) => `${what} all the same`,
+  addName: (name: string) => `Add ${name}`,
+  listAs: (name: string, kind: RaterKind) => `List ${name} as “${oneKindWords[kind]}”`,
+  lookAgain: 'Look at it again, and agree once it fits.',
   add: 'Add somebody',
   as: (kind: RaterKind) => oneKindWords[kind],
   remove: (name: string) => `Take ${name} off`,
@@ -241,7 +249,7 @@ export const roundWords = {
   invited: (name: string, invited: number, percent: number, rate: number) =>
     `${name}: ${counted(invited, 'colleague')} would be proposed. About ${percent} in 100 that anything will be shown, if ${rate} in 100 of those who are asked answer.`,
   tooFewProposed: (name: string, invited: number, needed: number) =>
-    `${name}: ${counted(invited, 'colleague')} would be proposed, and at least ${needed} have to be asked. Choose more kinds of people above, or add somebody to the list before it is agreed to.`,
+    `${name}: ${counted(invited, 'colleague')} who can see any of the skills would be proposed, and at least ${needed} have to be asked. Choose more kinds of people above, or add somebody to the list before it is agreed to.`,
   chanceWhom: 'Choose whom it is about, and it says here how likely it is that anything will be shown.',
   chance: (percent: number, rate: number) =>
     `About ${percent} in 100 that anything will be shown, if ${rate} in 100 of those who are asked answer.`,

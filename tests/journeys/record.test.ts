@@ -45,6 +45,10 @@ describe('The record of an organisation', () => {
     await expect.poll(() => lines.count()).toBe(1)
     await page.getByLabel('Who did it').selectOption({ label: 'Nia' })
     await page.getByText('There is no such line.').waitFor()
+    // Whoever has left did something, too.
+    await expect
+      .poll(() => page.getByLabel('Who did it').locator('option', { hasText: 'Lea' }).textContent())
+      .toBe('Lea, left on 31 March 2026')
   })
 
   test('keeps what it was narrowed to in its address: it loads again, is gone back to, and can be linked', async () => {

@@ -102,6 +102,7 @@ function Filter({ filter, onChange }: { filter: RecordFilter; onChange: (filter:
       </div>
       <MemberChoice
         label={words.by}
+        left
         none={words.anybody}
         value={filter.by}
         onChange={(by) => change({ by })}

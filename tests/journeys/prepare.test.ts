@@ -11,8 +11,9 @@ import { comeInAs, type TeamVisitor } from './come-in-as.ts'
 
 const VAGUE = 'Be more proactive.'
 
-/** Somebody who reports to Max, and of whom nobody has said which role they are held in. */
+/** Two of one name who report to Max, and of whom nobody has said which role they are held in. */
 const REN = randomUUID()
+const OTHER_REN = randomUUID()
 
 let max: TeamVisitor
 let page: Page
@@ -22,9 +23,11 @@ beforeAll(async () => {
     await store.withViewer(await personViewer(store, orgId, idOf.Ada), async (tx) => {
       const purpose = 'So that nobody comes unprepared to a talk.'
       await saveViewSwitchedOn(tx, { id: randomUUID(), view: 'conversation-prep', purpose })
-      await saveMember(tx, { id: REN, displayName: 'Ren', leftOn: null })
-      const line = { id: randomUUID(), personId: REN, managerId: idOf.Max }
-      await saveManagement(tx, { ...line, from: '2026-01-01', until: null })
+      for (const personId of [REN, OTHER_REN]) {
+        await saveMember(tx, { id: personId, displayName: 'Ren', leftOn: null })
+        const line = { id: randomUUID(), personId, managerId: idOf.Max }
+        await saveManagement(tx, { ...line, from: '2026-01-01', until: null })
+      }
     })
   })
   page = max.page
@@ -137,7 +140,22 @@ describe('a manager who prepares a talk', () => {
         .poll(() => part().getByRole('checkbox', { checked: true }).count(), { message: id })
         .toBe(2)
     }
-    await page.getByRole('button', { name: 'Clear it' }).click()
+  })
+
+  it('puts nothing on the page of a talk with somebody else of the same name', async () => {
+    for (const id of [REN, OTHER_REN]) {
+      await max.visit(`/prepare/${id}`)
+      await field().fill(VAGUE)
+      await part().getByRole('button', { name: 'Put it on the page of the talk' }).click()
+      await part().getByText('On the page of the talk on').waitFor()
+      await page.getByRole('button', { name: 'Clear it' }).click()
+    }
+    const talks = await (await page.request.get(`${max.running.url}/api/conversations`)).json()
+    const names = (talks.conversations as { withWhom: string }[])
+      .map(({ withWhom }) => withWhom)
+      .filter((name) => name.startsWith('Ren'))
+    const called = (id: string) => `Ren (reports to Max, id …${id.slice(-6)})`
+    expect(names.toSorted()).toEqual([called(REN), called(OTHER_REN)].toSorted())
     await max.visit(`/prepare/${max.organisation.idOf.Cem}`)
   })
 

@@ -85,10 +85,14 @@ async function onPostgres(how) {
   const files = ['tests/contracts', 'tests/policy/probes', ...storeSuites(), TEAM_WALK, 'tests/postgres']
   const postgres = await startPostgres()
   try {
-    return await tests('API on Postgres', { projects: ['rooms', 'journeys', 'postgres'], files }, {
-      ...how,
-      environment: { SKILLMAP_TEST_DATABASE_URL: postgres.url, CHROME_PATH: findBrowser() },
-    })
+    return await tests(
+      'API on Postgres',
+      { projects: ['rooms', 'journeys', 'postgres'], files },
+      {
+        ...how,
+        environment: { SKILLMAP_TEST_DATABASE_URL: postgres.url, CHROME_PATH: findBrowser() },
+      },
+    )
   } finally {
     await postgres.stop()
   }
@@ -96,10 +100,14 @@ async function onPostgres(how) {
 
 async function journeys(how) {
   const { findBrowser } = await import('./find-browser.mjs')
-  return tests('journeys', { projects: ['journeys'] }, {
-    ...how,
-    environment: { CHROME_PATH: findBrowser() },
-  })
+  return tests(
+    'journeys',
+    { projects: ['journeys'] },
+    {
+      ...how,
+      environment: { CHROME_PATH: findBrowser() },
+    },
+  )
 }
 
 const steps = {

@@ -130,6 +130,15 @@ export async function read<Value>(path: string): Promise<Value> {
   return outcome.value
 }
 
+/** Only such a refusal is an answer, which a page tells in its own words; whatever else went wrong is thrown. */
+export function refusedWith<Value>(
+  statuses: readonly number[],
+  outcome: Result<Value, Problem>,
+): Result<Value, Problem> {
+  if (!outcome.ok && !statuses.includes(outcome.failure.status)) throw new ApiError(outcome.failure)
+  return outcome
+}
+
 /** A fresh id, as the server accepts it for revisions and idempotency keys. */
 export function newId(): string {
   return crypto.randomUUID()

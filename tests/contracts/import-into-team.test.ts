@@ -141,4 +141,34 @@ describe('A file that names members of the team', () => {
     expect((await keptBy('Max')).map(({ id }) => id)).toEqual([max.body.id])
     expect((await bring('Dia', { ...file, people: [pat] })).body.added.people).toBe(0)
   })
+
+  test('keeps a talk with whom it was with, also where that person has another id here', async () => {
+    const pat = { displayName: 'Kim', relation: 'report' }
+    const kept = await laptop.call<{ id: string }>('POST', '/api/people', { headers: once(), body: pat })
+    const talk = randomUUID()
+    const content = {
+      ...{ heldOn: '2026-11-24', personId: kept.body.id, withWhom: 'Kim', about: 'them' },
+      ...{ since: '2026-08-24', chosen: [], showsStanding: false, towards: null },
+      ...{ oneThing: '', questions: [], steps: [], notes: '' },
+    }
+    const written = await laptop.call('PUT', `/api/conversations/${talk}`, {
+      body: { revisionId: randomUUID(), frameworkDigest: server.current.digest, content },
+      headers: { 'if-none-match': '*' },
+    })
+    expect(written.status, written.text).toBeLessThan(300)
+    const file = await exportOfLaptop()
+    // Somebody else brought the same file first, so that the id is taken.
+    for (const who of ['Gus', 'Hal'] as const) {
+      const own = who === 'Gus' ? { ...file, conversations: [] } : file
+      expect((await bring(who, own)).status).toBe(200)
+    }
+    const here = (await keptBy('Hal')).find(({ displayName }) => displayName === 'Kim')
+    expect(here?.id).not.toBe(kept.body.id)
+    const talks = await server.as<{ conversations: { personId: string | null }[] }>(
+      'Hal',
+      'GET',
+      '/api/conversations',
+    )
+    expect(talks.body.conversations.map(({ personId }) => personId)).toEqual([here?.id])
+  })
 })

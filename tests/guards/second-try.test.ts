@@ -53,7 +53,9 @@ describe('a second try', () => {
 
   it('is not made where so much fails that it is no accident', () => {
     const files = (count: number) =>
-      reportOf(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.test.ts`, ['failed']])))
+      reportOf(
+        Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.test.ts`, ['failed']])),
+      )
     expect(again(files(5))).toHaveLength(5)
     expect(again(files(6))).toEqual([])
   })

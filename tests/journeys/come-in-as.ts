@@ -31,8 +31,8 @@ export interface TeamVisitor extends Guest {
   running: Running
   browser: Browser
   organisation: Organisation
-  /** Another person, at the same time. */
-  as(who: PersonName): Promise<Guest>
+  /** Another person, at the same time, and perhaps elsewhere on earth. */
+  as(who: PersonName, where?: { timezoneId: string }): Promise<Guest>
   leave(): Promise<void>
 }
 
@@ -81,10 +81,11 @@ export async function comeInAs(who: PersonName, also?: Settle): Promise<TeamVisi
     log: () => {},
   })
   const browser = await openBrowser()
-  const as = async (name: PersonName): Promise<Guest> => {
+  const as: TeamVisitor['as'] = async (name, where = undefined) => {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
+      ...where,
     })
     const [cookie = '', value = ''] = (cookies.get(name) ?? '').split('=')
     await context.addCookies([{ name: cookie, value, url: origin, httpOnly: true, sameSite: 'Lax' }])

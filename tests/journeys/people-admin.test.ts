@@ -1,11 +1,23 @@
 // An administrator keeps the list of people; somebody of the list sees what is kept about them, and no page of administration.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { visitor } from '../../src/core/access/viewer.ts'
+import type { Store } from '../../src/store/open.ts'
+import { saveMember } from '../../src/store/organisation/members.ts'
 import { axeViolations, scrollsSideways, textOf } from './browser.ts'
 import { comeInAs, type Guest, type TeamVisitor } from './come-in-as.ts'
 
+/** More than a list of names shows at once, all of them before Zoe. */
+async function manyColleagues({ store }: { store: Store }, { orgId }: { orgId: string }): Promise<void> {
+  await store.withViewer(visitor(orgId), async (tx) => {
+    for (let number = 100; number < 300; number += 1)
+      await saveMember(tx, { id: randomUUID(), displayName: `Colleague ${number}`, leftOn: null })
+  })
+}
+
 let ada: TeamVisitor
 beforeAll(async () => {
-  ada = await comeInAs('Ada')
+  ada = await comeInAs('Ada', manyColleagues)
 })
 afterAll(() => ada?.leave())
 
@@ -51,6 +63,72 @@ describe('An administrator of people', () => {
     await page.getByRole('button', { name: /^Take back: .*Team Apps from 2026-12-01/ }).click()
     await page.getByText('It is taken back. What was before holds again.').waitFor()
     await page.getByRole('row', { name: 'Team Search 1 October 2026 goes on' }).waitFor()
+  })
+
+  test('adds somebody once, also where the answer was lost and they try again', async () => {
+    const { page } = ada
+    await ada.visit('/organisation/people')
+    await page.getByRole('heading', { name: 'Add somebody' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Gil Once')
+    await page.route(
+      '**/api/organisation/people',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    const add = page.getByRole('button', { name: 'Add', exact: true })
+    await add.click()
+    await page.getByText('Skillmap does not answer.').waitFor()
+    await add.click()
+    await page.getByText('Gil Once is on the list.').waitFor()
+    await page.getByLabel('Find by name').fill('Gil Once')
+    await page.getByText('1 to 1 of 1 person, by name').waitFor()
+    await page.getByLabel('Find by name').fill('Colleague')
+    await page.getByText('1 to 50 of 200 people, by name').waitFor()
+    await page.getByRole('button', { name: 'Further names' }).click()
+    await page.getByText('51 to 100 of 200 people, by name').waitFor()
+    await page.getByLabel('Show whoever has left, too').check()
+    await page.getByText('1 to 50 of 200 people, by name').waitFor()
+    ada.watch.errors.splice(0)
+  })
+
+  test('sees whom they have chosen, also after looking for somebody else', async () => {
+    const { page } = ada
+    await ada.visit('/organisation/access')
+    await page.getByLabel('Find somebody').fill('Bea')
+    const person = page.getByRole('combobox', { name: 'Person', exact: true })
+    await person.selectOption({ label: 'Bea, Platform' })
+    await page.getByLabel('Find somebody').fill('Colleague 250')
+    await person.locator('option', { hasText: 'Colleague 250' }).waitFor({ state: 'attached' })
+    await expect.poll(() => person.locator('option:checked').textContent()).toBe('Bea, Platform')
+    await expect.poll(() => person.inputValue()).toBe(ada.organisation.idOf.Bea)
+  })
+
+  test('keeps what they typed where somebody else changed the team meanwhile', async () => {
+    const { page } = ada
+    const other = await ada.as('Ada')
+    const open = async (guest: Guest) => {
+      await guest.visit('/organisation/teams')
+      await guest.page.locator('summary', { hasText: 'Apps' }).click()
+      return guest.page.getByRole('form', { name: 'Change Apps' })
+    }
+    const mine = await open(ada)
+    await mine.getByLabel('Name').fill('Apps and sites')
+    const theirs = await open(other)
+    await theirs.getByLabel('Name').fill('Applications')
+    await theirs.getByRole('button', { name: 'Save' }).click()
+    await other.page.getByRole('form', { name: 'Change Applications' }).waitFor()
+    await other.context.close()
+    await mine.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('it stands here as “Applications” now').waitFor()
+    const again = page.getByRole('form', { name: 'Change Applications' })
+    await expect.poll(() => again.getByLabel('Name').inputValue()).toBe('Apps and sites')
+    await again.getByLabel('Name').fill('Apps')
+    await again.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('form', { name: 'Change Apps' }).waitFor()
+    ada.watch.errors.splice(0)
   })
 
   test('notes a leaver, whose session ends at once', async () => {
@@ -120,7 +198,8 @@ describe('An administrator of people', () => {
 
 describe('Somebody else of the organisation', () => {
   test('finds no page of administration, and sees what is kept about them and who reads it', async () => {
-    const bea = await ada.as('Bea')
+    // A day is the same day for somebody west of the server.
+    const bea = await ada.as('Bea', { timezoneId: 'America/New_York' })
     for (const path of ['people', 'teams', 'file', 'access', `person/${ada.organisation.idOf.Cem}`]) {
       await bea.visit(`/organisation/${path}`)
       await textOf(main(bea), 'There is no such page')

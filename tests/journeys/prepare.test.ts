@@ -2,12 +2,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saveManagement } from '../../src/store/organisation/management.ts'
+import { saveMember } from '../../src/store/organisation/members.ts'
 import { saveViewSwitchedOn } from '../../src/store/organisation/view-switches.ts'
 import { personViewer } from '../person-viewer.ts'
 import { axeViolations, scrollsSideways } from './browser.ts'
 import { comeInAs, type TeamVisitor } from './come-in-as.ts'
 
 const VAGUE = 'Be more proactive.'
+
+/** Two of one name who report to Max, and of whom nobody has said which role they are held in. */
+const REN = randomUUID()
+const OTHER_REN = randomUUID()
 
 let max: TeamVisitor
 let page: Page
@@ -17,6 +23,11 @@ beforeAll(async () => {
     await store.withViewer(await personViewer(store, orgId, idOf.Ada), async (tx) => {
       const purpose = 'So that nobody comes unprepared to a talk.'
       await saveViewSwitchedOn(tx, { id: randomUUID(), view: 'conversation-prep', purpose })
+      for (const personId of [REN, OTHER_REN]) {
+        await saveMember(tx, { id: personId, displayName: 'Ren', leftOn: null })
+        const line = { id: randomUUID(), personId, managerId: idOf.Max }
+        await saveManagement(tx, { ...line, from: '2026-01-01', until: null })
+      }
     })
   })
   page = max.page
@@ -32,6 +43,18 @@ describe('a manager who prepares a talk', () => {
     await max.visit('/prepare')
     await page.getByRole('link', { name: 'Bea' }).click()
     await page.getByRole('heading', { level: 1, name: 'A talk with Bea' }).waitFor()
+  })
+
+  it('is told that the program does not answer, rather than something untrue, and tries again', async () => {
+    const elsewhere = await max.as('Max')
+    await elsewhere.page.route('**/api/preparations?*', (route) => route.abort())
+    await elsewhere.page.route('**/api/preparations', (route) => route.abort())
+    await elsewhere.page.goto(`${max.running.url}/prepare`)
+    await elsewhere.page.getByRole('heading', { level: 1, name: 'This page could not be opened' }).waitFor()
+    await elsewhere.page.unrouteAll()
+    await elsewhere.page.getByRole('button', { name: 'Try again' }).click()
+    await elsewhere.page.getByRole('link', { name: 'Bea' }).waitFor()
+    await elsewhere.context.close()
   })
 
   it('writes what they were about to say, and is told what is hard to use in it', async () => {
@@ -99,6 +122,41 @@ describe('a manager who prepares a talk', () => {
     await expect.poll(() => field().inputValue()).toBe(VAGUE)
     await max.visit(`/prepare/${max.organisation.idOf.Cem}`)
     await expect.poll(() => field().inputValue()).toBe('')
+    // Nor does whoever else uses this browser read them.
+    const keys = await page.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.includes('.prepare.')),
+    )
+    const { Max, Bea } = max.organisation.idOf
+    expect(keys).toEqual([`skillmap.draft.prepare.${Max}.${Bea}`])
+  })
+
+  it('takes over only lines that they see: another role asks for others', async () => {
+    await max.visit(`/prepare/${REN}`)
+    await field().fill(VAGUE)
+    const role = page.getByLabel('The role Ren is in')
+    for (const id of ['distinguished-engineer', 'senior-engineer']) {
+      await role.selectOption(id)
+      await expect
+        .poll(() => part().getByRole('checkbox', { checked: true }).count(), { message: id })
+        .toBe(2)
+    }
+  })
+
+  it('puts nothing on the page of a talk with somebody else of the same name', async () => {
+    for (const id of [REN, OTHER_REN]) {
+      await max.visit(`/prepare/${id}`)
+      await field().fill(VAGUE)
+      await part().getByRole('button', { name: 'Put it on the page of the talk' }).click()
+      await part().getByText('On the page of the talk on').waitFor()
+      await page.getByRole('button', { name: 'Clear it' }).click()
+    }
+    const talks = await (await page.request.get(`${max.running.url}/api/conversations`)).json()
+    const names = (talks.conversations as { withWhom: string }[])
+      .map(({ withWhom }) => withWhom)
+      .filter((name) => name.startsWith('Ren'))
+    const called = (id: string) => `Ren (reports to Max, id …${id.slice(-6)})`
+    expect(names.toSorted()).toEqual([called(REN), called(OTHER_REN)].toSorted())
+    await max.visit(`/prepare/${max.organisation.idOf.Cem}`)
   })
 
   it('is told where a sentence is too vague, is about no skill, or is in another language', async () => {

@@ -45,6 +45,10 @@ describe('The record of an organisation', () => {
     await expect.poll(() => lines.count()).toBe(1)
     await page.getByLabel('Who did it').selectOption({ label: 'Nia' })
     await page.getByText('There is no such line.').waitFor()
+    // Whoever has left did something, too.
+    await expect
+      .poll(() => page.getByLabel('Who did it').locator('option', { hasText: 'Lea' }).textContent())
+      .toBe('Lea, left on 31 March 2026')
   })
 
   test('keeps what it was narrowed to in its address: it loads again, is gone back to, and can be linked', async () => {
@@ -103,6 +107,11 @@ describe('Somebody who has left', () => {
     proofFile = await download(() => page.getByRole('button', { name: 'Save the proof' }).click())
     await page.getByRole('button', { name: 'Search again' }).click()
     await page.getByText('The record holds the hash of this proof.').waitFor()
+    // Going on and back again shows neither the name nor the form once more.
+    await page.locator('main').getByRole('link', { name: 'Erased people' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Erased people' }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor()
     await ada.visit('/organisation/people')
     await page.getByLabel('Show whoever has left, too').check()
     await page.getByText(/^1 to \d+ of \d+ people, by name$/).waitFor()

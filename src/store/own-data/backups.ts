@@ -102,9 +102,10 @@ export async function restoreBackup(store: Store, name: string): Promise<Result<
   if (!NAME.test(name) || !existsSync(file)) return fail({ kind: 'not-found' })
   const { database, places } = store
   const erased = listErasedPeople(places)
+  const reminders = await database.alone(listReminderAddresses)
   const finish = async (session: SqlSession): Promise<void> => {
     await removeErasedPeople(session, erased)
-    await removeWaysInOfThen(session)
+    await removeWaysInOfThen(session, { now: store.now().toISOString(), reminders })
   }
   try {
     await checkFile(file)
@@ -121,10 +122,29 @@ export async function restoreBackup(store: Store, name: string): Promise<Result<
   }
 }
 
-// A session that was ended and a link that was used since must not open anything again. In personal use they stay: the
-// one browser there is should not be shut out by its own restore.
-async function removeWaysInOfThen(session: SqlSession): Promise<void> {
+/** SHA-256 of the secrets in all addresses of reminders that open something now. */
+async function listReminderAddresses(session: SqlSession): Promise<string[]> {
+  return inTransaction(session, async () => {
+    await session.run('SET LOCAL ROLE skillmap_keeper')
+    const { rows } = await session.query('SELECT token_hash FROM reminder WHERE token_hash IS NOT NULL')
+    return rows.map((row) => String(row.token_hash))
+  })
+}
+
+// A session that was ended, a link that was used, a token of a directory that was ended and an address of reminders that
+// was given up since must not open anything again. In personal use sessions and addresses stay: the one browser there is
+// should not be shut out by its own restore.
+async function removeWaysInOfThen(
+  session: SqlSession,
+  { now, reminders }: { now: string; reminders: readonly string[] },
+): Promise<void> {
   await session.run('SET LOCAL ROLE skillmap_keeper')
+  await session.query('UPDATE directory_token SET ended_at = $1 WHERE ended_at IS NULL', [now])
+  await session.query(
+    `UPDATE reminder SET token_hash = NULL WHERE org_id <> $1
+       AND token_hash <> ALL (string_to_array($2, ','))`,
+    [PERSONAL_ORG_ID, reminders.join(',')],
+  )
   await session.query('DELETE FROM session WHERE org_id <> $1', [PERSONAL_ORG_ID])
   await session.query('DELETE FROM invitation WHERE used_at IS NULL')
   await session.query('DELETE FROM sign_in_attempt')

@@ -9,6 +9,7 @@ import { allowedBy, sharedRow } from '../access.ts'
 import { asKeeper } from '../as-keeper.ts'
 import { listPersonalTables } from '../column-tags.ts'
 import type { Places } from '../engine/data-folder.ts'
+import { PERSONAL_ORG_ID } from '../personal.ts'
 import { type SqlSession, sessionIn } from '../sql-session.ts'
 import { checkedUuid, type ViewerTransaction } from '../viewer-transaction.ts'
 import {
@@ -219,15 +220,31 @@ export async function noteErasuresOfOthers(session: SqlSession, places: Places):
   )
 }
 
-/** Whoever is on the list and not erased in this database, which may be an older state of it. */
+/** Somebody of a team, whose erase has a proof; whom somebody keeps is removed without one. */
+export function isErasedWithProof({ orgId, keeperId }: ErasedPerson): boolean {
+  return orgId !== PERSONAL_ORG_ID && keeperId === undefined
+}
+
+/**
+ * Whoever is on the list and not erased in this database, which may be an older state of it: of whom there is no proof,
+ * or who is there, where none is made.
+ */
 export async function listToEraseAgain(session: SqlSession, places: Places): Promise<ErasedPerson[]> {
   const listed = listErasedPeople(places)
   if (listed.length === 0) return []
   await session.run('SET LOCAL ROLE skillmap_keeper')
   const { rows } = await session.query('SELECT org_id, person_id FROM erasure')
   const orgs = await session.query('SELECT org_id FROM org')
+  const there = await session.query(
+    'SELECT org_id, id FROM person WHERE id::text = ANY (string_to_array($1, $2))',
+    [listed.map(({ personId }) => personId).join(' '), ' '],
+  )
   await session.run('RESET ROLE')
   const done = new Set(rows.map((row) => `${row.org_id} ${row.person_id}`))
   const known = new Set(orgs.rows.map((row) => String(row.org_id)))
-  return listed.filter(({ orgId, personId }) => known.has(orgId) && !done.has(`${orgId} ${personId}`))
+  const isThere = new Set(there.rows.map((row) => `${row.org_id} ${row.id}`))
+  return listed.filter((one) => {
+    const key = `${one.orgId} ${one.personId}`
+    return known.has(one.orgId) && (isErasedWithProof(one) ? !done.has(key) : isThere.has(key))
+  })
 }

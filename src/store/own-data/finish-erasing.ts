@@ -3,10 +3,14 @@
 import { randomUUID } from 'node:crypto'
 import { visitor } from '../../core/access/viewer.ts'
 import type { Store } from '../open.ts'
-import { PERSONAL_ORG_ID } from '../personal.ts'
 import { inTransaction } from '../sql-session.ts'
-import { type ErasedPerson, removeErasedPeople } from './erased-people.ts'
-import { listToEraseAgain, noteErasuresOfOthers, savePersonErasedAgain } from './erasures.ts'
+import { removeErasedPeople } from './erased-people.ts'
+import {
+  isErasedWithProof,
+  listToEraseAgain,
+  noteErasuresOfOthers,
+  savePersonErasedAgain,
+} from './erasures.ts'
 
 /**
  * In a team it is erased as the first time, with a proof; what another process erased is noted in this one's folder. At
@@ -23,11 +27,10 @@ export async function finishErasing({
       return listToEraseAgain(session, places)
     }),
   )
-  const isOfTeam = ({ orgId, keeperId }: ErasedPerson) => orgId !== PERSONAL_ORG_ID && keeperId === undefined
-  const others = again.filter((one) => !isOfTeam(one))
+  const others = again.filter((one) => !isErasedWithProof(one))
   if (others.length > 0)
     await database.alone((session) => inTransaction(session, () => removeErasedPeople(session, others)))
-  for (const { orgId, personId } of again.filter(isOfTeam))
+  for (const { orgId, personId } of again.filter(isErasedWithProof))
     await withViewer(visitor(orgId), (tx) =>
       savePersonErasedAgain(tx, places, { id: randomUUID(), personId }),
     )

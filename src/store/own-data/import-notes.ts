@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { ImportablePerson } from '../../core/export/personal-export.ts'
+import { fail, type Result, succeed } from '../../core/result.ts'
 import { findAssessment } from '../assessment/assessments.ts'
 import { addKeptPerson, listKeptPeople, saveKeptPerson } from '../person/kept-people.ts'
 import type { ViewerTransaction } from '../viewer-transaction.ts'
@@ -13,13 +14,13 @@ interface Notes extends Pick<ImportablePerson, 'id' | 'people' | 'noted'> {
   erased: ReadonlySet<string>
 }
 
-/** Null when it went well, else where the export has an id that belongs to something else. */
+/** Ids here by those of the export; a failure is where the export has an id that belongs to something else. */
 export async function saveImportedNotes(
   tx: ViewerTransaction,
   personId: string,
   notes: Notes,
   result: Imported,
-): Promise<string | null> {
+): Promise<Result<ReadonlyMap<string, string>, string>> {
   const here = await saveImportedPeople(tx, { ...notes, given: await listGivenHere(tx, notes) }, result)
   if (notes.id !== null) here.set(notes.id, personId)
   const hereOf = (id: string): string => {
@@ -34,9 +35,9 @@ export async function saveImportedNotes(
       raterId: raterId === null ? null : hereOf(raterId),
     }
     const taken = await saveImportedAssessment(tx, note, result)
-    if (taken !== null) return `/noted/${index}${taken}`
+    if (taken !== null) return fail(`/noted/${index}${taken}`)
   }
-  return null
+  return succeed(here)
 }
 
 /**

@@ -35,16 +35,24 @@ interface Kind<One extends Revision> {
   add: (tx: ViewerTransaction, revision: One, personId: string) => Promise<boolean>
 }
 
+interface Sealed extends ImportablePerson {
+  /** The ids that people of the export have here. */
+  here: ReadonlyMap<string, string>
+}
+
 /** After the people whom it names. Null when it went well, else where the export has an id that belongs to something else. */
 export async function saveImportedSealed(
   tx: ViewerTransaction,
   personId: string,
-  value: ImportablePerson,
+  value: Sealed,
   result: Imported,
 ): Promise<string | null> {
   const kept = new Set((await listKeptPeople(tx)).map(({ id }) => id))
   // Whoever is not kept here stays by name alone, or said it without a name.
-  const known = (id: string | null) => (id !== null && kept.has(id) ? id : null)
+  const known = (id: string | null) => {
+    const now = id === null ? null : (value.here.get(id) ?? id)
+    return now !== null && kept.has(now) ? now : null
+  }
   const take = <One extends Revision>(kind: Kind<One>) => takeOver(tx, personId, kind, result)
   return (
     (await take({
@@ -77,7 +85,10 @@ export async function saveImportedSealed(
     (await take({
       ...{ pointer: '/receivedShares', counted: 'shares' },
       // Whoever is not kept here took what they handed over with them.
-      coming: value.receivedShares.filter((one) => kept.has(one.personId)),
+      coming: value.receivedShares.flatMap((one) => {
+        const who = known(one.personId)
+        return who === null ? [] : [{ ...one, personId: who }]
+      }),
       ...{ listHere: listReceivedShareRevisions, add: addBroughtReceivedShare },
     }))
   )

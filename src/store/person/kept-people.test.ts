@@ -15,10 +15,13 @@ import { saveRating } from '../assessment/ratings.ts'
 import { listRatingsAbout } from '../assessment/ratings-about.ts'
 import { countRatedPeople, listRatingsOfPeople } from '../assessment/ratings-of-people.ts'
 import { restoreBackup, saveBackup } from '../own-data/backups.ts'
-import { listErasedPeople } from '../own-data/erased-people.ts'
+import { listErasedPeople, saveErasedPerson } from '../own-data/erased-people.ts'
+import { listToEraseAgain } from '../own-data/erasures.ts'
 import { listEverything } from '../own-data/export.ts'
+import { finishErasing } from '../own-data/finish-erasing.ts'
 import { saveImported } from '../own-data/import.ts'
 import { listPeople, savePerson } from '../people.ts'
+import { inTransaction } from '../sql-session.ts'
 import type { ViewerTransaction } from '../viewer-transaction.ts'
 import { findKeptPerson, listKeptPeople, removeKeptPerson, saveKeptPerson } from './kept-people.ts'
 
@@ -153,6 +156,21 @@ describe('A person who is kept', () => {
     await isGone()
     expect((await restoreBackup(store, backup.name)).ok).toBe(true)
     await isGone()
+  })
+
+  test('who was removed and is gone is not removed again at every start', async () => {
+    const ada = await keep('Ada')
+    const toErase = () =>
+      store.database.alone((session) => inTransaction(session, () => listToEraseAgain(session, store.places)))
+    saveErasedPerson(store.places, {
+      ...{ orgId: settled.viewer.orgId, keeperId: settled.personId },
+      ...{ personId: ada.id, erasedAt: '2026-11-23T00:00:00.000Z' },
+    })
+    // As after a crash between the note and the deed.
+    expect((await toErase()).map(({ personId }) => personId)).toEqual([ada.id])
+    await finishErasing(store)
+    expect(await asMe(listKeptPeople)).toEqual([])
+    expect(await toErase()).toEqual([])
   })
 
   test('who was removed by mistake is kept again from an export, under another id', async () => {

@@ -72,6 +72,23 @@ export function signOut(): Promise<Result<{ providerUrl: string | null }, Proble
   return send('/sign-out', { method: 'POST', body: {} })
 }
 
+/** The link that was not used yet lets nobody in. */
+export function callOffInvitation(personId: string): Promise<Result<undefined, Problem>> {
+  return send(`/members/${personId}/invitations`, { method: 'DELETE' })
+}
+
+export interface Invitation {
+  personId: string
+  expiresAt: string
+  /** When it was used, called off, or replaced by a newer one. */
+  usedAt: string | null
+}
+
+/** Of everybody, the newest first. */
+export function listInvitations(): Promise<Invitation[]> {
+  return read('/invitations')
+}
+
 /** The link, which is shown this once. */
 export function inviteMember(personId: string): Promise<Result<{ url: string }, Problem>> {
   return send(`/members/${personId}/invitations`, { method: 'POST', body: {} })

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
 import { READABLE_KINDS, type ReadableKind } from '../../core/audit/readable.ts'
 import { useSession } from '../data/use-session.ts'
+import { keepsPeople } from '../organisation/keeps-people.ts'
 import { MemberChoice } from '../organisation/member-choice.tsx'
 import { OrganisationLink } from '../organisation/organisation-link.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -79,6 +80,7 @@ function Lines() {
 
 function Filter({ filter, onChange }: { filter: RecordFilter; onChange: (filter: RecordFilter) => void }) {
   const id = useId()
+  const session = useSession()
   const change = (part: Partial<RecordFilter>) => onChange({ ...filter, ...part })
   return (
     <div className="organisation-form no-print">
@@ -102,6 +104,7 @@ function Filter({ filter, onChange }: { filter: RecordFilter; onChange: (filter:
       </div>
       <MemberChoice
         label={words.by}
+        left={keepsPeople(session)}
         none={words.anybody}
         value={filter.by}
         onChange={(by) => change({ by })}

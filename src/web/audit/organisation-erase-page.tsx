@@ -27,13 +27,14 @@ export function OrganisationErasePage() {
 
 function Erase({ id }: { id: string }) {
   const queries = useQueryClient()
-  // Read once: after the deed there is nobody to read of, and the page still says what was done.
+  // Read once: after the deed there is nobody to read of, and the page still says what was done. Kept no longer than that.
   const preview = useQuery({
     queryKey: ['erasure-preview', id],
     queryFn: () => readErasurePreview(id),
     retry: false,
     refetchOnMount: false,
     refetchOnWindowFocus: false,
+    gcTime: 0,
   })
   const erase = useMutation({
     mutationFn: async (confirm: string) => {

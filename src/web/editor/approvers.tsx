@@ -1,5 +1,6 @@
 // Who approved a version: names as they are typed, each with a day.
 import { useId } from 'react'
+import { today } from '../data/today.ts'
 import { publishWords } from '../words/editor.ts'
 
 interface Approver {
@@ -56,7 +57,7 @@ export function Approvers(props: { approvers: Approver[]; onChange: (approvers: 
         <button
           type="button"
           className="button"
-          onClick={() => onChange([...approvers, { name: '', date: new Date().toISOString().slice(0, 10) }])}
+          onClick={() => onChange([...approvers, { name: '', date: today() }])}
         >
           {publishWords.addApprover}
         </button>

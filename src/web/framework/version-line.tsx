@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { holdsOn } from '../../core/framework/publication.ts'
 import type { Me } from '../api.ts'
 import { meQuery } from '../data/queries.ts'
+import { serverDay } from '../data/today.ts'
 import { versionLineWords } from '../words/carry-over.ts'
 import type { FrameworkVersion } from './api-versions.ts'
 import { carryOversQuery, frameworkVersionsQuery } from './framework-queries.ts'
@@ -43,9 +44,9 @@ export function VersionLine() {
 
 /** The newest published version of the framework in use that holds today, where it is not the one in use. */
 function newerVersion(versions: readonly FrameworkVersion[], me: Me): FrameworkVersion | undefined {
-  const today = new Date().toISOString().slice(0, 10)
   const newest = versions.find(
-    (one) => one.id === me.framework.id && one.publishedAt !== null && holdsOn(one.effectiveFrom, today),
+    (one) =>
+      one.id === me.framework.id && one.publishedAt !== null && holdsOn(one.effectiveFrom, serverDay()),
   )
   return newest?.digest === me.framework.digest ? undefined : newest
 }

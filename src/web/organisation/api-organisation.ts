@@ -40,9 +40,14 @@ export interface Member {
 /** As many as the server sends at most. */
 export const MOST_MEMBERS = 200
 
-/** At most 200, by name; the first `skip` of them are left out. */
-export function findMembers(find: string, skip = 0): Promise<Member[]> {
-  return read(`/members?find=${encodeURIComponent(find)}${skip === 0 ? '' : `&skip=${skip}`}`)
+/** At most 200, by name: the first `skip` of them are left out, and those who have left unless asked for. */
+export function findMembers(find: string, { skip = 0, left = false } = {}): Promise<Member[]> {
+  const query = new URLSearchParams({
+    find,
+    ...(skip === 0 ? {} : { skip: String(skip) }),
+    ...(left ? { left: 'yes' } : {}),
+  })
+  return read(`/members?${query}`)
 }
 
 /** Whoever reports to somebody today, by name; at most 200. */

@@ -118,11 +118,13 @@ export function listTeams(): Promise<TeamEntry[]> {
   return read('/organisation/teams')
 }
 
-export function addTeam(team: {
+export interface NewTeam {
   name: string
   parentId: string | null
-}): Promise<Result<TeamEntry, Problem>> {
-  return send('/organisation/teams', { method: 'POST', body: team, headers: { 'idempotency-key': newId() } })
+}
+
+export function addTeam(team: NewTeam, key: string): Promise<Result<TeamEntry, Problem>> {
+  return send('/organisation/teams', { method: 'POST', body: team, headers: { 'idempotency-key': key } })
 }
 
 export function changeTeam(team: TeamEntry): Promise<Result<TeamEntry, Problem>> {

@@ -2,14 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
 import { useSession } from '../data/use-session.ts'
+import { teamWords } from '../words/team.ts'
 import { findMembers, type Member } from './api-organisation.ts'
-
-/** Two of one name are told apart by their teams. */
-function labelOf(member: Member, all: readonly Member[]): string {
-  const twins = all.filter(({ displayName }) => displayName === member.displayName)
-  if (twins.length < 2) return member.displayName
-  return `${member.displayName} (${member.teams.map(({ name }) => name).join(', ')})`
-}
+import { colleagueCalled, colleagueLabels, nameIn } from './colleague-labels.ts'
 
 export function ColleagueField(props: {
   label: string
@@ -20,16 +15,16 @@ export function ColleagueField(props: {
   const id = useId()
   const me = useSession()?.personId
   const [text, setText] = useState('')
-  const wanted = useDeferredValue(text.trim().replace(/ \(.*\)$/, ''))
+  const wanted = useDeferredValue(nameIn(text))
   const { data } = useQuery({
     queryKey: ['members', wanted],
     queryFn: () => findMembers(wanted),
     placeholderData: (before) => before,
   })
   const members = (data ?? []).filter((member) => member.id !== me)
-  const chosen = (typed: string) =>
-    members.find((member) => labelOf(member, members) === typed.trim()) ?? null
+  const chosen = (typed: string) => colleagueCalled(typed, members)
   const isUnknown = wanted !== '' && data !== undefined && members.length === 0
+  const isShared = members.filter(({ displayName }) => displayName === text.trim()).length > 1
   return (
     <div className="field">
       <label htmlFor={id}>{props.label}</label>
@@ -48,12 +43,12 @@ export function ColleagueField(props: {
         onBlur={() => props.onChange(chosen(text))}
       />
       <datalist id={`${id}names`}>
-        {members.map((member) => (
-          <option key={member.id} value={labelOf(member, members)} />
+        {colleagueLabels(members).map(({ member, label }) => (
+          <option key={member.id} value={label} />
         ))}
       </datalist>
       <span className="field-hint" id={`${id}hint`}>
-        {isUnknown ? props.unknown : props.hint}
+        {isUnknown ? props.unknown : isShared ? teamWords.shared : props.hint}
       </span>
     </div>
   )

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useId, useState } from 'react'
 import { useSession } from '../data/use-session.ts'
 import { PageHead } from '../parts/page-head.tsx'
+import { ProblemLine } from '../parts/problem-line.tsx'
 import { givenWords } from '../words/rounds.ts'
 import { teamWords } from '../words/team.ts'
 import { findMembers, type Member, MOST_MEMBERS } from './api-organisation.ts'
@@ -15,9 +16,9 @@ export function ColleaguesPage() {
   const session = useSession()
   const [find, setFind] = useState('')
   const wanted = useDeferredValue(find.trim())
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['members', 'colleagues', wanted],
-    queryFn: ({ pageParam }) => findMembers(wanted, pageParam),
+    queryFn: ({ pageParam }) => findMembers(wanted, { skip: pageParam }),
     initialPageParam: 0,
     getNextPageParam: (last, all) => (last.length < MOST_MEMBERS ? undefined : all.length * MOST_MEMBERS),
     placeholderData: (before) => before,
@@ -39,6 +40,7 @@ export function ColleaguesPage() {
           onChange={(event) => setFind(event.target.value)}
         />
       </div>
+      <ProblemLine error={error} />
       <div aria-live="polite">{members?.length === 0 ? <p>{teamWords.nobody(wanted)}</p> : null}</div>
       <ul className="people-list colleagues">
         {members?.map((member) => (

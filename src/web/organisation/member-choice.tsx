@@ -2,29 +2,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
 import { listWords } from '../words/organisation.ts'
-import { findMembers } from './api-organisation.ts'
-
-/** As many as the server sends at most. */
-const MOST = 200
+import { teamWords } from '../words/team.ts'
+import { findMembers, type Member, MOST_MEMBERS, readMember } from './api-organisation.ts'
+import { leaveWords } from './leave-words.ts'
+import { tellApart } from './tell-apart.ts'
 
 export function MemberChoice(props: {
   label: string
   value: string | null
   /** Whoever cannot be chosen. */
   except?: string
+  /** Whether somebody who has left can be chosen, too. */
+  left?: boolean
   /** What it says while nobody is chosen. */
   none?: string
   onChange: (id: string | null) => void
 }) {
+  const { value, except, left = false } = props
   const id = useId()
   const [find, setFind] = useState('')
   const wanted = useDeferredValue(find.trim())
-  const members = useQuery({
-    queryKey: ['members', wanted],
-    queryFn: () => findMembers(wanted),
+  const found = useQuery({
+    queryKey: ['members', wanted, { left }],
+    queryFn: () => findMembers(wanted, { left }),
     placeholderData: (before) => before,
   }).data
-  const isLong = find !== '' || members?.length === MOST
+  const unfound = useUnfound(found, value)
+  const members = [...(unfound?.member ? [unfound.member] : []), ...(found ?? [])]
+  const isLong = find !== '' || found?.length === MOST_MEMBERS
   return (
     <div className="field">
       <label htmlFor={id}>{props.label}</label>
@@ -32,8 +37,8 @@ export function MemberChoice(props: {
         <input
           type="search"
           className="input"
-          aria-label={listWords.narrow}
-          placeholder={listWords.narrow}
+          aria-label={teamWords.find}
+          placeholder={teamWords.find}
           value={find}
           onChange={(event) => setFind(event.target.value)}
         />
@@ -41,18 +46,36 @@ export function MemberChoice(props: {
       <select
         id={id}
         className="select"
-        value={props.value ?? ''}
+        value={value ?? ''}
         onChange={(event) => props.onChange(event.target.value === '' ? null : event.target.value)}
       >
         <option value="">{props.none ?? listWords.noManager}</option>
-        {members
-          ?.filter((member) => member.id !== props.except)
-          .map((member) => (
+        {unfound?.member === null ? (
+          <option value={unfound.id}>{unfound.isGone ? teamWords.somebody : '…'}</option>
+        ) : null}
+        {tellApart(members, 'teams')
+          .filter(({ member }) => member.id !== except)
+          .map(({ member, facts }) => (
             <option key={member.id} value={member.id}>
-              {[member.displayName, ...member.teams.map(({ name }) => name)].join(', ')}
+              {[
+                member.displayName,
+                ...facts,
+                ...(member.leftOn === null ? [] : [leaveWords(member.leftOn)]),
+              ].join(', ')}
             </option>
           ))}
       </select>
     </div>
   )
+}
+
+/** Whoever is chosen, where they are not among those who were found; null while nobody is. */
+function useUnfound(found: readonly Member[] | undefined, value: string | null) {
+  const isUnfound = value !== null && found?.some(({ id }) => id === value) === false
+  const one = useQuery({
+    queryKey: ['members', 'one', value],
+    queryFn: () => readMember(value ?? ''),
+    enabled: isUnfound,
+  })
+  return isUnfound ? { id: value, member: one.data ?? null, isGone: one.isError } : null
 }

@@ -2,21 +2,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useDeferredValue, useState } from 'react'
-import { newId } from '../api.ts'
-import { today } from '../data/today.ts'
+import { serverDay } from '../data/today.ts'
 import { useFramework } from '../data/use-framework.ts'
+import { useOnce } from '../data/use-once.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { RolePicker } from '../role/role-picker.tsx'
-import { dateWords } from '../words/date.ts'
 import { roleName } from '../words/names.ts'
 import { organisationWords, listWords as words } from '../words/organisation.ts'
 import type { Member } from './api-organisation.ts'
 import { addOrganisationPerson, listOrganisationPeople, type NewPerson } from './api-people-admin.ts'
 import { KeepersOnly } from './keepers-only.tsx'
+import { leaveWords } from './leave-words.ts'
 import { MemberChoice } from './member-choice.tsx'
 import { OrganisationLink } from './organisation-link.tsx'
 import { ORGANISATION, useOrganisationChange } from './organisation-queries.ts'
@@ -52,11 +52,11 @@ function List() {
   const [left, setLeft] = useState(false)
   const [skip, setSkip] = useState(0)
   const wanted = { find: useDeferredValue(find.trim()), left, skip }
-  const page = useQuery({
+  const { data: page, error } = useQuery({
     queryKey: [ORGANISATION, 'people', wanted],
     queryFn: () => listOrganisationPeople(wanted),
     placeholderData: (before) => before,
-  }).data
+  })
   return (
     <section className="stack organisation-after" aria-label={organisationWords.people}>
       <div className="organisation-form">
@@ -69,10 +69,18 @@ function List() {
           }}
         />
         <label className="tick">
-          <input type="checkbox" checked={left} onChange={(event) => setLeft(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={left}
+            onChange={(event) => {
+              setLeft(event.target.checked)
+              setSkip(0)
+            }}
+          />
           {words.left}
         </label>
       </div>
+      <ProblemLine error={error} />
       <p className="small quiet" aria-live="polite">
         {page === undefined ? '' : words.shown(skip + 1, skip + page.people.length, page.total)}
       </p>
@@ -116,25 +124,20 @@ function PersonLine({ member }: { member: Member }) {
   )
 }
 
-function leaveWords(day: string): string {
-  return day < today() ? words.leftOn(dateWords.day(day)) : words.leavesOn(dateWords.day(day))
-}
-
 const NOBODY = { displayName: '', teamId: null, managerId: null, role: null }
 
 function Add() {
   const framework = useFramework()
-  const [person, setPerson] = useState<NewPerson>({ ...NOBODY, from: today() })
-  const [key, setKey] = useState(newId)
+  const [person, setPerson] = useState<NewPerson>({ ...NOBODY, from: serverDay() })
+  const once = useOnce()
   const put = (part: Partial<NewPerson>) => setPerson((all) => ({ ...all, ...part }))
-  const add = useOrganisationChange((given: NewPerson) => addOrganisationPerson(given, key))
+  const add = useOrganisationChange((given: NewPerson) =>
+    once(given, (key) => addOrganisationPerson(given, key)),
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (person.displayName.trim() === '') return
-    add.mutate(person, {
-      onSettled: () => setKey(newId()),
-      onSuccess: () => put({ displayName: '' }),
-    })
+    add.mutate(person, { onSuccess: () => put({ displayName: '' }) })
   }
   return (
     <>

@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { InviteButton } from '../account/invite-button.tsx'
+import { InviteMember } from '../account/invite-member.tsx'
 import { ApiError } from '../api.ts'
 import { OwnRecord } from '../audit/own-record.tsx'
-import { today } from '../data/today.ts'
+import { serverDay } from '../data/today.ts'
 import { useSession } from '../data/use-session.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Missing, Trouble } from '../parts/trouble.tsx'
@@ -73,7 +73,7 @@ function Leave({ record }: { record: PersonRecord }) {
   const day = dateWords.day(leftOn)
   return (
     <p>
-      {leftOn < today() ? words.hasLeft(day) : words.willLeave(day)}{' '}
+      {leftOn < serverDay() ? words.hasLeft(day) : words.willLeave(day)}{' '}
       {closedAt === null ? null : words.closed(dateWords.minute(closedAt))}
     </p>
   )
@@ -125,13 +125,13 @@ function Lines({ record }: { record: PersonRecord }) {
  * still here; it is also the way back for who has lost every way in.
  */
 function LetThemIn({ record: { id, displayName, leftOn } }: { record: PersonRecord }) {
-  if (leftOn !== null && leftOn < today()) return null
+  if (leftOn !== null && leftOn < serverDay()) return null
   return (
     <section className="section stack-s no-print">
       <h2>{inviteWords.title}</h2>
       <p>{inviteWords.about}</p>
       <div className="stack-s">
-        <InviteButton person={{ id, displayName }} />
+        <InviteMember person={{ id, displayName }} />
       </div>
     </section>
   )
@@ -139,7 +139,7 @@ function LetThemIn({ record: { id, displayName, leftOn } }: { record: PersonReco
 
 /** Only somebody whose last day has passed. */
 function EraseThem({ record: { id, displayName, leftOn } }: { record: PersonRecord }) {
-  if (leftOn === null || leftOn >= today()) return null
+  if (leftOn === null || leftOn >= serverDay()) return null
   return (
     <section className="section no-print">
       <h2>{eraseWords.open}</h2>

@@ -1,7 +1,9 @@
 // The teams of the organisation: added, renamed, put under another, ended.
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { today } from '../data/today.ts'
+import { ApiError } from '../api.ts'
+import { serverDay } from '../data/today.ts'
+import { useOnce } from '../data/use-once.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -9,7 +11,7 @@ import { ProblemLine } from '../parts/problem-line.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { dateWords } from '../words/date.ts'
 import { organisationWords, teamAdminWords as words } from '../words/organisation.ts'
-import { addTeam, changeTeam, type TeamEntry } from './api-people-admin.ts'
+import { addTeam, changeTeam, type NewTeam, type TeamEntry } from './api-people-admin.ts'
 import { KeepersOnly } from './keepers-only.tsx'
 import { OrganisationLink } from './organisation-link.tsx'
 import { teamsQuery, useOrganisationChange } from './organisation-queries.ts'
@@ -61,67 +63,89 @@ function Team({ team, all }: { team: TeamEntry; all: readonly TeamEntry[] }) {
         </>
       }
     >
-      <TeamForm key={team.revisionId} team={team} />
+      <TeamForm team={team} />
     </Disclosure>
   )
 }
 
+interface TeamTyped {
+  name?: string
+  parentId?: string | null
+}
+
 function TeamForm({ team }: { team: TeamEntry }) {
-  const [name, setName] = useState(team.name)
-  const [parentId, setParentId] = useState(team.parentId)
-  const [endedOn, setEndedOn] = useState(today)
+  // Apart from the team, so that it stays when the team is read anew, because somebody else changed it meanwhile.
+  const [typed, setTyped] = useState<TeamTyped>({})
+  const put = (part: TeamTyped) => setTyped((before) => ({ ...before, ...part }))
+  const { name, parentId } = { ...team, ...typed }
   const change = useOrganisationChange(changeTeam)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    change.mutate({ ...team, name, parentId })
+    change.mutate({ ...team, ...typed }, { onSuccess: () => setTyped({}) })
   }
   return (
     <div className="stack">
       <form className="organisation-form" onSubmit={submit} aria-label={words.edit(team.name)}>
-        <TextField label={words.name} value={name} onChange={setName} />
+        <TextField label={words.name} value={name} onChange={(text) => put({ name: text })} />
         <TeamChoice
           label={words.parent}
           none={words.none}
           value={parentId}
           except={team.id}
-          onChange={setParentId}
+          onChange={(parent) => put({ parentId: parent })}
         />
         <button type="submit" className="button" disabled={change.isPending}>
           {words.save}
         </button>
       </form>
-      {team.endedOn === null ? (
-        <form
-          className="organisation-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            change.mutate({ ...team, endedOn })
-          }}
-        >
-          <DayField label={words.end} value={endedOn} onChange={setEndedOn} />
-          <button type="submit" className="button" disabled={change.isPending}>
-            {words.endDo}
-          </button>
-        </form>
+      <EndOrGoOn
+        team={team}
+        isBusy={change.isPending}
+        onChange={(endedOn) => change.mutate({ ...team, endedOn })}
+      />
+      {isOutdated(change.error) ? (
+        <p className="field-error" role="alert">
+          {words.meanwhile(team.name)}
+        </p>
       ) : (
-        <button
-          type="button"
-          className="button"
-          disabled={change.isPending}
-          onClick={() => change.mutate({ ...team, endedOn: null })}
-        >
-          {words.again}
-        </button>
+        <ProblemLine error={change.error} />
       )}
-      <ProblemLine error={change.error} />
     </div>
+  )
+}
+
+function isOutdated(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 412
+}
+
+function EndOrGoOn(props: { team: TeamEntry; isBusy: boolean; onChange: (endedOn: string | null) => void }) {
+  const { team, isBusy, onChange } = props
+  const [endedOn, setEndedOn] = useState(serverDay)
+  if (team.endedOn !== null)
+    return (
+      <button type="button" className="button" disabled={isBusy} onClick={() => onChange(null)}>
+        {words.again}
+      </button>
+    )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onChange(endedOn)
+  }
+  return (
+    <form className="organisation-form" onSubmit={submit}>
+      <DayField label={words.end} value={endedOn} onChange={setEndedOn} />
+      <button type="submit" className="button" disabled={isBusy}>
+        {words.endDo}
+      </button>
+    </form>
   )
 }
 
 function AddTeam() {
   const [name, setName] = useState('')
   const [parentId, setParentId] = useState<string | null>(null)
-  const add = useOrganisationChange(addTeam)
+  const once = useOnce()
+  const add = useOrganisationChange((team: NewTeam) => once(team, (key) => addTeam(team, key)))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() !== '') add.mutate({ name, parentId }, { onSuccess: () => setName('') })

@@ -1,6 +1,6 @@
 // Changes somebody's place, name, ids or last day, each from a day on.
 import { type FormEvent, useState } from 'react'
-import { today } from '../data/today.ts'
+import { serverDay } from '../data/today.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -24,7 +24,7 @@ export function RecordForms({ record }: { record: PersonRecord }) {
     changePersonRecord(record.id, command, record.revisionId),
   )
   const props = { record, isBusy: change.isPending, onCommand: change.mutate }
-  const hasLeft = record.leftOn !== null && record.leftOn < today()
+  const hasLeft = record.leftOn !== null && record.leftOn < serverDay()
   return (
     <section className="section no-print">
       <h2>{words.change}</h2>
@@ -59,7 +59,7 @@ function Move({ record, isBusy, onCommand }: FormProps) {
   const framework = useFramework()
   const [what, setWhat] = useState<What>('team')
   const [value, setValue] = useState<string | null>(null)
-  const [from, setFrom] = useState(today)
+  const [from, setFrom] = useState(serverDay)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (what !== 'role') return onCommand({ kind: what, value, from })
@@ -115,7 +115,7 @@ function Move({ record, isBusy, onCommand }: FormProps) {
 }
 
 function Return({ isBusy, onCommand }: FormProps) {
-  const [from, setFrom] = useState(today)
+  const [from, setFrom] = useState(serverDay)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onCommand({ kind: 'return', from })
@@ -132,18 +132,18 @@ function Return({ isBusy, onCommand }: FormProps) {
 }
 
 function LastDay({ record, isBusy, onCommand }: FormProps) {
-  const [lastDay, setLastDay] = useState(record.leftOn ?? today())
+  const [lastDay, setLastDay] = useState(record.leftOn ?? serverDay())
   const [atOnce, setAtOnce] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onCommand({ kind: 'leave', lastDay, atOnce: atOnce && lastDay <= today() })
+    onCommand({ kind: 'leave', lastDay, atOnce: atOnce && lastDay <= serverDay() })
   }
-  const mayStay = record.leftOn !== null && record.leftOn >= today()
+  const mayStay = record.leftOn !== null && record.leftOn >= serverDay()
   return (
     <form className="organisation-form" onSubmit={submit}>
       <p className="quiet organisation-wide">{words.leavingHelp}</p>
       <DayField label={words.lastDay} value={lastDay} onChange={setLastDay} />
-      {lastDay <= today() ? (
+      {lastDay <= serverDay() ? (
         <label className="tick organisation-wide">
           <input type="checkbox" checked={atOnce} onChange={(event) => setAtOnce(event.target.checked)} />
           {words.atOnce}

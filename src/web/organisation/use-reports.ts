@@ -1,16 +1,27 @@
-// Whoever reports to the reader today, by name.
-import { useQuery } from '@tanstack/react-query'
+// Whoever reports to somebody today, by name; two of one name are told apart in it.
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useSession } from '../data/use-session.ts'
 import type { Named } from '../round/api-rounds.ts'
 import { listReportsOf } from './api-organisation.ts'
+import { colleagueLabels } from './colleague-labels.ts'
 
+export function reportsQuery(managerId: string) {
+  return queryOptions({
+    queryKey: ['members', 'reports', managerId],
+    queryFn: async (): Promise<Named[]> =>
+      colleagueLabels(await listReportsOf(managerId)).map(({ member, label }) => ({
+        id: member.id,
+        name: label,
+      })),
+  })
+}
+
+/** Those of the reader. */
 export function useReports(): Named[] {
   const session = useSession()
-  const me = session?.personId ?? ''
   const reports = useQuery({
-    queryKey: ['members', 'reports', me],
-    queryFn: () => listReportsOf(me),
+    ...reportsQuery(session?.personId ?? ''),
     enabled: session?.manages === true,
   }).data
-  return (reports ?? []).map(({ id, displayName }) => ({ id, name: displayName }))
+  return reports ?? []
 }

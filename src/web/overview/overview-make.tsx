@@ -1,6 +1,7 @@
 // Makes today's release, for administrators of views; and takes the figures away as a table, for everybody.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '../api.ts'
+import { serverDay } from '../data/today.ts'
 import { useSession } from '../data/use-session.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { overviewWords as words } from '../words/overview.ts'
@@ -11,7 +12,7 @@ export function OverviewMake({ overview, asked }: { overview: Overview; asked: O
   const client = useQueryClient()
   const make = useMutation({
     mutationFn: async () => {
-      const made = await makeRelease(new Date().toISOString().slice(0, 10))
+      const made = await makeRelease(serverDay())
       if (!made.ok) throw new ApiError(made.failure)
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['overview'] }),

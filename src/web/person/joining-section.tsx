@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { KeptPerson } from '../../core/person/kept-person.ts'
 import type { Member } from '../organisation/api-organisation.ts'
 import { ColleagueField } from '../organisation/colleague-field.tsx'
+import { tellApart } from '../organisation/tell-apart.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { dateWords } from '../words/date.ts'
@@ -32,7 +33,7 @@ function NotLinked({ person, known }: { person: KeptPerson; known: KeptAndJoinin
       {known.mayBe.length === 0 ? null : (
         <fieldset className="choices">
           <legend className="field-label">{joiningWords.mayBe}</legend>
-          {known.mayBe.map((one) => (
+          {tellApart(known.mayBe, 'teams').map(({ member: one, facts }) => (
             <label key={one.id} className="choice">
               <input
                 type="radio"
@@ -40,9 +41,7 @@ function NotLinked({ person, known }: { person: KeptPerson; known: KeptAndJoinin
                 checked={member?.id === one.id}
                 onChange={() => setMember(one)}
               />
-              <span>
-                {joiningWords.choosen(one.displayName, one.teams.map(({ name }) => name).join(', '))}
-              </span>
+              <span>{joiningWords.choosen(one.displayName, facts.join(', '))}</span>
             </label>
           ))}
         </fieldset>
@@ -51,9 +50,9 @@ function NotLinked({ person, known }: { person: KeptPerson; known: KeptAndJoinin
         label={joiningWords.choose}
         hint={joiningWords.chooseHint}
         unknown={joiningWords.chooseUnknown}
-        onChange={(colleague) => {
-          if (colleague !== null) setMember(colleague)
-        }}
+        onChange={(colleague) =>
+          setMember((before) => colleague ?? known.mayBe.find(({ id }) => id === before?.id) ?? null)
+        }
       />
       {member === null ? null : <Preview key={member.id} person={person} known={known} member={member} />}
     </section>

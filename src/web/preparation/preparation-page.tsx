@@ -5,6 +5,7 @@ import type { Framework } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
 import { listInWords } from '../../core/planning/plain-words.ts'
 import { useFramework } from '../data/use-framework.ts'
+import { useReports } from '../organisation/use-reports.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { GivenList } from '../round/given-list.tsx'
@@ -18,14 +19,13 @@ import { preparationWords as words } from '../words/preparation.ts'
 import { PrepareSay } from './prepare-say.tsx'
 import '../team-map/team-map.css'
 
-const OFF = 409
-
 export function PreparationPage() {
   const { id } = useParams({ from: '/prepare/$id' })
-  const outcome = useSuspenseQuery(preparationQuery(id)).data
+  const prepared = useSuspenseQuery(preparationQuery(id)).data
   const framework = useFramework()
-  if (!outcome.ok) {
-    const isOff = outcome.failure.status === OFF
+  const reports = useReports()
+  if (typeof prepared === 'string') {
+    const isOff = prepared === 'off'
     return (
       <PageHead title={isOff ? words.off : words.missing}>
         <p>
@@ -38,7 +38,8 @@ export function PreparationPage() {
       </PageHead>
     )
   }
-  const { person } = outcome.value
+  const { person } = prepared
+  const nameInTalks = reports.find((one) => one.id === person.id)?.name ?? person.name
   return (
     <div className="preparation">
       <PageHead title={words.title(person.name)} eyebrow={<Link to="/prepare">{words.toAll}</Link>}>
@@ -47,17 +48,17 @@ export function PreparationPage() {
           {words.who(person.name)} <WhoCanSee of="teamMapPerson" shared />
         </p>
         <p className="no-print">
-          <Link to="/talks" search={{ with: person.name }} className="button">
+          <Link to="/talks" search={{ with: nameInTalks }} className="button">
             {words.talks}
           </Link>
         </p>
       </PageHead>
-      <Agenda framework={framework} prepared={outcome.value} />
-      <Due framework={framework} prepared={outcome.value} />
-      <PrepareSay key={id} framework={framework} digest={outcome.value.framework.digest} person={person} />
-      <Wishes framework={framework} prepared={outcome.value} />
-      <GivenToBoth prepared={outcome.value} />
-      <Handed prepared={outcome.value} />
+      <Agenda framework={framework} prepared={prepared} />
+      <Due framework={framework} prepared={prepared} />
+      <PrepareSay key={id} framework={framework} digest={prepared.framework.digest} person={person} />
+      <Wishes framework={framework} prepared={prepared} />
+      <GivenToBoth prepared={prepared} />
+      <Handed prepared={prepared} />
     </div>
   )
 }

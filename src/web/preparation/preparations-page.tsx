@@ -11,10 +11,10 @@ import { preparationWords as words } from '../words/preparation.ts'
 import '../organisation/organisation.css'
 
 export function PreparationsPage() {
-  const outcome = useSuspenseQuery(preparationsQuery).data
+  const people = useSuspenseQuery(preparationsQuery).data
   const framework = useFramework()
   const views = useSession()?.views ?? []
-  if (!outcome.ok)
+  if (people === null)
     return (
       <PageHead title={words.index}>
         <p className="lead">{words.off}</p>
@@ -24,7 +24,6 @@ export function PreparationsPage() {
         </p>
       </PageHead>
     )
-  const people = outcome.value
   return (
     <div className="organisation">
       <PageHead title={words.index}>

@@ -88,7 +88,7 @@ export function PrepareInstead(props: Props) {
 
 function TakeOver(props: Props & { chosen: readonly string[]; questions: readonly string[] }) {
   const { digest, person, role, skill, aim, chosen, questions } = props
-  const talk = useTakeToTalk(person.name, digest)
+  const talk = useTakeToTalk(person, digest)
   const draft = useTakeToFeedback(digest)
   const lines = chosen.map(asSentence)
   const toTalk = () => talk.take.mutate([...questions, ...lines.map(words.lookTogether)])

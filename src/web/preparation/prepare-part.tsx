@@ -23,7 +23,7 @@ export function PreparePart(props: {
   role: string
   part: FeedbackReading
 }) {
-  const { framework, part } = props
+  const { framework, part, role } = props
   const [looked, setLooked] = useState<string | null>(null)
   const group = toldGroup(part)
   const read = useMemo(() => likeliestSkill(framework, part), [framework, part])
@@ -50,7 +50,7 @@ export function PreparePart(props: {
           ) : (
             <>
               <MostlyMeans skill={skill} phrase={phrase} aim={aimOf(part)} />
-              <PrepareInstead key={skill.id} {...props} skill={skill} aim={aimOf(part)} />
+              <PrepareInstead key={`${skill.id} ${role}`} {...props} skill={skill} aim={aimOf(part)} />
             </>
           )}
         </>

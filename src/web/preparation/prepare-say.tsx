@@ -5,6 +5,7 @@ import { NO_FEEDBACK } from '../../core/composing/feedback-draft.ts'
 import { correctionsOf } from '../../core/feedback/corrections-of.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import type { TeamPerson } from '../../core/team-map/team-map.ts'
+import { useMe } from '../data/use-me.ts'
 import { StillToCome } from '../parts/later.tsx'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { Reading } from '../parts/reading.tsx'
@@ -33,11 +34,12 @@ interface Props {
 const MOST_PARTS = 6
 
 export function PrepareSay({ framework, digest, person }: Props) {
-  const [text, setText] = useState(() => readPrepared(person.id))
+  const about = { writerId: useMe().person.id, personId: person.id }
+  const [text, setText] = useState(() => readPrepared(about))
   const [cleared, setCleared] = useState('')
   const [role, setRole] = useState(person.role ?? presetRole(framework))
   const put = (next: string) => {
-    keepPrepared(person.id, next)
+    keepPrepared(about, next)
     setText(next)
   }
   return (

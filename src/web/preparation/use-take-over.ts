@@ -5,7 +5,10 @@ import { beginConversation } from '../../core/conversation/begin-conversation.ts
 import { type Conversation, contentOf } from '../../core/conversation/conversation.ts'
 import { newId } from '../api.ts'
 import { today } from '../data/today.ts'
+import { useMe } from '../data/use-me.ts'
 import { expectValue } from '../framework/use-frameworks.ts'
+import { reportsQuery } from '../organisation/use-reports.ts'
+import type { Named } from '../round/api-rounds.ts'
 import { saveFeedbackDraft, withdrawFeedbackDraft } from '../say/api-say.ts'
 import { feedbackDraftsQuery } from '../say/use-say.ts'
 import { listTalks, saveTalk, withdrawTalk } from '../talk/api-talks.ts'
@@ -19,10 +22,11 @@ export interface TakenToTalk {
 /** In characters, as a question of a talk may be. */
 const LONGEST_QUESTION = 600
 
-/** The next talk about somebody of this name; the earliest that is not over. */
+/** The next talk about somebody of this name whom the reader does not keep; the earliest that is not over. */
 function nextTalk(all: readonly Conversation[], name: string): Conversation | null {
   const coming = all.filter(
-    ({ about, withWhom, heldOn }) => about === 'them' && withWhom === name && heldOn >= today(),
+    ({ about, personId, withWhom, heldOn }) =>
+      about === 'them' && personId === null && withWhom === name && heldOn >= today(),
   )
   return coming.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn))[0] ?? null
 }
@@ -57,12 +61,16 @@ async function backFromTalk({ before, now }: TakenToTalk): Promise<void> {
   expectValue(await saveTalk(id, command, now.revisionId))
 }
 
-/** Of somebody called `name`; a talk is begun today where none is coming. */
-export function useTakeToTalk(name: string, frameworkDigest: string) {
+/** Of somebody who reports to the reader, whom a talk names as their list does; it is begun today where none is coming. */
+export function useTakeToTalk(person: Named, frameworkDigest: string) {
   const queries = useQueryClient()
+  const me = useMe().person.id
+  const nameInTalks = async () =>
+    (await queries.ensureQueryData(reportsQuery(me))).find(({ id }) => id === person.id)?.name ?? person.name
   const onSettled = () => queries.invalidateQueries({ queryKey: ['talks'] })
   const take = useMutation({
-    mutationFn: (questions: readonly string[]) => toTalk(name, frameworkDigest, questions),
+    mutationFn: async (questions: readonly string[]) =>
+      toTalk(await nameInTalks(), frameworkDigest, questions),
     onSettled,
   })
   const back = useMutation({ mutationFn: backFromTalk, onSettled, onSuccess: take.reset })

@@ -1,11 +1,11 @@
 // The part of the program's API that is about people who rate each other.
 import type { Assessment, RaterKind } from '../../core/assessment/assessment.ts'
-import { type Result, succeed } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
 import type { AgreedLevel } from '../../core/round/agreement.ts'
 import type { DisputeKind } from '../../core/round/dispute.ts'
 import type { Side } from '../../core/round/opening.ts'
 import type { Ask, AskState, Purpose, Round } from '../../core/round/round.ts'
-import { type Problem, precondition, read, send } from '../api.ts'
+import { type Problem, precondition, read, refusedWith, send } from '../api.ts'
 import type { Member } from '../organisation/api-organisation.ts'
 
 export interface Named {
@@ -171,13 +171,13 @@ export function listGiven(): Promise<Given[]> {
   return read('/given')
 }
 
-/** What was given about somebody who reports to the reader, for the reader to read, with who it is about. */
-export async function listGivenAbout(
-  id: string,
-): Promise<Result<{ person: Member; given: Given[] }, Problem>> {
-  const given = await send<Given[]>(`/given?about=${encodeURIComponent(id)}`)
-  if (!given.ok) return given
-  return succeed({ person: await read<Member>(`/members/${encodeURIComponent(id)}`), given: given.value })
+const NOT_FOUND = 404
+
+/** What was given about somebody who reports to the reader, with who it is about; null where nobody of this id does. */
+export async function listGivenAbout(id: string): Promise<{ person: Member; given: Given[] } | null> {
+  const given = refusedWith([NOT_FOUND], await send<Given[]>(`/given?about=${encodeURIComponent(id)}`))
+  if (!given.ok) return null
+  return { person: await read<Member>(`/members/${encodeURIComponent(id)}`), given: given.value }
 }
 
 export function sayOfRating(

@@ -17,12 +17,13 @@ export function GivenPage() {
     queryKey: ['given-about', id],
     queryFn: () => listGivenAbout(id),
     enabled: session?.kind === 'team',
+    throwOnError: true,
   }).data
   if (session !== undefined && session.kind !== 'team') return <Missing />
   if (outcome === undefined) return null
   const back = <Link to="/colleagues">{teamWords.colleagues}</Link>
-  if (!outcome.ok) return <PageHead title={givenWords.notYours} eyebrow={back} />
-  const { person, given } = outcome.value
+  if (outcome === null) return <PageHead title={givenWords.notYours} eyebrow={back} />
+  const { person, given } = outcome
   const [first] = given
   return (
     <div className="rounds stack-l">

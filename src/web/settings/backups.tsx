@@ -2,6 +2,7 @@
 import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError } from '../api.ts'
+import { useKind } from '../data/use-session.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { Reading } from '../parts/reading.tsx'
 import { dateWords, sizeWords } from '../words/date.ts'
@@ -71,6 +72,7 @@ function BackupTable({ backups }: { backups: Backup[] }) {
 function Restore({ backup, onDone }: { backup: Backup; onDone: () => void }) {
   const queries = useQueryClient()
   const isBusy = useIsMutating() > 0
+  const isTeam = useKind() === 'team'
   const restore = useMutation({
     mutationFn: async () => {
       const outcome = await restoreBackup(backup.name)
@@ -85,6 +87,7 @@ function Restore({ backup, onDone }: { backup: Backup; onDone: () => void }) {
       ) : (
         <>
           <p>{settingsWords.restoreSure(dateWords.minute(backup.takenAt))}</p>
+          {isTeam ? <p>{settingsWords.restoreEnds}</p> : null}
           <div className="actions">
             <button type="button" className="button" disabled={isBusy} onClick={() => restore.mutate()}>
               {restore.isPending ? settingsWords.restoring : settingsWords.restoreDo}

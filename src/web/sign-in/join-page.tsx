@@ -7,7 +7,7 @@ import type { Problem } from '../api.ts'
 import { browserName } from '../words/browser-name.ts'
 import { dateWords } from '../words/date.ts'
 import { joinWords, signInWords } from '../words/sign-in.ts'
-import { explainProblem } from '../words/trouble.ts'
+import { explainProblem, troubleWords } from '../words/trouble.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import { EntryState } from './entry-state.tsx'
 import { useEntry } from './use-entry.ts'
@@ -18,16 +18,31 @@ export function JoinPage({ token }: { token: string }) {
     void readInvited(token).then(setLooked)
   }, [token])
   if (looked === null) return <EntryFrame title={joinWords.waiting}>{null}</EntryFrame>
-  if (!looked.ok)
-    return (
-      <EntryFrame title={joinWords.goneTitle}>
-        <p>{explainProblem(looked.failure)}</p>
+  if (!looked.ok) return <NotRead problem={looked.failure} />
+  return <Welcome token={token} invited={looked.value} />
+}
+
+const TOO_MANY = 429
+
+/** Only an answer says that the link is gone; while there is none, it may be as good as it was. */
+function NotRead({ problem }: { problem: Problem }) {
+  const isGone = problem.status >= 400 && problem.status < 500 && problem.status !== TOO_MANY
+  return (
+    <EntryFrame title={isGone ? joinWords.goneTitle : troubleWords.title}>
+      <p>{explainProblem(problem)}</p>
+      {isGone ? (
         <p>
           <a href="/sign-in">{signInWords.title}</a>
         </p>
-      </EntryFrame>
-    )
-  return <Welcome token={token} invited={looked.value} />
+      ) : (
+        <div className="entry-ways">
+          <button type="button" className="button" data-look="main" onClick={() => location.reload()}>
+            {troubleWords.again}
+          </button>
+        </div>
+      )}
+    </EntryFrame>
+  )
 }
 
 function Welcome({ token, invited }: { token: string; invited: Invited }) {

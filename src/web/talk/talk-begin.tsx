@@ -40,9 +40,14 @@ export function TalkBegin({ all, people, reports, preset, name: asksFor }: Props
   const colleagues = useColleagueNames(asked.withWhom, people, reports)
   const put = (part: Partial<BeginConversation>) => setAsked((before) => ({ ...before, ...part }))
   const name = (withWhom: string) => {
-    const person = people.find((one) => one.displayName === withWhom.trim())
+    const [person, another] = people.filter((one) => one.displayName === withWhom.trim())
     const isReport = reports.some((one) => one.name === withWhom.trim())
-    put({ personId: null, ...(isReport ? { about: 'them' } : {}), ...withPerson(person), withWhom })
+    put({
+      personId: null,
+      ...(isReport ? { about: 'them' } : {}),
+      ...withPerson(another === undefined ? person : undefined),
+      withWhom,
+    })
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()

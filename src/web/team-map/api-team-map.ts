@@ -5,7 +5,7 @@ import type { Result } from '../../core/result.ts'
 import type { Difference } from '../../core/round/opening.ts'
 import type { ShareChoice } from '../../core/share/build-share.ts'
 import type { TeamPerson } from '../../core/team-map/team-map.ts'
-import { newId, type Problem, read, send } from '../api.ts'
+import { type Problem, read, refusedWith, send } from '../api.ts'
 import { fetchFile } from '../framework/api-files.ts'
 import type { Given } from '../round/api-rounds.ts'
 
@@ -16,9 +16,13 @@ export interface TeamMap {
   people: TeamPerson[]
 }
 
-/** A refusal says that the view is off. */
-export function readTeamMap(): Promise<Result<TeamMap, Problem>> {
-  return send('/team-map')
+const OFF = 409
+const NOBODY = 404
+
+/** Null while the view is off. */
+export async function readTeamMap(): Promise<TeamMap | null> {
+  const outcome = refusedWith([OFF], await send<TeamMap>('/team-map'))
+  return outcome.ok ? outcome.value : null
 }
 
 /** Among the downloads; everybody in it is told. */
@@ -54,8 +58,8 @@ export interface HandoverAsked {
   destination: boolean
 }
 
-export function handOver(asked: HandoverAsked): Promise<Result<Handover, Problem>> {
-  return send('/handovers', { method: 'POST', body: asked, headers: { 'idempotency-key': newId() } })
+export function handOver(asked: HandoverAsked, key: string): Promise<Result<Handover, Problem>> {
+  return send('/handovers', { method: 'POST', body: asked, headers: { 'idempotency-key': key } })
 }
 
 export function withdrawHandover(id: string): Promise<Result<undefined, Problem>> {
@@ -71,12 +75,18 @@ export interface Preparation {
   given: Given[]
 }
 
-/** Whoever reports to the reader today, by name; a refusal says that the view is off. */
-export function listPreparations(): Promise<Result<Pick<TeamPerson, 'id' | 'name' | 'role'>[], Problem>> {
-  return send('/preparations')
+type Report = Pick<TeamPerson, 'id' | 'name' | 'role'>
+
+/** Whoever reports to the reader today, by name; null while the view is off. */
+export async function listPreparations(): Promise<Report[] | null> {
+  const outcome = refusedWith([OFF], await send<Report[]>('/preparations'))
+  return outcome.ok ? outcome.value : null
 }
 
-/** A refusal says that the view is off, or that nobody of this id reports to the reader. */
-export function readPreparation(id: string): Promise<Result<Preparation, Problem>> {
-  return send(`/preparations/${encodeURIComponent(id)}`)
+/** A word where there is none: the view is off, or nobody of this id reports to the reader. */
+export async function readPreparation(id: string): Promise<Preparation | 'off' | 'nobody'> {
+  const path = `/preparations/${encodeURIComponent(id)}`
+  const outcome = refusedWith([OFF, NOBODY], await send<Preparation>(path))
+  if (outcome.ok) return outcome.value
+  return outcome.failure.status === OFF ? 'off' : 'nobody'
 }

@@ -18,9 +18,9 @@ import { teamMapQuery } from './use-team-map.ts'
 import './team-map.css'
 
 export function TeamMapPage() {
-  const outcome = useSuspenseQuery(teamMapQuery).data
+  const map = useSuspenseQuery(teamMapQuery).data
   const framework = useFramework()
-  if (!outcome.ok)
+  if (map === null)
     return (
       <PageHead title={teamMapWords.title}>
         <p className="lead">{teamMapWords.off}</p>
@@ -30,7 +30,7 @@ export function TeamMapPage() {
         </p>
       </PageHead>
     )
-  const { people, purpose } = outcome.value
+  const { people, purpose } = map
   const isEmpty = people.every((person) => person.known.length === 0)
   return (
     <div className="team-map">

@@ -1,5 +1,6 @@
 // The team map, and what colleagues hand each other, as the pages read them.
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useOnce } from '../data/use-once.ts'
 import { expectValue } from '../framework/use-frameworks.ts'
 import {
   type HandoverAsked,
@@ -43,8 +44,9 @@ export function useTakeOutTeamMap() {
 
 export function useHandOver() {
   const queries = useQueryClient()
+  const once = useOnce()
   return useMutation({
-    mutationFn: async (asked: HandoverAsked) => expectValue(await handOver(asked)),
+    mutationFn: async (asked: HandoverAsked) => expectValue(await once(asked, (key) => handOver(asked, key))),
     onSettled: () => queries.invalidateQueries({ queryKey: handoversQuery.queryKey }),
   })
 }

@@ -4,7 +4,7 @@ import type { AgreedGrowth, WorkPart } from '../../core/opportunity/opportunity.
 import type { Result } from '../../core/result.ts'
 import type { SeenItem } from '../../core/who-sees/seen-items.ts'
 import type { WhoSees } from '../../core/who-sees/who-sees.ts'
-import { type Problem, read, send } from '../api.ts'
+import { type Problem, read, refusedWith, send } from '../api.ts'
 import type { Member } from '../organisation/api-organisation.ts'
 import type { AgreementOf, Given } from '../round/api-rounds.ts'
 
@@ -43,7 +43,10 @@ export interface AsSeenBy {
   unseen: SeenItem[]
 }
 
-/** `who`: a person’s id, `anybody`, or a grant of administration. */
-export function readAsSeenBy(who: string): Promise<Result<AsSeenBy, Problem>> {
-  return send(`/as-seen-by/${encodeURIComponent(who)}`)
+const NOT_FOUND = 404
+const NO_ID = 422
+
+/** `who`: a person’s id, `anybody`, or a grant of administration. A refusal says that it is none of these. */
+export async function readAsSeenBy(who: string): Promise<Result<AsSeenBy, Problem>> {
+  return refusedWith([NOT_FOUND, NO_ID], await send<AsSeenBy>(`/as-seen-by/${encodeURIComponent(who)}`))
 }

@@ -6,6 +6,7 @@ import { capitalise } from '../../core/planning/plain-words.ts'
 import { useSession } from '../data/use-session.ts'
 import { MemberChoice } from '../organisation/member-choice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { ProblemLine } from '../parts/problem-line.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { asSeenByWords as words } from '../words/as-seen-by.ts'
 import { shellWords } from '../words/shell.ts'
@@ -61,10 +62,11 @@ export function AsSeenByPage() {
 }
 
 function Seen({ who }: { who: string }) {
-  const outcome = useQuery({
+  const { data: outcome, error } = useQuery({
     queryKey: ['as-seen-by', who],
     queryFn: () => readAsSeenBy(who),
-  }).data
+  })
+  if (error !== null) return <ProblemLine error={error} />
   if (outcome === undefined) return <p role="status">{shellWords.waiting}</p>
   if (!outcome.ok) return <p role="status">{outcome.failure.detail ?? words.missing}</p>
   const { name } = outcome.value

@@ -73,4 +73,8 @@ export const inviteWords = {
   made: (name: string) =>
     `Send this link to ${name}, and to nobody else: whoever opens it first comes in as them. It works once, within seven days, and is shown only now.`,
   link: (name: string) => `Invitation for ${name}`,
+  open: (until: string) => `A link was made and not used yet. It lets somebody in until ${until}.`,
+  callOff: 'Call off the invitation',
+  callOffNamed: (name: string) => `Call off the invitation for ${name}`,
+  calledOff: (name: string) => `It is called off: the link lets nobody in as ${name}. They are told.`,
 } as const

@@ -78,7 +78,6 @@ export const listWords = {
   open: 'Open their page',
   leftOn: (day: string) => `left on ${day}`,
   leavesOn: (day: string) => `last day ${day}`,
-  narrow: 'Find a manager',
 }
 
 export const recordWords = {
@@ -163,6 +162,8 @@ export const teamAdminWords = {
   endDo: 'End this team',
   again: 'Let it go on',
   ended: (day: string) => `ended on ${day}`,
+  meanwhile: (name: string) =>
+    `This team was changed meanwhile, perhaps by you in another window: it stands here as “${name}” now. What you typed is kept; if it should hold, do the same again.`,
   partOf: (name: string) => `part of ${name}`,
   nothing:
     'There is no team yet. Add the first one here, or bring a file of people: it makes the teams that it names.',

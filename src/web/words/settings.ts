@@ -45,6 +45,8 @@ export const settingsWords = {
   restore: 'Restore',
   restoreSure: (when: string) =>
     `Everything that changed since ${when} will be replaced by what this backup holds. A backup of the present state is taken first.`,
+  restoreEnds:
+    'Whatever let somebody or something in then does so no more: everybody signs in anew, links of invitations and tokens of directories end, and so do addresses of reminders that were given up since. Make new tokens under Administrators and directories.',
   restoring: 'Restoring…',
   restoreDo: 'Restore this backup',
   restoreCancel: 'Leave everything as it is',

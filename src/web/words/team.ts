@@ -41,6 +41,7 @@ export const teamWords = {
     find === ''
       ? 'Nobody is on the list yet. An administrator of people adds them.'
       : `Nobody here is called “${find}”.`,
+  shared: 'More than one is called that. Choose one of them from the list.',
   worksFor: (manager: string) => `reports to ${manager}`,
   you: 'you',
   further: 'Show further names',

@@ -1,6 +1,6 @@
 // The backups there are, and taking and restoring one.
 import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { ApiError } from '../api.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { Reading } from '../parts/reading.tsx'
@@ -43,6 +43,11 @@ export function Backups() {
 
 function BackupTable({ backups }: { backups: Backup[] }) {
   const [asked, setAsked] = useState<Backup | null>(null)
+  const opener = useRef<HTMLButtonElement | null>(null)
+  const close = () => {
+    setAsked(null)
+    opener.current?.focus()
+  }
   return (
     <>
       <ul className="backup-list">
@@ -56,20 +61,30 @@ function BackupTable({ backups }: { backups: Backup[] }) {
                 {backup.verified ? settingsWords.backupVerified : settingsWords.backupNotVerified}
               </span>
             </span>
-            <button type="button" className="button" data-look="plain" onClick={() => setAsked(backup)}>
+            <button
+              type="button"
+              className="button"
+              data-look="plain"
+              onClick={(event) => {
+                opener.current = event.currentTarget
+                setAsked(backup)
+              }}
+            >
               {settingsWords.restore}
               <span className="visually-hidden"> {dateWords.minute(backup.takenAt)}</span>
             </button>
           </li>
         ))}
       </ul>
-      {asked ? <Restore backup={asked} onDone={() => setAsked(null)} /> : null}
+      {asked ? <Restore key={asked.name} backup={asked} onDone={close} /> : null}
     </>
   )
 }
 
 function Restore({ backup, onDone }: { backup: Backup; onDone: () => void }) {
   const queries = useQueryClient()
+  const text = useId()
+  const notice = useRef<HTMLDivElement>(null)
   const isBusy = useIsMutating() > 0
   const restore = useMutation({
     mutationFn: async () => {
@@ -78,13 +93,23 @@ function Restore({ backup, onDone }: { backup: Backup; onDone: () => void }) {
     },
     onSuccess: () => queries.invalidateQueries(),
   })
+  // When it appears, and when its buttons give way to what came of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that it is done is what moves the focus.
+  useEffect(() => notice.current?.focus(), [restore.isSuccess])
   return (
-    <div className="notice" role="alertdialog" aria-label={settingsWords.restore}>
+    <div
+      ref={notice}
+      className="notice"
+      role="alertdialog"
+      aria-label={settingsWords.restore}
+      aria-describedby={text}
+      tabIndex={-1}
+    >
       {restore.isSuccess ? (
         <p>{settingsWords.restoreDone}</p>
       ) : (
         <>
-          <p>{settingsWords.restoreSure(dateWords.minute(backup.takenAt))}</p>
+          <p id={text}>{settingsWords.restoreSure(dateWords.minute(backup.takenAt))}</p>
           <div className="actions">
             <button type="button" className="button" disabled={isBusy} onClick={() => restore.mutate()}>
               {restore.isPending ? settingsWords.restoring : settingsWords.restoreDo}

@@ -320,6 +320,8 @@ describe('somebody of an organisation', () => {
       await expect.poll(() => guest.page.getByText('For you alone').count()).toBe(0)
       await guest.page.getByRole('button', { name: 'Keep this week' }).click()
       await guest.page.locator('.week-told').getByText('Kept.').waitFor()
+      await guest.page.locator('summary', { hasText: 'Reminders in your calendar' }).click()
+      await guest.page.getByText('It works wherever Skillmap can be reached').waitFor()
       expect(guest.watch.errors).toEqual([])
     } finally {
       await guest.leave()

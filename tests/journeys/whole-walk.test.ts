@@ -135,6 +135,21 @@ describe('a senior engineer who has never seen Skillmap', () => {
     await page.getByText('Leaves behind questions that the company').waitFor()
   })
 
+  it('goes on from the first screen with another role, and what they had in mind besides stays', async () => {
+    const goOnWith = async (next: string) => {
+      await page.goto(`${running.url}/?role=senior-engineer&next=${next}`)
+      await page.getByRole('button', { name: 'See the whole map' }).click()
+      await page.getByRole('figure').first().waitFor()
+      return (await me()).target.destinations
+    }
+    const both = await goOnWith('engineering-manager')
+    expect(both).toEqual(['engineering-manager', 'staff-engineer'])
+    const none = await goOnWith('not-sure')
+    expect(none).toEqual([])
+    const one = await goOnWith('staff-engineer')
+    expect(one).toEqual(['staff-engineer'])
+  })
+
   it('says something else of a skill, takes that back, and what was said first is saved again', async () => {
     const said = async () => {
       const { levels } = await me()

@@ -50,7 +50,7 @@ export function SharePage() {
           <div className="stack no-print">
             <Address asked={asked} onChange={put} />
             {content.role === null ? null : (
-              <label className="tick">
+              <label className="share-line">
                 <input
                   type="checkbox"
                   checked={asked.role}

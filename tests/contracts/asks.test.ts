@@ -254,6 +254,28 @@ describe('What somebody says of a rating of them', () => {
     expect(exported.body.packets.map(quoted)).toMatchObject([{ disputes }])
   })
 
+  test('makes a new version of a packet that was kept before it was said, though not a word of that was changed', async () => {
+    const { packets } = (
+      await server.as<{ packets: { id: string; revisionId: string }[] }>('Bea', 'GET', '/api/packets')
+    ).body
+    const [{ id, revisionId } = { id: '', revisionId: '' }] = packets
+    const keep = async () =>
+      (
+        await server.as<{ version: number }>('Bea', 'PUT', `/api/packets/${id}/versions/${randomUUID()}`, {
+          headers: { 'if-match': `"${revisionId}"` },
+        })
+      ).body.version
+    expect([await keep(), await keep()]).toEqual([1, 1])
+    const [given] = (await server.as<Given[]>('Bea', 'GET', '/api/given')).body
+    const said = { skill: 'written-communication', kind: 'addition', words: 'There were two since.' }
+    const path = `/api/given/${given?.assessment.id}/disputes`
+    const added = await server.as<{ id: string }>('Bea', 'POST', path, { body: said })
+    expect(added.status, added.text).toBe(201)
+    expect(await keep()).toBe(2)
+    expect((await server.as('Bea', 'DELETE', `/api/disputes/${added.body.id}`)).status).toBe(204)
+    expect(await keep()).toBe(3)
+  })
+
   test('is theirs alone to say and to take back', async () => {
     const [given] = (await server.as<Given[]>('Bea', 'GET', '/api/given')).body
     const words = { skill: 'written-communication', kind: 'addition', words: 'Mine to say' }

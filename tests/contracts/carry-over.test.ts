@@ -84,6 +84,40 @@ describe('moving to another version', () => {
     })
   })
 
+  test('leaves what was written about a private skill private, though the new version has no such skill', async () => {
+    next = await keep((copy) => {
+      copy.skills = copy.skills.filter((skill) => skill.id !== 'sustainable-pace')
+    })
+    const write = async (path: string, about: object) => {
+      const id = randomUUID()
+      const written = await server.call('PUT', `${path}/${id}`, {
+        headers: { 'if-none-match': '*' },
+        body: { revisionId: randomUUID(), frameworkDigest: server.current.digest, ...about },
+      })
+      expect(written.status, written.text).toBe(201)
+      return id
+    }
+    const entry = (text: string, skill: string) =>
+      write('/api/evidence', {
+        ...{ happenedOn: '2026-11-05', text },
+        skills: [{ skill, level: null, behaviours: [], note: '' }],
+      })
+    const sentence = (text: string, skill: string) =>
+      write('/api/feedback', {
+        ...{ saidOn: '2026-11-05', text, skills: [skill] },
+        ...{ polarity: 'gap', judgement: 'accepted' },
+      })
+    await entry('Slept badly for a month', 'sustainable-pace')
+    await sentence('You look tired in every meeting.', 'sustainable-pace')
+    const open = {
+      evidence: [await entry('Coached two people', 'coaching')],
+      told: [await sentence('You could coach more.', 'coaching')],
+    }
+    expect((await move(command())).status).toBe(201)
+    const { body } = await server.call<{ choice: object }>('GET', '/api/shares')
+    expect(body.choice).toMatchObject(open)
+  })
+
   test('is done once, however often it is sent', async () => {
     const [body, key] = [command(), randomUUID()]
     const first = await move(body, key)

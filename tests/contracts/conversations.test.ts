@@ -172,7 +172,7 @@ describe('a talk', () => {
     }
   })
 
-  test('never shows a private skill', async () => {
+  test('never shows a private skill, nor anything that was written about one', async () => {
     const digest = server.current.digest
     const { body: framework } = await server.call<{
       skills: { id: string; name: string; private: boolean }[]
@@ -182,8 +182,31 @@ describe('a talk', () => {
     await log('Slept badly for a month', '2026-11-05', {
       skills: [{ skill: hidden?.id, level: null, behaviours: [], note: '' }],
     })
-    const brief = await briefOf((await write({})).body.id)
-    expect(JSON.stringify(brief)).not.toContain(hidden?.name)
+    const told = await server.call('PUT', `/api/feedback/${randomUUID()}`, {
+      headers: { 'if-none-match': '*' },
+      body: {
+        revisionId: randomUUID(),
+        frameworkDigest: digest,
+        text: 'You look tired in every meeting.',
+        skills: [hidden?.id],
+        polarity: 'gap',
+        judgement: 'accepted',
+        saidBy: null,
+        saidOn: '2026-11-05',
+        countsAs: null,
+      },
+    })
+    expect(told.status, told.text).toBe(201)
+    const kim = await keepPerson('Kim Tired')
+    await log('Kim told me how badly they sleep', '2026-11-06', {
+      credit: [{ name: 'Kim Tired', personId: kim }],
+      skills: [{ skill: hidden?.id, level: null, behaviours: [], note: '' }],
+    })
+    for (const part of [{}, { about: 'them' as const, withWhom: 'Kim Tired', personId: kim }]) {
+      const brief = JSON.stringify(await briefOf((await write(part)).body.id))
+      expect(brief).not.toContain(hidden?.name)
+      expect(brief).not.toMatch(/sleep|Slept|tired/)
+    }
   })
 
   test('goes out with everything else and comes back', async () => {

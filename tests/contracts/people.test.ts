@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Assessment, Rating } from '../../src/core/assessment/assessment.ts'
 import type { RatingAbout } from '../../src/core/assessment/rating-about.ts'
+import { NO_PARTS } from '../../src/core/composing/feedback-parts.ts'
+import { NO_CONVERSATION } from '../../src/core/conversation/conversation.ts'
 import type { KeptPerson } from '../../src/core/person/kept-person.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
@@ -178,5 +180,56 @@ describe('what others said', () => {
     [{ rater: null, raterKind: 'peer', frameworkDigest: '0'.repeat(64) }, '#/frameworkDigest'],
   ])('is refused as %j, and the field is named', async (said, pointer) => {
     expect(namesOf(expectProblem(await note('me', said), 422, 'invalid'))).toEqual([pointer])
+  })
+})
+
+describe('what names somebody who was removed', () => {
+  test('can be changed as before, without their id; an id of nobody is refused', async () => {
+    const ida = await keep('Ida')
+    const { digest } = server.current
+    const evidence = (personId: string) => ({
+      ...{ happenedOn: '2026-09-30', text: 'Ran the migration' },
+      credit: [{ name: 'Ida', personId }],
+    })
+    const draft = (personId: string) => ({
+      ...{ recipient: 'Ida', personId, role: 'senior-engineer', skill: null, aim: 'change' },
+      parts: { ...NO_PARTS, behaviour: 'You wrote the plan.' },
+    })
+    const talk = (personId: string) => ({
+      content: { ...NO_CONVERSATION, heldOn: '2026-09-30', withWhom: 'Ida', personId },
+    })
+    const told = (saidBy: string) => ({
+      ...{ saidOn: '2026-09-30', text: 'You listen well.', skills: ['coaching'] },
+      ...{ polarity: 'strength', judgement: 'accepted', saidBy, countsAs: 3 },
+    })
+    const kinds = [
+      ['/api/evidence', evidence, '"personId":null'],
+      ['/api/feedback-drafts', draft, '"personId":null'],
+      ['/api/conversations', talk, '"personId":null'],
+      ['/api/feedback', told, '"saidBy":null'],
+    ] as const
+    const write = (path: string, body: object, seen: string | null) =>
+      server.call<{ revisionId: string }>('PUT', path, {
+        headers: seen === null ? { 'if-none-match': '*' } : { 'if-match': `"${seen}"` },
+        body: { revisionId: randomUUID(), frameworkDigest: digest, ...body },
+      })
+    const written: { path: string; seen: string }[] = []
+    for (const [root, content] of kinds) {
+      const path = `${root}/${randomUUID()}`
+      const first = await write(path, content(ida.id), null)
+      expect(first.status, first.text).toBe(201)
+      written.push({ path, seen: first.body.revisionId })
+    }
+    expect((await server.call('DELETE', `/api/people/${ida.id}`)).status).toBe(204)
+    for (const [index, [, content, nobody]] of kinds.entries()) {
+      const { path = '', seen = '' } = written[index] ?? {}
+      expect((await write(path, content(randomUUID()), seen)).status).toBe(422)
+      const again = await write(path, content(ida.id), seen)
+      expect(again.status, again.text).toBe(200)
+      expect(again.text).toContain(nobody)
+      expect(again.text).not.toContain(ida.id)
+    }
+    const { ratings } = await about('me')
+    expect(ratings.filter(({ skill }) => skill === 'coaching')).toMatchObject([{ level: 3 }])
   })
 })

@@ -88,6 +88,23 @@ describe('the one who shares', () => {
     expect((await engineer.call<{ page: string }>('GET', `/api/shares/${id}`)).body.page).toBe(page)
   })
 
+  test('says which role they hold only where they want it said', async () => {
+    const target = { role: 'senior-engineer', destinations: [], revisionId: randomUUID() }
+    await engineer.call('PUT', '/api/target', {
+      headers: { 'if-none-match': '*' },
+      body: { frameworkDigest: engineer.current.digest, ...target },
+    })
+    const { body } = await engineer.call<Shares>('GET', '/api/shares')
+    const roleIn = async (part: object) =>
+      (
+        await engineer.call<{ content: { role: { id: string } | null } }>('POST', '/api/share-previews', {
+          body: { ...asked(body.choice), ...part },
+        })
+      ).body.content.role?.id
+    expect(await roleIn({})).toBeUndefined()
+    expect(await roleIn({ role: true })).toBe('senior-engineer')
+  })
+
   test('notes that it holds no longer, and takes the note back', async () => {
     const end = (revisionId: string, ended: boolean) =>
       engineer.call<Share>('POST', `/api/shares/${share.id}/end`, {
@@ -138,6 +155,26 @@ describe('the one who receives', () => {
       `/api/received-shares?person=${received.personId}`,
     )
     expect(list.body.received.map(({ file }) => file.words)).toEqual(['For Tuesday.'])
+  })
+
+  test('gives somebody new a name where the file names nobody, and is asked for one', async () => {
+    const { body } = await engineer.call<Shares>('GET', '/api/shares')
+    const nameless = await engineer.call<{ page: string }>('PUT', `/api/shares/${randomUUID()}`, {
+      headers: { 'if-none-match': '*' },
+      body: { ...asked({ ...body.choice, levels: [] }), from: ' ', revisionId: randomUUID() },
+    })
+    const keep = (name?: string) =>
+      manager.call<{ received: ReceivedShare }>('POST', '/api/received-shares', {
+        headers: { 'idempotency-key': randomUUID() },
+        body: { page: nameless.body.page, personId: null, ...(name === undefined ? {} : { name }) },
+      })
+    expect((await keep()).status).toBe(422)
+    const kept = await keep('Noa Weiss')
+    expect(kept.status, kept.text).toBe(201)
+    const { personId } = kept.body.received
+    const people = (await manager.call<{ id: string; displayName: string }[]>('GET', '/api/people')).body
+    expect(people.find(({ id }) => id === personId)?.displayName).toBe('Noa Weiss')
+    expect((await manager.call('DELETE', `/api/people/${personId}`)).status).toBe(204)
   })
 
   test('is told that this very file is there already, and by whom it is', async () => {

@@ -92,7 +92,17 @@ describe('Whoever joins later', () => {
     const { page } = bea
     await page.setViewportSize({ width: 390, height: 844 })
     await bea.join(link, 'bea-1')
-    await page.getByText('A colleague kept notes about you before you were here.').waitFor()
+    const line = page.getByText('A colleague kept notes about you before you were here.')
+    await line.waitFor()
+    // Somebody else has read notes about themselves in this browser, and she herself notes that are gone since.
+    await page.evaluate(async () => {
+      const { personId } = await (await fetch('/api/session')).json()
+      localStorage.setItem('skillmap.held-seen', '2')
+      localStorage.setItem('skillmap.held-seen.somebody-else', '["one", "two"]')
+      localStorage.setItem(`skillmap.held-seen.${personId}`, '["one", "two"]')
+    })
+    await page.reload()
+    await line.waitFor()
     await page.getByRole('link', { name: 'Read them' }).click()
     await page.getByRole('heading', { name: 'From Nia Okafor' }).waitFor()
     for (const text of [NOTE, PRAISE, 'Nia Okafor kept you as “Bea”']) await page.getByText(text).waitFor()

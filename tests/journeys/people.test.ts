@@ -165,6 +165,16 @@ describe('an engineer whose manager and colleagues told them something', () => {
     await canBeUsedByEverybody()
   })
 
+  it('writes down the highest level, though “on the way” was ticked for a lower one', async () => {
+    await page.getByLabel('Skill', { exact: true }).selectOption('coaching')
+    await page.getByRole('radio', { name: '4, leading' }).check()
+    await page.getByLabel('On the way to the next level').check()
+    await page.getByRole('radio', { name: '5, defining' }).check()
+    await page.keyboard.press('Enter')
+    await page.getByText('5, defining, said by Mona Berg: written down.').waitFor()
+    await expect.poll(() => page.locator('.said-entry').count()).toBe(3)
+  })
+
   it('finds no private skill to be asked about', async () => {
     const choices = page.getByLabel('Skill', { exact: true }).locator('option')
     await expect.poll(() => choices.count()).toBeGreaterThan(40)

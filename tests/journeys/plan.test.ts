@@ -188,6 +188,25 @@ describe('an engineer with three hours a week who may become a staff engineer', 
     await expect.poll(async () => (await keptPlan()).pace.evidence.weeks).toHaveLength(1)
   })
 
+  it('corrects what was reported of last week, and takes the correction back', async () => {
+    const form = page.locator('.plan-progress')
+    await form.getByLabel('Week', { exact: true }).selectOption({ label: 'Last week' })
+    const hours = form.getByRole('spinbutton').first()
+    await expect.poll(() => hours.inputValue()).toBe('4')
+    const reported = async () =>
+      (await page.evaluate(async () => (await fetch('/api/progress')).json())).entries.map(
+        (entry: { skill: string; hours: number }) => [entry.skill, entry.hours],
+      )
+    const before = await reported()
+    await hours.fill('6')
+    await form.getByRole('button', { name: 'Report' }).click()
+    await expect.poll(reported).not.toEqual(before)
+    await costOf('Your report')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(reported).toEqual(before)
+    await expect.poll(() => costOf('Taking the report back')).not.toBe('')
+  })
+
   it('finds the kept plan again, with why it is as it is, and nothing on it that stands in anybody’s way', async () => {
     await open('/plan')
     const hours = page.getByRole('slider', { name: /^Hours a week/ })

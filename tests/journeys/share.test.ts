@@ -112,6 +112,31 @@ describe('the manager, on a laptop of their own', () => {
     await page.getByRole('button', { name: 'Take away' }).click()
     await page.getByText('Taken away.').waitFor()
   })
+
+  it('keeps a file that names nobody with somebody new, under a name of their own', async () => {
+    const { choice } = await engineer.page.evaluate(async () => (await fetch('/api/shares')).json())
+    const nameless = await engineer.page.evaluate(
+      async (asked) => {
+        const made = await fetch(`/api/shares/${crypto.randomUUID()}`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json', 'if-none-match': '*' },
+          body: JSON.stringify({ ...asked, revisionId: crypto.randomUUID() }),
+        })
+        return (await made.json()).page as string
+      },
+      { from: '', to: '', words: '', choice },
+    )
+    await manager.visit('/people')
+    await page.getByLabel('Open a file that somebody shared with you').setInputFiles({
+      ...{ name: 'nameless.html', mimeType: 'text/html', buffer: Buffer.from(nameless) },
+    })
+    const paper = page.locator('.share-paper')
+    await paper.getByLabel('It is from').selectOption({ label: 'Somebody new among my people' })
+    await expect.poll(() => paper.getByRole('button', { name: 'Keep it' }).isDisabled()).toBe(true)
+    await paper.getByLabel('Name', { exact: true }).fill('Noa Weiss')
+    await paper.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('link', { name: 'Kept with Noa Weiss.' }).waitFor()
+  })
 })
 
 describe('on all these pages', () => {

@@ -196,6 +196,24 @@ describe('somebody with a whole review', () => {
     await page.getByRole('button', { name: /^Change “You let the retro drift/ }).click()
     await page.getByLabel('When').fill('2026-01-15')
     await page.getByRole('radio', { name: 'praise' }).check()
+    // Another window changes it meanwhile: what was filled in here stays on the screen, with the reason.
+    await page.evaluate(async () => {
+      const { records } = await (await fetch('/api/feedback')).json()
+      const known = records.find(({ text }: { text: string }) => text.startsWith('You let the retro drift'))
+      const { saidOn, text, skills, polarity, judgement, saidBy, frameworkDigest } = known
+      const { status } = await fetch(`/api/feedback/${known.id}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-match': `"${known.revisionId}"` },
+        body: JSON.stringify({
+          ...{ saidOn, text, skills, polarity, judgement, saidBy, frameworkDigest, countsAs: null },
+          revisionId: crypto.randomUUID(),
+        }),
+      })
+      if (status !== 200) throw new Error(`The other window was answered ${status}.`)
+    })
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.told-keep .field-error').waitFor()
+    await expect.poll(() => page.locator('.told-keep').getByLabel('When').inputValue()).toBe('2026-01-15')
     await page.getByRole('button', { name: 'Save' }).click()
     await records().getByText('15 January 2026').waitFor()
     await expect.poll(() => records().first().innerText()).toContain('praise')

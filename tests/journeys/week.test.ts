@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations, textOf } from './browser.ts'
+import { comeInAs } from './come-in-as.ts'
 import { comeIn, type Visitor } from './visitor.ts'
 
 let visitor: Visitor
@@ -151,6 +152,58 @@ describe('an engineer with a plan and four hours a week', () => {
   })
 })
 
+describe('somebody who corrected a week', () => {
+  it('takes the correction back, hours and line alike, and everything is as it was before it', async () => {
+    const monday = await weekChosen().inputValue()
+    const hours = page.getByRole('spinbutton').first()
+    const line = page.getByLabel('What is in the way')
+    const stands = async () => {
+      const { entries } = await read('/progress')
+      const { checkIns } = await read('/check-ins')
+      return [
+        entries.find((one: { week: string }) => one.week === monday).hours,
+        checkIns.find((one: { week: string }) => one.week === monday).inTheWay,
+      ]
+    }
+    await line.fill('A move of the office')
+    await keep()
+    await hours.fill('5')
+    await line.fill('A move of two offices')
+    await keep()
+    await expect.poll(stands).toEqual([5, 'A move of two offices'])
+    await status().getByRole('button', { name: 'Undo' }).click()
+    await status().getByText('Taken back.').waitFor()
+    await expect.poll(stands).toEqual([3, 'A move of the office'])
+    await expect.poll(() => hours.inputValue()).toBe('3')
+    await expect.poll(() => line.inputValue()).toBe('A move of the office')
+  })
+
+  it('is told what was kept where the rest was refused, and takes that back too', async () => {
+    const monday = await weekChosen().inputValue()
+    const hoursKept = async () =>
+      (await read('/progress')).entries.find((one: { week: string }) => one.week === monday).hours
+    // Another window says something of the same week meanwhile.
+    await page.evaluate(async (week) => {
+      const { checkIns } = await (await fetch('/api/check-ins')).json()
+      const { revisionId } = checkIns.find((one: { week: string }) => one.week === week)
+      const { status } = await fetch(`/api/check-ins/${week}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-match': `"${revisionId}"` },
+        body: JSON.stringify({ revisionId: crypto.randomUUID(), inTheWay: 'Said in another window' }),
+      })
+      if (status !== 200) throw new Error(`The other window was answered ${status}.`)
+    }, monday)
+    await page.getByRole('spinbutton').first().fill('6')
+    await page.getByLabel('What is in the way').fill('Said in this one')
+    await page.getByRole('button', { name: 'Keep this week' }).click()
+    await status().getByText('What you practised is kept, and nothing else.').waitFor()
+    await expect.poll(hoursKept).toBe(6)
+    await status().getByRole('button', { name: 'Undo' }).click()
+    await status().getByText('Taken back.').waitFor()
+    await expect.poll(hoursKept).toBe(3)
+  })
+})
+
 describe('after two heavy weeks in a row', () => {
   it('the plan offers to ask for less: why, at what cost, and what helps at the work', async () => {
     await weekChosen().selectOption({ label: 'This week' })
@@ -224,6 +277,27 @@ describe('reminders', () => {
     expect((await fetch(address)).status).toBe(401)
   })
 
+  it('hold both of two choices that were made one right after the other', async () => {
+    // The second is made while the first is still on its way.
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/api/reminders', async (route) => {
+      await held
+      await route.continue()
+    })
+    for (const name of ['A new quarter of your plan', 'Your long view, once a year']) {
+      await page.getByLabel(name).click()
+      await expect.poll(() => page.getByLabel(name).isChecked()).toBe(false)
+    }
+    letGo()
+    const choices = async () => (await read('/reminders')).reminder.choices
+    await expect.poll(choices).toMatchObject({ plan: false, longView: false })
+    await expect.poll(() => page.locator('.reminder-choices').getAttribute('aria-busy')).toBe('false')
+    await page.unrouteAll({ behavior: 'wait' })
+  })
+
   it('come as a file too', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -234,5 +308,23 @@ describe('reminders', () => {
 
   it('all these pages left nothing behind that broke a rule', () => {
     expect(visitor.watch).toEqual({ foreignRequests: [], policyViolations: [], errors: [] })
+  })
+})
+
+describe('somebody of an organisation', () => {
+  it('is not asked the two answers that its server may not take, and keeps the rest of the week', async () => {
+    const guest = await comeInAs('Bea')
+    try {
+      await guest.visit('/week')
+      await guest.page.getByLabel('What is in the way').fill('Two releases at once')
+      await expect.poll(() => guest.page.getByText('For you alone').count()).toBe(0)
+      await guest.page.getByRole('button', { name: 'Keep this week' }).click()
+      await guest.page.locator('.week-told').getByText('Kept.').waitFor()
+      await guest.page.locator('summary', { hasText: 'Reminders in your calendar' }).click()
+      await guest.page.getByText('It works wherever Skillmap can be reached').waitFor()
+      expect(guest.watch.errors).toEqual([])
+    } finally {
+      await guest.leave()
+    }
   })
 })

@@ -135,6 +135,60 @@ describe('a senior engineer who has never seen Skillmap', () => {
     await page.getByText('Leaves behind questions that the company').waitFor()
   })
 
+  it('goes on from the first screen with another role, and what they had in mind besides stays', async () => {
+    const goOnWith = async (next: string) => {
+      await page.goto(`${running.url}/?role=senior-engineer&next=${next}`)
+      await page.getByRole('button', { name: 'See the whole map' }).click()
+      await page.getByRole('figure').first().waitFor()
+      return (await me()).target.destinations
+    }
+    const both = await goOnWith('engineering-manager')
+    expect(both).toEqual(['engineering-manager', 'staff-engineer'])
+    const none = await goOnWith('not-sure')
+    expect(none).toEqual([])
+    const one = await goOnWith('staff-engineer')
+    expect(one).toEqual(['staff-engineer'])
+  })
+
+  it('says something else of a skill, takes that back, and what was said first is saved again', async () => {
+    const said = async () => {
+      const { levels } = await me()
+      const { level, reason } = levels.find((one: { skill: string }) => one.skill === changed)
+      return [level, reason]
+    }
+    const levels = (await me()).levels as { skill: string; level: number | null }[]
+    const changed = levels.find(({ level }) => level !== null && level > 0)?.skill
+    const before = await said()
+    await page.goto(`${running.url}/assess?skill=${changed}`)
+    await page.locator('#question-skill').waitFor()
+    await page.keyboard.press('0')
+    await expect.poll(said).toEqual([0, null])
+    await page.keyboard.press('u')
+    await expect.poll(said).toEqual(before)
+    await page.getByText('Everything is saved.').waitFor()
+  })
+
+  it('switches single keys off, and from then on no key answers; on again, they do', async () => {
+    const name = () => page.locator('#question-skill').innerText()
+    await page.goto(`${running.url}/assess?round=rest`)
+    await page.locator('#question-skill').waitFor()
+    const first = await name()
+    const tick = async (isOn: boolean) => {
+      await page.getByRole('button', { name: 'Keys', exact: true }).click()
+      await page.getByRole('dialog').getByRole('checkbox').setChecked(isOn)
+      await page.getByRole('dialog').getByRole('button').click()
+    }
+    await tick(false)
+    await page.keyboard.press('2')
+    await tick(true)
+    await expect.poll(name).toBe(first)
+    await page.keyboard.press('2')
+    await expect.poll(name).not.toBe(first)
+    await page.keyboard.press('u')
+    await expect.poll(name).toBe(first)
+    await page.getByText('Everything is saved.').waitFor()
+  })
+
   it('sees the five skills to work on, with their reasons', async () => {
     await page.goto(`${running.url}/focus`)
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -160,6 +214,20 @@ describe('a senior engineer who has never seen Skillmap', () => {
     const file = await (await downloading).path()
     const exported = readFileSync(file, 'utf8')
     for (const rating of (await me()).levels) expect(exported).toContain(rating.revisionId)
+  })
+
+  it('is asked with the keyboard before a backup is restored, and is back where they were after a no', async () => {
+    await page.getByRole('button', { name: 'Take a backup now' }).click()
+    await page.getByText('Taken and checked').waitFor()
+    const restore = page.getByRole('button', { name: /^Restore/ }).first()
+    await restore.press('Enter')
+    const asked = page.getByRole('alertdialog')
+    await expect.poll(() => asked.evaluate((it) => it === document.activeElement)).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await asked.waitFor({ state: 'detached' })
+    await expect.poll(() => restore.evaluate((it) => it === document.activeElement)).toBe(true)
   })
 
   it('erases everything, backups included, and nothing is left', async () => {

@@ -24,7 +24,7 @@ export const share: Command = {
   name: 'share',
   summary: 'Hand something over as one file, chosen item by item',
   usage:
-    'skillmap share   or   skillmap share --choices   or   skillmap share --out <file.html> [--items <numbers>] [--all-levels] [--to <name>] [--from <name>] [--words <text>] [--yes]',
+    'skillmap share   or   skillmap share --choices   or   skillmap share --out <file.html> [--items <numbers>] [--all-levels] [--to <name>] [--from <name>] [--role] [--words <text>] [--yes]',
   about:
     'Without options it lists what you handed over. --choices lists what you can: levels, growth areas, entries and sentences, with numbers; private skills and check-ins are never among them. With --out it shows exactly what will be in the file, asks, and writes it: one page that opens by itself, a copy of today. Whoever has it can read all of it.',
   options: {
@@ -34,6 +34,7 @@ export const share: Command = {
     '--all-levels': 'Every level that can be shared.',
     '--to <name>': 'Whom it is for.',
     '--from <name>': 'How you call yourself in it; without it as Skillmap knows you.',
+    '--role': 'Also say the role that you hold.',
     '--words <text>': 'A few words of your own above everything.',
     '--yes': 'Write it without asking again.',
   },
@@ -49,13 +50,14 @@ export const share: Command = {
     'all-levels': { type: 'boolean' },
     to: { type: 'string' },
     from: { type: 'string' },
+    role: { type: 'boolean' },
     words: { type: 'string' },
     yes: { type: 'boolean' },
   },
   positionals: [0, 0],
   async run(given, terminal) {
     const out = textOption(given, 'out')
-    const needsOut = ['items', 'to', 'from', 'words', 'all-levels', 'yes'].find(
+    const needsOut = ['items', 'to', 'from', 'role', 'words', 'all-levels', 'yes'].find(
       (name) => given.values[name] !== undefined,
     )
     if (out === undefined && needsOut !== undefined)
@@ -127,6 +129,7 @@ async function make(
     from: textOption(given, 'from') ?? list.name ?? '',
     to: textOption(given, 'to') ?? '',
     words: textOption(given, 'words') ?? '',
+    role: given.values.role === true,
     choice: chosenOf(choices, numbers),
   }
   const { body: preview } = await connection.call<{ content: ShareContent }>('POST', '/api/share-previews', {

@@ -20,6 +20,12 @@ export interface RatingContent {
   note: string
 }
 
+/** Only what a rating says. */
+export function contentOf(rating: RatingContent): RatingContent {
+  const { level, reason, approaching, behaviours, confidence, observedOn, note } = rating
+  return { level, reason, approaching, behaviours, confidence, observedOn, note }
+}
+
 /** The current revision of one skill's rating. `revisionId` is chosen by the writer and is the entity tag. */
 export interface Rating extends RatingContent {
   assessmentId: string

@@ -1,6 +1,7 @@
 // Decides whether a check-in makes sense: the week has begun, something was said, and it may be kept here.
 
 import { isDate } from '../assessment/is-date.ts'
+import { isInTheFuture } from '../assessment/note-assessment.ts'
 import { mondayOf } from '../plan/quarter-calendar.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import { type CheckIn, type CheckInContent, LONGEST_IN_THE_WAY, MOST_ENERGY } from './check-in.ts'
@@ -28,14 +29,14 @@ export function checkInWeek(
   const { week, inTheWay, ownAnswers } = command
   if (!isDate(week) || mondayOf(week) !== week)
     return fail({ field: 'week', message: 'A week is named by its Monday, such as 2026-11-23.' })
-  if (week > now.slice(0, 10)) return fail({ field: 'week', message: 'This week has not begun yet.' })
+  if (isInTheFuture(week, now)) return fail({ field: 'week', message: 'This week has not begun yet.' })
   if (inTheWay.length > LONGEST_IN_THE_WAY)
     return fail({ field: 'inTheWay', message: `At most ${LONGEST_IN_THE_WAY} characters.` })
   const answers = ownAnswers?.load == null && ownAnswers?.energy == null ? null : ownAnswers
   if (answers !== null && isShared)
     return fail({
       field: 'ownAnswers',
-      message: 'These two answers stay in your browser; they are not taken here.',
+      message: 'These two answers are not taken here: this server holds the data of other people too.',
     })
   if (answers !== null && !isEnergy(answers.energy))
     return fail({ field: 'ownAnswers', message: `Energy is a whole number from 0 to ${MOST_ENERGY}.` })

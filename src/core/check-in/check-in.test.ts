@@ -44,6 +44,11 @@ describe('A check-in', () => {
     expect(refused('  ', { load: null, energy: null })).toBe('inTheWay')
   })
 
+  test('takes a week that has begun where somebody is, though not yet by universal time', () => {
+    const at = (now: string) => checkInWeek(said('x', null, '2026-11-30'), now, false).ok
+    expect([at('2026-11-29T22:00:00.000Z'), at('2026-11-29T09:00:00.000Z')]).toEqual([true, false])
+  })
+
   test('takes no answers for oneself where the data are not on one’s own machine', () => {
     const heavy = checkInWeek(said('On-call', { load: 'heavy', energy: null }), NOW, true)
     expect(heavy).toMatchObject({ ok: false, failure: { field: 'ownAnswers' } })

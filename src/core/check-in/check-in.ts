@@ -3,10 +3,7 @@
 /** How the hours of a week felt. */
 export type Load = 'light' | 'right' | 'heavy'
 
-/**
- * Two answers that are for the person alone. In team use they stay in the browser: a server that holds other people's
- * data too refuses them.
- */
+/** Two answers that are for the person alone. A server that holds other people's data too asks for neither and takes neither. */
 export interface OwnAnswers {
   /** Null: skipped. */
   load: Load | null
@@ -19,6 +16,11 @@ export interface CheckInContent {
   inTheWay: string
   /** Null where neither was answered. */
   ownAnswers: OwnAnswers | null
+}
+
+/** Only what was said. */
+export function contentOf({ inTheWay, ownAnswers }: CheckInContent): CheckInContent {
+  return { inTheWay, ownAnswers }
 }
 
 /** Hours and finished steps of the week are progress, and kept there. */

@@ -1,5 +1,6 @@
 // Begins a conversation: from when on it looks back, and which steps are carried over from the talks before.
 
+import { monthsBefore } from '../plan/quarter-calendar.ts'
 import {
   type Conversation,
   type ConversationAbout,
@@ -62,13 +63,4 @@ function earlierTalks(
         : one.personId === personId,
     )
     .sort((a, b) => (a.heldOn < b.heldOn ? 1 : -1))
-}
-
-/** The same day some months earlier, or the last day of that month. */
-function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, of = 1] = day.split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 - months, 1))
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  first.setUTCDate(Math.min(of, last))
-  return first.toISOString().slice(0, 10)
 }

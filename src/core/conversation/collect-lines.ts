@@ -22,6 +22,7 @@ export interface LookBack {
 /** Characters of a record on the page; the whole of it stays where it was written. */
 const LONGEST_LINE = 280
 
+/** Of entries and sentences only those that may be shown: see `openRecords`. */
 export interface OwnRecords {
   evidence: readonly Evidence[]
   heard: readonly HeardWords[]
@@ -31,7 +32,7 @@ export interface OwnRecords {
 }
 
 export interface RecordsAbout {
-  /** Entries that credit the other. */
+  /** Entries that credit the other, without those about a private skill. */
   evidence: readonly Evidence[]
   /** What the owner or others said about them. */
   ratings: readonly RatingAbout[]
@@ -41,7 +42,7 @@ export interface RecordsAbout {
   shares: readonly Share[]
 }
 
-/** What one did, practised and was told. Private skills are never named. */
+/** What one did, practised and was told. */
 export function linesAboutMe(framework: Framework, records: OwnRecords, span: LookBack): BriefLine[] {
   const lines = [
     ...records.evidence.map((entry) => evidenceLine(framework, entry, records.shares)),

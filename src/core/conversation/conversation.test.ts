@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { beginConversation, openSteps } from './begin-conversation.ts'
 import type { ConversationBrief } from './brief.ts'
 import { briefMarkdown } from './brief-markdown.ts'
-import { type Conversation, type NextStep, NO_CONVERSATION } from './conversation.ts'
+import { type Conversation, moveTalk, type NextStep, NO_CONVERSATION } from './conversation.ts'
 
 function talk(heldOn: string, part: Partial<Conversation> = {}): Conversation {
   return {
@@ -101,6 +101,18 @@ const BRIEF: ConversationBrief = {
   },
   asks: [],
 }
+
+describe('moving a talk to another day', () => {
+  test('moves what was agreed in it, so that nothing new is called carried over', () => {
+    const steps = [step('new', { agreedOn: '2026-03-01' }), step('old')]
+    for (const day of ['2026-03-08', '2026-02-20']) {
+      const moved = moveTalk(talk('2026-03-01', { steps }), day)
+      expect(moved.heldOn).toBe(day)
+      expect(moved.steps.map(({ agreedOn }) => agreedOn)).toEqual([day, '2026-01-01'])
+      expect(briefMarkdown(moved, BRIEF)).not.toContain(`carried over from ${day}`)
+    }
+  })
+})
 
 describe('the page of a talk', () => {
   test('holds what was put on it and nothing else', () => {

@@ -89,6 +89,14 @@ export function contentOf(conversation: ConversationContent): ConversationConten
   }
 }
 
+/** On another day. What was agreed in it was agreed on that day; what is carried over keeps its own. */
+export function moveTalk(content: ConversationContent, heldOn: string): ConversationContent {
+  const steps = content.steps.map((step) =>
+    step.agreedOn === content.heldOn ? { ...step, agreedOn: heldOn } : step,
+  )
+  return { ...content, heldOn, steps }
+}
+
 /** The order in which they are listed: the latest day first, and of one day what was written last. */
 export function latestTalkFirst(a: Conversation, b: Conversation): number {
   if (a.heldOn !== b.heldOn) return a.heldOn < b.heldOn ? 1 : -1

@@ -2,6 +2,7 @@
 import type { Framework } from '../framework/framework.ts'
 import { expectationOf, topLevel } from '../framework/look-up.ts'
 import { normalDraws, type Random, seededRandom } from '../measurement/seeded-random.ts'
+import { monthsBefore } from '../plan/quarter-calendar.ts'
 import { DEMO_PEOPLE, DEMO_TEAMS, type DemoRoster } from './demo-roster.ts'
 
 export interface DemoPerson {
@@ -133,13 +134,4 @@ function ratingOf(
   const top = topLevel(framework)
   const whole = Math.min(top, Math.max(0, Math.floor(level)))
   return { skill, level: whole, approaching: whole < top && level - whole > 0.6, note }
-}
-
-/** The same day so many months before; the last of a shorter month. */
-function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const index = year * 12 + (month - 1) - months
-  const length = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate()
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return `${Math.floor(index / 12)}-${pad((index % 12) + 1)}-${pad(Math.min(date, length))}`
 }

@@ -18,7 +18,9 @@ export function sayMissing({ counts, met, behaviours }: LevelCoverage): string |
   const needed = BEHAVIOURS_NEEDED - met
   const begun = behaviours.filter(({ seenOn }) => seenOn.length > 0 && seenOn.length < TIMES_NEEDED)
   if (begun.length >= needed && needed > 0)
-    return `${needed === 1 ? 'One behaviour' : 'Two behaviours'} on one more day each, and it is covered.`
+    return needed === 1
+      ? 'One behaviour on one more day, and it is covered.'
+      : 'Two behaviours on one more day each, and it is covered.'
   return needed === 1
     ? 'One more behaviour on two days, and it is covered.'
     : 'It takes two behaviours, each on two days within twelve months.'

@@ -1,6 +1,7 @@
 // What somebody's evidence covers of a skill, level by level, and what is missing for a level to count.
 
 import type { Framework, Skill } from '../framework/framework.ts'
+import { monthsBefore } from '../plan/quarter-calendar.ts'
 import type { Evidence } from './evidence.ts'
 
 /**
@@ -89,11 +90,4 @@ function levelCoverage(skill: Skill, level: number, own: readonly Evidence[], si
     met,
     counts: met >= BEHAVIOURS_NEEDED,
   }
-}
-
-/** The same day so many months earlier; the last day of that month where it has no such day. */
-function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10)
 }

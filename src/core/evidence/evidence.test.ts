@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { processorTime } from '../../../tests/processor-time.ts'
 import type { Framework, Skill } from '../framework/framework.ts'
+import { sayMissing } from './coverage-words.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceCoverage } from './evidence-coverage.ts'
 import { evidenceIndex } from './evidence-index.ts'
@@ -206,6 +207,7 @@ describe('What evidence covers', () => {
       entry({ happenedOn: '2026-09-01', skills: shows(2, ['edits']) }),
     ]
     const [, second] = coverage(some).levels
+    expect(second && sayMissing(second)).toBe('One behaviour on one more day, and it is covered.')
     expect([second?.met, second?.counts]).toEqual([1, false])
     expect(second?.behaviours.map(({ id, seenOn }) => [id, seenOn.length])).toEqual([
       ['proposes', 2],

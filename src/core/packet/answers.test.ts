@@ -8,6 +8,7 @@ import { processorTime } from '../../../tests/processor-time.ts'
 import { readFeedback } from '../decode/read-feedback.ts'
 import { answerText } from './answers-text.ts'
 import { arrangeAnswers } from './arrange-answers.ts'
+import { movedAmong } from './edit-packet.ts'
 import type { PacketItem, PacketSection } from './packet.ts'
 import { readQuestions } from './read-questions.ts'
 
@@ -180,5 +181,15 @@ describe('arranging answers with the reader of feedback', () => {
 
   test('puts nothing under a question that is about no skill and asks for nothing on record', () => {
     expect(under('Is the coffee machine on your floor all right?')).toEqual([])
+  })
+})
+
+describe('a thing that is moved under another question', () => {
+  test('comes to where it was dropped, whatever is not on the screen between', () => {
+    const all = ['q1', 'a', 'left out', 'b', 'q2', 'c']
+    const shown = ['q1', 'a', 'b', 'q2', 'c']
+    expect(movedAmong(all, shown, 'a', 3)).toEqual(['q1', 'left out', 'b', 'q2', 'a', 'c'])
+    expect(movedAmong(all, shown, 'c', 2)).toEqual(['q1', 'a', 'c', 'left out', 'b', 'q2'])
+    expect(movedAmong(all, shown, 'b', 0)).toEqual(['b', 'q1', 'a', 'left out', 'q2', 'c'])
   })
 })

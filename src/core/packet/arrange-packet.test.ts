@@ -22,7 +22,7 @@ const request = {
   from: '2025-11-27',
   until: '2026-11-26',
 } as const
-const NOTHING: PacketRecords = { evidence: [], heard: [], ratings: [], levels: [] }
+const NOTHING: PacketRecords = { evidence: [], heard: [], closed: new Set(), ratings: [], levels: [] }
 
 const entry = (id: string, more: Partial<Evidence> = {}): Evidence => ({
   id,

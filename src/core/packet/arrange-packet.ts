@@ -39,6 +39,8 @@ export interface PacketRequest {
 export interface PacketRecords {
   evidence: readonly Evidence[]
   heard: readonly HeardWords[]
+  /** Ids of entries and sentences about a skill that is private in the version on which they were written. */
+  closed: ReadonlySet<string>
   /** Everything that was said about the person, by themselves and by others. */
   ratings: readonly RatingAbout[]
   levels: readonly MeasuredLevel[]

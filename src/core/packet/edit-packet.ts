@@ -31,6 +31,18 @@ export function movedTo<Value>(all: readonly Value[], one: Value, place: number)
   return [...others.slice(0, place), one, ...others.slice(place)]
 }
 
+/** The same among those that are shown; the others keep their places between them. */
+export function movedAmong<Value>(
+  all: readonly Value[],
+  shown: readonly Value[],
+  one: Value,
+  place: number,
+): Value[] {
+  const before = shown.filter((other) => other !== one)[place - 1]
+  const others = all.filter((other) => other !== one)
+  return movedTo(all, one, before === undefined ? 0 : others.indexOf(before) + 1)
+}
+
 /** The strongest first again, by the level that is claimed now. */
 export function ordered(section: PacketSection, asked: number, until: string): PacketSection {
   return { ...section, items: orderItems(section.items, { level: section.claimed ?? asked, until }) }

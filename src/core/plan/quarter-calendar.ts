@@ -33,6 +33,13 @@ export function quartersSince(earlierStart: string, today: string): number {
   return Math.max(0, Math.floor(weeksBetween(earlierStart, today) / WEEKS_PER_QUARTER))
 }
 
+/** The same day so many months earlier; the last day of that month where it has no such day. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
 function dayNumber(day: string): number {
   return Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY)
 }

@@ -24,6 +24,11 @@ export interface ProgressContent {
   note: string
 }
 
+/** Only what was reported. */
+export function contentOf({ hours, practices, done, note }: ProgressContent): ProgressContent {
+  return { hours, practices, done, note }
+}
+
 export interface ProgressEntry extends ProgressKey, ProgressContent {
   /** Chosen by the writer; the entity tag. */
   revisionId: string

@@ -1,6 +1,7 @@
 // Decides whether a report of practice makes sense: the step is one of the framework, the week has begun.
 
 import { isDate } from '../assessment/is-date.ts'
+import { isInTheFuture } from '../assessment/note-assessment.ts'
 import type { Framework } from '../framework/framework.ts'
 import { findSkill, topLevel } from '../framework/look-up.ts'
 import { mondayOf } from '../plan/quarter-calendar.ts'
@@ -54,7 +55,7 @@ function contentFailure(
   const invalid = (field: string, message: string): ReportFailure => ({ kind: 'invalid', field, message })
   if (!isDate(week) || mondayOf(week) !== week)
     return invalid('week', 'A week is named by its Monday, such as 2026-11-23.')
-  if (week > now.slice(0, 10)) return invalid('week', 'This week has not begun yet.')
+  if (isInTheFuture(week, now)) return invalid('week', 'This week has not begun yet.')
   if (!(hours >= 0 && hours <= MOST_HOURS_OF_A_WEEK))
     return invalid('hours', `Hours are a number from 0 to ${MOST_HOURS_OF_A_WEEK}.`)
   const anchors = findSkill(framework, skill)?.anchors ?? []

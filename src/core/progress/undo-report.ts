@@ -1,6 +1,6 @@
 // What takes the last report back: what stood there before it, or nothing.
 
-import type { ProgressContent, ProgressKey, ProgressRevision } from './progress.ts'
+import { contentOf, type ProgressContent, type ProgressKey, type ProgressRevision } from './progress.ts'
 
 export interface ReportUndo {
   key: ProgressKey
@@ -25,8 +25,4 @@ export function undoOfLastReport(revisions: readonly ProgressRevision[]): Report
     current: last.withdrawn ? null : last.revisionId,
     frameworkDigest,
   }
-}
-
-function contentOf({ hours, practices, done, note }: ProgressRevision): ProgressContent {
-  return { hours, practices, done, note }
 }

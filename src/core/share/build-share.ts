@@ -1,21 +1,21 @@
 // Makes the copy: exactly the items that were chosen, as they are today, and nothing of what is private.
 
-import type { RatingAbout } from '../assessment/rating-about.ts'
-import type { Evidence } from '../evidence/evidence.ts'
 import type { Framework } from '../framework/framework.ts'
 import { findRole, findSkill, topLevel } from '../framework/look-up.ts'
-import type { MeasuredLevel } from '../measurement/measure-person.ts'
-import type { HeardWords } from '../packet/arrange-packet.ts'
+import type { PacketRecords } from '../packet/arrange-packet.ts'
+import { areOpen, openRecords } from '../packet/open-records.ts'
 import type { Plan } from '../plan/plan.ts'
 import { fail, type Result, succeed } from '../result.ts'
-import type { ShareContent, SharedItem, SharedLevel, SharedSkill } from './share.ts'
+import {
+  MOST_SHARED,
+  type ShareContent,
+  type SharedItem,
+  type SharedLevel,
+  type SharedSkill,
+} from './share.ts'
 
 /** What may be chosen; all of it is the person's own. */
-export interface ShareRecords {
-  evidence: readonly Evidence[]
-  heard: readonly HeardWords[]
-  ratings: readonly RatingAbout[]
-  levels: readonly MeasuredLevel[]
+export interface ShareRecords extends PacketRecords {
   /** The plan that is kept, with the name of each quarter; null where there is none. */
   plan: { plan: Plan; quarterNames: readonly string[] } | null
 }
@@ -47,23 +47,21 @@ const QUARTERS_AHEAD = 2
 
 /** What can be chosen at all, in the order in which it is shown. Private skills are not in it, nor anything about them. */
 export function shareable(framework: Framework, records: ShareRecords): Record<keyof ShareChoice, string[]> {
-  const isOpen = (id: string) => findSkill(framework, id)?.private === false
+  const isOpen = (id: string) => areOpen(framework, [id])
   const own = new Set(records.ratings.filter(({ rater }) => rater === undefined).map(({ skill }) => skill))
   const measured = new Set(records.levels.map(({ skill }) => skill))
-  const onlyOpen = (skills: readonly string[]) => skills.every(isOpen)
+  const { evidence, heard } = openRecords(framework, records)
   return {
     levels: framework.skills
       .map(({ id }) => id)
       .filter((id) => isOpen(id) && (own.has(id) || measured.has(id))),
-    evidence: records.evidence
-      .filter(({ skills }) => onlyOpen(skills.map(({ skill }) => skill)))
-      .map(({ id }) => id),
-    told: records.heard.filter(({ skills }) => onlyOpen(skills)).map(({ id }) => id),
+    evidence: evidence.map(({ id }) => id),
+    told: heard.map(({ id }) => id),
     areas: [...new Set(areaSteps(records).map(({ skill }) => skill))].filter(isOpen),
   }
 }
 
-/** The copy, or the first choice that cannot be in it. */
+/** The copy, or what cannot be in it. */
 export function buildShare(
   framework: Framework,
   digest: string,
@@ -71,14 +69,40 @@ export function buildShare(
   choice: ShareChoice,
   records: ShareRecords,
 ): Result<ShareContent, ShareFailure> {
+  const count = Object.values(choice).reduce((sum, list) => sum + list.length, 0)
+  if (count > MOST_SHARED)
+    return fail({
+      path: 'choice',
+      message: `At most ${MOST_SHARED} items can be read together; these are ${count}.`,
+    })
   const allowed = shareable(framework, records)
   for (const list of Object.keys(allowed) as (keyof ShareChoice)[]) {
     const at = choice[list].findIndex((id) => !allowed[list].includes(id))
     if (at !== -1)
       return fail({ path: `choice/${list}/${at}`, message: 'This cannot be shared, or is not there.' })
   }
+  return succeed(copyOf(framework, digest, address, choice, records))
+}
+
+/** Everything that can be chosen as it would look, also where it is more than one file may hold. */
+export function everythingShareable(
+  framework: Framework,
+  digest: string,
+  address: ShareAddress,
+  records: ShareRecords,
+): ShareContent {
+  return copyOf(framework, digest, address, shareable(framework, records), records)
+}
+
+function copyOf(
+  framework: Framework,
+  digest: string,
+  address: ShareAddress,
+  choice: ShareChoice,
+  records: ShareRecords,
+): ShareContent {
   const role = address.role === null ? undefined : findRole(framework, address.role)
-  return succeed({
+  return {
     from: address.from.trim(),
     to: address.to.trim(),
     words: address.words.trim(),
@@ -92,7 +116,7 @@ export function buildShare(
     },
     role: role === undefined ? null : { id: role.id, name: role.name },
     items: itemsOf(framework, choice, records),
-  })
+  }
 }
 
 function itemsOf(framework: Framework, choice: ShareChoice, records: ShareRecords): SharedItem[] {

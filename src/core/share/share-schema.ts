@@ -18,12 +18,12 @@ const level = z.number().int().min(0).max(100)
 const onScale = z.number().min(0).max(100)
 const skill = z.strictObject({ id: z.string().min(1).max(200), name })
 
-const item = z.discriminatedUnion('kind', [
+export const sharedItemSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('level'),
     skill,
     own: z
-      .strictObject({ level, approaching: z.boolean(), saidOn: day, note: z.string().max(4000) })
+      .strictObject({ level, approaching: z.boolean(), saidOn: day, note: z.string().max(10_000) })
       .nullable(),
     likely: z.strictObject({ low: onScale, high: onScale }).nullable(),
   }),
@@ -61,7 +61,7 @@ const contentFields = {
     topLevel: z.number().int().min(1).max(100),
   }),
   role: skill.nullable(),
-  items: z.array(item).max(MOST_SHARED),
+  items: z.array(sharedItemSchema).max(MOST_SHARED),
 }
 
 export const shareContentSchema = z.strictObject(contentFields) satisfies z.ZodType<ShareContent>

@@ -6,7 +6,13 @@ import { describe, expect, test } from 'vitest'
 import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
 import { BUILT_IN } from '../../../tests/frameworks/read-files.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { buildShare, type ShareChoice, type ShareRecords, shareable } from './build-share.ts'
+import {
+  buildShare,
+  everythingShareable,
+  type ShareChoice,
+  type ShareRecords,
+  shareable,
+} from './build-share.ts'
 import { NOTHING_SHARED, type ShareContent } from './share.ts'
 import { readSharePage, writeSharePage } from './share-page.ts'
 
@@ -48,6 +54,7 @@ const records: ShareRecords = {
       on: '2026-10-02',
     },
   ],
+  closed: new Set(),
   ratings: [],
   levels: [
     {
@@ -92,6 +99,23 @@ describe('What can be shared', () => {
       const share = buildShare(framework, digest, address, { ...nothing, ...choice }, records)
       expect(share.ok).toBe(false)
     }
+  })
+
+  test('is nothing about a skill that was private when it was written down', () => {
+    const closed = new Set(['one', 'h1'])
+    expect(shareable(framework, { ...records, closed })).toMatchObject({ evidence: [], told: [] })
+  })
+
+  test('is no more than whoever gets it can open', () => {
+    const many = Array.from({ length: 501 }, (_, index) => entry(`${index}`, 'Ran it', 'coaching'))
+    const all = { ...records, evidence: many }
+    const chosen = (count: number) => ({ ...nothing, evidence: many.slice(0, count).map(({ id }) => id) })
+    const most = buildShare(framework, digest, address, chosen(500), all)
+    expect(most.ok && readSharePage(writeSharePage(ID, most.value, hash), hash).ok).toBe(true)
+    expect(buildShare(framework, digest, address, chosen(501), all)).toMatchObject({
+      failure: { path: 'choice', message: 'At most 500 items can be read together; these are 501.' },
+    })
+    expect(everythingShareable(framework, digest, address, all).items.length).toBeGreaterThan(500)
   })
 
   test('is in the file only where it was ticked', () => {

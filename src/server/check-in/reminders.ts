@@ -130,7 +130,7 @@ function addLink(routes: Routes, deps: AppDeps): void {
       tag: 'Your weeks',
       summary: 'Make the address for your calendar program, or a new one in its place',
       description:
-        'It can be reached from this computer only, so the calendar program must run here too. An earlier address stops working. It is shown this once; only a hash of it is kept.',
+        'In personal use it can be reached from this computer only, so the calendar program must run here too; of a team’s server, from wherever that is reached, without signing in. An earlier address stops working. It is shown this once; only a hash of it is kept.',
       access: { noun: 'reminder', action: 'change' },
       answers: {
         201: {
@@ -186,7 +186,7 @@ function addCalendar(routes: Routes, deps: AppDeps): void {
       tag: 'Your weeks',
       summary: 'Your reminders as a calendar',
       description:
-        'iCalendar: with a session a file to download, with the secret address for a calendar program on this computer. No word in it is about what you wrote or want.',
+        'iCalendar: with a session a file to download, with the secret address for a calendar program. No word in it is about what you wrote or want.',
       access: { noun: 'reminder', action: 'see' },
       query: z.strictObject({
         token: z.string().max(100).optional().openapi({ description: 'The secret of the address.' }),

@@ -1,19 +1,21 @@
 // What a conversation's page is made from: records since the last talk, levels, and questions to ask back.
+
+import type { FeedbackDraft } from '../../core/composing/feedback-draft.ts'
 import { asksBack } from '../../core/conversation/ask-back.ts'
 import type { ConversationBrief } from '../../core/conversation/brief.ts'
 import { linesAboutMe, linesAboutThem } from '../../core/conversation/collect-lines.ts'
 import type { Conversation } from '../../core/conversation/conversation.ts'
 import { standingAgainst } from '../../core/conversation/standing.ts'
+import { areOpen, openRecords } from '../../core/packet/open-records.ts'
 import { levelsForPlanning } from '../../core/planning/levels-for-planning.ts'
 import { listRatingsAbout } from '../../store/assessment/ratings-about.ts'
-import { listEvidence } from '../../store/evidence/evidence.ts'
 import { listFeedbackDrafts } from '../../store/feedback/feedback-drafts.ts'
 import { findKeptPerson } from '../../store/person/kept-people.ts'
 import { listReceivedShares, listShares } from '../../store/share/shares.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { CurrentFramework, Services } from '../app-env.ts'
 import { frameworkInUse } from '../framework/framework-in-use.ts'
-import { loadPacketRecords } from '../packet/packet-records.ts'
+import { loadPacketRecords, openEvidenceAbout } from '../packet/packet-records.ts'
 import { loadGrowthBasis } from '../plan/growth-basis.ts'
 
 /** In terms of the framework in use, whichever version the conversation was written on. */
@@ -42,14 +44,15 @@ async function briefAboutMe(
 ): Promise<ConversationBrief> {
   const { framework } = current
   const basis = await loadGrowthBasis(tx, services, personId, current)
-  const { evidence, heard, levels } = await loadPacketRecords(tx, services, basis)
+  const records = await loadPacketRecords(tx, services, basis)
+  const { evidence, heard } = openRecords(framework, records)
   const { shares } = await listShares(tx, personId)
   const span = { since: conversation.since, until: conversation.heldOn }
   const held = basis.target?.role ?? basis.role
   const role = conversation.towards ?? held ?? ''
   return {
     lines: linesAboutMe(framework, { evidence, heard, progress: basis.entries, shares }, span),
-    standing: standingAgainst(framework, levels, basis.estimates, { role, held }),
+    standing: standingAgainst(framework, records.levels, basis.estimates, { role, held }),
     asks: asksBack(framework, heard, span),
   }
 }
@@ -71,12 +74,10 @@ async function briefAboutThem(
     now: tx.now,
     population: await services.together.populationFor(tx, current, person.id),
   })
-  const entries = (await listEvidence(tx, personId)).entries
-  const evidence = entries.filter(({ credit }) => credit.some((one) => one.personId === person.id))
-  const { drafts } = await listFeedbackDrafts(tx, personId)
   const records = {
-    ...{ evidence, ratings },
-    drafts: drafts.filter((draft) => draft.personId === person.id),
+    evidence: await openEvidenceAbout(tx, services, { framework, personId: person.id }),
+    ratings,
+    drafts: await openDraftsFor(tx, services, person.id),
     received: (await listReceivedShares(tx, personId, person.id)).received,
     shares: (await listShares(tx, personId)).shares,
   }
@@ -87,4 +88,19 @@ async function briefAboutThem(
     standing: standingAgainst(framework, levels, estimates, { role, held: person.role }),
     asks: [],
   }
+}
+
+/** Feedback that one is writing for them, without what is about a private skill. */
+async function openDraftsFor(
+  tx: ViewerTransaction,
+  services: Services,
+  personId: string,
+): Promise<FeedbackDraft[]> {
+  const open: FeedbackDraft[] = []
+  for (const draft of (await listFeedbackDrafts(tx, tx.viewer.personId ?? '')).drafts) {
+    if (draft.personId !== personId) continue
+    const own = await services.frameworks.findIn(tx, draft.frameworkDigest)
+    if (draft.skill === null || (own !== null && areOpen(own, [draft.skill]))) open.push(draft)
+  }
+  return open
 }

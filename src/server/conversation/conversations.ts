@@ -12,9 +12,9 @@ import {
   saveConversation,
   saveConversationWithdrawn,
 } from '../../store/conversation/conversations.ts'
-import { listKeptPeople } from '../../store/person/kept-people.ts'
 import type { Outcome, Routes } from '../define-route.ts'
 import { type Refusal, refuse, refuseField } from '../errors.ts'
+import { keptIdReader } from '../person/kept-id.ts'
 import { PRECONDITION_WORDS, readExpected } from '../preconditions.ts'
 import { answerWithdrawal, refusalOfRevision, replyWithRevision } from '../saved-revision.ts'
 import { day, digest, fromCore, moment, uuid } from '../wire.ts'
@@ -166,12 +166,12 @@ function addWrite(routes: Routes): void {
         const framework = await services.frameworks.findIn(tx, frameworkDigest)
         if (framework === null)
           return fail(refuseField('frameworkDigest', 'No version of a framework has this digest.'))
-        const command = { ...content, ...params, frameworkDigest, revisionId }
+        const personId = (await keptIdReader(tx, services))(content.personId)
+        if (personId === undefined)
+          return fail(refuseField('content/personId', 'You keep nobody with this id.'))
+        const command = { ...content, ...params, personId, frameworkDigest, revisionId }
         const written = writeConversation(framework, command, tx.now)
         if (!written.ok) return fail(refuseField(`content/${written.failure.path}`, written.failure.message))
-        const kept = await listKeptPeople(tx)
-        if (content.personId !== null && !kept.some(({ id }) => id === content.personId))
-          return fail(refuseField('content/personId', 'You keep nobody with this id.'))
         const saved = await saveConversation(tx, written.value, expected.value)
         if (!saved.ok) return fail(refusalOfSave(saved.failure))
         return succeed(replyWithRevision(saved.value))

@@ -213,7 +213,12 @@ async function seedHandovers(
       const { basis, records } = await loadShareRecords(tx, services, { viewer, personId })
       const choice = { evidence: [], told: [], areas: [], levels: handsOver.skills }
       const to = company.people.find(({ key }) => key === manager)?.name ?? ''
-      const content = shareContentOf(tx, basis, { from: person.name, to, words: '', choice }, records)
+      const content = shareContentOf(
+        tx,
+        basis,
+        { from: person.name, to, words: '', role: true, choice },
+        records,
+      )
       if (!content.ok) throw new Error(`The demo cannot hand over ${content.failure.path}.`)
       const names = new Map(services.current.framework.roles.map((role) => [role.id, role.name]))
       const destinations = handsOver.destination

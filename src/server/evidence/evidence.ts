@@ -11,9 +11,9 @@ import {
   saveEvidence,
   saveEvidenceWithdrawn,
 } from '../../store/evidence/evidence.ts'
-import { listKeptPeople } from '../../store/person/kept-people.ts'
 import type { Outcome, Routes } from '../define-route.ts'
 import { type Refusal, refuse, refuseField } from '../errors.ts'
+import { keptIdReader } from '../person/kept-id.ts'
 import { PRECONDITION_WORDS, readExpected, tagOf } from '../preconditions.ts'
 import { answerWithdrawal, refusalOfRevision, replyWithRevision } from '../saved-revision.ts'
 import { uuid } from '../wire.ts'
@@ -130,12 +130,13 @@ function addWrite(routes: Routes): void {
         const framework = await services.frameworks.findIn(tx, body.frameworkDigest)
         if (framework === null)
           return fail(refuseField('frameworkDigest', 'No version of a framework has this digest.'))
-        const entry = writeEvidence(framework, { ...body, ...params }, tx.now)
-        if (!entry.ok) return fail(refuseField(entry.failure.path, entry.failure.message))
-        const kept = new Set((await listKeptPeople(tx)).map(({ id }) => id))
-        const strange = body.credit.findIndex(({ personId }) => personId !== null && !kept.has(personId))
+        const keptId = await keptIdReader(tx, services)
+        const strange = body.credit.findIndex(({ personId }) => keptId(personId) === undefined)
         if (strange !== -1)
           return fail(refuseField(`credit/${strange}/personId`, 'You keep nobody with this id.'))
+        const credit = body.credit.map((one) => ({ ...one, personId: keptId(one.personId) ?? null }))
+        const entry = writeEvidence(framework, { ...body, ...params, credit }, tx.now)
+        if (!entry.ok) return fail(refuseField(entry.failure.path, entry.failure.message))
         const saved = await saveEvidence(tx, entry.value, expected.value)
         if (!saved.ok) return fail(refusalOfSave(saved.failure))
         return succeed(replyWithRevision(saved.value))

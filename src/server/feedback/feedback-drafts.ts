@@ -10,9 +10,9 @@ import {
   saveFeedbackDraft,
   saveFeedbackDraftWithdrawn,
 } from '../../store/feedback/feedback-drafts.ts'
-import { listKeptPeople } from '../../store/person/kept-people.ts'
 import type { Outcome, Routes } from '../define-route.ts'
 import { type Refusal, refuseField } from '../errors.ts'
+import { keptIdReader } from '../person/kept-id.ts'
 import { PRECONDITION_WORDS, readExpected } from '../preconditions.ts'
 import { answerWithdrawal, refusalOfRevision, replyWithRevision } from '../saved-revision.ts'
 import { digest, moment, plainText, slug, uuid } from '../wire.ts'
@@ -112,11 +112,10 @@ function addWrite(routes: Routes): void {
         const framework = await services.frameworks.findIn(tx, body.frameworkDigest)
         if (framework === null)
           return fail(refuseField('frameworkDigest', 'No version of a framework has this digest.'))
-        const draft = writeFeedbackDraft(framework, { ...body, ...params }, tx.now)
+        const personId = (await keptIdReader(tx, services))(body.personId)
+        if (personId === undefined) return fail(refuseField('personId', 'You keep nobody with this id.'))
+        const draft = writeFeedbackDraft(framework, { ...body, ...params, personId }, tx.now)
         if (!draft.ok) return fail(refuseField(draft.failure.path, draft.failure.message))
-        const kept = await listKeptPeople(tx)
-        if (body.personId !== null && !kept.some(({ id }) => id === body.personId))
-          return fail(refuseField('personId', 'You keep nobody with this id.'))
         const saved = await saveFeedbackDraft(tx, draft.value, expected.value)
         if (!saved.ok) return fail(refusalOfSave(saved.failure))
         return succeed(replyWithRevision(saved.value))

@@ -18,6 +18,7 @@ import type { Services } from '../app-env.ts'
 import type { Outcome, Routes } from '../define-route.ts'
 import { type Refusal, refuseField } from '../errors.ts'
 import { frameworkInUse } from '../framework/framework-in-use.ts'
+import { keptIdReader } from '../person/kept-id.ts'
 import { PRECONDITION_WORDS, readExpected, readSeen } from '../preconditions.ts'
 import { refusalOfRevision, replyWithRevision } from '../saved-revision.ts'
 import { uuid } from '../wire.ts'
@@ -95,10 +96,15 @@ function addRecord(routes: Routes): void {
         const framework = await services.frameworks.findIn(tx, body.frameworkDigest)
         if (framework === null)
           return fail(refuseField('frameworkDigest', 'No version of a framework has this digest.'))
-        const record = recordFeedback(framework, { ...body, ...params }, tx.now)
+        const keptId = await keptIdReader(tx, services)
+        const saidBy = keptId(body.saidBy)
+        if (saidBy === undefined) return fail(refuseField('saidBy', 'You keep nobody with this id.'))
+        // Of somebody who was removed no new rating is noted; the one that there is stands.
+        const countsAs = body.saidBy === saidBy ? body.countsAs : null
+        const record = recordFeedback(framework, { ...body, ...params, saidBy, countsAs }, tx.now)
         if (!record.ok) return fail(refuseField(record.failure.path, record.failure.message))
         const counted = await countedFor(tx, services, {
-          ...{ record: record.value, framework, level: body.countsAs, expected: expected.value },
+          ...{ record: record.value, framework, level: body.countsAs, expected: expected.value, keptId },
         })
         if (!counted.ok) return counted
         const saved = await saveFeedback(tx, { ...record.value, counted: counted.value }, expected.value)
@@ -114,25 +120,25 @@ interface Asked {
   framework: Framework
   level: number | null
   expected: string | null
+  keptId: (id: string | null) => string | null | undefined
 }
 
 /** The rating that the record is to have: the one that it has where nothing about it changes, a new one, or none. */
 async function countedFor(
   tx: ViewerTransaction,
   services: Services,
-  { record, framework, level, expected }: Asked,
+  { record, framework, level, expected, keptId }: Asked,
 ): Promise<Result<CountedRating | null, Refusal>> {
   const rater = record.saidBy === null ? null : await findKeptPerson(tx, record.saidBy)
-  if (record.saidBy !== null && rater === null)
-    return fail(refuseField('saidBy', 'You keep nobody with this id.'))
   const earlier = await findFeedback(tx, record.id)
   const holds = earlier?.revisionId ?? null
   // Sent again, or out of date: the store says so, and no rating is touched before it does.
   if (holds === record.revisionId) return succeed(earlier?.counted ?? null)
   if (holds !== expected) return succeed(null)
   const [known] = earlier === null ? [] : await withStandingRatings(tx, [earlier])
-  if (known?.counted != null && level !== null && isSameRating(known, record, level))
-    return succeed(known.counted)
+  const rated = known && { ...known, saidBy: keptId(known.saidBy) ?? null }
+  if (rated?.counted != null && level !== null && isSameRating(rated, record, level))
+    return succeed(rated.counted)
   if (known !== undefined) await takeCountedBack(tx, services, known)
   if (level === null || rater === null) return succeed(null)
   return noteCountedRating(tx, services, { record, framework, rater, level })

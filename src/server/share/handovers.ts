@@ -99,7 +99,12 @@ function addMake(routes: Routes): void {
         const { basis, records } = await loadShareRecords(tx, services, signedIn)
         const me = await findMember(tx, personId)
         const address = { from: me?.displayName ?? '', to: recipient.displayName, words: body.words }
-        const content = shareContentOf(tx, basis, { ...address, choice: body.choice }, records)
+        const content = shareContentOf(
+          tx,
+          basis,
+          { ...address, role: body.role, choice: body.choice },
+          records,
+        )
         if (!content.ok) return fail(refuseField(content.failure.path, content.failure.message))
         const target = body.destination ? await findTarget(tx, personId, basis.digest) : null
         const destinations = (target?.destinations ?? []).flatMap((id) => {

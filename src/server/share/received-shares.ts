@@ -6,7 +6,7 @@ import { keyOf } from '../../core/importing/naming.ts'
 import type { BroughtPlan, PlannedNote } from '../../core/importing/plan-brought-ratings.ts'
 import type { KeptPerson } from '../../core/person/kept-person.ts'
 import { fail, succeed } from '../../core/result.ts'
-import type { ShareFile } from '../../core/share/share.ts'
+import { LONGEST_SHARE_NAME, type ShareFile } from '../../core/share/share.ts'
 import { readSharePage } from '../../core/share/share-page.ts'
 import { findPerson } from '../../store/people.ts'
 import { findKeptPerson, listKeptPeople, saveKeptPerson } from '../../store/person/kept-people.ts'
@@ -25,7 +25,7 @@ import { keepRatings } from '../importing/keep-ratings.ts'
 import { onceOnly } from '../once-only.ts'
 import { IDEMPOTENCY_WORDS, PRECONDITION_WORDS, readSeen } from '../preconditions.ts'
 import { refusalOfRevision } from '../saved-revision.ts'
-import { uuid } from '../wire.ts'
+import { plainText, uuid } from '../wire.ts'
 import { receivedShare } from './share-wire.ts'
 import { sha256 } from './shares.ts'
 
@@ -115,9 +115,15 @@ function addReceive(routes: Routes): void {
       tag: 'Sharing',
       summary: 'Keep a file that somebody handed over',
       description:
-        'Kept as it came, with one of the people you keep, or a new one under the name in the file. What they say of their own levels becomes ratings by themselves, where the framework in use has these skills and levels.',
+        'Kept as it came, with one of the people you keep, or a new one under the name in the file or another that you give. What they say of their own levels becomes ratings by themselves, where the framework in use has these skills and levels.',
       access: { noun: 'receivedShare', action: 'receive' },
-      body: z.strictObject({ page: pageField, personId: uuid.nullable() }),
+      body: z.strictObject({
+        page: pageField,
+        personId: uuid.nullable(),
+        name: plainText(LONGEST_SHARE_NAME)
+          .default('')
+          .openapi({ description: 'What somebody new is called; where it is empty, as the file says.' }),
+      }),
       headers: IDEMPOTENCY_WORDS,
       answers: {
         201: {
@@ -131,16 +137,19 @@ function addReceive(routes: Routes): void {
       const read = readSharePage(body.page, sha256)
       if (!read.ok) return fail(refuseField('page', read.failure))
       const file = read.value
-      if (file.from.trim() === '' && body.personId === null)
+      const displayName = (body.name.trim() || file.from.trim()).replaceAll(/\s+/g, ' ')
+      if (displayName === '' && body.personId === null)
         return fail(refuseField('personId', 'The file names nobody. Say who it is from.'))
-      const asked = { file: file.id, personId: body.personId }
+      const asked = { file: file.id, personId: body.personId, name: body.name }
       return onceOnly(
         { header, services, viewer: signedIn.viewer },
         'POST /api/received-shares',
         asked,
         async (tx) => {
           const current = await frameworkInUse(tx, services, signedIn.personId)
-          const person = await personOf(tx, services, body.personId, file, current.framework)
+          const person = await personOf(tx, services, {
+            ...{ id: body.personId, displayName, role: file.role?.id ?? '', framework: current.framework },
+          })
           if (person === null) return fail(refuseField('personId', 'You keep nobody with this id.'))
           const saved = await saveReceivedShare(
             tx,
@@ -166,15 +175,12 @@ function addReceive(routes: Routes): void {
 async function personOf(
   tx: ViewerTransaction,
   services: Services,
-  id: string | null,
-  file: ShareFile,
-  framework: Framework,
+  from: { id: string | null; displayName: string; role: string; framework: Framework },
 ): Promise<KeptPerson | null> {
-  if (id !== null) return findKeptPerson(tx, id)
-  const role = findRole(framework, file.role?.id ?? '')?.id ?? null
-  const displayName = file.from.trim().replaceAll(/\s+/g, ' ')
+  if (from.id !== null) return findKeptPerson(tx, from.id)
+  const role = findRole(from.framework, from.role)?.id ?? null
   return saveKeptPerson(tx, {
-    ...{ id: services.newId(), displayName, relation: 'report', role },
+    ...{ id: services.newId(), displayName: from.displayName, relation: 'report', role },
     revisionId: services.newId(),
   })
 }

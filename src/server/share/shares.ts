@@ -6,6 +6,7 @@ import { addWeeks } from '../../core/plan/quarter-calendar.ts'
 import { fail, succeed } from '../../core/result.ts'
 import {
   buildShare,
+  everythingShareable,
   type ShareAddress,
   type ShareChoice,
   type ShareRecords,
@@ -25,7 +26,7 @@ import { type GrowthBasis, loadGrowthBasis } from '../plan/growth-basis.ts'
 import { PRECONDITION_WORDS, readExpected, readSeen, tagOf } from '../preconditions.ts'
 import { refusalOfRevision } from '../saved-revision.ts'
 import { plainText, uuid } from '../wire.ts'
-import { shareContent, shareRecord } from './share-wire.ts'
+import { everything, shareContent, shareRecord } from './share-wire.ts'
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -33,12 +34,14 @@ const ONE = z.strictObject({ id: uuid })
 const WEEKS_OF_A_QUARTER = 13
 const NO_SUCH = refuse('not-found', 'You handed over nothing under this id.')
 
-const chosen = z.array(z.string().max(200)).max(MOST_SHARED)
+const chosen = z.array(z.string().max(200)).max(MOST_SHARED, `At most ${MOST_SHARED} can be read together.`)
+const all = z.array(z.string())
 /** What somebody chooses to show, and whom it is for. */
 export const askedSchema = z.strictObject({
   from: plainText(LONGEST_SHARE_NAME).openapi({ description: 'How you call yourself in it.' }),
   to: plainText(LONGEST_SHARE_NAME).openapi({ description: 'Whom it is for.' }),
   words: plainText(LONGEST_SHARE_WORDS).default(''),
+  role: z.boolean().default(false).openapi({ description: 'Whether the role you hold is in it.' }),
   choice: z.strictObject({ evidence: chosen, told: chosen, levels: chosen, areas: chosen }),
 })
 type Asked = z.output<typeof askedSchema>
@@ -72,8 +75,8 @@ function addChoices(routes: Routes): void {
             'What can be chosen: everything as it would look in a file, with ids. And earlier shares.',
           schema: z.strictObject({
             name: z.string().nullable(),
-            choice: z.strictObject({ evidence: chosen, told: chosen, levels: chosen, areas: chosen }),
-            content: shareContent,
+            choice: z.strictObject({ evidence: all, told: all, levels: all, areas: all }),
+            content: everything,
             shares: z.array(shareRecord),
             unreadable: z.number().int().min(0),
           }),
@@ -86,10 +89,16 @@ function addChoices(routes: Routes): void {
         const { basis, records } = await loadShareRecords(tx, services, signedIn)
         const choice = shareable(basis.framework, records)
         const name = (await findPerson(tx, signedIn.personId))?.displayName ?? null
-        const everything = shareContentOf(tx, basis, { from: name ?? '', to: '', words: '', choice }, records)
-        if (!everything.ok) throw new Error(`What can be shared cannot be built: ${everything.failure.path}`)
+        const address = {
+          from: name ?? '',
+          to: '',
+          words: '',
+          sharedOn: tx.now.slice(0, 10),
+          role: basis.role,
+        }
+        const content = everythingShareable(basis.framework, basis.digest, address, records)
         const { shares, unreadable } = await listShares(tx, signedIn.personId)
-        const body = { name, choice, content: everything.value, shares, unreadable: unreadable.length }
+        const body = { name, choice, content, shares, unreadable: unreadable.length }
         return succeed({ status: 200, body })
       }),
   )
@@ -233,13 +242,13 @@ export async function loadShareRecords(
   { personId }: SignedIn,
 ): Promise<{ basis: GrowthBasis; records: ShareRecords }> {
   const basis = await loadGrowthBasis(tx, services, personId, await frameworkInUse(tx, services, personId))
-  const { evidence, heard, ratings, levels } = await loadPacketRecords(tx, services, basis)
+  const records = await loadPacketRecords(tx, services, basis)
   const { kept } = basis
   const plan =
     kept === null
       ? null
       : { plan: kept.plan, quarterNames: quarterNames(kept.startsOn, kept.plan.quarters.length) }
-  return { basis, records: { evidence, heard, ratings, levels, plan } }
+  return { basis, records: { ...records, plan } }
 }
 
 function quarterNames(startsOn: string, count: number): string[] {
@@ -253,10 +262,16 @@ function quarterNames(startsOn: string, count: number): string[] {
 export function shareContentOf(
   tx: ViewerTransaction,
   { framework, digest, role }: GrowthBasis,
-  { from, to, words, choice }: Omit<Asked, 'choice'> & { choice: ShareChoice },
+  { from, to, words, role: showsRole, choice }: Omit<Asked, 'choice'> & { choice: ShareChoice },
   records: ShareRecords,
 ): ReturnType<typeof buildShare> {
-  const address: ShareAddress = { from, to, words, sharedOn: tx.now.slice(0, 10), role }
+  const address: ShareAddress = {
+    from,
+    to,
+    words,
+    sharedOn: tx.now.slice(0, 10),
+    role: showsRole ? role : null,
+  }
   return buildShare(framework, digest, address, choice, records)
 }
 

@@ -6,7 +6,7 @@ import type { KeptPerson } from '../../core/person/kept-person.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { allowedBy, keptPersonRow } from '../access.ts'
 import type { Store } from '../open.ts'
-import { removeRowsOf, saveErasedPeople } from '../own-data/erased-people.ts'
+import { listErasedPeople, removeRowsOf, saveErasedPeople } from '../own-data/erased-people.ts'
 import { sessionIn } from '../sql-session.ts'
 import type { PersonTable } from '../tables.ts'
 import type { ViewerTransaction } from '../viewer-transaction.ts'
@@ -31,6 +31,15 @@ export async function listKeptPeople(tx: ViewerTransaction): Promise<KeptPerson[
 }
 
 const byName = new Intl.Collator('en')
+
+/** Ids of people whom the viewer kept and who were removed; whose they were is no longer known. */
+export function listRemovedIds(tx: ViewerTransaction, { places }: Pick<Store, 'places'>): Set<string> {
+  const { orgId, personId } = tx.viewer
+  const erased = listErasedPeople(places)
+  return new Set(
+    erased.flatMap((one) => (one.orgId === orgId && one.keeperId === personId ? one.personId : [])),
+  )
+}
 
 /** Keeps somebody new. */
 export async function saveKeptPerson(tx: ViewerTransaction, person: KeptPerson): Promise<KeptPerson> {

@@ -1,5 +1,10 @@
 // The part of the program's API that is about assessments and their ratings.
-import type { Assessment, Rating, RatingContent } from '../../core/assessment/assessment.ts'
+import {
+  type Assessment,
+  contentOf,
+  type Rating,
+  type RatingContent,
+} from '../../core/assessment/assessment.ts'
 import type { Result } from '../../core/result.ts'
 import { type Problem, precondition, send } from '../api.ts'
 
@@ -10,14 +15,19 @@ export function openAssessment(
   return send('/assessments', { method: 'POST', body: content, headers: { 'idempotency-key': key } })
 }
 
+/** Of what is said, such as an earlier rating that is said again, only the content is sent. */
 export function saveRating(
   assessmentId: string,
   skill: string,
-  content: RatingContent & { revisionId: string },
+  { revisionId, ...said }: RatingContent & { revisionId: string },
   current: string | null,
 ): Promise<Result<Rating, Problem>> {
   const path = `/assessments/${encodeURIComponent(assessmentId)}/ratings/${encodeURIComponent(skill)}`
-  return send(path, { method: 'PUT', body: content, headers: precondition(current) })
+  return send(path, {
+    method: 'PUT',
+    body: { ...contentOf(said), revisionId },
+    headers: precondition(current),
+  })
 }
 
 export function withdrawRating(

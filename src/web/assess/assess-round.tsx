@@ -15,7 +15,7 @@ import { AssessQuestion, type QuestionWords } from './assess-question.tsx'
 import { AssessResult } from './assess-result.tsx'
 import { type Session, type SessionAction, startSession, takeStep } from './assess-session.ts'
 import { useRatingKeeper } from './use-rating-keeper.ts'
-import { useSingleKeys } from './use-single-keys.ts'
+import { singleKeysOn } from './use-single-keys.ts'
 
 /** What somebody was asked: these skills, in other words where they are another's, and an end of its own. */
 interface AskedRound {
@@ -205,12 +205,10 @@ function useRoundKeys(
   const latest = useRef({ isOver, session, act, before, showKeys })
   latest.current = { isOver, session, act, before, showKeys }
   const top = framework.scale.at(-1)?.level ?? 0
-  const [isOn] = useSingleKeys()
   useEffect(() => {
-    if (!isOn) return
     const onKey = (event: KeyboardEvent) => {
       const now = latest.current
-      if (!isForUs(event) || document.querySelector('dialog[open]')) return
+      if (!singleKeysOn() || !isForUs(event) || document.querySelector('dialog[open]')) return
       const action = sessionActionFor(event.key, top, now.before)
       if (event.key === '?') now.showKeys()
       else if (action && (!now.isOver || action.kind === 'undo')) now.act(action)
@@ -219,7 +217,7 @@ function useRoundKeys(
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [isOn, top])
+  }, [top])
 }
 
 /** Not while somebody writes, chooses from a list, or means a shortcut of the browser. */

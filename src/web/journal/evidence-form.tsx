@@ -35,7 +35,7 @@ export function EvidenceForm(props: Props) {
     const next = { ...typed, ...part }
     setTyped(next)
     setMissing('')
-    props.onWrite(contentOfTyped(next, people, initial.source))
+    props.onWrite(contentOfTyped(next, people, initial))
   }
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
@@ -43,7 +43,7 @@ export function EvidenceForm(props: Props) {
     if (typed.text.trim() === '') return setMissing(evidenceWords.empty)
     if (typed.text.length > LONGEST_EVIDENCE) return setMissing(evidenceWords.tooLong(typed.text.length))
     if (link !== null) return setMissing(evidenceWords.badLink(link))
-    if (!isBusy) props.onKeep(contentOfTyped(typed, people, initial.source))
+    if (!isBusy) props.onKeep(contentOfTyped(typed, people, initial))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes a word, Enter chooses it.

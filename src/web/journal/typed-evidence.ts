@@ -33,32 +33,41 @@ export function typedOf({
   credit,
   links,
 }: EvidenceContent): TypedEvidence {
-  const people = credit.map(({ name }) => name).join(', ')
-  return { happenedOn, text, template, skills, people, links: links.join('\n') }
+  return { happenedOn, text, template, skills, people: typedNames(credit), links: links.join('\n') }
 }
 
-/** A name of somebody who is kept is that person. */
+function typedNames(credit: EvidenceContent['credit']): string {
+  return credit.map(({ name }) => name).join(', ')
+}
+
+/** What is typed, over the content that the form began with. */
 export function contentOfTyped(
   typed: TypedEvidence,
   people: readonly KeptPerson[],
-  source: EvidenceContent['source'],
+  initial: EvidenceContent,
 ): EvidenceContent {
-  const names = typed.people
-    .split(/[,;\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
   return {
     happenedOn: typed.happenedOn,
     text: typed.text.trim(),
     template: typed.template,
     skills: typed.skills,
     links: linksIn(typed.links),
-    credit: [...new Set(names)].map((name) => ({
-      name,
-      personId: people.find((one) => one.displayName.toLowerCase() === name.toLowerCase())?.id ?? null,
-    })),
-    source,
+    // A name that was captured may have a comma in it, so what nobody touched is not read again.
+    credit: typed.people === typedNames(initial.credit) ? initial.credit : creditIn(typed.people, people),
+    source: initial.source,
   }
+}
+
+/** A name of somebody who is kept is that person. */
+function creditIn(typed: string, people: readonly KeptPerson[]): EvidenceContent['credit'] {
+  const names = typed
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return [...new Set(names)].map((name) => ({
+    name,
+    personId: people.find((one) => one.displayName.toLowerCase() === name.toLowerCase())?.id ?? null,
+  }))
 }
 
 function linksIn(typed: string): string[] {

@@ -1,6 +1,7 @@
 // The entries of the journal that were asked for, page by page.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { EvidencePage } from '../../core/evidence/evidence-page.ts'
+import { monthsBefore } from '../../core/plan/quarter-calendar.ts'
 import { today } from '../data/today.ts'
 import { useSettled } from '../data/use-settled.ts'
 import { type EvidenceAsked, findEvidence } from './api-evidence.ts'
@@ -35,7 +36,5 @@ function questionOf({ text, skill, person, time }: JournalAsked): EvidenceAsked 
 function spanOf(time: string): Pick<EvidenceAsked, 'from' | 'until'> {
   if (time === '') return {}
   if (time.length === 4) return { from: `${time}-01-01`, until: `${time}-12-31` }
-  const from = new Date(`${today()}T00:00:00Z`)
-  from.setUTCMonth(from.getUTCMonth() - Number(time))
-  return { from: from.toISOString().slice(0, 10) }
+  return { from: monthsBefore(today(), Number(time)) }
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { presetRole } from '../../core/framework/look-up.ts'
 import type { PacketPurpose } from '../../core/packet/packet.ts'
+import { monthsBefore } from '../../core/plan/quarter-calendar.ts'
 import { STAY } from '../../core/target/target.ts'
 import { ApiError, newId } from '../api.ts'
 import { today } from '../data/today.ts'
@@ -80,9 +81,7 @@ export function PacketBegin({ framework }: { framework: Framework }) {
 
 function first(purpose: PacketPurpose, roles: Record<PacketPurpose, string>): PacketAsked {
   const until = today()
-  const day = new Date(`${until}T12:00:00Z`)
-  day.setUTCMonth(day.getUTCMonth() - MONTHS[purpose])
-  return { purpose, role: roles[purpose], from: day.toISOString().slice(0, 10), until }
+  return { purpose, role: roles[purpose], from: monthsBefore(until, MONTHS[purpose]), until }
 }
 
 function useBegin() {

@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'react'
 import { answerRows, answersInOrder } from '../../core/packet/answer-rows.ts'
 import { answersText, itemsByPlace } from '../../core/packet/answers-text.ts'
-import { movedTo, withAnswers } from '../../core/packet/edit-packet.ts'
+import { movedAmong, movedTo, withAnswers } from '../../core/packet/edit-packet.ts'
 import { readQuestions } from '../../core/packet/read-questions.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -80,8 +80,11 @@ function Answers({ keeper, kept }: PacketProps) {
   const list = useRef<HTMLOListElement>(null)
   const { content } = kept
   const { answers, sections } = content
+  const places = itemsByPlace(sections)
   const rows = answerRows(answers)
-  const keys = rows.map(({ key }) => key)
+  const all = rows.map(({ key }) => key)
+  // What was left out of the packet since has a row and is not on the screen.
+  const keys = rows.filter((row) => row.kind === 'question' || places.has(row.place)).map(({ key }) => key)
   const shown = useRef<readonly string[]>(keys)
   shown.current = keys
   const { moving, handle } = useOrderDrag({
@@ -90,14 +93,13 @@ function Answers({ keeper, kept }: PacketProps) {
     onDrop: ({ skill: key, place }) =>
       keeper.change('form order', {
         ...content,
-        answers: answersInOrder(answers, rows, movedTo(keys, key, place)),
+        answers: answersInOrder(answers, rows, movedAmong(all, keys, key, place)),
       }),
   })
-  const places = itemsByPlace(sections)
   const inOrder = moving === null ? keys : movedTo(keys, moving.skill, moving.place)
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const byQuestion = new Map(answers.map((answer) => [answer.question, answer]))
-  const all = { keeper, content }
+  const packet = { keeper, content }
   return (
     <ol className="packet-answers" ref={list} data-moving={moving === null ? undefined : true}>
       {inOrder.flatMap((key, index) => {
@@ -107,16 +109,16 @@ function Answers({ keeper, kept }: PacketProps) {
         const next = byKey.get(inOrder[index + 1] ?? '')
         const end =
           next === undefined || next.kind === 'question' ? (
-            <AnswerEnd key={`${key} end`} {...all} question={questionBefore(inOrder, byKey, index)} />
+            <AnswerEnd key={`${key} end`} {...packet} question={questionBefore(inOrder, byKey, index)} />
           ) : null
         if (row.kind === 'question')
-          return [<AnswerHead key={key} {...all} answer={answer} order={key} />, end]
+          return [<AnswerHead key={key} {...packet} answer={answer} order={key} />, end]
         const item = places.get(row.place)
         if (item === undefined) return end === null ? [] : [end]
         return [
           <AnswerItem
             key={key}
-            {...all}
+            {...packet}
             answer={answer}
             place={row.place}
             item={item}

@@ -5,9 +5,6 @@ import { keepPacketVersion } from './api-packets.ts'
 import type { PacketKeeper } from './packet-keeper.ts'
 import { packetQuery } from './use-packet.ts'
 
-/** The revision that each packet was last kept at, as far as this window knows. */
-const lastKept = new Map<string, { revision: string; version: number }>()
-
 /** Gives the number of the version; null where the packet could not be saved now, and then nothing is kept. */
 export function useKeepVersion(packetId: string, keeper: PacketKeeper) {
   const queries = useQueryClient()
@@ -15,11 +12,9 @@ export function useKeepVersion(packetId: string, keeper: PacketKeeper) {
     mutationFn: async (): Promise<number | null> => {
       const revision = await keeper.settled()
       if (revision === null) return null
-      const known = lastKept.get(packetId)
-      if (known?.revision === revision) return known.version
+      // Whether the last version is the same only the server knows: what is said of a quoted rating is not in the packet.
       const kept = await keepPacketVersion(packetId, newId(), revision)
       if (!kept.ok) throw new ApiError(kept.failure)
-      lastKept.set(packetId, { revision, version: kept.value.version })
       await queries.invalidateQueries(packetQuery(packetId))
       return kept.value.version
     },

@@ -1,6 +1,7 @@
 // What colleagues held about me before I had an account: all of it, each to be taken over, objected to, or left.
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useSession } from '../data/use-session.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
@@ -16,7 +17,14 @@ import './held.css'
 
 export function AboutMePage() {
   const held = useSuspenseQuery(heldQuery).data
-  useEffect(() => keepHeldSeen(held.length), [held.length])
+  const personId = useSession()?.personId
+  useEffect(() => {
+    if (personId !== undefined)
+      keepHeldSeen(
+        personId,
+        held.map(({ id }) => id),
+      )
+  }, [personId, held])
   return (
     <div className="people">
       <PageHead title={heldWords.title}>

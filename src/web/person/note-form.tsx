@@ -37,13 +37,14 @@ export function NoteForm({ framework, digest, subject, people }: Props) {
   const skill = findSkill(framework, said.skill)
   const put = (part: Partial<typeof EMPTY>) => setSaid((all) => ({ ...all, ...part }))
   const rater = raterOf(who, people, fresh)
+  const top = framework.scale.at(-1)?.level ?? 0
   const isReady = skill !== undefined && said.level !== null && rater !== null && day !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isReady || rater === null || note.isPending) return setDone(isReady ? '' : noteWords.missing)
     const content: RatingContent = {
-      ...{ level: said.level, reason: null, approaching: said.approaching, behaviours: [] },
-      ...{ confidence: null, observedOn: null, note: said.note.trim() },
+      ...{ level: said.level, reason: null, approaching: said.approaching && (said.level ?? top) < top },
+      ...{ behaviours: [], confidence: null, observedOn: null, note: said.note.trim() },
     }
     note.mutate(
       { rater, day, skill: said.skill, content },

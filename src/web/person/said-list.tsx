@@ -1,6 +1,7 @@
 // What was said about somebody, by day and by whom; each entry can be corrected and taken back.
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
+import { contentOf } from '../../core/assessment/assessment.ts'
 import type { RatingAbout } from '../../core/assessment/rating-about.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { groupedBy } from '../../core/framework/grouped-by.ts'
@@ -18,7 +19,7 @@ import { contentInWords } from '../words/rating.ts'
 import { givenWords } from '../words/rounds.ts'
 import { toldShortWords } from '../words/told-short.ts'
 import { Approaching, NoteField } from './note-form.tsx'
-import { contentOf, useCorrect, useTakeBack } from './use-note.ts'
+import { useCorrect, useTakeBack } from './use-note.ts'
 
 interface Props {
   framework: Framework

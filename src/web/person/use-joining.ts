@@ -6,8 +6,8 @@ import { ASKED_KEY } from '../round/asked-key.ts'
 import { listHeld, readJoining } from './api-joining.ts'
 
 const HELD_KEY = 'held'
-/** How many colleagues' notes were there when the page about them was last opened here. */
-const SEEN_KEY = 'skillmap.held-seen'
+/** Followed by whose it is: what was there when the page about it was last opened here. */
+const SEEN_KEY = 'skillmap.held-seen.'
 
 export const heldQuery = queryOptions({ queryKey: [HELD_KEY], queryFn: listHeld })
 
@@ -38,17 +38,19 @@ export function useJoiningChange<Command, Value>(
   })
 }
 
-export function readHeldSeen(): number {
+/** Ids of joinings that somebody has seen the page of here. Another one who uses this browser has seen none of them. */
+export function readHeldSeen(personId: string): ReadonlySet<string> {
   try {
-    return Number(localStorage.getItem(SEEN_KEY) ?? '0')
+    const ids: unknown = JSON.parse(localStorage.getItem(SEEN_KEY + personId) ?? '[]')
+    return new Set(Array.isArray(ids) ? ids : [])
   } catch {
-    return 0
+    return new Set()
   }
 }
 
-export function keepHeldSeen(count: number): void {
+export function keepHeldSeen(personId: string, ids: readonly string[]): void {
   try {
-    localStorage.setItem(SEEN_KEY, String(count))
+    localStorage.setItem(SEEN_KEY + personId, JSON.stringify(ids))
   } catch {
     // A browser that keeps nothing shows the line again.
   }

@@ -87,9 +87,3 @@ export function useTakeBack() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
   })
 }
-
-/** Only what a rating says. */
-export function contentOf(rating: RatingAbout): RatingContent {
-  const { level, reason, approaching, behaviours, confidence, observedOn, note } = rating
-  return { level, reason, approaching, behaviours, confidence, observedOn, note }
-}

@@ -3,11 +3,12 @@ import type { ForecastRecord } from '../../core/forecast/forecast-record.ts'
 import type { MadeForecasts } from '../../core/forecast/kept-forecast.ts'
 import type { PlanChoices, PlanRevision, PlanSummary } from '../../core/plan/kept-plan.ts'
 import type { PlanState } from '../../core/plan/plan-state.ts'
-import type {
-  ProgressContent,
-  ProgressEntry,
-  ProgressKey,
-  ProgressState,
+import {
+  contentOf,
+  type ProgressContent,
+  type ProgressEntry,
+  type ProgressKey,
+  type ProgressState,
 } from '../../core/progress/progress.ts'
 import type { Result } from '../../core/result.ts'
 import { type Problem, precondition, read, send } from '../api.ts'
@@ -43,12 +44,14 @@ function placeOf({ week, skill, level }: ProgressKey): string {
   return `/progress/${week}/${encodeURIComponent(skill)}/${level}`
 }
 
+/** Of what is said, such as an earlier report that is said again, only the content is sent. */
 export function saveProgress(
   key: ProgressKey,
-  content: ProgressContent & { revisionId: string; frameworkDigest: string },
+  { revisionId, frameworkDigest, ...said }: ProgressContent & { revisionId: string; frameworkDigest: string },
   current: string | null,
 ): Promise<Result<ProgressEntry, Problem>> {
-  return send(placeOf(key), { method: 'PUT', body: content, headers: precondition(current) })
+  const body = { ...contentOf(said), revisionId, frameworkDigest }
+  return send(placeOf(key), { method: 'PUT', body, headers: precondition(current) })
 }
 
 export function withdrawProgress(entry: ProgressEntry): Promise<Result<void, Problem>> {

@@ -4,6 +4,7 @@ import type { Framework } from '../../core/framework/framework.ts'
 import type { GrowthArea, Plan } from '../../core/plan/plan.ts'
 import { addWeeks, mondayOf } from '../../core/plan/quarter-calendar.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
+import { today } from '../data/today.ts'
 import { planWords, quarterEnd } from '../words/plan.ts'
 import { PlanArea } from './plan-area.tsx'
 import { PlanProgress } from './plan-progress.tsx'
@@ -26,7 +27,7 @@ export function PlanThisQuarter({ framework, plan, keptPlan, onReport, onTakeBac
   const [current] = plan.quarters
   const calm = useDeferredValue(current?.areas)
   if (current === undefined || plan.steps.length + plan.later.length === 0) return null
-  const monday = mondayOf(state.today)
+  const monday = mondayOf(today())
   const weeks = Array.from({ length: WEEKS_BACK }, (_, ago) => addWeeks(monday, -ago))
   return (
     <section className="section stack">

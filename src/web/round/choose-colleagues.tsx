@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
 import { findMembers } from '../organisation/api-organisation.ts'
+import { tellApart } from '../organisation/tell-apart.ts'
 import { askWords } from '../words/rounds.ts'
 import type { Named } from './api-rounds.ts'
 import { Chosen } from './choose-skills.tsx'
@@ -27,8 +28,9 @@ export function ChooseColleagues({ label, chosen, without, isPending = false, on
     queryFn: () => findMembers(wanted),
     enabled: wanted !== '',
   }).data
-  const found = (members ?? []).filter(
-    (one) => !without.includes(one.id) && !chosen.some((other) => other.id === one.id),
+  // Told apart among all who were found: who is chosen already may be called the same.
+  const found = tellApart(members ?? [], 'teams').filter(
+    ({ member }) => !without.includes(member.id) && !chosen.some(({ id }) => id === member.id),
   )
   return (
     <div className="field">
@@ -45,19 +47,18 @@ export function ChooseColleagues({ label, chosen, without, isPending = false, on
         {wanted !== '' && members !== undefined && found.length === 0 ? (
           <p className="small quiet">{askWords.nobody}</p>
         ) : null}
-        {(wanted === '' ? [] : found).slice(0, MOST_SHOWN).map((one) => (
+        {(wanted === '' ? [] : found).slice(0, MOST_SHOWN).map(({ member, facts }) => (
           <button
-            key={one.id}
+            key={member.id}
             type="button"
             className="button"
             disabled={isPending}
             onClick={() => {
-              onChange([...chosen, { id: one.id, name: one.displayName }])
+              onChange([...chosen, { id: member.id, name: member.displayName }])
               setFind('')
             }}
           >
-            + {one.displayName}{' '}
-            <span className="small quiet">{one.teams.map(({ name }) => name).join(', ')}</span>
+            + {member.displayName} <span className="small quiet">{facts.join(', ')}</span>
           </button>
         ))}
       </div>

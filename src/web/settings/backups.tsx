@@ -1,6 +1,6 @@
 // The backups there are, and taking and restoring one.
 import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { ApiError } from '../api.ts'
 import { useKind } from '../data/use-session.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
@@ -44,6 +44,11 @@ export function Backups() {
 
 function BackupTable({ backups }: { backups: Backup[] }) {
   const [asked, setAsked] = useState<Backup | null>(null)
+  const opener = useRef<HTMLButtonElement | null>(null)
+  const close = () => {
+    setAsked(null)
+    opener.current?.focus()
+  }
   return (
     <>
       <ul className="backup-list">
@@ -57,20 +62,30 @@ function BackupTable({ backups }: { backups: Backup[] }) {
                 {backup.verified ? settingsWords.backupVerified : settingsWords.backupNotVerified}
               </span>
             </span>
-            <button type="button" className="button" data-look="plain" onClick={() => setAsked(backup)}>
+            <button
+              type="button"
+              className="button"
+              data-look="plain"
+              onClick={(event) => {
+                opener.current = event.currentTarget
+                setAsked(backup)
+              }}
+            >
               {settingsWords.restore}
               <span className="visually-hidden"> {dateWords.minute(backup.takenAt)}</span>
             </button>
           </li>
         ))}
       </ul>
-      {asked ? <Restore backup={asked} onDone={() => setAsked(null)} /> : null}
+      {asked ? <Restore key={asked.name} backup={asked} onDone={close} /> : null}
     </>
   )
 }
 
 function Restore({ backup, onDone }: { backup: Backup; onDone: () => void }) {
   const queries = useQueryClient()
+  const text = useId()
+  const notice = useRef<HTMLDivElement>(null)
   const isBusy = useIsMutating() > 0
   const isTeam = useKind() === 'team'
   const restore = useMutation({
@@ -80,14 +95,26 @@ function Restore({ backup, onDone }: { backup: Backup; onDone: () => void }) {
     },
     onSuccess: () => queries.invalidateQueries(),
   })
+  // When it appears, and when its buttons give way to what came of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that it is done is what moves the focus.
+  useEffect(() => notice.current?.focus(), [restore.isSuccess])
   return (
-    <div className="notice" role="alertdialog" aria-label={settingsWords.restore}>
+    <div
+      ref={notice}
+      className="notice"
+      role="alertdialog"
+      aria-label={settingsWords.restore}
+      aria-describedby={text}
+      tabIndex={-1}
+    >
       {restore.isSuccess ? (
         <p>{settingsWords.restoreDone}</p>
       ) : (
         <>
-          <p>{settingsWords.restoreSure(dateWords.minute(backup.takenAt))}</p>
-          {isTeam ? <p>{settingsWords.restoreEnds}</p> : null}
+          <div id={text}>
+            <p>{settingsWords.restoreSure(dateWords.minute(backup.takenAt))}</p>
+            {isTeam ? <p>{settingsWords.restoreEnds}</p> : null}
+          </div>
           <div className="actions">
             <button type="button" className="button" disabled={isBusy} onClick={() => restore.mutate()}>
               {restore.isPending ? settingsWords.restoring : settingsWords.restoreDo}

@@ -18,6 +18,8 @@ export interface ShareAsked {
   from: string
   to: string
   words: string
+  /** Whether the role that one holds is in it. */
+  role: boolean
   choice: ShareChoice
 }
 
@@ -64,13 +66,19 @@ export function lookAtShare(page: string): Promise<Result<LookedAt, Problem>> {
   return send('/received-share-previews', { method: 'POST', body: { page } })
 }
 
+/** Whom it is from: somebody who is kept, or somebody new under the name in the file, or the one that is given. */
+export interface FileToKeep {
+  page: string
+  personId: string | null
+  name?: string
+}
+
 export function receiveShare(
-  page: string,
-  personId: string | null,
+  body: FileToKeep,
   key: string,
 ): Promise<Result<{ received: ReceivedShare; ratings: number }, Problem>> {
   const headers = { 'idempotency-key': key }
-  return send('/received-shares', { method: 'POST', body: { page, personId }, headers })
+  return send('/received-shares', { method: 'POST', body, headers })
 }
 
 export async function listReceivedShares(person: string): Promise<ReceivedShare[]> {

@@ -10,8 +10,8 @@ import { useHandOver } from '../team-map/use-team-map.ts'
 import { handoverWords } from '../words/handover.ts'
 
 /** Nothing in personal use. `count`: how much was chosen. */
-export function HandOverHere(props: { words: string; choice: ShareChoice; count: number }) {
-  const { words, choice, count } = props
+export function HandOverHere(props: { words: string; role: boolean; choice: ShareChoice; count: number }) {
+  const { words, role, choice, count } = props
   const session = useSession()
   const [colleague, setColleague] = useState<Member | null>(null)
   const [destination, setDestination] = useState(false)
@@ -43,7 +43,8 @@ export function HandOverHere(props: { words: string; choice: ShareChoice; count:
           className="button"
           disabled={!isReady}
           onClick={() => {
-            if (colleague !== null) handOver.mutate({ recipientId: colleague.id, words, choice, destination })
+            if (colleague !== null)
+              handOver.mutate({ recipientId: colleague.id, words, role, choice, destination })
           }}
         >
           {handoverWords.handOver}

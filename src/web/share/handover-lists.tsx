@@ -29,7 +29,7 @@ export function HandoverLists() {
               <li key={one.id} className="stack-s">
                 <p>
                   <strong>{dateWords.day(one.handedOverAt)}</strong>{' '}
-                  {handoverWords.toWhom(one.content.to, itemsOf(one))}{' '}
+                  {handoverWords.toWhom(one.content.to, itemsOf(one, 'mine'))}{' '}
                   {one.withdrawnAt === null ? null : (
                     <span className="quiet small">
                       {`(${handoverWords.withdrawn(dateWords.day(one.withdrawnAt))})`}{' '}
@@ -61,7 +61,7 @@ export function HandoverLists() {
               <li key={one.id} className="stack-s">
                 <p>
                   <strong>{dateWords.day(one.handedOverAt)}</strong>{' '}
-                  {handoverWords.fromWhom(one.content.from, itemsOf(one))}{' '}
+                  {handoverWords.fromWhom(one.content.from, itemsOf(one, 'theirs'))}{' '}
                   <WhoCanSee of="handover" id={one.id} shared />
                 </p>
                 <HandoverBody handover={one} />
@@ -74,8 +74,8 @@ export function HandoverLists() {
   )
 }
 
-function itemsOf({ content }: Handover): string {
-  return handoverWords.items(content.items.length, content.destinations.length > 0)
+function itemsOf({ content }: Handover, whose: 'mine' | 'theirs'): string {
+  return handoverWords.items(content.items.length, content.destinations.length > 0 ? whose : null)
 }
 
 export function HandoverBody({ handover: { content } }: { handover: Handover }) {

@@ -6,6 +6,7 @@ import type { KeptPerson } from '../../core/person/kept-person.ts'
 import { expectValue } from '../framework/use-frameworks.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { Reading } from '../parts/reading.tsx'
+import { NameField } from '../person/person-form.tsx'
 import { receivedWords } from '../words/share.ts'
 import { type LookedAt, lookAtShare } from './api-share.ts'
 import { ShareView } from './share-view.tsx'
@@ -18,6 +19,7 @@ export function ReceiveShare({ people }: { people: readonly KeptPerson[] }) {
   const id = useId()
   const [page, setPage] = useState('')
   const [who, setWho] = useState(NEW)
+  const [name, setName] = useState('')
   const receive = useReceive()
   const look = useMutation({
     mutationFn: async (file: File) => {
@@ -28,6 +30,7 @@ export function ReceiveShare({ people }: { people: readonly KeptPerson[] }) {
     onSuccess: ({ text, looked }) => {
       setPage(text)
       setWho(looked.personId ?? NEW)
+      setName(looked.file.from.trim())
     },
   })
   const close = () => {
@@ -36,6 +39,7 @@ export function ReceiveShare({ people }: { people: readonly KeptPerson[] }) {
   }
   const looked = page === '' ? null : (look.data?.looked ?? null)
   const kept = receive.data?.received
+  const keptWith = people.find((one) => one.id === kept?.personId)?.displayName ?? name
   return (
     <div className="stack-s">
       <div className="field">
@@ -62,9 +66,14 @@ export function ReceiveShare({ people }: { people: readonly KeptPerson[] }) {
           people={people}
           who={who}
           onWho={setWho}
+          name={name}
+          onName={setName}
           isKeeping={receive.isPending}
           onKeep={() =>
-            receive.mutate({ page, personId: who === NEW ? null : who }, { onSuccess: () => setPage('') })
+            receive.mutate(
+              { page, ...(who === NEW ? { personId: null, name } : { personId: who }) },
+              { onSuccess: () => setPage('') },
+            )
           }
           onClose={close}
         />
@@ -72,7 +81,7 @@ export function ReceiveShare({ people }: { people: readonly KeptPerson[] }) {
       {kept === undefined ? null : (
         <p role="status">
           <Link to="/people/$id" params={{ id: kept.personId }}>
-            {receivedWords.kept(kept.file.from)}
+            {receivedWords.kept(keptWith)}
           </Link>
         </p>
       )}
@@ -85,13 +94,16 @@ function Looked(props: {
   people: readonly KeptPerson[]
   who: string
   onWho: (who: string) => void
+  name: string
+  onName: (name: string) => void
   isKeeping: boolean
   onKeep: () => void
   onClose: () => void
 }) {
-  const { looked, people, who, onWho, isKeeping, onKeep, onClose } = props
+  const { looked, people, who, onWho, name, isKeeping, onKeep, onClose } = props
   const id = useId()
   const { file, known, ratings } = looked
+  const isNamed = file.from.trim() !== ''
   return (
     <div className="share-paper stack-s">
       <ShareView content={file} />
@@ -100,7 +112,9 @@ function Looked(props: {
       <div className="field">
         <label htmlFor={id}>{receivedWords.isFrom}</label>
         <select id={id} className="select" value={who} onChange={(event) => onWho(event.target.value)}>
-          {file.from === '' ? null : <option value={NEW}>{receivedWords.newPerson(file.from)}</option>}
+          <option value={NEW}>
+            {isNamed ? receivedWords.newPerson(file.from) : receivedWords.somebodyNew}
+          </option>
           {people.map((person) => (
             <option key={person.id} value={person.id}>
               {person.displayName}
@@ -108,8 +122,15 @@ function Looked(props: {
           ))}
         </select>
       </div>
+      {who === NEW && !isNamed ? <NameField id={`${id}-name`} value={name} onChange={props.onName} /> : null}
       <div className="actions">
-        <button type="button" className="button" data-look="main" disabled={isKeeping} onClick={onKeep}>
+        <button
+          type="button"
+          className="button"
+          data-look="main"
+          disabled={isKeeping || (who === NEW && name.trim() === '')}
+          onClick={onKeep}
+        >
           {receivedWords.keep}
         </button>
         <button type="button" className="button" data-look="plain" onClick={onClose}>

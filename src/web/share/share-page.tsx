@@ -27,6 +27,7 @@ export function SharePage() {
   const { name, choice: all, content, shares, unreadable } = useSuspenseQuery(sharesQuery).data
   const [asked, setAsked] = useState<ShareAsked>(() => ({
     ...(shareWordsKept.read() ?? { from: name ?? '', to: '', words: '' }),
+    role: false,
     choice: NOTHING,
   }))
   const put = (part: Partial<ShareAsked>) => {
@@ -48,6 +49,16 @@ export function SharePage() {
         <div className="share-columns">
           <div className="stack no-print">
             <Address asked={asked} onChange={put} />
+            {content.role === null ? null : (
+              <label className="share-line">
+                <input
+                  type="checkbox"
+                  checked={asked.role}
+                  onChange={(event) => put({ role: event.target.checked })}
+                />
+                <span>{shareWords.role(content.role.name)}</span>
+              </label>
+            )}
             <ShareChoices
               all={all}
               content={content}
@@ -134,7 +145,7 @@ function Preview({ asked }: { asked: ShareAsked }) {
           {shareWords.make}
         </button>
       </div>
-      <HandOverHere words={asked.words} choice={asked.choice} count={count} />
+      <HandOverHere words={asked.words} role={asked.role} choice={asked.choice} count={count} />
       <Reading>{make.isPending ? shareWords.making : isMade ? shareWords.made(asked.to) : ''}</Reading>
     </section>
   )

@@ -5,6 +5,7 @@ import { newId } from '../api.ts'
 import { expectValue } from '../framework/use-frameworks.ts'
 import {
   endShare,
+  type FileToKeep,
   listReceivedShares,
   listShares,
   makeShare,
@@ -52,8 +53,7 @@ export function useEndShare() {
 export function useReceive() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async ({ page, personId }: { page: string; personId: string | null }) =>
-      expectValue(await receiveShare(page, personId, newId())),
+    mutationFn: async (file: FileToKeep) => expectValue(await receiveShare(file, newId())),
     onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
   })
 }

@@ -8,6 +8,7 @@ import type { LevelPicture } from '../../core/planning/level-picture.ts'
 import { levelOf } from '../../core/planning/levels.ts'
 import { inSentence } from '../../core/planning/plain-words.ts'
 import { STAY } from '../../core/target/target.ts'
+import { useMe } from '../data/use-me.ts'
 import { useSaveTarget } from '../data/use-save-target.ts'
 import { SharedAnswer } from '../focus/shared-answer.tsx'
 import { useLevels } from '../levels/use-levels.ts'
@@ -19,6 +20,7 @@ import { WeekBars } from '../role/week-bars.tsx'
 import { asSentence, roleName } from '../words/names.ts'
 import { startWords } from '../words/start.ts'
 import { NOT_SURE } from './next-chooser.tsx'
+import { destinationsWith } from './use-choose-destination.ts'
 
 export function FirstAnswerView(props: { framework: Framework; role: string; next: string }) {
   const { framework, role, next } = props
@@ -159,10 +161,14 @@ function Picture({ label, picture }: { label: (level: string) => string; picture
 /** Going on is what saves the choice. */
 function Onward({ framework, role, next }: { framework: Framework; role: string; next: string }) {
   const navigate = useNavigate()
+  const { target } = useMe()
   const save = useSaveTarget()
   const isRole = next !== STAY && next !== NOT_SURE
   const go = (onward: () => void) =>
-    save.mutate({ role, destinations: next === NOT_SURE ? [] : [next] }, { onSuccess: onward })
+    save.mutate(
+      { role, destinations: next === NOT_SURE ? [] : destinationsWith(target, role, next) },
+      { onSuccess: onward },
+    )
   const other = isRole ? next : (framework.moves.find((move) => move.from === role)?.to ?? role)
   return (
     <footer className="answer-onward">

@@ -7,6 +7,13 @@ import { useSaveTarget } from '../data/use-save-target.ts'
 /** So many destinations can be kept in mind at once. */
 const MOST = 3
 
+/** The destinations once `to` is the first: the others of the same role come after it, as many as there is room for. */
+export function destinationsWith(target: Target | null, from: string, to: string): string[] {
+  if (to === STAY) return [to]
+  const others = target?.role === from ? target.destinations.filter((one) => one !== to) : []
+  return [to, ...others].slice(0, MOST)
+}
+
 export function useChooseDestination(from: string, to: string) {
   const target = useMe().target
   const save = useSaveTarget()
@@ -14,8 +21,7 @@ export function useChooseDestination(from: string, to: string) {
   const [before, setBefore] = useState<Target | null | undefined>(undefined)
   const isChosen = target?.role === from && target.destinations[0] === to
   const choose = () => {
-    const others = target?.role === from ? target.destinations.filter((one) => one !== to) : []
-    const destinations = to === STAY ? [to] : [to, ...others].slice(0, MOST)
+    const destinations = destinationsWith(target, from, to)
     save.mutate({ role: from, destinations }, { onSuccess: () => setBefore(target) })
   }
   const undo = () => {

@@ -8,7 +8,7 @@ import {
   type BriefLine,
   type HandedOver,
 } from '../../core/conversation/brief.ts'
-import type { ConversationContent } from '../../core/conversation/conversation.ts'
+import { type ConversationContent, moveTalk } from '../../core/conversation/conversation.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { OwnWords } from '../parts/own-words.tsx'
@@ -69,7 +69,7 @@ function Since(props: TalkProps) {
           label={talkWords.heldOn}
           value={content.heldOn}
           min={content.since}
-          onChange={(heldOn) => void change('held-on', { ...content, heldOn })}
+          onChange={(heldOn) => void change('held-on', moveTalk(content, heldOn))}
         />
       </div>
       {kinds.map((kind) => (

@@ -54,6 +54,8 @@ export function listHandovers(): Promise<Handovers> {
 export interface HandoverAsked {
   recipientId: string
   words: string
+  /** Whether the role that one holds is in it. */
+  role: boolean
   choice: ShareChoice
   destination: boolean
 }

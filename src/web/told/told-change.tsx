@@ -34,7 +34,8 @@ export function ToldChange({ reader, record, onDone }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const isSameRater = from.who === record.saidBy && from.day === record.saidOn && !isOther
-    if (chosen.length > 0) void save(isSameRater ? (record.counted?.level ?? null) : null).then(onDone)
+    if (chosen.length > 0)
+      void save(isSameRater ? (record.counted?.level ?? null) : null).then((isKept) => isKept && onDone())
   }
   return (
     <form className="told-keep stack" onSubmit={submit}>

@@ -40,8 +40,12 @@ export function useKeepTold({ text, digest, record, from, onFrom }: Sentence) {
     await keeping.mutateAsync({ content: { ...content, text: storableText(text) }, record })
   }
   return {
-    /** Resolves once it is kept; what goes wrong is in `error`. */
-    keep: (said: Said) => keep(said).catch(() => undefined),
+    /** Whether it is kept; what goes wrong is in `error`. */
+    keep: (said: Said) =>
+      keep(said).then(
+        () => true,
+        () => false,
+      ),
     takeBack: () => (record === null ? undefined : back.mutate(record)),
     isBusy: keeping.isPending || back.isPending,
     error: keeping.error ?? back.error,

@@ -1,6 +1,11 @@
 // The part of the program's API that is about weeks: check-ins, a lighter plan, and reminders.
 import type { LighterAnswer } from '../../core/check-in/answer-offer.ts'
-import type { CheckIn, CheckInContent, UnreadableCheckIn } from '../../core/check-in/check-in.ts'
+import {
+  type CheckIn,
+  type CheckInContent,
+  contentOf,
+  type UnreadableCheckIn,
+} from '../../core/check-in/check-in.ts'
 import type { LighterOffer, LighterReason } from '../../core/check-in/lighter-plan.ts'
 import type { Reminder, ReminderChoices } from '../../core/reminder/reminder.ts'
 import type { Result } from '../../core/result.ts'
@@ -22,12 +27,14 @@ export function readCheckIns(): Promise<CheckIns> {
   return read('/check-ins')
 }
 
+/** Of what is said, such as an earlier check-in that is said again, only the content is sent. */
 export function saveCheckIn(
   week: string,
-  content: CheckInContent & { revisionId: string },
+  { revisionId, ...said }: CheckInContent & { revisionId: string },
   current: string | null,
 ): Promise<Result<CheckIn, Problem>> {
-  return send(`/check-ins/${week}`, { method: 'PUT', body: content, headers: precondition(current) })
+  const body = { ...contentOf(said), revisionId }
+  return send(`/check-ins/${week}`, { method: 'PUT', body, headers: precondition(current) })
 }
 
 export function withdrawCheckIn({ week, revisionId }: CheckIn): Promise<Result<void, Problem>> {

@@ -1,8 +1,8 @@
-// Reminders by one's own calendar program: which, when, as a file or from a secret address on this computer.
+// Reminders by one's own calendar program: which, when, as a file or from a secret address.
 
 import { useId } from 'react'
 import { FIRST_CHOICES, type ReminderChoices } from '../../core/reminder/reminder.ts'
-import { useSession } from '../data/use-session.ts'
+import { useKind, useSession } from '../data/use-session.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { WhoCanSee } from '../who-sees/who-can-see.tsx'
@@ -11,6 +11,7 @@ import { useReminder } from './use-reminder.ts'
 
 export function Reminders() {
   const { known, choose, makeLink, stopLink } = useReminder()
+  const kind = useKind()
   if (known === undefined) return null
   const choices = choose.isPending ? choose.variables : (known?.choices ?? FIRST_CHOICES)
   return (
@@ -49,7 +50,7 @@ export function Reminders() {
         </div>
         <Address url={makeLink.data?.url ?? null} hasLink={known?.hasLink ?? false} />
         <p className="small quiet">
-          {reminderWords.linkHint} <WhoCanSee of="reminder" />
+          {kind === undefined ? null : reminderWords.linkHint[kind]} <WhoCanSee of="reminder" />
         </p>
         {stopLink.isSuccess && !known?.hasLink ? <p role="status">{reminderWords.stopped}</p> : null}
       </div>

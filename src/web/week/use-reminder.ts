@@ -10,13 +10,19 @@ const reminderQuery = queryOptions({ queryKey: ['reminder'], queryFn: readRemind
 export function useReminder() {
   const queries = useQueryClient()
   const known = useQuery(reminderQuery)
-  const again = { onSettled: () => queries.refetchQueries({ queryKey: reminderQuery.queryKey }) }
+  // One after the other, each on what the one before it left.
+  const again = {
+    scope: { id: 'reminder' },
+    onSettled: () => queries.refetchQueries({ queryKey: reminderQuery.queryKey }),
+  }
   return {
     /** Undefined while it is read, null where nothing was ever said. */
     known: known.data,
     choose: useMutation({
-      mutationFn: (choices: ReminderChoices) =>
-        orThrow(saveReminder({ choices, revisionId: newId() }, known.data?.revisionId ?? null)),
+      mutationFn: (choices: ReminderChoices) => {
+        const current = queries.getQueryData(reminderQuery.queryKey)?.revisionId ?? null
+        return orThrow(saveReminder({ choices, revisionId: newId() }, current))
+      },
       ...again,
     }),
     makeLink: useMutation({ mutationFn: () => orThrow(makeReminderLink()), ...again }),

@@ -21,7 +21,8 @@ export interface SaidOfWeek {
 
 /** What came of keeping a week. */
 export interface WeekTold {
-  kind: 'kept' | 'nothing' | 'undone'
+  /** `half`: what was practised is kept, and what was said besides was refused. */
+  kind: 'kept' | 'half' | 'nothing' | 'undone'
   /** What the reports say, in sentences. */
   why: string[]
   /** Forecasts before it; null where nothing was reported, so that no date can move. */
@@ -52,20 +53,20 @@ export function useWeek(framework: Framework): Week {
   const [told, setTold] = useState<WeekTold | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
 
-  const say = async (week: string, content: CheckInContent | null) => {
+  const say = async (week: string, content: CheckInContent | null, stands: WeekTold | null) => {
     const current = checkInOf(checkIns, week)
     if (essenceOf(content) === essenceOf(current)) return { isSaid: false, earlier: current }
     const outcome = await checkIns.keep(week, content, current)
-    if (!outcome.ok) throw new Refused(explainProblem(outcome.failure))
+    if (!outcome.ok) throw new Refused(explainProblem(outcome.failure), stands)
     return { isSaid: true, earlier: current }
   }
   const report = async (reports: readonly Report[]) => {
     if (reports.length === 0) return []
     const after = await plan.report(reports)
-    if (after === null) throw new Refused(null)
+    if (after === null) throw new Refused(null, null)
     return reportWords(plan.state, after, framework.language)
   }
-  /** One thing at a time; what was refused is said, and the form stays as it is. */
+  /** One thing at a time; what was refused is said, the form stays as it is, and `told` says what stands all the same. */
   const attempt = async (work: () => Promise<WeekTold>) => {
     setBusy(true)
     setTrouble(null)
@@ -73,7 +74,7 @@ export function useWeek(framework: Framework): Week {
       setTold(await work())
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      setTold(null)
+      setTold(error.told)
       setTrouble(error.words)
     } finally {
       setBusy(false)
@@ -92,30 +93,37 @@ export function useWeek(framework: Framework): Week {
       attempt(async () => {
         const reports = said.map((one) => reportOf(plan.entries, week, one, areas ?? [])).filter(saysMore)
         const why = await report(reports)
-        const { isSaid, earlier } = await say(week, content)
+        const reported = { why, before: reports.length > 0 ? forecasts : null }
+        const half: WeekTold = {
+          kind: 'half',
+          ...reported,
+          undo: { reports, week, earlier: null, isSaid: false },
+        }
+        const { isSaid, earlier } = await say(week, content, reports.length > 0 ? half : null)
         weekLine.remove(week)
         if (reports.length === 0 && !isSaid) return { kind: 'nothing', why: [], before: null, undo: null }
-        const before = reports.length > 0 ? forecasts : null
-        return { kind: 'kept', why, before, undo: { reports, week, earlier, isSaid } }
+        return { kind: 'kept', ...reported, undo: { reports, week, earlier, isSaid } }
       }),
     undo: () =>
       attempt(async () => {
         const last = told?.undo
         if (last == null) return { kind: 'nothing', why: [], before: null, undo: null }
-        if ((await undoReports(plan, last.reports)) === null) throw new Refused(null)
-        if (last.isSaid) await say(last.week, last.earlier)
+        if ((await undoReports(plan, last.reports)) === null) throw new Refused(null, told)
+        if (last.isSaid) await say(last.week, last.earlier, told)
         const before = last.reports.length > 0 ? forecasts : null
         return { kind: 'undone', why: [], before, undo: null }
       }),
   }
 }
 
-/** `words`: what went wrong; null where the plan says it itself. */
+/** `words`: what went wrong; null where the plan says it itself. `told`: what stands all the same, and can be undone. */
 class Refused extends Error {
   readonly words: string | null
-  constructor(words: string | null) {
+  readonly told: WeekTold | null
+  constructor(words: string | null, told: WeekTold | null) {
     super(words ?? '')
     this.words = words
+    this.told = told
   }
 }
 

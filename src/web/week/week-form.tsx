@@ -8,6 +8,7 @@ import {
   MOST_ENERGY,
 } from '../../core/check-in/check-in.ts'
 import { LOADS } from '../../core/check-in/week-words.ts'
+import { useKind } from '../data/use-session.ts'
 import { ReportLines, reportsIn, revisionsOf, unasked } from '../plan/report-lines.tsx'
 import { checkInWords } from '../words/check-in.ts'
 import { dateWords } from '../words/date.ts'
@@ -28,6 +29,8 @@ const ENERGIES = Array.from({ length: MOST_ENERGY + 1 }, (_, energy) => String(e
 export function WeekForm({ week, weeks, monday, onMonday }: Props) {
   const { areas, plan, checkIns } = week
   const id = useId()
+  // A server that holds other people's data takes neither of the two answers, so they are not asked for there.
+  const kind = useKind()
   const known = checkInOf(checkIns, monday)
   const closed = checkIns.unreadable.some((one) => one.week === monday)
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -71,7 +74,7 @@ export function WeekForm({ week, weeks, monday, onMonday }: Props) {
           {checkInWords.inTheWayHint}
         </p>
       </div>
-      <OwnQuestions known={known} isClosed={closed} />
+      {kind === 'personal' ? <OwnQuestions known={known} isClosed={closed} /> : null}
       <div className="actions">
         <button type="submit" className="button" data-look="main" disabled={week.isBusy}>
           {week.isBusy ? checkInWords.keeping : checkInWords.keep}

@@ -1,6 +1,7 @@
 // A look back on a week in two minutes: every question may be skipped, and a missed week says nothing.
 import { useRef, useState } from 'react'
 import { addWeeks, mondayOf } from '../../core/plan/quarter-calendar.ts'
+import { today } from '../data/today.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -20,7 +21,7 @@ const WEEKS_BACK = 8
 export function WeekPage() {
   const framework = useFramework()
   const week = useWeek(framework)
-  const now = mondayOf(week.plan.state.today)
+  const now = mondayOf(today())
   const [monday, setMonday] = useState(now)
   const top = useRef<HTMLDivElement>(null)
   const recent = Array.from({ length: WEEKS_BACK }, (_, ago) => addWeeks(now, -ago))
@@ -62,7 +63,7 @@ function Told({ week }: { week: Week }) {
       {trouble === null ? null : <p className="field-error">{trouble}</p>}
       {told === null || isBusy ? null : (
         <p>
-          {{ kept: checkInWords.kept, nothing: checkInWords.nothing, undone: checkInWords.undone }[told.kind]}{' '}
+          {checkInWords.told[told.kind]}{' '}
           {[...told.why, ...movedWords(week.plan.state.kept !== null && told.before !== null, moved)].join(
             ' ',
           )}{' '}

@@ -2,6 +2,7 @@
 import type { Load } from '../../core/check-in/check-in.ts'
 import type { LighterReason } from '../../core/check-in/lighter-plan.ts'
 import { listInWords } from '../../core/planning/plain-words.ts'
+import type { Session } from '../organisation/api-organisation.ts'
 
 export const checkInWords = {
   title: 'Your week',
@@ -25,9 +26,12 @@ export const checkInWords = {
 
   keep: 'Keep this week',
   keeping: 'Keeping…',
-  nothing: 'Nothing was said, so nothing is kept. That is fine.',
-  kept: 'Kept.',
-  undone: 'Taken back.',
+  told: {
+    kept: 'Kept.',
+    half: 'What you practised is kept, and nothing else.',
+    nothing: 'Nothing was said, so nothing is kept. That is fine.',
+    undone: 'Taken back.',
+  },
   undo: 'Undo',
   notMoved: 'No date of your plan has moved by a week.',
   movedWaiting: 'Working out dates…',
@@ -77,8 +81,11 @@ export const reminderWords = {
   link: 'Make an address to subscribe to',
   linkAgain: 'Make a new address',
   stop: 'Stop the address',
-  linkHint:
-    'Your calendar program fetches changes from it. It works on this computer only, so that program must run here too, and while Skillmap runs.',
+  linkHint: {
+    personal:
+      'Your calendar program fetches changes from it. It works on this computer only, so that program must run here too, and while Skillmap runs.',
+    team: 'Your calendar program fetches changes from it. It works wherever Skillmap can be reached, without signing in: whoever knows the address can read these days, and nothing else.',
+  } satisfies Record<Session['kind'], string>,
   hasLink: 'There is an address. It was shown once; a new one takes its place.',
   url: 'The address, shown this once',
   copy: 'Copy',

@@ -13,10 +13,11 @@ export const handoverWords = {
   received: 'What colleagues handed to you',
   toWhom: (name: string, items: string) => `to ${name}: ${items}`,
   fromWhom: (name: string, items: string) => `from ${name}: ${items}`,
-  items: (count: number, destination: boolean) =>
+  /** `whose` destination is in it; null where none is. */
+  items: (count: number, whose: 'mine' | 'theirs' | null) =>
     [
-      count === 1 ? 'one item' : `${count} items`,
-      ...(destination ? ['where they would like to go'] : []),
+      ...(count > 0 || whose === null ? [count === 1 ? 'one item' : `${count} items`] : []),
+      ...(whose === null ? [] : [`where ${whose === 'mine' ? 'you' : 'they'} would like to go`]),
     ].join(' and '),
   read: 'Read it',
   wouldLike: (roles: string) => `Would like to come to: ${roles}.`,

@@ -9,6 +9,7 @@ export const shareWords = {
   to: 'For whom',
   words: 'A few words above everything',
   wordsHint: 'What it is for, and what you hope to hear.',
+  role: (name: string) => `The role you hold: ${name}`,
   kinds: {
     areas: 'What you are working on',
     levels: 'Where you stand',
@@ -49,6 +50,7 @@ export const receivedWords = {
   reading: 'Reading…',
   isFrom: 'It is from',
   newPerson: (name: string) => `${name}, new among my people`,
+  somebodyNew: 'Somebody new among my people',
   known: 'You have kept this very file already.',
   ratings: (count: number) =>
     count === 0

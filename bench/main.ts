@@ -78,7 +78,8 @@ for (const [name, measure] of Object.entries(measurements)) {
     console.error(error)
   }
 }
-console.log(`\n${renderFigures(figures)}`)
+// One alone has been told already.
+if (chosen.length !== 1) console.log(renderFigures(figures))
 if (broken.length > 0) {
   console.error(`Not measured, for the reasons told above: ${broken.join(', ')}.`)
   process.exitCode = 1

@@ -30,7 +30,7 @@ interface Solved {
 
 export async function measureOpportunities(): Promise<Figure[]> {
   const solver = await (createRequire(import.meta.url)('highs') as () => Promise<Highs>)()
-  const solve: SolveModel = (model) => askHighs(solver, model, { seconds: PATIENCE, log: false })
+  const solve: SolveModel = (question) => askHighs(solver, question, { seconds: PATIENCE, log: false })
   // The first calls pay for the solver's own start: its code is compiled while it runs.
   for (const seed of [98, 99]) solveBoard(randomBoard(seededRandom(seed), 'mixed', USUAL), solve)
   const usual = Array.from({ length: SEEDS }, (_, index) => usualOf(index + 1, solve))
@@ -112,6 +112,7 @@ function randomBoard(random: Random, way: Way, size: { people: number; works: nu
       skill: one,
       level: isAlike ? 2 : whole(1, 3),
     })),
+    promised: {},
     stretchBefore: isAlike ? 0 : whole(0, 2),
     glueBefore: isAlike ? 0 : whole(0, 4),
   }))

@@ -14,6 +14,7 @@ import type { Person } from '../core/person/person.ts'
 import { CommandFailure, type Given, printJson, textOption, UsageFailure } from './command.ts'
 import type { Connection } from './connect.ts'
 import { bullets, heading, paragraph, remark, table } from './layout.ts'
+import { localDay } from './local-day.ts'
 import type { Terminal } from './terminal.ts'
 
 export const PEOPLE_OPTIONS = {
@@ -76,7 +77,7 @@ function choicesOf(given: Given): Choices {
   const rater = textOption(given, 'rated-by') ?? null
   if (rater !== null && rater !== 'me' && rater !== 'themselves' && rater !== 'unknown')
     throw new UsageFailure('--rated-by takes me, themselves or unknown.')
-  const ratedOn = textOption(given, 'rated-on') ?? new Date().toISOString().slice(0, 10)
+  const ratedOn = textOption(given, 'rated-on') ?? localDay()
   if (!/^\d{4}-\d{2}-\d{2}$/.test(ratedOn))
     throw new UsageFailure('--rated-on takes a day such as 2026-03-31.')
   const me = textOption(given, 'me')

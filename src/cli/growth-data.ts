@@ -5,6 +5,7 @@ import type { Framework } from '../core/framework/framework.ts'
 import type { PlanChoices, PlanRevision, PlanSummary } from '../core/plan/kept-plan.ts'
 import type { PlanState } from '../core/plan/plan-state.ts'
 import { revisionBefore } from '../core/plan/revision-before.ts'
+import type { ProgressState } from '../core/progress/progress.ts'
 import { CommandFailure, type Given, textOption } from './command.ts'
 import { type Connection, connect } from './connect.ts'
 import { isFolder, storedVersionNamed } from './framework-named.ts'
@@ -43,6 +44,10 @@ async function whichFramework(connection: Connection, word: string | undefined):
       `Nothing is kept against a folder: bring it with skillmap import ${word}, or say --from <role>.`,
     )
   return `?framework=${(await storedVersionNamed(connection, word)).digest}`
+}
+
+export async function progressOf({ connection, which }: GrowthData): Promise<ProgressState> {
+  return (await connection.call<ProgressState>('GET', `/api/progress${which}`)).body
 }
 
 /** The choices that a next plan begins with. */

@@ -4,6 +4,7 @@ import { briefMarkdown } from '../../core/conversation/brief-markdown.ts'
 import { type Conversation, contentOf } from '../../core/conversation/conversation.ts'
 import { type Command, CommandFailure, printJson } from '../command.ts'
 import { connect } from '../connect.ts'
+import { localDay } from '../local-day.ts'
 
 export const brief: Command = {
   name: 'brief',
@@ -19,7 +20,7 @@ export const brief: Command = {
     const connection = await connect(terminal.env)
     try {
       const { body } = await connection.call<{ conversations: Conversation[] }>('GET', '/api/conversations')
-      const found = talkAsked(body.conversations, given.positionals[0], new Date().toISOString().slice(0, 10))
+      const found = talkAsked(body.conversations, given.positionals[0], localDay())
       const { body: state } = await connection.call<{ conversation: Conversation; brief: ConversationBrief }>(
         'GET',
         `/api/conversations/${encodeURIComponent(found.id)}/brief`,

@@ -5,6 +5,7 @@ import { BYTE_LIMITS } from '../../server/importing/byte-limits.ts'
 import { type Command, CommandFailure, type Given, textOption, UsageFailure } from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
 import { type Found, proposeAndKeep } from '../keep-captured.ts'
+import { localDay } from '../local-day.ts'
 import { readGit } from '../read-git.ts'
 import { readToSend } from '../read-to-send.ts'
 import type { Terminal } from '../terminal.ts'
@@ -67,11 +68,9 @@ const MONTH_MS = 31 * 86_400_000
 
 function askedIn(given: Given): Asked {
   const now = new Date()
-  const day = (time: Date) =>
-    new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-  const until = dayOption(given, 'until') ?? day(now)
+  const until = dayOption(given, 'until') ?? localDay(now)
   const since =
-    dayOption(given, 'since') ?? day(new Date(Math.min(Date.parse(until), now.getTime()) - MONTH_MS))
+    dayOption(given, 'since') ?? localDay(new Date(Math.min(Date.parse(until), now.getTime()) - MONTH_MS))
   if (since > until) throw new UsageFailure('--since must not be later than --until.')
   const { author } = given.values
   const named = Array.isArray(author) ? author.filter((one) => typeof one === 'string') : []

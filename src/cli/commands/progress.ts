@@ -1,7 +1,6 @@
 // skillmap progress: report a week of practice of one skill, or look at what was reported.
 import { randomUUID } from 'node:crypto'
 import { findSkill, topLevel } from '../../core/framework/look-up.ts'
-import { mondayOf } from '../../core/plan/quarter-calendar.ts'
 import { estimateOf, heldLevel } from '../../core/planning/estimates.ts'
 import { counted, withoutNoise } from '../../core/planning/plain-words.ts'
 import type { ProgressEntry, ProgressRevision, ProgressState } from '../../core/progress/progress.ts'
@@ -10,8 +9,9 @@ import { undoOfLastReport } from '../../core/progress/undo-report.ts'
 import { skillNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption, UsageFailure } from '../command.ts'
 import { FRAMEWORK_OPTION, FRAMEWORK_PARSE } from '../framework-named.ts'
-import { forecastKept, type GrowthData, withGrowth } from '../growth-data.ts'
+import { forecastKept, type GrowthData, progressOf, withGrowth } from '../growth-data.ts'
 import { bullets, paragraph, remark, table } from '../layout.ts'
+import { weekAsked } from '../local-day.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const progressCommand: Command = {
@@ -71,13 +71,9 @@ function hoursOf(given: Given): number {
   return hours
 }
 
-async function progressOf({ connection, which }: GrowthData): Promise<ProgressState> {
-  return (await connection.call<ProgressState>('GET', `/api/progress${which}`)).body
-}
-
 async function change(given: Given, terminal: Terminal, data: GrowthData, skill: string): Promise<void> {
   const { connection, which, state } = data
-  const week = weekOf(given, state.today)
+  const week = weekAsked(given)
   const level = levelOf(given, data, skill)
   const { entries } = await progressOf(data)
   const known = entries.find((one) => one.week === week && one.skill === skill && one.level === level)
@@ -126,13 +122,6 @@ async function undoLast(given: Given, terminal: Terminal, data: GrowthData): Pro
   const name = findSkill(framework, key.skill)?.name ?? key.skill
   const now = content === null ? 'no report' : hoursWord(content.hours)
   paragraph(terminal, `${name}, towards level ${key.level}, week of ${key.week}: ${now} again.`)
-}
-
-function weekOf(given: Given, today: string): string {
-  const day = textOption(given, 'week') ?? today
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new UsageFailure(`--week takes a day such as ${today}, not “${day}”.`)
-  return mondayOf(day)
 }
 
 /** The step of the plan that is open, or else the next level. */

@@ -6,13 +6,13 @@ import { offerSentence, workAdvice } from '../../core/check-in/lighter-words.ts'
 import { answersSentence } from '../../core/check-in/week-words.ts'
 import { followPlan } from '../../core/plan/follow-plan.ts'
 import type { GrowthArea } from '../../core/plan/plan.ts'
-import { mondayOf } from '../../core/plan/quarter-calendar.ts'
 import type { ProgressEntry, ProgressState } from '../../core/progress/progress.ts'
 import { reportWords } from '../../core/progress/report-words.ts'
 import type { LighterState } from '../../server/check-in/check-in-wire.ts'
-import { type Command, type Given, printJson, textOption, UsageFailure } from '../command.ts'
-import { forecastKept, type GrowthData, keepPlanThere, withGrowth } from '../growth-data.ts'
+import { type Command, type Given, printJson } from '../command.ts'
+import { forecastKept, type GrowthData, keepPlanThere, progressOf, withGrowth } from '../growth-data.ts'
 import { bullets, heading, paragraph, remark } from '../layout.ts'
+import { weekAsked } from '../local-day.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const week: Command = {
@@ -46,12 +46,8 @@ async function checkInsOf({ connection }: GrowthData): Promise<CheckIns> {
   return (await connection.call<CheckIns>('GET', '/api/check-ins')).body
 }
 
-async function progressOf({ connection, which }: GrowthData): Promise<ProgressState> {
-  return (await connection.call<ProgressState>('GET', `/api/progress${which}`)).body
-}
-
 async function lookBack(given: Given, terminal: Terminal, data: GrowthData): Promise<void> {
-  const monday = weekOf(given, data.state.today)
+  const monday = weekAsked(given)
   const ask = asker(terminal)
   const say = (text: string) => (given.json ? undefined : paragraph(terminal, text))
   say(`The week of ${monday}. Enter skips, q stops.`)
@@ -208,11 +204,4 @@ function printWeeks(terminal: Terminal, checkIns: readonly CheckIn[]): void {
     heading(terminal, `Week of ${checkIn.week}`)
     for (const line of [answersSentence(checkIn), ...inTheWay]) if (line !== '') paragraph(terminal, line, 2)
   }
-}
-
-function weekOf(given: Given, today: string): string {
-  const day = textOption(given, 'week') ?? today
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new UsageFailure(`--week takes a day such as ${today}, not “${day}”.`)
-  return mondayOf(day)
 }

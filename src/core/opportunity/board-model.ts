@@ -6,13 +6,14 @@ import {
   type Board,
   type BoardProblem,
   GLUE_BOUND,
+  isMet,
   isPossible,
   quartersOf,
   STRETCH_COUNTED,
   seatsOpen,
   weeksOpen,
 } from './board-problem.ts'
-import { AREA_WORTH, takesGlue, WISH_WORTH } from './judge-board.ts'
+import { AREA_WORTH, glueBeyond, judgeBoard, takesGlue, WISH_WORTH } from './judge-board.ts'
 
 /** A sum of variables times whole numbers. A solver may keep only the last of repeated variables, so they are added up. */
 type Terms = Map<string, number>
@@ -28,10 +29,9 @@ interface Row {
  * `low` and `d`: everybody's glue work lies between `low` and `low` + bound + `d`. `z_i_a`: growth area a of i is met.
  * Every goal is a whole number and is maximised, so that a bound less than one above a board proves it the best.
  *
- * `reached` is what the goals before came to. Only boards that reach at least `atLeast` of the next goal are asked for:
- * where there is none, the board at hand, which reaches one less, is proven.
+ * `reached` is what the goals before came to.
  */
-export function boardModel(problem: BoardProblem, reached: readonly number[], atLeast: number): string {
+export function boardModel(problem: BoardProblem, reached: readonly number[]): string {
   const goals = BOARD_GOALS.slice(0, reached.length + 1)
   const aim = TERMS[goals.at(-1) ?? 'seats'](problem)
   const [seats = null] = reached
@@ -39,9 +39,8 @@ export function boardModel(problem: BoardProblem, reached: readonly number[], at
     ...workRows(problem, seats),
     ...goals.flatMap((goal) => ROWS[goal]?.(problem, seats ?? 0) ?? []),
     ...reached.flatMap((value, index) => reachedRows(problem, goals[index] ?? 'seats', value)),
-    { terms: aim, is: '>=' as const, limit: atLeast },
   ]
-  const names = new Set(rows.flatMap((row) => [...row.terms.keys()]))
+  const names = new Set([aim, ...rows.map(({ terms }) => terms)].flatMap((terms) => [...terms.keys()]))
   const binaries = [...names].filter((name) => /^[xy]_/.test(name))
   const bounded = [...names].filter((name) => name.startsWith('z_'))
   return [
@@ -66,6 +65,31 @@ export function boardOf(problem: BoardProblem, amountOf: (name: string) => numbe
   return problem.works.map((_, work) =>
     problem.people.flatMap((_, person) => (amountOf(x(work, person)) > 0.5 ? [person] : [])),
   )
+}
+
+/** A board as amounts of the variables of any of its models: where a solver begins. */
+export function amountsOfBoard(problem: BoardProblem, board: Board): (name: string) => number {
+  const { people, works } = problem
+  const worksOf = people.map((_, person) => works.filter((_, work) => board[work]?.includes(person)))
+  const count = (person: number, kind: string) =>
+    worksOf[person]?.filter((of) => of.kind === kind).length ?? 0
+  const glue = people.flatMap((one, person) =>
+    takesGlue(one) ? [one.glueBefore + count(person, 'glue')] : [],
+  )
+  const amounts = new Map([
+    ['low', Math.min(...glue)],
+    ['d', glueBeyond(judgeBoard(problem, board))],
+    ...board.flatMap((on, work) => on.map((person): [string, number] => [x(work, person), 1])),
+    ...people.flatMap(({ stretchBefore, areas }, person): [string, number][] => [
+      ...rungs(problem, person)
+        .filter((rung) => rung <= stretchBefore + count(person, 'stretch'))
+        .map((rung): [string, number] => [`y_${person}_${rung}`, 1]),
+      ...areas.flatMap((area, index): [string, number][] =>
+        worksOf[person]?.some((work) => isMet(area, work)) ? [[`z_${person}_${index}`, 1]] : [],
+      ),
+    ]),
+  ])
+  return (name) => amounts.get(name) ?? 0
 }
 
 const x = (work: number, person: number) => `x_${work}_${person}`

@@ -15,7 +15,9 @@ export interface BoardPerson {
   /** Weeks of planned work that they can take on in a quarter. */
   weeks: number
   areas: GrowthArea[]
-  /** Pieces of work of earlier quarters that count. */
+  /** Weeks of work that they were given besides this board, by quarter; quarters without any are left out. */
+  promised: Record<string, number>
+  /** Pieces of work of earlier quarters, or besides this board, that count. */
   stretchBefore: number
   glueBefore: number
 }
@@ -52,14 +54,17 @@ interface Given {
   from: string
 }
 
-/** Work of the quarters from `from` on; what was given before that, in the year up to the last of them, is history. */
+/**
+ * Work of the quarters from `from` on. What was given before that, in the year up to the last of them, is history; and so
+ * is what stands besides this board, as from a manager before: it counts, and it takes up weeks.
+ */
 export function boardProblem({ people, opportunities, agreed, parts, from }: Given): BoardProblem {
   const planned = opportunities
     .filter((one) => one.removedAt === null && one.quarter >= from)
     .toSorted((a, b) => compare(a.quarter, b.quarter) || compare(a.title, b.title) || compare(a.id, b.id))
-  const earlier = givenBefore(planned, parts, from)
+  const history = givenBesides(planned, parts, from)
   const countOf = (personId: string, kind: Opportunity['kind']) =>
-    earlier.filter((part) => part.personId === personId && part.work.kind === kind).length
+    history.filter((part) => part.personId === personId && part.work.kind === kind).length
   const least = Math.min(
     ...people.filter(({ isNew }) => !isNew).map(({ id }) => countOf(id, 'glue')),
     Number.MAX_SAFE_INTEGER,
@@ -76,6 +81,7 @@ export function boardProblem({ people, opportunities, agreed, parts, from }: Giv
       return {
         id,
         weeks: own?.weeks ?? 0,
+        promised: promisedTo(id, history, from),
         areas: own?.areas ?? [],
         stretchBefore: countOf(id, 'stretch'),
         // Whoever is new does not work off what the others carried before.
@@ -94,18 +100,33 @@ export function boardProblem({ people, opportunities, agreed, parts, from }: Giv
   }
 }
 
-/** What counts as history: given in earlier quarters within the year, and not planned anew since. */
-function givenBefore(planned: readonly Opportunity[], parts: readonly WorkPart[], from: string): WorkPart[] {
-  const begins = addQuarters(planned.at(-1)?.quarter ?? from, 1 - FAIR_OVER)
+/** Given within the year up to the last planned quarter, and no work that is planned here. */
+function givenBesides(planned: readonly Opportunity[], parts: readonly WorkPart[], from: string): WorkPart[] {
+  const ends = planned.at(-1)?.quarter ?? from
+  const begins = addQuarters(ends, 1 - FAIR_OVER)
   const isPlanned = (id: string | null) => planned.some((one) => one.id === id)
   return parts.filter(
     ({ stage, until, work, opportunityId }) =>
       stage === 'given' &&
       until === null &&
-      work.quarter < from &&
+      work.quarter <= ends &&
       work.quarter >= begins &&
       !isPlanned(opportunityId),
   )
+}
+
+function promisedTo(personId: string, history: readonly WorkPart[], from: string): Record<string, number> {
+  const weeks: Record<string, number> = {}
+  for (const { work, ...part } of history)
+    if (part.personId === personId && work.quarter >= from)
+      weeks[work.quarter] = (weeks[work.quarter] ?? 0) + work.weeks
+  return weeks
+}
+
+/** Weeks of a quarter that somebody has for the work of this board. */
+export function weeksFree(person: BoardPerson, quarter: string): number {
+  // In tenths, in which weeks are counted: sums of them are not exact.
+  return Math.max(0, Math.round((person.weeks - (person.promised[quarter] ?? 0)) * 10) / 10)
 }
 
 /** Places of the growth areas that a piece of work brings to their next level. */
@@ -125,7 +146,8 @@ export function weeksOpen({ people, works, set }: BoardProblem, person: number, 
       work.quarter === quarter && set[index]?.[person] === 'with' ? sum + work.weeks : sum,
     0,
   )
-  return Math.max(people[person]?.weeks ?? 0, settled)
+  const one = people[person]
+  return Math.max(one === undefined ? 0 : weeksFree(one, quarter), settled)
 }
 
 export function seatsOpen({ works, set }: BoardProblem, work: number): number {
@@ -137,7 +159,8 @@ export function seatsOpen({ works, set }: BoardProblem, work: number): number {
 export function isPossible(problem: BoardProblem, work: number, person: number): boolean {
   const set = problem.set[work]?.[person] ?? null
   if (set !== null) return set === 'with'
-  return (problem.works[work]?.weeks ?? 0) <= (problem.people[person]?.weeks ?? 0)
+  const [one, of] = [problem.people[person], problem.works[work]]
+  return one !== undefined && of !== undefined && of.weeks <= weeksFree(one, of.quarter)
 }
 
 export function quartersOf(problem: BoardProblem): string[] {

@@ -1,6 +1,14 @@
 // Why somebody is on a piece of work, and which growth areas no planned work brings on.
 
-import { areasMetBy, type Board, type BoardPerson, type BoardProblem, isMet } from './board-problem.ts'
+import {
+  areasMetBy,
+  type Board,
+  type BoardPerson,
+  type BoardProblem,
+  type BoardWork,
+  isMet,
+  weeksFree,
+} from './board-problem.ts'
 import type { ExercisedSkill, GrowthArea } from './opportunity.ts'
 
 export type MatchReason =
@@ -51,8 +59,9 @@ export function gapsOf(problem: BoardProblem, board: Board): Gap[] {
 
 function whyNot(problem: BoardProblem, fitting: readonly number[], person: number): Gap['why'] {
   if (fitting.length === 0) return 'no-work'
-  const weeks = problem.people[person]?.weeks ?? 0
-  return fitting.some((work) => (problem.works[work]?.weeks ?? 0) <= weeks) ? 'others' : 'weeks'
+  const one = problem.people[person]
+  const hasWeeks = ({ weeks, quarter }: BoardWork) => one !== undefined && weeks <= weeksFree(one, quarter)
+  return problem.works.some((work, index) => fitting.includes(index) && hasWeeks(work)) ? 'others' : 'weeks'
 }
 
 /** Growth areas that work with these skills would bring on: for whoever writes a piece of work in. */

@@ -8,6 +8,7 @@ import {
   quartersOf,
   STRETCH_COUNTED,
   seatsOpen,
+  weeksFree,
 } from './board-problem.ts'
 
 export interface BoardMeasures {
@@ -90,13 +91,13 @@ export function overloads(
 ): { person: number; quarter: string; weeks: number }[] {
   const { people, works } = problem
   return quartersOf(problem).flatMap((quarter) =>
-    people.flatMap(({ weeks }, person) => {
+    people.flatMap((one, person) => {
       const taken = works.reduce(
         (sum, work, index) =>
           work.quarter === quarter && board[index]?.includes(person) ? sum + work.weeks : sum,
         0,
       )
-      const over = Math.round((taken - weeks) * 10) / 10
+      const over = Math.round((taken - weeksFree(one, quarter)) * 10) / 10
       return over > 0 ? [{ person, quarter, weeks: over }] : []
     }),
   )

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import highsModule from 'highs'
 import { beforeAll, expect, test } from 'vitest'
 import '../../../tests/property-seed.ts'
+import { QUARTERS, tinyBoard } from '../../../tests/tiny-board.ts'
 import { askHighs } from './ask-highs.ts'
 import { BOARD_GOALS, mostOf, reachOf } from './board-bounds.ts'
-import { type Board, type BoardProblem, isPossible, seatsOpen } from './board-problem.ts'
+import { type Board, type BoardPerson, type BoardProblem, isPossible, seatsOpen } from './board-problem.ts'
 import { gapsOf, reasonsOf } from './explain-match.ts'
 import { compareBoards, judgeBoard, overloads } from './judge-board.ts'
 import { placeAtOnce } from './place-at-once.ts'
@@ -18,56 +19,16 @@ let stopAtOnce: SolveModel
 
 beforeAll(async () => {
   const solver = await highs()
-  stopAtOnce = (model) => askHighs(solver, model, { seconds: 0, log: false })
-  solve = (model) => askHighs(solver, model, { seconds: 60, log: false })
+  stopAtOnce = (question) => askHighs(solver, question, { seconds: 0, log: false })
+  solve = (question) => askHighs(solver, question, { seconds: 60, log: false })
 })
-
-const QUARTERS = ['2027-Q1', '2027-Q2']
-const SKILLS = ['mentoring', 'writing', 'planning']
-const skill = fc.constantFrom(...SKILLS)
-
-/** At most three people and four pieces of work, so that every board can be tried. */
-const tiny: fc.Arbitrary<BoardProblem> = fc
-  .record({ people: fc.integer({ min: 1, max: 3 }), works: fc.integer({ min: 1, max: 4 }) })
-  .chain(({ people, works }) =>
-    fc.record({
-      people: fc.array(
-        fc.record({
-          id: fc.uuid(),
-          weeks: fc.constantFrom(0, 2, 4.5, 6, 10),
-          areas: fc.uniqueArray(fc.record({ skill, level: fc.integer({ min: 0, max: 3 }) }), {
-            maxLength: 2,
-            selector: (area) => area.skill,
-          }),
-          stretchBefore: fc.integer({ min: 0, max: 3 }),
-          glueBefore: fc.integer({ min: 0, max: 3 }),
-        }),
-        { minLength: people, maxLength: people },
-      ),
-      works: fc.array(
-        fc.record({
-          id: fc.uuid(),
-          kind: fc.constantFrom('stretch' as const, 'glue' as const, 'steady' as const),
-          quarter: fc.constantFrom(...QUARTERS),
-          seats: fc.integer({ min: 1, max: 2 }),
-          weeks: fc.constantFrom(0.1, 1.5, 2, 3.3, 5),
-          skills: fc.array(fc.record({ skill, level: fc.integer({ min: 1, max: 4 }) }), { maxLength: 2 }),
-        }),
-        { minLength: works, maxLength: works },
-      ),
-      wished: matrix(works, people, fc.boolean()),
-      set: matrix(works, people, fc.constantFrom('with' as const, 'without' as const, null, null, null)),
-    }),
-  )
-
-function matrix<Value>(rows: number, columns: number, value: fc.Arbitrary<Value>): fc.Arbitrary<Value[][]> {
-  const row = fc.array(value, { minLength: columns, maxLength: columns })
-  return fc.array(row, { minLength: rows, maxLength: rows })
-}
 
 /** Tries every board. Written from the words of the rules, without the model: sums weeks in tenths by itself. */
 function bestByTrying(problem: BoardProblem): Board {
   const { people, works, set } = problem
+  const tenthsOf = (weeks: number) => Math.round(weeks * 10)
+  const free = (one: BoardPerson, quarter: string) =>
+    Math.max(0, tenthsOf(one.weeks) - tenthsOf(one.promised[quarter] ?? 0))
   const subsets = (work: number): number[][] =>
     Array.from({ length: 2 ** people.length }, (_, bits) =>
       people.flatMap((_, person) => ((bits >> person) & 1 ? [person] : [])),
@@ -76,7 +37,9 @@ function bestByTrying(problem: BoardProblem): Board {
         const said = set[work]?.[person]
         if (said === 'with') return on.includes(person)
         if (said === 'without') return !on.includes(person)
-        return !on.includes(person) || (works[work]?.weeks ?? 0) <= one.weeks
+        return (
+          !on.includes(person) || tenthsOf(works[work]?.weeks ?? 0) <= free(one, works[work]?.quarter ?? '')
+        )
       }),
     )
   let best: Board | null = null
@@ -88,16 +51,14 @@ function bestByTrying(problem: BoardProblem): Board {
       }
       return
     }
-    const fits = people.every(({ weeks }, person) =>
+    const fits = people.every((one, person) =>
       QUARTERS.every((quarter) => {
         const tenths = (only: boolean) =>
           works.reduce((sum, work, index) => {
             const counts = work.quarter === quarter && board[index]?.includes(person)
-            return counts && (!only || set[index]?.[person] === 'with')
-              ? sum + Math.round(work.weeks * 10)
-              : sum
+            return counts && (!only || set[index]?.[person] === 'with') ? sum + tenthsOf(work.weeks) : sum
           }, 0)
-        return tenths(false) <= Math.max(Math.round(weeks * 10), tenths(true))
+        return tenths(false) <= Math.max(free(one, quarter), tenths(true))
       }),
     )
     if (fits && (best === null || compareBoards(judgeBoard(problem, board), judgeBoard(problem, best)) < 0))
@@ -110,7 +71,7 @@ function bestByTrying(problem: BoardProblem): Board {
 
 test('the solver’s board is as good as the best of all boards, tried one by one', () => {
   fc.assert(
-    fc.property(tiny, (problem) => {
+    fc.property(tinyBoard, (problem) => {
       const solved = solveBoard(problem, solve)
       expect(solved.open).toBeNull()
       const own = judgeBoard(problem, solved.board)
@@ -121,7 +82,7 @@ test('the solver’s board is as good as the best of all boards, tried one by on
 })
 
 test('glue work among people who had very different shares is placed as well as by trying every board', () => {
-  const onlyGlue = tiny.map((problem) => ({
+  const onlyGlue = tinyBoard.map((problem) => ({
     ...problem,
     works: problem.works.map((one) => ({ ...one, kind: 'glue' as const })),
   }))
@@ -136,7 +97,7 @@ test('glue work among people who had very different shares is placed as well as 
 
 test('what counting says a goal can reach at most, no board exceeds', () => {
   fc.assert(
-    fc.property(tiny, (problem) => {
+    fc.property(tinyBoard, (problem) => {
       const best = bestByTrying(problem)
       const reached: number[] = []
       for (const goal of BOARD_GOALS) {
@@ -151,7 +112,7 @@ test('what counting says a goal can reach at most, no board exceeds', () => {
 
 test('where time runs out, the board says which goal is open, and the best there is lies within what it says', () => {
   fc.assert(
-    fc.property(tiny, (problem) => {
+    fc.property(tinyBoard, (problem) => {
       const { board, open } = solveBoard(problem, stopAtOnce)
       const best = bestByTrying(problem)
       if (open === null) expect(compareBoards(judgeBoard(problem, board), judgeBoard(problem, best))).toBe(0)
@@ -170,7 +131,7 @@ test('where time runs out, the board says which goal is open, and the best there
 
 test('the board that is there at once keeps to seats, weeks and what is set, and is never better than the best', () => {
   fc.assert(
-    fc.property(tiny, (problem) => {
+    fc.property(tinyBoard, (problem) => {
       const board = placeAtOnce(problem)
       board.forEach((on, work) => {
         expect(on.length).toBeLessThanOrEqual(seatsOpen(problem, work))
@@ -193,7 +154,7 @@ test('the board that is there at once keeps to seats, weeks and what is set, and
 })
 
 const person = (id: string, given: Partial<BoardProblem['people'][number]> = {}) => ({
-  ...{ id, weeks: 6, areas: [], stretchBefore: 0, glueBefore: 0 },
+  ...{ id, weeks: 6, areas: [], promised: {}, stretchBefore: 0, glueBefore: 0 },
   ...given,
 })
 const work = (id: string, given: Partial<BoardProblem['works'][number]> = {}) => ({

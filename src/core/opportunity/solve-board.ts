@@ -1,22 +1,29 @@
 // Solves a board goal by goal. The solver is handed in: a thread of the browser, or of Node.
 
 import { BOARD_GOALS, type BoardGoal, mostOf, reachOf } from './board-bounds.ts'
-import { boardModel, boardOf } from './board-model.ts'
+import { amountsOfBoard, boardModel, boardOf } from './board-model.ts'
 import type { Board, BoardProblem } from './board-problem.ts'
 import { improveBoard } from './improve-board.ts'
 import { placeAtOnce } from './place-at-once.ts'
 
-/** What a solver of mixed-integer programmes answers. */
+/** What a solver of mixed-integer programmes is asked. */
+export interface ModelQuestion {
+  /** In LP format. */
+  model: string
+  /** Amounts of its variables that hold: the solver begins there, and looks for more. */
+  start: (name: string) => number
+}
+
 export interface ModelAnswer {
-  /** `found`: the best board of those asked for. `none`: there is no such board. `stopped`: neither is proven. */
-  status: 'found' | 'none' | 'stopped'
+  /** No board reaches more than the one that it has. */
+  isProven: boolean
   /** Null where it has no board. */
   amountOf: ((name: string) => number) | null
   /** No board reaches more; infinite where nothing is known. */
   bound: number
 }
 
-export type SolveModel = (model: string, goal: BoardGoal) => ModelAnswer
+export type SolveModel = (question: ModelQuestion, goal: BoardGoal) => ModelAnswer
 
 export interface BestBoard {
   board: Board
@@ -34,16 +41,16 @@ export interface OpenGoal {
 
 /**
  * Options of HiGHS. It may stop only at the best: all goals are whole numbers, and so a bound less than one above a
- * board means that no other is better. It is asked for a board better than one that a search of many moves found, which
- * is mostly none: its own heuristics, restarts and presolving then only cost time.
+ * board means that no other is better. It begins with a board that a search of many moves found, which is mostly the
+ * best or nearly: most of what it does to find one then only costs time.
  */
 export const EXACT_OPTIONS = {
   mip_rel_gap: 0,
   mip_abs_gap: 0.99,
   mip_heuristic_effort: 0,
   mip_heuristic_run_feasibility_jump: false,
+  mip_heuristic_run_root_reduced_cost: false,
   mip_allow_restart: false,
-  presolve: 'off',
 } as const
 
 /** A goal that the board at hand reaches as far as counting allows needs no solver; the others it proves, or betters. */
@@ -54,12 +61,14 @@ export function solveBoard(problem: BoardProblem, solve: SolveModel): BestBoard 
     const own = reachOf(problem, board, goal)
     const most = mostOf(problem, goal, reached)
     if (own < most) {
-      const answer = solve(boardModel(problem, reached, own + 1), goal)
-      if (answer.amountOf !== null) board = boardOf(problem, answer.amountOf)
+      const start = amountsOfBoard(problem, board)
+      const answer = solve({ model: boardModel(problem, reached), start }, goal)
+      const found = answer.amountOf === null ? board : boardOf(problem, answer.amountOf)
       // The solver knows nothing of the goals after this one.
-      if (answer.amountOf !== null && goal !== 'growth') board = improveBoard(problem, board)
-      if (answer.status === 'stopped')
-        return { board, open: openGoal(problem, board, goal, { most, ...answer }) }
+      if (reachOf(problem, found, goal) > own)
+        board = goal === 'growth' ? found : improveBoard(problem, found)
+      if (!answer.isProven)
+        return { board, open: openGoal(problem, board, goal, { most, bound: answer.bound }) }
     }
     reached.push(reachOf(problem, board, goal))
   }

@@ -25,10 +25,10 @@ addEventListener('message', async (event: MessageEvent<BoardQuestion>) => {
   const { problem, seconds } = event.data
   try {
     const highs = await solver
-    const solve: SolveModel = (model, next) => {
+    const solve: SolveModel = (question, next) => {
       goal = next
       tell({ kind: 'progress', goal, gap: null })
-      return askHighs(highs, model, { seconds, log: true })
+      return askHighs(highs, question, { seconds, log: true })
     }
     const nothingSet = problem.set.every((row) => row.every((one) => one === null))
     const free = solveBoard(unset(problem), solve)

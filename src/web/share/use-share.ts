@@ -1,7 +1,7 @@
 // Choosing what to hand over, making the file, and the record of earlier ones; and files that others handed over.
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Share } from '../../core/share/share.ts'
-import { newId } from '../api.ts'
+import { useOnce } from '../data/use-once.ts'
 import { expectValue } from '../framework/use-frameworks.ts'
 import {
   endShare,
@@ -52,8 +52,9 @@ export function useEndShare() {
 
 export function useReceive() {
   const queries = useQueryClient()
+  const once = useOnce()
   return useMutation({
-    mutationFn: async (file: FileToKeep) => expectValue(await receiveShare(file, newId())),
+    mutationFn: async (file: FileToKeep) => expectValue(await once(file, (key) => receiveShare(file, key))),
     onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
   })
 }

@@ -1,8 +1,10 @@
 // How well the marks on feedback fit sentences that somebody else marked, and how long they take while one types.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadFramework } from '#build/cli/built-in.js'
 import { checkBySentence } from '#build/core/composing/check-by-sentence.js'
 import { checkFeedback } from '#build/core/composing/check-feedback.js'
+import { knownPhrases } from '#build/core/composing/concrete-starts.js'
 import { checkLanguage } from '#build/core/composing/language-checks.js'
 import { readMarkedExamples, scoreMarks } from '#build/core/composing/score-marks.js'
 import { type Figure, percentile } from './figure.ts'
@@ -15,7 +17,8 @@ export async function measureComposer(): Promise<Figure[]> {
   const examples = readMarkedExamples(
     readFileSync(join(projectRoot, 'corpus', 'composing', 'b.jsonl'), 'utf8'),
   )
-  const score = scoreMarks(examples)
+  const phrases = knownPhrases(await loadFramework())
+  const score = scoreMarks(examples, phrases)
   console.log(`  ${score.examples} examples; by rule found / missed / found wrongly:`)
   for (const [rule, { found, missed, wrong }] of score.byRule)
     console.log(`  ${rule.padEnd(14)} ${found} / ${missed} / ${wrong}`)
@@ -31,7 +34,7 @@ export async function measureComposer(): Promise<Figure[]> {
     { name: 'Marks that are missing', value: (1 - score.recall) * 100, unit: '%', target: 25, note },
     {
       name: 'Marks after a keystroke, a page of feedback, 95th percentile',
-      value: percentile(keystrokes(examples), 0.95),
+      value: percentile(keystrokes(examples, phrases), 0.95),
       unit: 'ms',
       target: 16,
       note: 'processor time; sentence by sentence, as the page does it',
@@ -40,7 +43,10 @@ export async function measureComposer(): Promise<Figure[]> {
 }
 
 /** Milliseconds of processor time, as other work on the machine should not count, for each of a number of letters at the end of a page of feedback. */
-function keystrokes(examples: ReturnType<typeof readMarkedExamples>): number[] {
+function keystrokes(
+  examples: ReturnType<typeof readMarkedExamples>,
+  phrases: ReturnType<typeof knownPhrases>,
+): number[] {
   const sentences = examples.flatMap((example) => ('text' in example ? [example.text] : []))
   const page = sentences.join(' ').slice(0, 3000)
   // As the page does it.
@@ -49,7 +55,7 @@ function keystrokes(examples: ReturnType<typeof readMarkedExamples>): number[] {
     const behaviour = page.slice(0, page.length - KEYSTROKES + typed)
     const parts = { situation: 'In the review on Monday', behaviour, impact: '', nextStep: '' }
     const before = process.cpuUsage()
-    checkFeedback(parts, { aim: 'change', english: true, phrases: [], checkLanguage: check })
+    checkFeedback(parts, { aim: 'change', english: true, phrases, checkLanguage: check })
     const { user, system } = process.cpuUsage(before)
     return (user + system) / 1000
   })

@@ -105,6 +105,37 @@ describe('the one who shares', () => {
     expect(await roleIn({ role: true })).toBe('senior-engineer')
   })
 
+  test('offers what their plan says for today, and not what it said for quarters that are over', async () => {
+    const kept = await engineer.call('PUT', '/api/plan', {
+      headers: { 'if-none-match': '*' },
+      body: {
+        revisionId: randomUUID(),
+        frameworkDigest: engineer.current.digest,
+        choices: {
+          fromRole: 'senior-engineer',
+          destinations: [{ role: 'staff-engineer', share: 1 }],
+          hoursPerWeek: [3],
+          quarters: 8,
+        },
+      },
+    })
+    expect(kept.status).toBe(201)
+    const quarters = async () => {
+      const { choice } = (await engineer.call<Shares>('GET', '/api/shares')).body
+      const body = asked({ evidence: [], told: [], levels: [], areas: choice.areas })
+      const answer = await engineer.call<{ content: ShareFile }>('POST', '/api/share-previews', { body })
+      return new Set(answer.body.content.items.flatMap((item) => ('quarter' in item ? [item.quarter] : [])))
+    }
+    const before = engineer.clock.now
+    const first = await quarters()
+    engineer.clock.now = new Date(before.getTime() + 40 * 7 * 86_400_000)
+    const later = await quarters()
+    engineer.clock.now = before
+    expect(first.size).toBeGreaterThan(0)
+    expect(later.size).toBeGreaterThan(0)
+    expect([...later].filter((quarter) => first.has(quarter))).toEqual([])
+  })
+
   test('notes that it holds no longer, and takes the note back', async () => {
     const end = (revisionId: string, ended: boolean) =>
       engineer.call<Share>('POST', `/api/shares/${share.id}/end`, {

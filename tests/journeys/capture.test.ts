@@ -28,9 +28,16 @@ beforeAll(async () => {
         'DTEND:20261001T100000Z',
         'RRULE:FREQ=WEEKLY;COUNT=4',
         'ATTENDEE;CN=Ben Example:mailto:ben@example.org',
+        'ATTENDEE;CN=Ada Example:mailto:ada@example.org',
       ),
       ...event('2', 'SUMMARY:Postmortem of the outage', 'DTSTART:20261014T130000Z', 'DTEND:20261014T143000Z'),
       ...event('3', 'SUMMARY:Lunch', 'DTSTART:20261015T110000Z', 'TRANSP:TRANSPARENT'),
+      ...event(
+        '4',
+        'SUMMARY:Meeting with a vendor',
+        'DTSTART:20261016T090000Z',
+        'ATTENDEE;CN=Ada Example;PARTSTAT=DECLINED:mailto:ada@example.org',
+      ),
       'END:VCALENDAR',
     ].join('\r\n'),
   )
@@ -55,6 +62,7 @@ afterAll(async () => {
 
 async function bring(file: string): Promise<void> {
   await page.goto(`${visitor.running.url}/capture`)
+  await page.getByLabel('Your names and addresses in a calendar').fill('Ada Example, ada@example.org')
   await page.getByLabel('A calendar, or an export of a tracker').setInputFiles(file)
 }
 
@@ -82,7 +90,7 @@ describe('capturing', () => {
     const list = page.getByRole('list').filter({ has: page.getByRole('checkbox') })
     await expect.poll(() => list.getByRole('checkbox').count()).toBe(2)
     await expect.poll(() => list.textContent()).toContain('Four meetings, 1 to 22 October 2026.')
-    await expect.poll(() => page.getByText('Left out: 1').count()).toBe(1)
+    await expect.poll(() => page.getByText('Left out: 2').count()).toBe(1)
     await expect.poll(() => kept()).toEqual([])
     await canBeUsedByEverybody()
   })

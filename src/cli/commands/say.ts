@@ -1,19 +1,22 @@
 // skillmap say: what could be clearer in feedback that you are about to give.
 import { checkFeedback, type Mark } from '../../core/composing/check-feedback.ts'
+import { knownPhrases } from '../../core/composing/concrete-starts.ts'
 import { NO_PARTS } from '../../core/composing/feedback-parts.ts'
 import { checkLanguage } from '../../core/composing/language-checks.ts'
 import { MARK_RULES } from '../../core/composing/mark-rules.ts'
 import { type Command, printJson, UsageFailure } from '../command.ts'
+import { FRAMEWORK_OPTION, FRAMEWORK_PARSE, frameworkOf } from '../framework-named.ts'
 import { paragraph, remark } from '../layout.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const say: Command = {
   name: 'say',
   summary: 'What could be clearer in feedback that you are about to give',
-  usage: 'skillmap say ["your words" | -] [--praise]',
+  usage: 'skillmap say ["your words" | -] [--praise] [--framework <which>]',
   about:
-    'Marks words that make feedback hard to use, each with a reason and what to do. Nothing is kept and nothing is held back. English only. To write it part by part, open the page Write feedback.',
+    'Marks words that make feedback hard to use, phrases of the framework among them, each with a reason and what to do. Nothing is kept and nothing is held back. English only. To write it part by part, open the page Write feedback.',
   options: {
+    ...FRAMEWORK_OPTION,
     '--praise': 'It names something to go on doing.',
     '--why': 'Say why, and on which research a rule rests.',
   },
@@ -22,7 +25,7 @@ export const say: Command = {
     'skillmap say "Great work, keep it up" --praise',
     'pbpaste | skillmap say - --json',
   ],
-  parse: { praise: { type: 'boolean' }, why: { type: 'boolean' } },
+  parse: { ...FRAMEWORK_PARSE, praise: { type: 'boolean' }, why: { type: 'boolean' } },
   positionals: [0, 1],
   async run(given, terminal) {
     const [words = '-'] = given.positionals
@@ -30,7 +33,12 @@ export const say: Command = {
     if (text.trim() === '')
       throw new UsageFailure('Say your words in quotation marks, or pipe them in with -.')
     const aim = given.values.praise === true ? 'keep' : 'change'
-    const options = { aim, english: true, phrases: [], checkLanguage } as const
+    const options = {
+      aim,
+      english: true,
+      phrases: knownPhrases(await frameworkOf(given, terminal)),
+      checkLanguage,
+    } as const
     // One text has no parts, so that only an occasion can be missed in it.
     const marks = checkFeedback({ ...NO_PARTS, behaviour: text }, options).filter(
       ({ rule }) => rule !== 'no-impact' && rule !== 'no-next-step',

@@ -2,7 +2,7 @@
 
 import { type FeedbackAim, type FeedbackParts, PART_NAMES, type PartName } from './feedback-parts.ts'
 import type { LanguageFinding } from './language-checks.ts'
-import { AN_OCCASION, MARK_PATTERNS, NOT_ALWAYS } from './mark-patterns.ts'
+import { AN_OCCASION, MARK_PATTERNS, NOT_ALWAYS, wholePhrase } from './mark-patterns.ts'
 import { MARK_RULES, type MarkRule } from './mark-rules.ts'
 
 /** Words in one part, or something that a part lacks; then `from` and `to` are 0 and `words` is empty. */
@@ -73,16 +73,20 @@ function byPatterns(part: PartName, text: string): Mark[] {
   )
 }
 
+/** Shorter ones stand in too many sentences that mean something else. */
+const SHORTEST_PHRASE = 6
+
 /** A framework's phrases count where they stand word for word: they are there because nobody knows what they mean. */
 function byPhrases(part: PartName, text: string, phrases: readonly KnownPhrase[]): Mark[] {
-  const lower = text.toLocaleLowerCase('en')
   return phrases.flatMap((phrase) => {
     const wanted = phrase.text
       .toLocaleLowerCase('en')
       .replaceAll(/[.!?…"“”]+/g, '')
       .trim()
-    const from = wanted.length < 6 ? -1 : lower.indexOf(wanted)
-    return from < 0 ? [] : [markOf('vague', part, text, from, from + wanted.length)]
+    if (wanted.length < SHORTEST_PHRASE) return []
+    return [...text.matchAll(wholePhrase(wanted))].map(({ index, 0: found }) =>
+      markOf('vague', part, text, index, index + found.length),
+    )
   })
 }
 

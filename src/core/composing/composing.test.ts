@@ -90,6 +90,16 @@ describe('Words that make feedback hard to use', () => {
     ])
   })
 
+  test('leave a phrase alone inside of other words, and find it after it was quoted', () => {
+    const phrases = [{ skill: 'managing-up', text: 'Manage up' }]
+    const marked = (behaviour: string) =>
+      checkFeedback({ ...NO_PARTS, behaviour }, { ...english, aim: 'change', phrases })
+        .filter(({ words }) => words !== '')
+        .map(({ from }) => from)
+    expect(marked('You manage upgrades on Mondays.')).toEqual([])
+    expect(marked('They said “manage up”, and so you should manage up more.')).toHaveLength(1)
+  })
+
   test('are left alone in another language, where only missing parts are marked', () => {
     const marks = checkFeedback(
       { ...NO_PARTS, behaviour: 'Du bist always defensive' },
@@ -170,14 +180,14 @@ describe('The rules', () => {
 
   test('find what they were written for in the examples they were written with', () => {
     const examples = readMarkedExamples(readFileSync('corpus/composing/a.jsonl', 'utf8'))
-    const { precision, recall } = scoreMarks(examples)
+    const { precision, recall } = scoreMarks(examples, knownPhrases(framework))
     expect(precision).toBeGreaterThan(0.95)
     expect(recall).toBeGreaterThan(0.95)
   })
 
   test('let words be that are innocent at work, and know an occasion by its number or its season', () => {
     const examples = readMarkedExamples(readFileSync('corpus/composing/c.jsonl', 'utf8'))
-    const { precision, recall } = scoreMarks(examples)
+    const { precision, recall } = scoreMarks(examples, knownPhrases(framework))
     expect(precision).toBeGreaterThan(0.95)
     expect(recall).toBeGreaterThan(0.9)
   })

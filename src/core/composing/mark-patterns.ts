@@ -28,6 +28,9 @@ const BEGIN = '(?<![\\p{L}\\p{N}])'
 const END = '(?![\\p{L}\\p{N}])'
 const whole = (pattern: string, flags = 'giu') => new RegExp(`${BEGIN}(?:${pattern})${END}`, flags)
 
+/** Finds a phrase where it stands as whole words. */
+export const wholePhrase = (phrase: string) => whole(escaped(phrase))
+
 const DEGREE =
   '(?:so|too|very|really|quite|rather|a bit|a little|just|simply|far too|way too|incredibly|pretty|such an?|always|being|often|not|a|an)'
 const FORM_OF_BE =

@@ -1,6 +1,6 @@
 // How well the marks fit sentences that people marked: for each rule what was found, missed and found wrongly.
 
-import { checkFeedback } from './check-feedback.ts'
+import { checkFeedback, type KnownPhrase } from './check-feedback.ts'
 import { type FeedbackAim, type FeedbackParts, NO_PARTS } from './feedback-parts.ts'
 import { checkLanguage } from './language-checks.ts'
 import type { MarkRule } from './mark-rules.ts'
@@ -32,15 +32,15 @@ export function readMarkedExamples(jsonLines: string): MarkedExample[] {
     .map((line) => JSON.parse(line) as MarkedExample)
 }
 
-/** A rule counts once for an example, however many words it marks there. */
-export function scoreMarks(examples: readonly MarkedExample[]): MarkScore {
+/** With the phrases of a framework, as a person meets the marks. A rule counts once for an example, however many words it marks there. */
+export function scoreMarks(examples: readonly MarkedExample[], phrases: readonly KnownPhrase[]): MarkScore {
   const byRule = new Map<MarkRule, RuleScore>()
   const count = (rule: MarkRule, what: keyof RuleScore) => {
     const score = byRule.get(rule) ?? { found: 0, missed: 0, wrong: 0 }
     byRule.set(rule, { ...score, [what]: score[what] + 1 })
   }
   for (const example of examples) {
-    const made = rulesMade(example)
+    const made = rulesMade(example, phrases)
     const wanted = new Set('text' in example ? example.rules : example.missing)
     for (const rule of wanted) count(rule, made.has(rule) ? 'found' : 'missed')
     for (const rule of made) if (!wanted.has(rule)) count(rule, 'wrong')
@@ -55,9 +55,9 @@ export function scoreMarks(examples: readonly MarkedExample[]): MarkScore {
   }
 }
 
-function rulesMade(example: MarkedExample): Set<MarkRule> {
+function rulesMade(example: MarkedExample, phrases: readonly KnownPhrase[]): Set<MarkRule> {
   const isSentence = 'text' in example
   const parts = isSentence ? { ...NO_PARTS, behaviour: example.text } : example.parts
-  const marks = checkFeedback(parts, { aim: example.aim, english: true, phrases: [], checkLanguage })
+  const marks = checkFeedback(parts, { aim: example.aim, english: true, phrases, checkLanguage })
   return new Set(marks.filter(({ words }) => (words !== '') === isSentence).map(({ rule }) => rule))
 }

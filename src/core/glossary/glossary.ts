@@ -281,7 +281,7 @@ export const GLOSSARY: readonly Term[] = [
     name: 'What you cover',
     topic: 'numbers',
     meaning:
-      'How much of what a role expects your own ratings meet already, told as a rough range because own ratings run lenient.',
+      'How much of what a role expects is met already by what is rated of you, told as a rough range because ratings are rough and own ones run lenient.',
     also: ['readiness', 'fit', 'match', 'coverage'],
   },
   {

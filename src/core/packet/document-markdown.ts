@@ -37,14 +37,19 @@ function tableOf(head: Line[], rows: Line[][]): string {
 /** Addresses stand between angle brackets, so that they stay whole and can be opened. */
 function inside(line: Line): string {
   return line
-    .map(({ text, href }) => (href === undefined ? keepEnds(text, markdownInside) : `<${href}>`))
+    .map(({ text, href }) => (href === undefined ? keepEnds(text, markdownInside) : addressOf(href)))
     .join('')
+}
+
+/** Its own angle brackets would end it, and begin markup. */
+function addressOf(href: string): string {
+  return `<${href.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`
 }
 
 function atStart(line: Line): string {
   const [first, ...rest] = line
   if (first === undefined) return ''
-  const begins = first.href === undefined ? keepEnds(first.text, markdownLine) : `<${first.href}>`
+  const begins = first.href === undefined ? keepEnds(first.text, markdownLine) : addressOf(first.href)
   return begins + inside(rest)
 }
 

@@ -27,6 +27,23 @@ describe('the quality of a framework', () => {
     expect(frameworkQuality(framework, answers(5, 5))).toHaveLength(1)
   })
 
+  test('counts nothing that fewer than three said about somebody', () => {
+    const apart = (subject: string, levels: number[]): AnswerToRead[] =>
+      levels.map((level, at) => ({
+        ...{ subject, rater: `r${at}`, skill: skill?.id ?? '', level },
+        behaviours: level === 5 ? [first[0]?.id ?? ''] : [first[1]?.id ?? ''],
+      }))
+    // One person with many raters, and four with one each: a figure of these would be about the one.
+    const one = apart('s0', [1, 5, 1, 5, 1, 5])
+    const few = ['s1', 's2', 's3', 's4'].flatMap((subject) => apart(subject, [3]))
+    expect(frameworkQuality(framework, [...one, ...few])).toEqual([])
+    // What two said of somebody beside five whom enough rated changes nothing.
+    const enough = answers(5, 5)
+    expect(frameworkQuality(framework, [...enough, ...apart('s9', [1, 5])])).toEqual(
+      frameworkQuality(framework, enough),
+    )
+  })
+
   test('says how far two raters of the same person are apart, and which criteria nobody uses', () => {
     const [found] = frameworkQuality(framework, answers(5, 6))
     // Half said 2 and half 3: a variance of .3 within six answers, √(2 × .3) between two.

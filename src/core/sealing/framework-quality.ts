@@ -1,7 +1,7 @@
 // What a round says about the framework rather than about anybody: where raters disagree, and criteria nobody uses.
 
 import type { Framework } from '../framework/framework.ts'
-import { FEWEST_COUNTED } from './thresholds.ts'
+import { FEWEST_COUNTED, FEWEST_RATERS } from './thresholds.ts'
 
 /** One answer as it is needed here; whose it was is used for counting alone. */
 export interface AnswerToRead {
@@ -20,10 +20,14 @@ export interface SkillQuality {
   hardlyUsed: string[]
 }
 
-/** Only skills that at least five people answered about at least five others; in the order of the framework. */
+/**
+ * Only skills about which at least five people have answers of at least three each, by at least five in all; in the order
+ * of the framework. What fewer than three said about somebody's skill is counted nowhere, and so not here either.
+ */
 export function frameworkQuality(framework: Framework, answers: readonly AnswerToRead[]): SkillQuality[] {
   return framework.skills.flatMap((skill): SkillQuality[] => {
-    const own = answers.filter((answer) => answer.skill === skill.id && answer.level !== null)
+    const given = answers.filter((answer) => answer.skill === skill.id && answer.level !== null)
+    const own = given.filter(({ subject }) => ratersOf(given, subject) >= FEWEST_RATERS)
     const subjects = new Set(own.map((answer) => answer.subject))
     const raters = new Set(own.map((answer) => answer.rater))
     if (skill.private || subjects.size < FEWEST_COUNTED || raters.size < FEWEST_COUNTED) return []
@@ -40,6 +44,10 @@ export function frameworkQuality(framework: Framework, answers: readonly AnswerT
       .map(({ id }) => id)
     return [{ skill: skill.id, disagreement, hardlyUsed }]
   })
+}
+
+function ratersOf(given: readonly AnswerToRead[], subject: string): number {
+  return new Set(given.filter((one) => one.subject === subject).map(({ rater }) => rater)).size
 }
 
 /** √2 × the pooled standard deviation within a person: the root mean square distance of two raters. */

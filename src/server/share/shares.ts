@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { monthAfter } from '../../core/forecast/calendar-words.ts'
-import { addWeeks } from '../../core/plan/quarter-calendar.ts'
+import { followPlan } from '../../core/plan/follow-plan.ts'
+import { addWeeks, quarterStart } from '../../core/plan/quarter-calendar.ts'
 import { fail, succeed } from '../../core/result.ts'
 import {
   buildShare,
@@ -243,12 +244,14 @@ export async function loadShareRecords(
 ): Promise<{ basis: GrowthBasis; records: ShareRecords }> {
   const basis = await loadGrowthBasis(tx, services, personId, await frameworkInUse(tx, services, personId))
   const records = await loadPacketRecords(tx, services, basis)
-  const { kept } = basis
-  const plan =
-    kept === null
-      ? null
-      : { plan: kept.plan, quarterNames: quarterNames(kept.startsOn, kept.plan.quarters.length) }
-  return { basis, records: { ...records, plan } }
+  return { basis, records: { ...records, plan: planOf(basis, tx.now.slice(0, 10)) } }
+}
+
+/** The plan as it stands today: quarters that are over, and steps that were reached since, are not what one works on. */
+function planOf({ framework, kept, estimates }: GrowthBasis, today: string): ShareRecords['plan'] {
+  if (kept === null) return null
+  const plan = followPlan(framework, kept, estimates, today)
+  return { plan, quarterNames: quarterNames(quarterStart(kept.startsOn, today), plan.quarters.length) }
 }
 
 function quarterNames(startsOn: string, count: number): string[] {

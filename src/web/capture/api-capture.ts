@@ -8,6 +8,8 @@ export interface CaptureAsked {
   /** Days, both included. */
   since: string
   until: string
+  /** One's own names and addresses in a calendar, parted by commas; empty where they are not said. */
+  me: string
 }
 
 export function readCapture(

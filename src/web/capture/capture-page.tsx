@@ -30,7 +30,7 @@ export function CapturePage() {
       <PageHead title={captureWords.title} eyebrow={<Link to="/journal">{journalWords.title}</Link>}>
         {read === null ? <p className="lead quiet">{captureWords.lead}</p> : null}
       </PageHead>
-      {read === null && busy === null ? <CaptureSource onFile={(file) => void begin(file)} /> : null}
+      {read === null && busy === null ? <CaptureSource onFile={(file, me) => void begin(file, me)} /> : null}
       {busy === null ? null : (
         <div className="capture-name">
           <Reading>{captureWords.reading(busy)}</Reading>

@@ -2,11 +2,15 @@
 
 import { type DragEvent, useId, useState } from 'react'
 import { MOST_BYTES } from '../bring/files-to-send.ts'
+import { useMe } from '../data/use-me.ts'
+import { useKind } from '../data/use-session.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { captureWords } from '../words/capture.ts'
 
-export function CaptureSource({ onFile }: { onFile: (file: File) => void }) {
+type OnFile = (file: File, me: string) => void
+
+export function CaptureSource({ onFile }: { onFile: OnFile }) {
   return (
     <div className="columns capture-source">
       <FileField onFile={onFile} />
@@ -22,14 +26,17 @@ export function CaptureSource({ onFile }: { onFile: (file: File) => void }) {
   )
 }
 
-function FileField({ onFile }: { onFile: (file: File) => void }) {
+function FileField({ onFile }: { onFile: OnFile }) {
   const field = useId()
+  const name = useMe().person.displayName ?? ''
+  const [me, setMe] = useState(name)
+  const isTeam = useKind() === 'team'
   const [over, setOver] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
   const take = (file: File | undefined) => {
     if (file === undefined) return
     setTooLarge(file.size > MOST_BYTES)
-    if (file.size <= MOST_BYTES) onFile(file)
+    if (file.size <= MOST_BYTES) onFile(file, me)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -48,6 +55,18 @@ function FileField({ onFile }: { onFile: (file: File) => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
+      <label htmlFor={`${field}-me`}>{captureWords.me}</label>
+      <input
+        id={`${field}-me`}
+        className="input"
+        maxLength={500}
+        aria-describedby={`${field}-me-hint`}
+        value={me}
+        onChange={(event) => setMe(event.target.value)}
+      />
+      <p id={`${field}-me-hint`} className="small quiet">
+        {captureWords.meHint}
+      </p>
       <label htmlFor={field}>{captureWords.file}</label>
       <input
         id={field}
@@ -64,7 +83,7 @@ function FileField({ onFile }: { onFile: (file: File) => void }) {
         {captureWords.fileHint}
       </p>
       <p className="small quiet">
-        {captureWords.private} <WhoCanSee of="evidence" />
+        {isTeam ? captureWords.privateInTeam : captureWords.private} <WhoCanSee of="evidence" />
       </p>
       {tooLarge ? (
         <p className="field-error" role="alert">

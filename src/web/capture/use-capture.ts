@@ -36,12 +36,12 @@ export function useReadFile() {
     setRead(null)
     setError(null)
   }
-  const begin = async (file: File) => {
+  const begin = async (file: File, me: string) => {
     clear()
     const own = new AbortController()
     running.current = own
     setBusy(file.name)
-    const asked = { name: file.name, since: daysBefore(today(), READ_DAYS), until: today() }
+    const asked = { name: file.name, since: daysBefore(today(), READ_DAYS), until: today(), me }
     const outcome = await readCapture(file, asked, own.signal)
     if (own.signal.aborted) return
     setBusy(null)

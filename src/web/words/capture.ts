@@ -8,6 +8,11 @@ export const captureWords = {
   fileHint:
     'iCalendar (.ics), or pull requests and tickets as GitHub, GitLab and Jira export them (.csv, .json). Or drop the file here.',
   private: 'It is read on this machine, and nothing is kept before you choose it.',
+  privateInTeam:
+    'It is read on your organisation’s server and does not stay there. Nothing is kept before you choose it.',
+  me: 'Your names and addresses in a calendar',
+  meHint:
+    'Parted by commas. Meetings that you declined are left out then, and you are not named as somebody you worked with.',
   tooLarge: 'A file may have 20 MB. Export a shorter time.',
   git: 'From git',
   gitAbout:

@@ -29,7 +29,7 @@ export const mapWords = {
   yourDestination: 'your destination',
   band: (band: number, top: number) => `band ${band} of ${top}`,
   overlapSpoken: (share: number) => `role overlap ${wholePercent(share)} percent`,
-  covered: (words: string) => `${words} covered by your own ratings`,
+  covered: (words: string) => `${words} covered, by what is rated`,
   criticalGaps: (count: number) => (count === 1 ? '1 critical gap' : `${count} critical gaps`),
   levelSpoken: (skill: string, level: number, top: number) => `${skill} level ${level} of ${top}`,
   columnSpoken: (column: SpokenColumn) =>
@@ -66,7 +66,7 @@ export const mapWords = {
     `You are here: ${role}. ${capitalise(counted(moves, 'move'))} ${moves === 1 ? 'leads' : 'lead'} on from here, and staying is one of the answers. Choose a station to see what it asks.`,
   reading: (name: string, parts: string[]) => `${name}: ${parts.join('; ')}.`,
   standingOverlap: (share: number) => `${wholePercent(share)}% role overlap`,
-  standingRough: (words: string) => `${words} met, by your own ratings`,
+  standingRough: (words: string) => `${words} met, by what is rated`,
   startWith: (skill: string) => `Start with ${skill}.`,
   nothingMissing: 'Nothing is missing.',
   stayReading: (changes: string, skills: string) =>
@@ -92,6 +92,7 @@ export const mapWords = {
   compare: 'Compare the two roles',
   workOn: 'What to work on first',
   keep: 'Keep as my destination',
+  keepBoth: (role: string) => `Keep as my destination, and ${role} as my role`,
 
   profileTitle: (role: string, own: boolean) => (own ? `What your role asks` : `What ${role} needs`),
   panelHint: 'Point at a column, or move to it with the keyboard, to see what its levels look like.',
@@ -125,7 +126,7 @@ export const mapWords = {
   overlapSum: (role: string, met: number, all: number, share: number) =>
     `Role overlap: ${role} expects ${all} points of level × weight; your role’s expectations meet ${met} of them, which is ${wholePercent(share)}%.`,
   coverSum: (role: string, met: number, all: number, share: number) =>
-    `${role} expects ${all} points of level × weight; your levels meet ${met} of them, which is ${wholePercent(share)}%. Own ratings run lenient, so the picture tells only a rough range.`,
+    `${role} expects ${all} points of level × weight; your levels meet ${met} of them, which is ${wholePercent(share)}%. Ratings are rough, and own ones run lenient, so the picture tells only a range.`,
   assumedOf: (assumed: number, all: number) =>
     assumed === 0
       ? 'Every level behind it is rated.'
@@ -153,7 +154,7 @@ export const mapWords = {
   tableBand: 'Band',
   tableSoft: 'Soft share',
   tableOverlap: 'Role overlap',
-  tableCovered: 'Met, by your ratings',
+  tableCovered: 'Met, by what is rated',
   tableCritical: 'Critical gaps',
   tableTo: 'To',
   tableKind: 'Kind',

@@ -39,9 +39,11 @@ export const matrixWords = {
   yours: (level: string) => `Yours: ${level}`,
   critical: (count: number) => `${counted(count, 'critical skill')}`,
   range: (low: number, high: number, roles: number) =>
-    low === high
-      ? `All ${roles} roles that ask for it ask for level ${low}.`
-      : `Asked for at levels ${low} to ${high}, by ${roles} roles.`,
+    roles === 1
+      ? `One role asks for it, at level ${low}.`
+      : low === high
+        ? `All ${roles} roles that ask for it ask for level ${low}.`
+        : `Asked for at levels ${low} to ${high}, by ${roles} roles.`,
   role: 'Role',
   beside: 'Beside it',
   besideNone: 'No other role',

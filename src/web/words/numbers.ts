@@ -40,7 +40,7 @@ export const numbersWords = {
   overlapExample: (met: number, all: number, share: string) => `${met} ÷ ${all} = ${share}`,
   coverage: 'What you cover',
   coverageRule:
-    'the same with your own ratings in place of the first role; told as a rough range, such as “about half to three quarters”',
+    'the same with what is rated of you in place of the first role; told as a rough range, such as “about half to three quarters”',
   coverageWhy:
     'Own ratings agree only loosely with those of other people and tend to be lenient. A figure to the percent would claim too much.',
   score: 'Score',

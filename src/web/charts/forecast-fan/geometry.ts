@@ -206,7 +206,7 @@ interface FanScale {
 function fanOf({ fan }: PlanForecast, { top, left, perWeek, weeks, today }: FanScale): Fan {
   const shown = fan.filter(({ quarter }) => quarter * WEEKS_PER_QUARTER <= weeks)
   const lowest = Math.min(1, ...shown.map(({ p10 }) => p10))
-  const floor = Math.min(0.8, Math.floor(lowest * 5 - 1e-9) / 5)
+  const floor = Math.min(0.8, Math.max(0, Math.floor(lowest * 5 - 1e-9) / 5))
   const x = (quarter: number) => round(left + quarter * WEEKS_PER_QUARTER * perWeek)
   const y = (share: number) => round(top + FAN_HEIGHT * (1 - (share - floor) / (1 - floor)))
   const line = (points: { quarter: number; share: number }[]) =>

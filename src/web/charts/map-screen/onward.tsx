@@ -52,18 +52,18 @@ export function Onward({ framework, state, target }: OnwardProps) {
       <Link to="/ahead" search={{ from: role, via: destination }}>
         {aheadWords.openShort}
       </Link>
-      <Keep state={state} target={target} destination={destination} />
+      <Keep framework={framework} state={state} target={target} destination={destination} />
     </p>
   )
 }
 
-/** Saves role and destination, in front of other destinations that are kept in mind. */
-function Keep(props: { state: MapState; target: Target | null; destination: string }) {
+/** Saves role and destination, in front of other destinations that are kept in mind. Another role than the one held is named. */
+function Keep(props: { framework: Framework; state: MapState; target: Target | null; destination: string }) {
   const save = useSaveTarget()
   const { state, target, destination } = props
-  const same = target?.role === state.role
-  if (same && target.destinations[0] === destination) return null
-  const others = same ? target.destinations.filter((id) => id !== destination) : []
+  const same = target === null || target.role === state.role
+  if (target?.role === state.role && target.destinations[0] === destination) return null
+  const others = (target?.destinations ?? []).filter((id) => id !== destination && id !== state.role)
   return (
     <button
       type="button"
@@ -71,7 +71,7 @@ function Keep(props: { state: MapState; target: Target | null; destination: stri
       disabled={save.isPending}
       onClick={() => save.mutate({ role: state.role, destinations: [destination, ...others].slice(0, 4) })}
     >
-      {mapWords.keep}
+      {same ? mapWords.keep : mapWords.keepBoth(roleName(props.framework, state.role))}
     </button>
   )
 }

@@ -165,7 +165,8 @@ function useHands(props: GridProps, box: React.RefObject<HTMLDivElement | null>)
   }
   return {
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.altKey || event.metaKey) return
+      // A mark in a heading has keys of its own, and so has what it opens.
+      if (event.altKey || event.metaKey || placeOf(event.target) === null) return
       if (event.key === 'Enter') {
         event.preventDefault()
         return void open()

@@ -16,7 +16,7 @@ export interface TraceEvent {
   args?: { data?: { type?: string }; name?: string }
 }
 
-/** Drags the widest column up and down again and again, one move about every frame. */
+/** Drags the first column up and down again and again, one move about every frame. */
 async function dragColumn(page: Page): Promise<void> {
   const column = page.locator('[data-skill]').filter({ visible: true }).first()
   await column.scrollIntoViewIfNeeded()

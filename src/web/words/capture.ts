@@ -12,7 +12,7 @@ export const captureWords = {
     'It is read on your organisation’s server and does not stay there. Nothing is kept before you choose it.',
   me: 'Your names and addresses in a calendar',
   meHint:
-    'Parted by commas. Meetings that you declined are left out then, and you are not named as somebody you worked with.',
+    'Separated by commas. Meetings that you declined are left out then, and you are not named as somebody you worked with.',
   tooLarge: 'A file may have 20 MB. Export a shorter time.',
   git: 'From git',
   gitAbout:

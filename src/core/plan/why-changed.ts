@@ -222,7 +222,10 @@ function levelReasons(
   )
   const more = told.length - MOST_LEVELS_TOLD
   return more > 0
-    ? [...told.slice(0, MOST_LEVELS_TOLD), `So did the levels of ${counted(more, 'more skill')} change.`]
+    ? [
+        ...told.slice(0, MOST_LEVELS_TOLD),
+        `The ${more === 1 ? 'level' : 'levels'} of ${counted(more, 'more skill')} changed too.`,
+      ]
     : told
 }
 

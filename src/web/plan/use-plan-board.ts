@@ -8,7 +8,7 @@ import type { PlanRevision } from '../../core/plan/kept-plan.ts'
 import type { Plan } from '../../core/plan/plan.ts'
 import type { PlanRequest, StepName } from '../../core/plan/plan-request.ts'
 import type { Estimates } from '../../core/planning/estimates.ts'
-import { inSentence, listInWords, withoutNoise } from '../../core/planning/plain-words.ts'
+import { inSentence, withoutNoise } from '../../core/planning/plain-words.ts'
 import { skillName } from '../words/names.ts'
 import { changeInWords, planWords } from '../words/plan.ts'
 import { changed, orderAfterMove, type PlanChange, sameTrial, type Trial } from './plan-choices.ts'
@@ -152,9 +152,9 @@ function heldBack(
   const above = shown.slice(0, shown.indexOf(skill)).filter((one) => !wanted.includes(one))
   const nameOf = (id: string) => inSentence(skillName(framework, id), framework.language)
   const needed = above.filter((one) => buildsOn(framework, skill, one))
-  if (needed.length > 0) return planWords.comesBefore(listInWords(needed.map(nameOf)), nameOf(skill))
+  if (needed.length > 0) return planWords.comesBefore(needed.map(nameOf), nameOf(skill))
   const pinned = above.filter((one) => request.pins?.includes(one))
-  if (pinned.length > 0) return planWords.pinnedBefore(listInWords(pinned.map(nameOf)))
+  if (pinned.length > 0) return planWords.pinnedBefore(pinned.map(nameOf))
   const stays = above.filter((one) => request.frozen?.some((step) => step.skill === one))
   return stays.length > 0 ? planWords.quarterBefore : null
 }

@@ -30,6 +30,8 @@ interface ResultProps {
   destination: string | null
   only?: string
   hasMore: boolean
+  /** Every answer has reached the disk. */
+  isSaved: boolean
   onGoOn: () => void
   onUndo: (() => void) | null
 }
@@ -77,7 +79,7 @@ export function AssessResult(props: ResultProps) {
         </section>
       ) : null}
       <OwnAnswers framework={framework} assessment={me.openAssessment ?? assessment} />
-      <Close assessment={assessment} />
+      <Close assessment={assessment} isSaved={props.isSaved} />
     </div>
   )
 }
@@ -149,7 +151,7 @@ function OwnAnswers({ framework, assessment }: { framework: Framework; assessmen
   )
 }
 
-function Close({ assessment }: { assessment: Assessment }) {
+function Close({ assessment, isSaved }: { assessment: Assessment; isSaved: boolean }) {
   const queries = useQueryClient()
   const [isAsked, setAsked] = useState(false)
   const close = useMutation({
@@ -161,11 +163,18 @@ function Close({ assessment }: { assessment: Assessment }) {
   })
   return (
     <section className="section stack no-print">
-      <p className="small quiet">{assessWords.closeHelp}</p>
+      <p className="small quiet">
+        {assessWords.closeHelp} {isSaved ? null : assessWords.closeWaits}
+      </p>
       <div className="actions">
         {isAsked ? (
           <>
-            <button type="button" className="button" onClick={() => close.mutate()}>
+            <button
+              type="button"
+              className="button"
+              disabled={!isSaved || close.isPending}
+              onClick={() => close.mutate()}
+            >
               {assessWords.closeSure}
             </button>
             <button type="button" className="button" data-look="plain" onClick={() => setAsked(false)}>

@@ -186,7 +186,7 @@ test('going back equals the earlier plan in everything but its number, its day a
     ...same,
     revisionId: id,
     madeAt: '2026-12-24T08:00:00.000Z',
-    why: ['You went back to the plan of 2026-11-26.'],
+    why: ['You went back to the plan of 26 November 2026.'],
     repeats: first.revisionId,
   })
 })

@@ -411,6 +411,20 @@ describe('where there is little to plan', () => {
     await page.getByRole('heading', { name: 'When: Staff engineer' }).waitFor()
   })
 
+  it('says so where dates cannot be worked out, and does not go on counting', async () => {
+    await page.route(/plan-worker-.*\.js$/, (route) => route.fulfill({ status: 404 }))
+    await open('/plan?to=tech-lead')
+    await page.getByText('The dates could not be worked out.').waitFor()
+    await expect.poll(() => page.locator('main [aria-busy="true"]').count()).toBe(0)
+    await page.unroute(/plan-worker-.*\.js$/)
+    await page.getByRole('slider', { name: /^Hours a week/ }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page
+      .getByText(/Half of people like this|Four in five people like this/)
+      .first()
+      .waitFor()
+  })
+
   it('what waits for an opportunity is planned once there is one', async () => {
     await open('/plan?to=engineering-manager')
     await page.getByText('Performance management from level', { exact: false }).first().waitFor()

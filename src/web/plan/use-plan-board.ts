@@ -15,7 +15,7 @@ import { changed, orderAfterMove, type PlanChange, sameTrial, type Trial } from 
 import type { FoundDraft } from './plan-draft.ts'
 import type { Followed } from './plan-messages.ts'
 import { type Moving, useOrderDrag } from './use-order-drag.ts'
-import { type Known, type SettledPlan, usePlanning } from './use-planning.ts'
+import { type Known, type Planning, type SettledPlan, usePlanning } from './use-planning.ts'
 import { type Told, useTrial } from './use-trial.ts'
 
 export interface BoardNeeds {
@@ -83,7 +83,7 @@ export function usePlanBoard(needs: BoardNeeds) {
     undo: () => trial.undo(planWords.undone, before.current),
     /** The plan before whatever comes next. */
     before: () => before.current,
-    cost: costOf({ framework, today, isOld }, trial.told, planning.settled),
+    cost: costOf({ framework, today, isOld }, trial.told, planning),
   }
 }
 
@@ -113,9 +113,10 @@ function moveChange(trial: Trial, { skill, place, from }: Moving): PlanChange {
 function costOf(
   { framework, today, isOld }: Pick<BoardNeeds, 'framework' | 'today' | 'isOld'>,
   told: Told | null,
-  settled: SettledPlan | null,
+  { settled, isBroken }: Pick<Planning, 'settled' | 'isBroken'>,
 ): string[] | null {
   if (told === null) return []
+  if (isBroken) return told.why
   if (settled === null) return null
   const { before, change } = told
   const outcome = ({ plan, forecasts }: SettledPlan) => ({ worth: plan.worth, forecasts })

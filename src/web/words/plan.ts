@@ -17,6 +17,7 @@ export const planWords = {
   lead: (from: string, to: string) => `From ${from} towards ${to}.`,
   leadStay: (from: string) => `Staying ${from}, and going deeper.`,
   waiting: 'Making the plan…',
+  noDates: 'The dates could not be worked out. Load this page again to try once more.',
 
   noDestination: 'A plan needs somewhere to go. Where would you like to look?',
   noDestinationLead: 'Nothing is kept by looking, and staying is a full answer.',

@@ -105,6 +105,7 @@ describe('a senior engineer who has never seen Skillmap', () => {
     await page.keyboard.press('ArrowUp')
     await answerWithKeys(page, ['y', 'n', 'a', 's'])
     await page.getByRole('heading', { name: 'What this changes' }).waitFor()
+    await expect.poll(focused).toBe('What this changes')
     await page.getByText('Everything is saved.').waitFor()
     const { levels, target } = await me()
     expect(levels).toHaveLength(12)

@@ -1,5 +1,6 @@
 // What the data needs over time without being asked: idle assessments closed, backups taken, old rows removed.
 import { visitor } from '../core/access/viewer.ts'
+import { IDLE_DAYS } from '../core/assessment/close-assessment.ts'
 import { saveIdleAssessmentsClosed } from '../store/assessment/assessments.ts'
 import { careForOrganisation } from '../store/care-for-organisation.ts'
 import { removeAnswersBefore } from '../store/idempotency.ts'
@@ -11,8 +12,6 @@ import type { Services } from './app-env.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = DAY_MS / 24
-/** An assessment in which nothing happens for this long closes by itself. */
-const IDLE_DAYS = 30
 /** A retry comes within minutes; after this long a key may be used anew. */
 const ANSWERS_KEPT_DAYS = 30
 /** The first look waits, so that it does not slow down the first page. */

@@ -1,11 +1,14 @@
 // What a team's data need over time: idle self-assessments closed and old rows removed, for everybody at once.
 
+import { IDLE_DAYS } from '../core/assessment/close-assessment.ts'
 import type { Store } from './open.ts'
 import { idleSince } from './sign-in/sessions.ts'
 import { inTransaction } from './sql-session.ts'
 
 /** Any number, as long as nobody else uses it for an advisory lock. */
 const CARING = 7_311_907
+/** Of every day: what the database calls a day is shorter or longer where clocks change. */
+const HOURS_OF_A_DAY = 24
 
 /**
  * As the keeper, who reads no word: row security would show each person's rows to that person alone. Where several
@@ -21,10 +24,10 @@ export async function careForOrganisation(
       if (rows[0]?.mine !== true) return false
       await session.run('SET LOCAL ROLE skillmap_keeper')
       await session.query(
-        `UPDATE assessment SET closed_at = last_activity_at
+        `UPDATE assessment SET closed_at = last_activity_at + make_interval(hours => $2)
          WHERE closed_at IS NULL AND rater_kind = 'self' AND owner_id = subject_id AND purpose IS NULL
            AND last_activity_at < $1`,
-        [before.idleSince],
+        [before.idleSince, IDLE_DAYS * HOURS_OF_A_DAY],
       )
       await session.query('DELETE FROM idempotency WHERE created_at < $1', [before.answeredBefore])
       await session.query('DELETE FROM sign_in_attempt WHERE expires_at <= $1', [store.now().toISOString()])

@@ -125,7 +125,8 @@ const focus = createRoute({
   getParentRoute: () => root,
   path: '/focus',
   validateSearch: (search: Loose & SearchSchemaInput): FocusSearch => ({
-    to: text(search.to),
+    // Empty is an answer: no destination is ticked.
+    to: search.to === '' ? '' : text(search.to),
     sort: text(search.sort),
   }),
   component: lazyRouteComponent(() => import('./focus/focus-page.tsx'), 'FocusPage'),

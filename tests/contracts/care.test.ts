@@ -30,14 +30,14 @@ test('a backup is taken when something is new and a day has passed, and not agai
   expect(await daysLater(2)).toHaveLength(2)
 })
 
-test('an assessment closes by itself after thirty idle days, as of its last activity', async () => {
+test('an assessment closes by itself after thirty idle days, as of the thirtieth and not when somebody looks', async () => {
   const { id } = await server.openAssessment()
   const { body: rating } = await server.rate(id, 'mentoring', 2)
   await daysLater(29)
   expect((await server.call<Assessment>('GET', `/api/assessments/${id}`)).body.closedAt).toBeNull()
-  await daysLater(2)
+  await daysLater(9)
   const { body } = await server.call<Assessment>('GET', `/api/assessments/${id}`)
-  expect(body.closedAt).toBe(rating.ratedAt)
+  expect(body.closedAt).toBe(new Date(Date.parse(rating.ratedAt) + 30 * DAY_MS).toISOString())
   expect((await server.rate(id, 'mentoring', 3, rating.revisionId)).status).toBe(409)
 })
 

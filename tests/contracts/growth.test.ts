@@ -130,7 +130,7 @@ describe('a plan', () => {
     const { revisionId: _, version, madeAt: __, why, repeats, ...same } = back.body
     expect([version, why, repeats]).toEqual([
       3,
-      ['You went back to the plan of 2026-11-23.'],
+      ['You went back to the plan of 23 November 2026.'],
       first.revisionId,
     ])
     expect(first).toMatchObject(same)

@@ -72,6 +72,13 @@ describe('a senior engineer who thinks of management', () => {
     await expect.poll(() => axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Let it go' }).click()
     await page.getByText('Let go. Nothing else has changed.').waitFor()
+    await page.getByRole('button', { name: 'Keep it after all' }).click()
+    await page.getByText('This is your long view, kept since').waitFor()
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Years as Engineering manager' }).first().inputValue())
+      .toBe('6')
+    await page.getByRole('button', { name: 'Let it go' }).click()
+    await page.getByText('Let go. Nothing else has changed.').waitFor()
   })
 
   it('sees nothing leave the machine, and no error', () => {
@@ -98,6 +105,21 @@ describe('somebody whose soft skills stood still for a year', () => {
     await page.getByText('It will not be said again').waitFor()
     await visitor.visit('/focus?to=engineering-manager')
     await expect.poll(() => main()).not.toContain('stayed where')
+  })
+})
+
+describe('somebody who looks at several destinations', () => {
+  it('may untick the last one, and is told when there is no room for another', async () => {
+    const chosen = page.getByRole('group', { name: 'Where you may go' }).getByRole('checkbox')
+    await visitor.visit('/focus?to=staff-engineer')
+    await page.getByRole('checkbox', { name: 'Staff engineer', exact: true }).click()
+    await page.getByText('Choose at least one destination.').waitFor()
+    await visitor.visit('/focus?to=tech-lead,staff-engineer,engineering-manager,stay')
+    await page.getByText('No more than four at once; untick one to look at another.').waitFor()
+    await expect.poll(() => page.getByRole('combobox', { name: 'Another role' }).isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: 'Tech lead', exact: true }).click()
+    await expect.poll(() => page.getByText('No more than four at once').count()).toBe(0)
+    await expect.poll(() => chosen.first().isEnabled()).toBe(true)
   })
 })
 

@@ -207,6 +207,48 @@ describe('an engineer with three hours a week who may become a staff engineer', 
     await expect.poll(() => costOf('Taking the report back')).not.toBe('')
   })
 
+  it('keeps what could not be kept in the form, and says nothing again that is kept already', async () => {
+    const form = page.locator('.plan-progress')
+    const hours = form.getByRole('spinbutton')
+    const reports = async (): Promise<{ hours: number; version: number }[]> => {
+      const week = await form.getByLabel('Week', { exact: true }).inputValue()
+      const { entries } = await page.evaluate(async () => (await fetch('/api/progress')).json())
+      const areas: string[] = (await keptPlan()).kept.plan.quarters[0].areas.map(
+        ({ skill }: { skill: string }) => skill,
+      )
+      return areas.flatMap(
+        (skill) =>
+          entries.find((one: { skill: string; week: string }) => one.skill === skill && one.week === week) ??
+          [],
+      )
+    }
+    await expect.poll(() => hours.nth(1).inputValue()).toBe('1')
+    const [first, second] = await reports()
+    // Another window corrects the second step meanwhile.
+    await page.evaluate(async (entry) => {
+      const { week, skill, level, frameworkDigest, revisionId, practices, done, note } = entry
+      const said = { frameworkDigest, practices, done, note, hours: 1.5, revisionId: crypto.randomUUID() }
+      const { status } = await fetch(`/api/progress/${week}/${skill}/${level}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-match': `"${revisionId}"` },
+        body: JSON.stringify(said),
+      })
+      if (status !== 200) throw new Error(`The other window was answered ${status}.`)
+    }, second as never)
+    await hours.first().fill('5')
+    await hours.nth(1).fill('2')
+    await form.getByRole('button', { name: 'Report' }).click()
+    await cost().getByText('changed this in the meantime', { exact: false }).waitFor()
+    await expect.poll(reports).toMatchObject([{ hours: 5 }, { hours: 1.5 }])
+    await expect.poll(() => hours.nth(1).inputValue()).toBe('2')
+    await form.getByRole('button', { name: 'Report' }).click()
+    await expect.poll(reports).toMatchObject([{ hours: 5 }, { hours: 2 }])
+    const [told] = await reports()
+    expect(told?.version).toBe((first?.version ?? 0) + 1)
+    await form.getByText('2 reports').click()
+    await expect.poll(() => form.locator('.marked-list').last().innerText()).toMatch(/Week of .*: [A-Z]/)
+  })
+
   it('finds the kept plan again, with why it is as it is, and nothing on it that stands in anybody’s way', async () => {
     await open('/plan')
     const hours = page.getByRole('slider', { name: /^Hours a week/ })
@@ -278,6 +320,20 @@ describe('more than one wish at once', () => {
     await page.getByText('towards staff engineer and engineering manager').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('From senior engineer towards staff engineer.').waitFor()
+  })
+})
+
+describe('somebody who went back to an earlier plan', () => {
+  it('has the plan that stood before it again with one Undo', async () => {
+    const hours = async () => (await keptPlan()).kept.choices.hoursPerWeek
+    await expect.poll(hours).toEqual([5.5])
+    await page.getByText('Kept 2 times').click()
+    await page.getByRole('button', { name: /^Go back to this plan/ }).click()
+    await expect.poll(hours).toEqual([5])
+    await costOf('Taking that back')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(hours).toEqual([5.5])
+    await page.getByText('Kept 4 times').waitFor()
   })
 })
 
@@ -353,6 +409,20 @@ describe('where there is little to plan', () => {
     await open('/plan?to=staff-engineer,engineering-manager')
     await page.getByRole('heading', { name: 'When: Engineering manager' }).waitFor()
     await page.getByRole('heading', { name: 'When: Staff engineer' }).waitFor()
+  })
+
+  it('says so where dates cannot be worked out, and does not go on counting', async () => {
+    await page.route(/plan-worker-.*\.js$/, (route) => route.fulfill({ status: 404 }))
+    await open('/plan?to=tech-lead')
+    await page.getByText('The dates could not be worked out.').waitFor()
+    await expect.poll(() => page.locator('main [aria-busy="true"]').count()).toBe(0)
+    await page.unroute(/plan-worker-.*\.js$/)
+    await page.getByRole('slider', { name: /^Hours a week/ }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page
+      .getByText(/Half of people like this|Four in five people like this/)
+      .first()
+      .waitFor()
   })
 
   it('what waits for an opportunity is planned once there is one', async () => {

@@ -47,6 +47,48 @@ describe('somebody with two windows open', () => {
   })
 })
 
+describe('somebody who closes an assessment and begins another', () => {
+  const read = () => first.evaluate(async () => (await fetch('/api/me')).json())
+
+  it('cannot close it before the last answer is on the disk, and is told why', async () => {
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await first.goto(`${running.url}/assess?skill=coaching`)
+    await first.locator('#question-skill').waitFor()
+    await first.route('**/ratings/coaching', async (route) => {
+      await held
+      await route.continue()
+    })
+    await first.keyboard.press('3')
+    await first.getByRole('button', { name: 'Close this assessment' }).click()
+    await first.getByText('It can be closed once every answer is saved.').waitFor()
+    const close = first.getByRole('button', { name: 'Yes, close it' })
+    await expect.poll(() => close.isDisabled()).toBe(true)
+    letGo()
+    await close.click()
+    await first.getByRole('button', { name: 'Begin a new one' }).waitFor()
+    const { openAssessment, levels } = await read()
+    expect(openAssessment).toBeNull()
+    expect(levels).toMatchObject([{ skill: 'coaching', level: 3 }])
+    await first.unrouteAll({ behavior: 'wait' })
+  })
+
+  it('takes an answer of the second one back, and what the first one says counts again', async () => {
+    await first.goto(`${running.url}/assess?skill=coaching`)
+    await first.locator('#question-skill').waitFor()
+    await first.keyboard.press('1')
+    await first.getByRole('heading', { name: 'What this changes' }).waitFor()
+    await expect.poll(async () => (await read()).levels).toMatchObject([{ level: 1 }])
+    await first.keyboard.press('u')
+    await first.locator('#question-skill').waitFor()
+    await expect.poll(async () => (await read()).levels).toMatchObject([{ level: 3 }])
+    await first.getByRole('button', { name: 'Stop here and see the result' }).click()
+    await first.getByText('You rated one skill.').waitFor()
+  })
+})
+
 describe('somebody who comes back to a page', () => {
   it('sees what another window changed meanwhile, and the page asks for it once', async () => {
     await first.goto(`${running.url}/people`)

@@ -97,9 +97,15 @@ describe('a senior engineer who has never seen Skillmap', () => {
       (name) => document.querySelector('#question-skill')?.textContent === name,
       first,
     )
+    // The arrows scroll and say nothing.
     await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('n')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    await expect.poll(focused).toMatch(/^Level 1/)
+    await page.keyboard.press('ArrowUp')
     await answerWithKeys(page, ['y', 'n', 'a', 's'])
     await page.getByRole('heading', { name: 'What this changes' }).waitFor()
+    await expect.poll(focused).toBe('What this changes')
     await page.getByText('Everything is saved.').waitFor()
     const { levels, target } = await me()
     expect(levels).toHaveLength(12)

@@ -81,15 +81,14 @@ export function behavioursAsked(skill: Skill, state: AskingState) {
 
 /**
  * One key per answer, so that a whole round needs no pointer; null for any other key. Letters follow the words:
- * y(es), n(o), a(pproaching), s (not sure), and Backspace to go back.
+ * y(es), n(o), a(pproaching), s (not sure), and Backspace to go back. The arrows stay with the page: whoever scrolls
+ * with them says nothing about themselves.
  */
 export function actionForKey(key: string): AskingAction | null {
   switch (key) {
     case 'y':
-    case 'ArrowUp':
       return { kind: 'counts' }
     case 'n':
-    case 'ArrowDown':
       return { kind: 'does-not-count' }
     case 'a':
       return { kind: 'approaching' }

@@ -5,7 +5,7 @@ import type { Assessment } from './assessment.ts'
 import { isNoted } from './note-assessment.ts'
 
 /** So many days without a change close an assessment. */
-const IDLE_DAYS = 30
+export const IDLE_DAYS = 30
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -70,6 +70,14 @@ describe('the record of forecasts', () => {
     expect(forecastRecord(late, () => null).beside).toBeNull()
   })
 
+  test('reads as a sentence where nothing came true', () => {
+    const never = Array.from({ length: 10 }, (_, number) => kept(number, null))
+    const words = recordWords(forecastRecord(never, () => null)).join(' ')
+    expect(words).toContain('Of ten forecasts, none came true within the middle half')
+    expect(words).toContain('and none within the middle four in five')
+    expect(words).toContain('None was there by the date said with four in five')
+  })
+
   test('counts a milestone once, however often it was forecast', () => {
     const daily = honest.flatMap((one) => [
       one,

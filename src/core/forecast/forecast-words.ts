@@ -14,6 +14,13 @@ const REACHING: Record<MilestoneKind, string> = {
   'must-haves': 'have met all must-haves',
 }
 
+/** Of those who are there. */
+const THERE: Record<MilestoneKind, string> = {
+  'next-level': 'already hold the next level of the first skill',
+  'ready-to-try': 'are ready to try already',
+  'must-haves': 'have met all must-haves already',
+}
+
 export interface MilestoneWords {
   kind: MilestoneKind
   /** "Half of people like this would be ready to try in about five months, four in five in about nine." */
@@ -30,35 +37,37 @@ export function milestoneWords(
   faster: { hours: number; p80: number } | null = null,
 ): MilestoneWords {
   const { kind, p50, p80 } = milestone
-  const reach = REACHING[kind]
   if (p80 > NO_DATE_BEYOND) {
-    const sentence = `${tooFar(reach, p50)} No date is given for that. ${shorten(faster)}`
+    const sentence = `${tooFar(kind, p50)} No date is given for that. ${shorten(faster)}`
     return { kind, sentence, dateHalf: null, dateMost: null }
   }
   if (p80 === 0) {
     return {
       kind,
-      sentence: `Four in five people like this already ${reach}.`,
+      sentence: `Four in five people like this ${THERE[kind]}.`,
       dateHalf: null,
       dateMost: null,
     }
   }
-  const half =
-    p50 === 0
-      ? `Half of people like this already ${reach}`
-      : `Half of people like this would ${reach} ${inSpan(p50)}`
   return {
     kind,
-    sentence: `${half}, four in five ${inSpan(p80)}.`,
+    sentence: `${halfOf(kind, p50)}, four in five ${inSpan(p80)}.`,
     dateHalf: p50 === 0 ? null : dateAfter(today, p50),
     dateMost: dateAfter(today, p80),
   }
 }
 
-function tooFar(reach: string, p50: number): string {
+/** "Half of people like this would be ready to try in about five months." */
+function halfOf(kind: MilestoneKind, p50: number): string {
+  return p50 === 0
+    ? `Half of people like this ${THERE[kind]}`
+    : `Half of people like this would ${REACHING[kind]} ${inSpan(p50)}`
+}
+
+function tooFar(kind: MilestoneKind, p50: number): string {
   return p50 <= NO_DATE_BEYOND
-    ? `Half of people like this would ${reach} ${inSpan(p50)}, but for four in five it takes more than three years.`
-    : `For most people like this it takes more than three years to ${reach}.`
+    ? `${halfOf(kind, p50)}, but for four in five it takes more than three years.`
+    : `For most people like this it takes more than three years to ${REACHING[kind]}.`
 }
 
 function shorten(faster: { hours: number; p80: number } | null): string {

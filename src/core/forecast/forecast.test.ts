@@ -9,7 +9,7 @@ import { makePlan } from '../plan/make-plan.ts'
 import type { PlanRequest } from '../plan/plan-request.ts'
 import { estimatesFrom } from '../planning/estimates.ts'
 import { levelsAtExpectation } from '../planning/levels.ts'
-import { type ForecastRequest, forecast } from './forecast.ts'
+import { type ForecastRequest, forecast, type MilestoneKind } from './forecast.ts'
 import { inSpan, milestoneWords } from './forecast-words.ts'
 import { personalPace } from './pace.ts'
 import { crps, probabilityTransform, recalibration, scoreForecasts } from './score-forecasts.ts'
@@ -147,6 +147,20 @@ describe('words', () => {
       'in about two years',
       'in about two and a half years',
     ])
+  })
+
+  test('speak of those who are there already as being there', () => {
+    const sentence = (kind: MilestoneKind, p50: number, p80: number) =>
+      milestoneWords({ kind, weeks: [], p50, p80 }, '2026-11-25').sentence
+    expect(sentence('ready-to-try', 0, 9)).toBe(
+      'Half of people like this are ready to try already, four in five in about two months.',
+    )
+    expect(sentence('next-level', 0, 0)).toBe(
+      'Four in five people like this already hold the next level of the first skill.',
+    )
+    expect(sentence('must-haves', 0, 200)).toContain(
+      'Half of people like this have met all must-haves already, but for four in five',
+    )
   })
 
   test('give no date beyond three years', () => {

@@ -1,7 +1,7 @@
 // How well the dates that were given have held: one sentence, and figures once there are enough of them.
 
 import { addWeeks } from '../plan/quarter-calendar.ts'
-import { capitalise, numberWord } from '../planning/plain-words.ts'
+import { capitalise, numberAlone, numberWord } from '../planning/plain-words.ts'
 import { ENOUGH_OUTCOMES, firstOfEach, resolvedOf } from './forecast-record.ts'
 import type { KeptForecast } from './kept-forecast.ts'
 import { JUDGED_WEEKS } from './kept-forecast.ts'
@@ -56,9 +56,12 @@ function isDue(forecast: KeptForecast, today: string): boolean {
 
 function honestySentence(due: number, held: number): string {
   if (due < ENOUGH_OUTCOMES) {
-    const passed = due === 0 ? 'none has passed' : `${numberWord(due)} ${due === 1 ? 'has' : 'have'} passed`
-    return `Too few to tell yet: of the dates given here, ${passed}; from ten on, this says how many held.`
+    return `Too few to tell yet: of the dates given here, ${numberAlone(due)} ${hasOrHave(due)} passed; from ten on, this says how many held.`
   }
   const expected = Math.round(0.8 * due)
-  return `${capitalise(numberWord(held))} of ${numberWord(due)} dates given here with four in five have held; about ${numberWord(expected)} would be expected.`
+  return `${capitalise(numberAlone(held))} of ${numberWord(due)} dates given here with four in five ${hasOrHave(held)} held; about ${numberWord(expected)} would be expected.`
+}
+
+function hasOrHave(count: number): string {
+  return count < 2 ? 'has' : 'have'
 }

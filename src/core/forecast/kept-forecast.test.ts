@@ -51,11 +51,16 @@ function said(change: Partial<KeptForecast> = {}): KeptForecast {
 const certain = (mean: number) => ({ ...estimates, [next.skill]: { mean, sd: 0.2, assumed: false } })
 
 describe('a forecast', () => {
-  const resolve = (levels: typeof estimates, now: string, ratedAt: string[] = [], one = said()) =>
+  const resolve = (
+    levels: typeof estimates,
+    now: string,
+    rated: (string | { skill: string; level: number; ratedAt: string })[] = [],
+    one = said(),
+  ) =>
     resolveForecasts([one], {
       framework,
       estimates: levels,
-      ratings: ratedAt.map((time) => ({ ratedAt: time })),
+      ratings: rated.map((time) => (typeof time === 'string' ? { ...next, ratedAt: time } : time)),
       plans: [plan],
       now,
     })
@@ -69,6 +74,19 @@ describe('a forecast', () => {
     expect(resolve(certain(next.level - 0.4), '2027-03-01T09:00:00.000Z', ratings)).toEqual([
       { forecastId: said().id, reachedOn: '2027-02-05', resolvedAt: '2027-03-01T09:00:00.000Z' },
     ])
+  })
+
+  test('is not dated by a rating of another skill, nor by one that came after the level was shown', () => {
+    const ratings = [
+      { ...next, level: next.level - 1, ratedAt: '2026-12-20T09:00:00.000Z' },
+      { ...next, ratedAt: '2027-01-11T09:00:00.000Z' },
+      { ...next, ratedAt: '2027-02-05T09:00:00.000Z' },
+      { ...next, skill: 'another', ratedAt: '2027-02-20T09:00:00.000Z' },
+    ]
+    const resolved = (given: typeof ratings, one = said()) =>
+      resolve(certain(next.level), '2027-03-01T09:00:00.000Z', given, one)[0]?.reachedOn
+    expect(resolved(ratings)).toBe('2027-01-11')
+    expect(resolved(ratings.slice(3))).toBe('2027-03-01')
   })
 
   test('is missed once three years have passed, also where the level comes after that', () => {
@@ -145,6 +163,16 @@ describe('honesty', () => {
     expect(honesty.sentence).toBe(
       'Seven of twelve dates given here with four in five have held; about ten would be expected.',
     )
+  })
+
+  test('reads as a sentence where one date held, or none', () => {
+    const sentence = (count: number) =>
+      honestyOf(
+        [...[1].slice(0, count).map(held), ...Array.from({ length: 10 }, (_, at) => missed(at + 2))],
+        today,
+      ).sentence
+    expect(sentence(0)).toContain('None of ten dates given here with four in five has held;')
+    expect(sentence(1)).toContain('One of eleven dates given here with four in five has held;')
   })
 
   test('takes the first forecast of each milestone: a date repeated every day is one date', () => {

@@ -17,6 +17,17 @@ export interface MilestoneAsked {
   waiting: readonly StepName[]
 }
 
+/** Skills whose levels say whether it is reached; what only a role gives is never asked. */
+export function skillsOfMilestone(framework: Framework, { kind, role, step }: MilestoneAsked): string[] {
+  if (kind === 'next-level') return step === null ? [] : [step.skill]
+  const found = findRole(framework, role)
+  const critical = framework.skills.flatMap(({ id }) =>
+    expectationOf(framework, role, id).weight === 3 ? [id] : [],
+  )
+  const asked = kind === 'ready-to-try' ? critical : found ? mustHavesOf(framework, found) : []
+  return asked.filter((skill) => findSkill(framework, skill)?.access !== 'gated')
+}
+
 /** By the likeliest whole levels, with the forecast's own meaning of each milestone. */
 export function isReached(framework: Framework, estimates: Estimates, asked: MilestoneAsked): boolean {
   const { kind, role, step, waiting } = asked
@@ -27,16 +38,7 @@ export function isReached(framework: Framework, estimates: Estimates, asked: Mil
   const gapOf = (skill: string) =>
     Math.min(expectationOf(framework, role, skill).level, caps.get(skill) ?? Number.POSITIVE_INFINITY) -
     held(skill)
-  const isOpen = (skill: string) => findSkill(framework, skill)?.access !== 'gated'
-  if (kind === 'must-haves') {
-    const found = findRole(framework, role)
-    return (
-      found !== undefined &&
-      mustHavesOf(framework, found).every((skill) => !isOpen(skill) || gapOf(skill) <= 0)
-    )
-  }
-  const gaps = framework.skills
-    .filter(({ id }) => isOpen(id) && expectationOf(framework, role, id).weight === 3)
-    .map(({ id }) => gapOf(id))
+  const gaps = skillsOfMilestone(framework, asked).map(gapOf)
+  if (kind === 'must-haves') return findRole(framework, role) !== undefined && gaps.every((gap) => gap <= 0)
   return gaps.every((gap) => gap <= 1) && gaps.filter((gap) => gap > 0).length <= CRITICAL_GAPS_TO_TRY
 }

@@ -1,6 +1,6 @@
 // How forecasts did, in plain sentences.
 
-import { capitalise, counted, numberWord, oneDecimal } from '../planning/plain-words.ts'
+import { capitalise, counted, numberAlone, numberWord, oneDecimal } from '../planning/plain-words.ts'
 import { ENOUGH_OUTCOMES, type ForecastRecord } from './forecast-record.ts'
 import type { ForecastScore } from './score-forecasts.ts'
 
@@ -24,12 +24,12 @@ export function recordWords({ resolved, score, beside }: ForecastRecord): string
 const times = (share: number, count: number) => Math.round(share * count)
 
 function coverageWords({ count, within50, within80 }: ForecastScore): string {
-  return `Of ${numberWord(count)} forecasts, ${numberWord(times(within50, count))} came true within the middle half of what was said, where ${numberWord(times(0.5, count))} would be expected, and ${numberWord(times(within80, count))} within the middle four in five, where ${numberWord(times(0.8, count))} would be.`
+  return `Of ${numberWord(count)} forecasts, ${numberAlone(times(within50, count))} came true within the middle half of what was said, where ${numberWord(times(0.5, count))} would be expected, and ${numberAlone(times(within80, count))} within the middle four in five, where ${numberWord(times(0.8, count))} would be.`
 }
 
 function dateWords({ count, metP80, brier }: ForecastScore): string {
   const held = times(metP80, count)
-  return `${capitalise(numberWord(held))} ${held === 1 ? 'was' : 'were'} there by the date said with four in five; ${numberWord(times(0.8, count))} would be expected. The Brier score of these dates is ${brier.toFixed(2)}; honest ones come to ${HONEST_BRIER}, and 0 would be perfect.`
+  return `${capitalise(numberAlone(held))} ${held < 2 ? 'was' : 'were'} there by the date said with four in five; ${numberWord(times(0.8, count))} would be expected. The Brier score of these dates is ${brier.toFixed(2)}; honest ones come to ${HONEST_BRIER}, and 0 would be perfect.`
 }
 
 /** Beyond two standard deviations of chance. */

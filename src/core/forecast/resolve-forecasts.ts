@@ -6,13 +6,13 @@ import type { PlanRevision } from '../plan/kept-plan.ts'
 import { addWeeks } from '../plan/quarter-calendar.ts'
 import { type Estimates, estimateOf } from '../planning/estimates.ts'
 import type { ForecastOutcome, KeptForecast } from './kept-forecast.ts'
-import { isReached } from './milestone-reached.ts'
+import { isReached, type MilestoneAsked, skillsOfMilestone } from './milestone-reached.ts'
 
 export interface ResolvingFrom {
   framework: Framework
   /** Levels of today, without what rests on the person's word that a step is done. */
   estimates: Estimates
-  ratings: readonly Pick<RatedLevel, 'ratedAt'>[]
+  ratings: readonly Pick<RatedLevel, 'skill' | 'level' | 'ratedAt'>[]
   /** All revisions: a forecast's own plan says what was assumed and what waited. */
   plans: readonly PlanRevision[]
   /** ISO time. */
@@ -31,8 +31,9 @@ export function resolveForecasts(
     if (forecast.outcome !== null || plan === undefined) return []
     const resolved = { forecastId: forecast.id, resolvedAt: from.now }
     const end = addWeeks(forecast.madeOn, forecast.horizonWeeks)
-    const reachedOn = isReached(from.framework, levelsSince(from, plan), milestoneOf(forecast, plan))
-      ? dayOfRating(from, forecast.madeOn)
+    const asked = milestoneOf(forecast, plan)
+    const reachedOn = isReached(from.framework, levelsSince(from, plan), asked)
+      ? dayOfRating(from, asked, forecast.madeOn)
       : null
     if (reachedOn !== null && reachedOn <= end) return [{ ...resolved, reachedOn }]
     return end < today ? [{ ...resolved, reachedOn: null }] : []
@@ -42,7 +43,7 @@ export function resolveForecasts(
 export function milestoneOf(
   { milestone, role, skill, level }: Pick<KeptForecast, 'milestone' | 'role' | 'skill' | 'level'>,
   plan: Pick<PlanRevision, 'plan'>,
-) {
+): MilestoneAsked {
   const step = skill === null || level === null ? null : { skill, level }
   return { kind: milestone, role, step, waiting: plan.plan.waiting }
 }
@@ -60,12 +61,22 @@ function levelsSince(
   )
 }
 
-/** The latest rating since the forecast is what showed it; without one, the day on which it was noticed. */
-function dayOfRating({ ratings, now }: ResolvingFrom, madeOn: string): string {
-  const days = ratings
-    .map(({ ratedAt }) => Date.parse(ratedAt))
-    .filter((time) => Number.isFinite(time) && time <= Date.parse(now))
-    .map((time) => new Date(time).toISOString().slice(0, 10))
-    .filter((day) => day >= madeOn)
-  return days.toSorted().at(-1) ?? now.slice(0, 10)
+/**
+ * Of a step, the first rating since the forecast that says its level; else the latest one of a skill that the
+ * milestone is about. Without one, the day on which it was noticed.
+ */
+function dayOfRating(
+  { framework, ratings, now }: ResolvingFrom,
+  asked: MilestoneAsked,
+  madeOn: string,
+): string {
+  const skills = new Set(skillsOfMilestone(framework, asked))
+  const since = ratings
+    .filter(({ skill, ratedAt }) => skills.has(skill) && Date.parse(ratedAt) <= Date.parse(now))
+    .map(({ level, ratedAt }) => ({ level, day: new Date(ratedAt).toISOString().slice(0, 10) }))
+    .filter(({ day }) => day >= madeOn)
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const { step } = asked
+  const saysIt = step && since.find(({ level }) => level !== null && level >= step.level)
+  return (saysIt ?? since.at(-1))?.day ?? now.slice(0, 10)
 }

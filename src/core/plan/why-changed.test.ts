@@ -84,6 +84,15 @@ test('a level that ratings show is named, and so is one that turned out lower', 
   expect(why).not.toContain('no longer')
 })
 
+test('five levels are told one by one, the others as a number', () => {
+  const planned = [...new Set(first.plan.steps.map(({ skill }) => skill))]
+  const reached = (count: number) =>
+    Object.fromEntries(planned.slice(0, count).map((id) => [id, { mean: 5, sd: 0.2, assumed: false }]))
+  expect(planned.length).toBeGreaterThan(6)
+  expect(kept({}, first, { levels: reached(6) }).why).toContain('The level of one more skill changed too.')
+  expect(kept({}, first, { levels: reached(7) }).why).toContain('The levels of two more skills changed too.')
+})
+
 test('a step that the person calls done is told as their word, and a rating taken back as such', () => {
   const said = { 'written-communication': { mean: 3, sd: 0.8, assumed: true } }
   expect(kept({}, first, { levels: said }).why).toContain('You say that written communication is at 3.')
@@ -177,7 +186,7 @@ test('going back equals the earlier plan in everything but its number, its day a
     ...same,
     revisionId: id,
     madeAt: '2026-12-24T08:00:00.000Z',
-    why: ['You went back to the plan of 2026-11-26.'],
+    why: ['You went back to the plan of 26 November 2026.'],
     repeats: first.revisionId,
   })
 })

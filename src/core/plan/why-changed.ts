@@ -1,5 +1,6 @@
 // Why a plan differs from the one before, in sentences: what was wished, what was learned about levels, what came of it.
 
+import { dayAfter } from '../forecast/calendar-words.ts'
 import type { Framework } from '../framework/framework.ts'
 import { findRole, findSkill, topLevel } from '../framework/look-up.ts'
 import { type Estimates, estimateOf, heldLevel } from '../planning/estimates.ts'
@@ -23,9 +24,9 @@ const MOST_LEVELS_TOLD = 5
 export const firstPlanReason = 'This is your first plan.'
 export const nothingChanged = 'The plan was made again; nothing changed.'
 
-/** "You went back to the plan of 2026-03-12." */
+/** "You went back to the plan of 12 March 2026." */
 export function wentBackReason(madeAt: string): string {
-  return `You went back to the plan of ${madeAt.slice(0, 10)}.`
+  return `You went back to the plan of ${dayAfter(madeAt, 0)}.`
 }
 
 /** At least one sentence. Choices of both count quarters from the same day. */
@@ -222,7 +223,10 @@ function levelReasons(
   )
   const more = told.length - MOST_LEVELS_TOLD
   return more > 0
-    ? [...told.slice(0, MOST_LEVELS_TOLD), `So did the levels of ${counted(more, 'more skill')} change.`]
+    ? [
+        ...told.slice(0, MOST_LEVELS_TOLD),
+        `The ${more === 1 ? 'level' : 'levels'} of ${counted(more, 'more skill')} changed too.`,
+      ]
     : told
 }
 

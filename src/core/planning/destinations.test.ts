@@ -5,6 +5,7 @@ import { loadFramework } from '../../../tests/frameworks/load-framework.ts'
 import { BUILT_IN } from '../../../tests/frameworks/read-files.ts'
 import { findRole } from '../framework/look-up.ts'
 import { firstAnswer } from './first-answer.ts'
+import { portableSentence } from './first-answer-words.ts'
 import { focus } from './focus.ts'
 import { levelsAtExpectation, withLevel } from './levels.ts'
 import { mapReading } from './map-reading.ts'
@@ -238,6 +239,13 @@ describe('the first answer', () => {
       skill: 'written-communication',
       reason: 'All ten moves from here ask for more of it.',
     })
+  })
+
+  test('says in a sentence how many moves ask for a skill, also where it is none, one or both', () => {
+    expect(portableSentence(0, 5)).toBe('None of the five moves from here asks for more of it.')
+    expect(portableSentence(1, 5)).toBe('One of the five moves from here asks for more of it.')
+    expect(portableSentence(3, 5)).toBe('Three of the five moves from here ask for more of it.')
+    expect(portableSentence(2, 2)).toBe('Both moves from here ask for more of it.')
   })
 
   test('falls back to the scale where a skill has no words of its own yet', () => {

@@ -2,7 +2,7 @@
 
 import type { Framework, SkillKind } from '../framework/framework.ts'
 import type { Climb } from './climb.ts'
-import { inSentence, numberWord, percent, withArticle } from './plain-words.ts'
+import { capitalise, inSentence, numberAlone, numberWord, percent, withArticle } from './plain-words.ts'
 
 /** "72% of the difference is soft: communication & influence alone makes up 32% of it." */
 export function differenceSentence(
@@ -30,9 +30,9 @@ export function differenceSentence(
 export function portableSentence(asked: number, destinations: number): string {
   if (destinations === 0) return ''
   if (destinations === 1) return 'The one move from here asks for more of it.'
-  const all = asked === destinations ? `All ${numberWord(destinations)}` : ''
-  const some = `${numberWord(asked).replace(/^./, (letter) => letter.toUpperCase())} of the ${numberWord(destinations)}`
-  return `${all || some} moves from here ask for more of it.`
+  const all = destinations === 2 ? 'Both' : `All ${numberWord(destinations)}`
+  const some = `${capitalise(numberAlone(asked))} of the ${numberWord(destinations)}`
+  return `${asked === destinations ? all : some} moves from here ${asked < 2 ? 'asks' : 'ask'} for more of it.`
 }
 
 /** Why a skill, where nothing is missing. */

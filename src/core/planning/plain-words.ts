@@ -32,6 +32,11 @@ export function numberWord(count: number): string {
   return SMALL_NUMBERS[count] ?? String(count)
 }
 
+/** The same where nothing follows it: `0` → "none". */
+export function numberAlone(count: number): string {
+  return count === 0 ? 'none' : numberWord(count)
+}
+
 /** `counted(1, 'gap')` → "one gap"; `counted(0, 'gap')` → "no gap"; otherwise the plural. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${numberWord(count)} ${count === 0 || count === 1 ? singular : plural}`

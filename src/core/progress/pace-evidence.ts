@@ -2,7 +2,7 @@
 
 import type { PaceEvidence } from '../forecast/pace.ts'
 import type { PlanRevision } from '../plan/kept-plan.ts'
-import type { StepName } from '../plan/plan-request.ts'
+import { hoursByQuarter, type StepName } from '../plan/plan-request.ts'
 import { addWeeks, quartersSince } from '../plan/quarter-calendar.ts'
 import type { ProgressEntry } from './progress.ts'
 import type { StepProgress } from './step-progress.ts'
@@ -64,7 +64,7 @@ export function weeksReported(
     .filter((one) => addWeeks(one.week, 1) <= today || one.delivered >= one.planned)
 }
 
-/** By the last plan made before the week was over; the first plan where it is older than all. 0 without a plan. */
+/** By the last plan made before the week was over, lightened as it was; the first plan where it is older than all. 0 without a plan. */
 function plannedHours(
   plans: readonly Pick<PlanRevision, 'madeAt' | 'startsOn' | 'choices'>[],
   week: string,
@@ -73,6 +73,6 @@ function plannedHours(
   const over = addWeeks(week, 1)
   const plan = inOrder.findLast(({ madeAt }) => madeAt.slice(0, 10) < over) ?? inOrder[0]
   if (plan === undefined) return 0
-  const { hoursPerWeek } = plan.choices
-  return hoursPerWeek[Math.min(quartersSince(plan.startsOn, week), hoursPerWeek.length - 1)] ?? 0
+  const hours = hoursByQuarter(plan.choices)
+  return hours[Math.min(quartersSince(plan.startsOn, week), hours.length - 1)] ?? 0
 }

@@ -98,6 +98,13 @@ describe('pace', () => {
     expect(weeksReported(weeks, plans.slice(0, 1), '2027-03-05').at(-1)?.planned).toBe(5)
   })
 
+  test('takes a lightened plan at its word: whoever gives what it asks for has given all of it', () => {
+    const lighter = plans.map((plan) => ({ ...plan, choices: { ...plan.choices, heavyWeeks: 2 } }))
+    const weeks = ['2026-11-23', '2026-12-07', '2027-02-22'].map((week) => report(week, { hours: 2 }))
+    expect(weeksReported(weeks, lighter, '2027-03-05').map(({ planned }) => planned)).toEqual([1.5, 2, 4])
+    expect(weeksReported(weeks, lighter.slice(0, 1), '2027-03-05').at(-1)?.planned).toBe(5)
+  })
+
   test('counts a reported week without practice, and knows nothing of one without a report', () => {
     const entries = [report('2026-11-23', { hours: 0 }), report('2026-12-07', { hours: 3 })]
     expect(weeksReported(entries, plans, '2027-01-01')).toEqual([

@@ -185,7 +185,11 @@ async function resolveEarlier(
     const old = await loadGrowthBasis(tx, services, personId, { digest, framework: before })
     const versions = { before, after: basis.framework, diff: diffFrameworks(before, basis.framework) }
     const rated = levelsCarriedBack(versions, old.rated, basis.rated)
-    const ratings = [...old.ratings, ...basis.ratings]
+    const later = basis.ratings.flatMap((rating) => {
+      const was = versions.diff.skills.before.get(rating.skill)
+      return was === undefined ? [] : { ...rating, skill: was }
+    })
+    const ratings = [...old.ratings, ...later]
     const plans = await listPlanRevisions(tx, personId, digest)
     await resolveOpen(tx, { framework: before, digest, rated, ratings }, plans)
   }

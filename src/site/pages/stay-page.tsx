@@ -35,7 +35,7 @@ export function StayPage({ framework, role }: { framework: Framework; role: Role
           <p className="lead">{framework.stay.trial}</p>
         </section>
       ) : null}
-      {found.length > 0 ? <Deepenings framework={framework} found={found} /> : null}
+      <Deepenings framework={framework} found={found} />
     </>
   )
 }

@@ -1,8 +1,10 @@
 // Assessments: one rater's look at one person, pinned to the framework version it was made against.
 
+import { sql } from 'kysely'
 import { assessmentRules } from '../../core/access/assessment.ts'
 import { owner } from '../../core/access/rule.ts'
 import type { Assessment, RaterKind, Rating } from '../../core/assessment/assessment.ts'
+import { IDLE_DAYS } from '../../core/assessment/close-assessment.ts'
 import { groupedBy } from '../../core/framework/grouped-by.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { allowedBy, ratedRow } from '../access.ts'
@@ -177,17 +179,18 @@ export async function saveAssessmentClosed(
 }
 
 /**
- * Closes the viewer's self-assessments in which nothing happened since `idleSince`, as of their last activity. What was
- * noted of others stays open.
+ * Closes the viewer's self-assessments in which nothing happened since `idleSince`, as of the day on which they ended
+ * by themselves. What was noted of others stays open, and so does what somebody asked for.
  */
 export async function saveIdleAssessmentsClosed(tx: ViewerTransaction, idleSince: string): Promise<string[]> {
   const closed = await tx.db
     .updateTable('assessment')
-    .set((row) => ({ closed_at: row.ref('last_activity_at') }))
+    .set({ closed_at: sql`last_activity_at + make_interval(hours => ${IDLE_DAYS * 24})` })
     .where(allowedBy(assessmentRules.close, tx.viewer, ratedRow))
     .where('closed_at', 'is', null)
     .where('rater_kind', '=', 'self')
     .whereRef('owner_id', '=', 'subject_id')
+    .where('purpose', 'is', null)
     .where('last_activity_at', '<', idleSince)
     .returning('id')
     .execute()

@@ -3,8 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
-import { findRole } from '../../core/framework/look-up.ts'
-import { isReviewDue, type LongView } from '../../core/plan/long-view.ts'
+import { isReviewDue } from '../../core/plan/long-view.ts'
 import { sharedByWays } from '../../core/plan/shared-by-ways.ts'
 import { type SimulatedRoute, simulateRoute } from '../../core/plan/simulate-route.ts'
 import { waysToTry } from '../../core/plan/ways-to-try.ts'
@@ -23,7 +22,13 @@ import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { aheadWords } from '../words/ahead.ts'
 import { focusWords } from '../words/focus.ts'
 import { wayInWords } from '../words/way-words.ts'
-import { type AheadSearch, type AheadState, readAheadState, writeAheadState } from './ahead-state.ts'
+import {
+  type AheadSearch,
+  type AheadState,
+  readAheadState,
+  stateOfKept,
+  writeAheadState,
+} from './ahead-state.ts'
 import { KeepLongView } from './keep-long-view.tsx'
 import { LongViewFigure } from './long-view-figure.tsx'
 import { RouteLegs } from './route-legs.tsx'
@@ -207,14 +212,6 @@ function routesOf(framework: Framework, levels: Levels, state: AheadState): Simu
 
 function wayKey(state: AheadState, way: number): string {
   return `${way} ${(state.ways[way] ?? []).map(({ role }) => role).join()}`
-}
-
-/** Roles that this framework does not have are left out; null where nothing is left. */
-function stateOfKept(framework: Framework, kept: LongView | null): AheadState | null {
-  if (kept === null || findRole(framework, kept.from) === undefined) return null
-  const { from, startYear } = kept
-  const via = writeAheadState(kept, { role: from, year: startYear })
-  return readAheadState(framework, via, { role: from, year: startYear })
 }
 
 /** The first destination that was saved, else what most people in the role think of first. */

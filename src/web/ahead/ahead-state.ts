@@ -1,7 +1,7 @@
 // What the road ahead shows, as the address bar holds it: the role held, one way or several, and the first year.
 import type { Framework } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
-import { MOST_STOPS, MOST_WAYS, MOST_YEARS, type Way } from '../../core/plan/long-view.ts'
+import { type LongView, MOST_STOPS, MOST_WAYS, MOST_YEARS, type Way } from '../../core/plan/long-view.ts'
 import { STAY } from '../../core/target/target.ts'
 
 export interface AheadState {
@@ -57,4 +57,11 @@ export function writeAheadState(state: AheadState, usual: { role: string; year: 
     via,
     ...(state.startYear === usual.year ? {} : { start: String(state.startYear) }),
   }
+}
+
+/** Roles that this framework does not have are left out; null where nothing is left. */
+export function stateOfKept(framework: Framework, kept: LongView | null): AheadState | null {
+  if (kept === null || findRole(framework, kept.from) === undefined) return null
+  const usual = { role: kept.from, year: kept.startYear }
+  return readAheadState(framework, writeAheadState(kept, usual), usual)
 }

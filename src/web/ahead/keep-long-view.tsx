@@ -8,7 +8,7 @@ import { ProblemLine } from '../parts/problem-line.tsx'
 import { aheadWords } from '../words/ahead.ts'
 import { dateWords } from '../words/date.ts'
 import { wayInWords } from '../words/way-words.ts'
-import { type AheadState, writeAheadState } from './ahead-state.ts'
+import { type AheadState, stateOfKept, writeAheadState } from './ahead-state.ts'
 import { useKeepLongView, useLetLongViewGo } from './use-long-view.ts'
 
 interface KeepProps {
@@ -23,8 +23,10 @@ interface KeepProps {
 export function KeepLongView({ framework, kept, due, state, usual }: KeepProps) {
   const keep = useKeepLongView()
   const letGo = useLetLongViewGo()
-  const [gone, setGone] = useState(false)
-  const same = kept !== null && saysTheSame(kept, state)
+  const [gone, setGone] = useState<LongView | null>(null)
+  // As this framework can show it: that is what is still true, and what comes back.
+  const shown = stateOfKept(framework, kept ?? gone)
+  const same = kept !== null && shown !== null && saysTheSame(shown, state)
   const busy = keep.isPending || letGo.isPending
   return (
     <section className={`stack no-print ${due ? 'notice' : 'ahead-keep'}`} aria-live="polite">
@@ -37,15 +39,20 @@ export function KeepLongView({ framework, kept, due, state, usual }: KeepProps) 
       {kept ? <Kept framework={framework} kept={kept} same={same} usual={usual} /> : null}
       {gone && !kept ? <p>{aheadWords.gone}</p> : null}
       <div className="actions">
-        {kept && due ? (
+        {kept && due && shown ? (
           <button
             type="button"
             className="button"
             data-look="main"
             disabled={busy}
-            onClick={() => keep.mutate({ from: kept.from, ways: kept.ways, startYear: kept.startYear })}
+            onClick={() => keep.mutate(shown)}
           >
             {aheadWords.stillTrue}
+          </button>
+        ) : null}
+        {gone && !kept && shown ? (
+          <button type="button" className="button" disabled={busy} onClick={() => keep.mutate(shown)}>
+            {aheadWords.keepAfterAll}
           </button>
         ) : null}
         {same ? null : (
@@ -59,7 +66,7 @@ export function KeepLongView({ framework, kept, due, state, usual }: KeepProps) 
             className="button"
             data-look="plain"
             disabled={busy}
-            onClick={() => letGo.mutate(kept, { onSuccess: () => setGone(true) })}
+            onClick={() => letGo.mutate(kept, { onSuccess: () => setGone(kept) })}
           >
             {aheadWords.letGo}
           </button>

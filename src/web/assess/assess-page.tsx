@@ -14,6 +14,7 @@ import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
+import { SaveState, SaveTrouble } from '../parts/save-state.tsx'
 import { Missing } from '../parts/trouble.tsx'
 import { presetRole } from '../start/preset-role.ts'
 import { WhoCanSee } from '../who-sees/who-can-see.tsx'
@@ -23,6 +24,7 @@ import { aRole } from '../words/names.ts'
 import { troubleWords } from '../words/trouble.ts'
 import { closeAssessment, openAssessment } from './api-assessments.ts'
 import { AssessRound } from './assess-round.tsx'
+import { useRatingKeeper } from './use-rating-keeper.ts'
 import './assess.css'
 
 export function AssessPage() {
@@ -130,6 +132,9 @@ function Begin(props: { framework: Framework; me: Me; role: string; skill: strin
 function Mismatch(props: { framework: Framework; open: Assessment; canGoOn: boolean; onGoOn: () => void }) {
   const { framework, open, canGoOn, onGoOn } = props
   const queries = useQueryClient()
+  // Answers of an earlier visit may still be in this browser only: they are sent first.
+  const { keeper, unsaved } = useRatingKeeper(open)
+  const isSaved = unsaved.length === 0
   const close = useMutation({
     mutationFn: async () => {
       const outcome = await closeAssessment(open.id)
@@ -144,13 +149,20 @@ function Mismatch(props: { framework: Framework; open: Assessment; canGoOn: bool
           {assessWords.mismatch(aRole(framework, open.role), dateWords.day(open.openedAt))}
         </p>
       </PageHead>
+      <SaveTrouble framework={framework} keeper={keeper} unsaved={unsaved} />
+      {isSaved ? null : <SaveState unsaved={unsaved} of="rating" />}
       <div className="actions">
         {canGoOn ? (
           <button type="button" className="button" data-look="main" onClick={onGoOn}>
             {assessWords.goOn}
           </button>
         ) : null}
-        <button type="button" className="button" onClick={() => close.mutate()}>
+        <button
+          type="button"
+          className="button"
+          disabled={!isSaved || close.isPending}
+          onClick={() => close.mutate()}
+        >
           {assessWords.closeAndNew}
         </button>
       </div>

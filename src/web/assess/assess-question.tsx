@@ -1,5 +1,5 @@
 // One level of one skill, and what may be said about it.
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { type AskingAction, type AskingState, behavioursAsked } from '../../core/assessment/ask-skill.ts'
 import type { Framework, Skill } from '../../core/framework/framework.ts'
 import { findSkill } from '../../core/framework/look-up.ts'
@@ -31,6 +31,7 @@ export function AssessQuestion(props: QuestionProps) {
   const { framework, asking, onAct, words } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: false }), [])
+  const levelHeading = useLevelHeading(asking.level, heading)
   const skill = findSkill(framework, asking.skill)
   if (!skill) return null
   return (
@@ -47,7 +48,9 @@ export function AssessQuestion(props: QuestionProps) {
         {skill.safeguard ? <p className="notice small">{skill.safeguard}</p> : null}
       </header>
       <div className="question-level">
-        <h2>{assessWords.level(levelName(framework, asking.level))}</h2>
+        <h2 key={asking.level} tabIndex={-1} ref={levelHeading}>
+          {assessWords.level(levelName(framework, asking.level))}
+        </h2>
         <Behaviours framework={framework} skill={skill} asking={asking} words={words} onAct={onAct} />
       </div>
       <Answers asking={asking} words={words} onAct={onAct} />
@@ -74,6 +77,25 @@ export function AssessQuestion(props: QuestionProps) {
       </div>
     </section>
   )
+}
+
+/**
+ * Another level takes the place of what was pressed: whoever answers without a pointer goes on at its heading, and
+ * hears which one it is. Who is somewhere else, as on Undo, stays there.
+ */
+function useLevelHeading(
+  level: number,
+  skill: RefObject<HTMLElement | null>,
+): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(level)
+  useEffect(() => {
+    if (shown.current === level) return
+    shown.current = level
+    const at = document.activeElement
+    if (at === null || at === document.body || at === skill.current) heading.current?.focus()
+  }, [level, skill])
+  return heading
 }
 
 function Behaviours(props: {

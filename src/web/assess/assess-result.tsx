@@ -1,7 +1,7 @@
 // What the answers so far change, for the chosen destination.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import type { Assessment } from '../../core/assessment/assessment.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { findRole } from '../../core/framework/look-up.ts'
@@ -30,6 +30,8 @@ interface ResultProps {
   destination: string | null
   only?: string
   hasMore: boolean
+  /** Every answer has reached the disk. */
+  isSaved: boolean
   onGoOn: () => void
   onUndo: (() => void) | null
 }
@@ -37,6 +39,11 @@ interface ResultProps {
 export function AssessResult(props: ResultProps) {
   const { framework, assessment, destination } = props
   const me = useMe()
+  // The question is gone, and with it what had the focus: whoever uses no pointer goes on here.
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
   const levels = useLevels(assessment.role)
   const rated = Object.values(levels).filter((entry) => !entry.assumed).length
   const to = destination === null ? undefined : findRole(framework, destination)
@@ -47,7 +54,9 @@ export function AssessResult(props: ResultProps) {
   return (
     <div className="stack-l">
       <header className="stack">
-        <h1>{assessWords.resultTitle}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {assessWords.resultTitle}
+        </h1>
         <p className="quiet">
           {rated === 0 ? assessWords.resultNone : assessWords.resultSome(counted(rated, 'skill'))}{' '}
           <WhoCanSee of="rating" />
@@ -77,7 +86,7 @@ export function AssessResult(props: ResultProps) {
         </section>
       ) : null}
       <OwnAnswers framework={framework} assessment={me.openAssessment ?? assessment} />
-      <Close assessment={assessment} />
+      <Close assessment={assessment} isSaved={props.isSaved} />
     </div>
   )
 }
@@ -149,23 +158,35 @@ function OwnAnswers({ framework, assessment }: { framework: Framework; assessmen
   )
 }
 
-function Close({ assessment }: { assessment: Assessment }) {
+function Close({ assessment, isSaved }: { assessment: Assessment; isSaved: boolean }) {
   const queries = useQueryClient()
+  const navigate = useNavigate()
   const [isAsked, setAsked] = useState(false)
   const close = useMutation({
     mutationFn: async () => {
       const outcome = await closeAssessment(assessment.id)
       if (!outcome.ok) throw new ApiError(outcome.failure)
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: meQuery.queryKey }),
+    onSuccess: async () => {
+      // An address that asks for one skill would begin another assessment at once.
+      await navigate({ to: '/assess', search: {}, replace: true })
+      await queries.invalidateQueries({ queryKey: meQuery.queryKey })
+    },
   })
   return (
     <section className="section stack no-print">
-      <p className="small quiet">{assessWords.closeHelp}</p>
+      <p className="small quiet">
+        {assessWords.closeHelp} {isSaved ? null : assessWords.closeWaits}
+      </p>
       <div className="actions">
         {isAsked ? (
           <>
-            <button type="button" className="button" onClick={() => close.mutate()}>
+            <button
+              type="button"
+              className="button"
+              disabled={!isSaved || close.isPending}
+              onClick={() => close.mutate()}
+            >
               {assessWords.closeSure}
             </button>
             <button type="button" className="button" data-look="plain" onClick={() => setAsked(false)}>

@@ -99,6 +99,7 @@ export function AssessRound(props: RoundProps) {
             destination={props.destination}
             {...(props.only === undefined ? {} : { only: props.only })}
             hasMore={session.asking !== null}
+            isSaved={unsaved.length === 0}
             onGoOn={() => stop(false)}
             onUndo={session.answered.length > 0 ? () => act({ kind: 'undo' }) : null}
           />

@@ -158,4 +158,36 @@ describe('keeping answers', () => {
     expect(other.held.size).toBe(0)
     expect(keeper.contentOf('writing')).toBeNull()
   })
+
+  it('takes an answer back that arrived though its reply was lost', async () => {
+    const { other, open } = setUp()
+    const { save } = other
+    other.save = async (...answer) => {
+      await save(...answer)
+      return fail({ status: 0, title: 'no' })
+    }
+    const keeper = open()
+    keeper.keep('writing', three)
+    await settled()
+    expect(other.held.size).toBe(1)
+    keeper.keep('writing', null)
+    await settled()
+    expect(other.held.size).toBe(0)
+    expect(keeper.unsaved()).toEqual([])
+  })
+
+  it('is content where an answer that is taken back never arrived', async () => {
+    let reachable = false
+    const { other, drafts, open } = setUp(() => reachable)
+    const keeper = open()
+    keeper.keep('writing', three)
+    await settled()
+    keeper.keep('writing', null)
+    await settled()
+    expect(keeper.contentOf('writing')).toBeNull()
+    reachable = true
+    keeper.retry()
+    await settled()
+    expect([other.held.size, drafts.size(), keeper.unsaved()]).toEqual([0, 0, []])
+  })
 })

@@ -83,8 +83,11 @@ export class RatingKeeper {
 
   keep(skill: string, content: RatingContent | null): void {
     const before = this.#unsaved.get(skill)
-    const base = before?.base ?? this.#saved.get(skill)?.revisionId ?? null
-    if (content === null && base === null && !this.#busy.has(skill)) {
+    const known = before?.base ?? this.#saved.get(skill)?.revisionId ?? null
+    // Whether an answer on its way, or one without a reply, has arrived only the other side knows: that one is taken back.
+    const sent = content === null && before && before.content !== null ? before.revisionId : null
+    const base = known ?? sent
+    if (content === null && base === null) {
       this.#drop(skill)
       return
     }
@@ -146,7 +149,9 @@ export class RatingKeeper {
       return this.#transport.save(sent.skill, { ...sent.content, revisionId: sent.revisionId }, sent.base)
     if (sent.base === null) return { ok: true, value: null }
     const outcome = await this.#transport.withdraw(sent.skill, sent.base)
-    return outcome.ok ? { ok: true, value: null } : outcome
+    // Nothing is there any more, or nothing ever arrived: that is what was asked for.
+    const isGone = !outcome.ok && outcome.failure.status === 412 && outcome.failure.current === undefined
+    return outcome.ok || isGone ? { ok: true, value: null } : outcome
   }
 
   #receive(sent: Unsaved, outcome: Result<Rating | null, Problem>): void {

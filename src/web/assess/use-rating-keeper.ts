@@ -29,11 +29,15 @@ export function useRatingKeeper(assessment: Assessment): {
           withdraw: (skill, base) => withdrawRating(assessment.id, skill, base),
           newId,
         },
-        onSaved: (skill, rating) =>
-          !isAsked &&
+        onSaved: (skill, rating) => {
+          if (isAsked) return
           queries.setQueryData<Me>(meQuery.queryKey, (me) =>
             me ? withRating(me, assessment.id, skill, rating) : me,
-          ),
+          )
+          // What an earlier assessment says counts again; an answer that is being read knows nothing of this one.
+          if (rating === null || queries.isFetching({ queryKey: meQuery.queryKey }) > 0)
+            void queries.invalidateQueries({ queryKey: meQuery.queryKey })
+        },
       }),
   )
   const unsaved = useSyncExternalStore(keeper.subscribe, keeper.unsaved)

@@ -47,7 +47,7 @@ export function RolesCompared({ framework, a, b }: { framework: Framework; a: Ro
                   {role.name}
                 </Link>
               </h3>
-              <HardSoftBar softShare={softShare(framework, role.id) ?? 0} />
+              <Mix share={softShare(framework, role.id)} />
             </div>
           ))}
         </section>
@@ -59,6 +59,11 @@ export function RolesCompared({ framework, a, b }: { framework: Framework; a: Ro
       <Unchanged framework={framework} compared={compared} role={b} />
     </>
   )
+}
+
+/** Where no skill of the role says its kind, there is no share to draw. */
+function Mix({ share }: { share: number | null }) {
+  return share === null ? <p className="quiet">{compareWords.noMix}</p> : <HardSoftBar softShare={share} />
 }
 
 function summaryOf(compared: RoleComparison): string {

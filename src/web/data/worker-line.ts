@@ -53,16 +53,18 @@ export class WorkerLine<Question, Answer> {
 
   #open(): Worker {
     const worker = this.#start()
-    const settle = (answer: Answer | null) => {
+    const settle = (answer: Answer | null, isBroken = false) => {
       if (worker !== this.#worker) return
       const asked = this.#current
+      // A thread that never started answers nothing more: the next question starts another.
+      if (isBroken) this.#end()
       this.#busy = false
       this.#current = null
       asked?.onAnswer(answer)
       if (!this.#busy) this.#next()
     }
     worker.addEventListener('message', (event: MessageEvent<Answer | null>) => settle(event.data))
-    worker.addEventListener('error', () => settle(null))
+    worker.addEventListener('error', () => settle(null, true))
     return worker
   }
 

@@ -7,6 +7,9 @@ import { naturalDestinations } from '../start/natural-destinations.ts'
 import { focusWords } from '../words/focus.ts'
 import { destinationName } from '../words/names.ts'
 
+/** More cannot be read beside each other. */
+export const MOST_DESTINATIONS = 4
+
 export function DestinationChooser(props: { framework: Framework; role: string; chosen: string[] }) {
   const { framework, role, chosen } = props
   const navigate = useNavigate()
@@ -15,10 +18,11 @@ export function DestinationChooser(props: { framework: Framework; role: string; 
   const go = (to: string[]) =>
     void navigate({
       to: '/focus',
-      search: (before) => ({ ...before, to: to.join(',') || undefined }),
+      search: (before) => ({ ...before, to: to.join(',') }),
       replace: true,
       resetScroll: false,
     })
+  const isFull = chosen.length >= MOST_DESTINATIONS
   const others = framework.roles.filter((one) => one.id !== role && !offered.includes(one.id))
   return (
     <fieldset className="chooser no-print">
@@ -29,6 +33,7 @@ export function DestinationChooser(props: { framework: Framework; role: string; 
             <input
               type="checkbox"
               checked={chosen.includes(id)}
+              disabled={isFull && !chosen.includes(id)}
               onChange={(event) =>
                 go(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
               }
@@ -41,6 +46,7 @@ export function DestinationChooser(props: { framework: Framework; role: string; 
             className="select chooser-add"
             aria-label={focusWords.another}
             value=""
+            disabled={isFull}
             onChange={(event) => go([...chosen.filter((id) => id !== STAY), event.target.value])}
           >
             <option value="">{focusWords.add}</option>
@@ -52,6 +58,7 @@ export function DestinationChooser(props: { framework: Framework; role: string; 
           </select>
         ) : null}
       </div>
+      {isFull ? <p className="small quiet">{focusWords.enough(MOST_DESTINATIONS)}</p> : null}
     </fieldset>
   )
 }

@@ -15,7 +15,7 @@ import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { aheadWords } from '../words/ahead.ts'
 import { focusWords } from '../words/focus.ts'
 import { aRole } from '../words/names.ts'
-import { DestinationChooser } from './destination-chooser.tsx'
+import { DestinationChooser, MOST_DESTINATIONS } from './destination-chooser.tsx'
 import { SharedFocusView } from './shared-focus-view.tsx'
 import { SingleFocus } from './single-focus.tsx'
 import './focus.css'
@@ -86,7 +86,7 @@ function chosenDestinations(
   const wanted =
     inAddress?.split(',') ?? (saved && saved.length > 0 ? saved : naturalDestinations(framework, role))
   const known = wanted.filter((id) => id === STAY || (id !== role && findRole(framework, id)))
-  return [...new Set(known)].slice(0, 4)
+  return [...new Set(known)].slice(0, MOST_DESTINATIONS)
 }
 
 function AssumedNote({ levels }: { levels: Levels }) {

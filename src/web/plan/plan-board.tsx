@@ -85,7 +85,8 @@ export function PlanBoard(props: PlanBoardProps) {
       <PlanWhens
         framework={framework}
         last={planning.last}
-        isBusy={planning.settled === null}
+        isBusy={planning.settled === null && !planning.isBroken}
+        isBroken={planning.isBroken}
         today={state.today}
         kept={forecasts}
       />

@@ -2,30 +2,35 @@
 
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
+import type { Framework } from '../../core/framework/framework.ts'
 import type { GrowthArea } from '../../core/plan/plan.ts'
-import { WEEKS_PER_QUARTER } from '../../core/plan/quarter-calendar.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
 import { useIsWide } from '../data/use-is-wide.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { dateWords } from '../words/date.ts'
+import { skillName } from '../words/names.ts'
 import { planWords } from '../words/plan.ts'
 import { progressWords } from '../words/progress.ts'
-import { ReportLines, reportsIn, revisionsOf, unasked, type WeekReport } from './report-lines.tsx'
+import { ReportLines, reportsIn, revisionsOf, unasked, useFormKey, type WeekReport } from './report-lines.tsx'
 
 interface Props {
+  framework: Framework
   areas: readonly GrowthArea[]
   entries: readonly ProgressEntry[]
   /** Mondays that can be reported, the current one first. */
   weeks: readonly string[]
   isSaving: boolean
-  onReport: (week: string, reports: WeekReport[]) => void
+  /** Whether all of it is kept. */
+  onReport: (week: string, reports: WeekReport[]) => Promise<boolean>
   onTakeBack: (entry: ProgressEntry) => void
 }
 
 export function PlanProgress(props: Props) {
   const { areas, entries, weeks } = props
   const [week, setWeek] = useState(weeks[0] ?? '')
+  const [isUnkept, setUnkept] = useState(false)
+  const key = useFormKey(week, revisionsOf(entries, week), isUnkept)
   const isWide = useIsWide()
   if (areas.length === 0) return null
   const form = (
@@ -33,7 +38,21 @@ export function PlanProgress(props: Props) {
       <p className="small">
         <Link to="/week">{progressWords.wholeWeek}</Link> <WhoCanSee of="progress" />
       </p>
-      <WeekForm {...props} key={`${week} ${revisionsOf(entries, week)}`} week={week} onWeek={setWeek} />
+      <WeekForm
+        {...props}
+        key={key}
+        week={week}
+        onWeek={(chosen) => {
+          setUnkept(false)
+          setWeek(chosen)
+        }}
+        onReport={async (...said) => {
+          setUnkept(true)
+          const isKept = await props.onReport(...said)
+          setUnkept(!isKept)
+          return isKept
+        }}
+      />
       {entries.length > 0 ? <Reported {...props} /> : null}
     </>
   )
@@ -58,7 +77,7 @@ function WeekForm(props: Props & { week: string; onWeek: (week: string) => void 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reports = reportsIn(event.currentTarget, areas) ?? []
-    if (reports.length > 0) onReport(week, reports)
+    if (reports.length > 0) void onReport(week, reports)
   }
   return (
     <form className="stack-s" onSubmit={submit} onInput={(event) => unasked(event.currentTarget)}>
@@ -83,10 +102,9 @@ function WeekForm(props: Props & { week: string; onWeek: (week: string) => void 
   )
 }
 
-function Reported({ areas, entries, onTakeBack }: Props) {
-  const nameOf = (entry: ProgressEntry) =>
-    areas.find(({ skill }) => skill === entry.skill)?.name ?? entry.skill
-  const latest = entries.toSorted((a, b) => (a.week < b.week ? 1 : -1)).slice(0, WEEKS_PER_QUARTER)
+function Reported({ framework, entries, onTakeBack }: Props) {
+  const nameOf = (entry: ProgressEntry) => skillName(framework, entry.skill)
+  const latest = entries.toSorted((a, b) => (a.week < b.week ? 1 : a.week > b.week ? -1 : 0))
   return (
     <Disclosure summary={progressWords.reported(entries.length)}>
       <ul className="marked-list">

@@ -8,14 +8,14 @@ import { today } from '../data/today.ts'
 import { planWords, quarterEnd } from '../words/plan.ts'
 import { PlanArea } from './plan-area.tsx'
 import { PlanProgress } from './plan-progress.tsx'
-import { reportOf } from './reports.ts'
+import { reportOf, saysMore } from './reports.ts'
 import type { KeptPlan, Report } from './use-kept-plan.ts'
 
 interface Props {
   framework: Framework
   plan: Plan
   keptPlan: KeptPlan
-  onReport: (reports: readonly Report[]) => void
+  onReport: (reports: readonly Report[]) => Promise<boolean>
   onTakeBack: (entries: readonly ProgressEntry[]) => void
 }
 
@@ -37,13 +37,15 @@ export function PlanThisQuarter({ framework, plan, keptPlan, onReport, onTakeBac
       <Areas framework={framework} areas={calm ?? current.areas} />
       {state.kept === null ? null : (
         <PlanProgress
+          framework={framework}
           areas={current.areas}
           entries={entries}
           weeks={weeks}
           isSaving={busy === 'reporting'}
-          onReport={(week, reports) =>
-            onReport(reports.map((one) => reportOf(entries, week, one, current.areas)))
-          }
+          onReport={async (week, said) => {
+            const reports = said.map((one) => reportOf(entries, week, one, current.areas)).filter(saysMore)
+            return reports.length === 0 || onReport(reports)
+          }}
           onTakeBack={(entry) => onTakeBack([entry])}
         />
       )}

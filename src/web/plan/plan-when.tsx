@@ -19,13 +19,16 @@ interface Props {
   last: SettledPlan | null
   /** Dates of what is on the screen are still being worked out. */
   isBusy: boolean
+  /** They could not be worked out. */
+  isBroken: boolean
   today: string
   /** What was kept of today's forecasts; null before the plan itself is kept. */
   kept: MadeForecasts | null
 }
 
 /** Drawn again only for other dates, not for every step of a drag. */
-export const PlanWhens = memo(function PlanWhens({ framework, last, isBusy, today, kept }: Props) {
+export const PlanWhens = memo(function PlanWhens(props: Props) {
+  const { framework, last, isBusy, isBroken, today, kept } = props
   return (
     <section className="section stack" aria-busy={isBusy}>
       <h2>{planWords.when}</h2>
@@ -34,7 +37,8 @@ export const PlanWhens = memo(function PlanWhens({ framework, last, isBusy, toda
           {planWords.movedSince} {kept.moved.join(' ')}
         </p>
       ) : null}
-      {last === null ? <p className="quiet">{planWords.waiting}</p> : null}
+      {isBroken ? <p role="status">{planWords.noDates}</p> : null}
+      {last === null && !isBroken ? <p className="quiet">{planWords.waiting}</p> : null}
       {last?.forecasts.map((forecast) => (
         <div key={forecast.role} className="stack">
           {last.forecasts.length > 1 ? (

@@ -1,5 +1,5 @@
 // One line for each step of the quarter, in a form about a week: hours, what was done of it, a note, and whether it is done.
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { GrowthArea } from '../../core/plan/plan.ts'
 import type { ProgressEntry } from '../../core/progress/progress.ts'
 import { planWords } from '../words/plan.ts'
@@ -69,7 +69,14 @@ export function ReportLines({ areas, entries, week, isShort = false }: Props) {
   })
 }
 
-/** Other reports of the week fill the form anew: its key. */
+/** The key of a form about a week: what is said of it elsewhere fills the form anew, but never over what is not kept yet. */
+export function useFormKey(week: string, said: string, isUnkept: boolean): string {
+  const filled = useRef({ week, said })
+  if (!isUnkept || filled.current.week !== week) filled.current = { week, said }
+  return `${week} ${filled.current.said}`
+}
+
+/** Which reports of the week there are. */
 export function revisionsOf(entries: readonly ProgressEntry[], week: string): string {
   return entries.flatMap((entry) => (entry.week === week ? [entry.revisionId] : [])).join()
 }

@@ -73,14 +73,17 @@ export function useKeptPlan(): KeptPlan {
   const history = useMemo(() => revisions.toReversed(), [revisions])
   const current = state.kept?.revisionId ?? null
 
-  /** One write after the other; whatever came of them, everything is read again. */
+  /** One write after the other, up to the first that fails; whatever came of them, everything is read again. */
   const write = async (what: 'keeping' | 'reporting', steps: (() => Promise<Result<unknown, Problem>>)[]) => {
     setBusy(what)
     setTrouble(null)
     let problem: Problem | null = null
     for (const step of steps) {
       const outcome = await step()
-      if (!outcome.ok) problem ??= outcome.failure
+      if (!outcome.ok) {
+        problem = outcome.failure
+        break
+      }
     }
     await queries.refetchQueries({ queryKey: planQuery.queryKey })
     setBusy(null)

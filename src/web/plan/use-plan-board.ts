@@ -8,14 +8,14 @@ import type { PlanRevision } from '../../core/plan/kept-plan.ts'
 import type { Plan } from '../../core/plan/plan.ts'
 import type { PlanRequest, StepName } from '../../core/plan/plan-request.ts'
 import type { Estimates } from '../../core/planning/estimates.ts'
-import { inSentence, listInWords, withoutNoise } from '../../core/planning/plain-words.ts'
+import { inSentence, withoutNoise } from '../../core/planning/plain-words.ts'
 import { skillName } from '../words/names.ts'
 import { changeInWords, planWords } from '../words/plan.ts'
 import { changed, orderAfterMove, type PlanChange, sameTrial, type Trial } from './plan-choices.ts'
 import type { FoundDraft } from './plan-draft.ts'
 import type { Followed } from './plan-messages.ts'
 import { type Moving, useOrderDrag } from './use-order-drag.ts'
-import { type Known, type SettledPlan, usePlanning } from './use-planning.ts'
+import { type Known, type Planning, type SettledPlan, usePlanning } from './use-planning.ts'
 import { type Told, useTrial } from './use-trial.ts'
 
 export interface BoardNeeds {
@@ -83,7 +83,7 @@ export function usePlanBoard(needs: BoardNeeds) {
     undo: () => trial.undo(planWords.undone, before.current),
     /** The plan before whatever comes next. */
     before: () => before.current,
-    cost: costOf({ framework, today, isOld }, trial.told, planning.settled),
+    cost: costOf({ framework, today, isOld }, trial.told, planning),
   }
 }
 
@@ -113,9 +113,10 @@ function moveChange(trial: Trial, { skill, place, from }: Moving): PlanChange {
 function costOf(
   { framework, today, isOld }: Pick<BoardNeeds, 'framework' | 'today' | 'isOld'>,
   told: Told | null,
-  settled: SettledPlan | null,
+  { settled, isBroken }: Pick<Planning, 'settled' | 'isBroken'>,
 ): string[] | null {
   if (told === null) return []
+  if (isBroken) return told.why
   if (settled === null) return null
   const { before, change } = told
   const outcome = ({ plan, forecasts }: SettledPlan) => ({ worth: plan.worth, forecasts })
@@ -152,9 +153,9 @@ function heldBack(
   const above = shown.slice(0, shown.indexOf(skill)).filter((one) => !wanted.includes(one))
   const nameOf = (id: string) => inSentence(skillName(framework, id), framework.language)
   const needed = above.filter((one) => buildsOn(framework, skill, one))
-  if (needed.length > 0) return planWords.comesBefore(listInWords(needed.map(nameOf)), nameOf(skill))
+  if (needed.length > 0) return planWords.comesBefore(needed.map(nameOf), nameOf(skill))
   const pinned = above.filter((one) => request.pins?.includes(one))
-  if (pinned.length > 0) return planWords.pinnedBefore(listInWords(pinned.map(nameOf)))
+  if (pinned.length > 0) return planWords.pinnedBefore(pinned.map(nameOf))
   const stays = above.filter((one) => request.frozen?.some((step) => step.skill === one))
   return stays.length > 0 ? planWords.quarterBefore : null
 }

@@ -28,6 +28,8 @@ export interface Planning {
   settled: SettledPlan | null
   /** The last settled plan, of this request or an earlier one. */
   last: SettledPlan | null
+  /** The thread broke, so that neither dates nor costs of this request will come. */
+  isBroken: boolean
   /** Undefined while it is being checked; null where nothing could be proven. */
   proof: Proof | null | undefined
   /** Undefined while it is being tried. */
@@ -55,11 +57,13 @@ export function usePlanning(
 ): Planning {
   const [threads] = useState(planningThreads)
   const [last, setLast] = useState<(SettledPlan & { known: Known }) | null>(null)
+  const [broken, setBroken] = useState<{ request: PlanRequest; known: Known } | null>(null)
   const [proof, setProof] = useState<Answered<Proof | null> | null>(null)
   const [changes, setChanges] = useState<Answered<PlanSensitivity | null> | null>(null)
   const first = useMemo(() => makePlan(request, { quick: true }), [request])
   const isCurrent = last?.request === request && last.follow === follow && last.known === known
   const settled = isCurrent ? last : null
+  const isBroken = settled === null && broken?.request === request && broken.known === known
 
   useEffect(() => {
     const { plan, proof, sensitivity } = threads
@@ -73,7 +77,8 @@ export function usePlanning(
     threads.sensitivity.callOff()
     if (first.ok && !isHeld) {
       threads.plan.ask({ kind: 'plan', request, follow, today, ...known }, (answer) => {
-        if (answer !== null) setLast({ ...answer, request, follow, known })
+        if (answer === null) setBroken({ request, known })
+        else setLast({ ...answer, request, follow, known })
       })
     }
   }, [threads, first, request, follow, known, today, isHeld])
@@ -98,7 +103,8 @@ export function usePlanning(
     problems: first.ok ? [] : first.failure,
     settled,
     last,
-    proof: settled !== null && proof?.of === settled ? proof.value : undefined,
-    sensitivity: settled !== null && changes?.of === settled ? changes.value : undefined,
+    isBroken,
+    proof: isBroken ? null : proof !== null && proof.of === settled ? proof.value : undefined,
+    sensitivity: isBroken ? null : changes !== null && changes.of === settled ? changes.value : undefined,
   }
 }

@@ -6,7 +6,9 @@ import { Link } from '../parts/wayfinding.tsx'
 import { stayWords } from '../words/stay.ts'
 import type { Deepening } from './deepening.ts'
 
+/** Nothing where all of it is at the top already. */
 export function Deepenings({ framework, found }: { framework: Framework; found: Deepening[] }) {
+  if (found.length === 0) return null
   return (
     <section className="section stack">
       <h2>{stayWords.deepen}</h2>

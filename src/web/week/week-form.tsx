@@ -9,7 +9,7 @@ import {
 } from '../../core/check-in/check-in.ts'
 import { LOADS } from '../../core/check-in/week-words.ts'
 import { useKind } from '../data/use-session.ts'
-import { ReportLines, reportsIn, revisionsOf, unasked } from '../plan/report-lines.tsx'
+import { ReportLines, reportsIn, revisionsOf, unasked, useFormKey } from '../plan/report-lines.tsx'
 import { checkInWords } from '../words/check-in.ts'
 import { dateWords } from '../words/date.ts'
 import { progressWords } from '../words/progress.ts'
@@ -32,6 +32,8 @@ export function WeekForm({ week, weeks, monday, onMonday }: Props) {
   // A server that holds other people's data takes neither of the two answers, so they are not asked for there.
   const kind = useKind()
   const known = checkInOf(checkIns, monday)
+  const said = `${known?.revisionId ?? ''} ${revisionsOf(plan.entries, monday)}`
+  const key = useFormKey(monday, said, week.isBusy || week.trouble !== null)
   const closed = checkIns.unreadable.some((one) => one.week === monday)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -42,7 +44,7 @@ export function WeekForm({ week, weeks, monday, onMonday }: Props) {
   return (
     <form
       className="week-form stack-l"
-      key={`${monday} ${known?.revisionId ?? ''} ${revisionsOf(plan.entries, monday)}`}
+      key={key}
       onSubmit={submit}
       onInput={(event) => unasked(event.currentTarget)}
     >

@@ -90,6 +90,7 @@ export const aheadWords = {
   kept: (day: string) => `This is your long view, kept since ${day}.`,
   keptOther: (day: string) => `You keep another long view, from ${day}.`,
   letGo: 'Let it go',
+  keepAfterAll: 'Keep it after all',
   reviewTitle: 'Still true?',
   review: (day: string) => `You last said so on ${day}. People change, and so may this.`,
   stillTrue: 'Still true',

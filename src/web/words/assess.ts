@@ -72,6 +72,7 @@ export const assessWords = {
   close: 'Close this assessment',
   closeHelp:
     'Once closed, it keeps its date and never changes; a later one then shows how you have moved. It closes by itself after thirty days without a change.',
+  closeWaits: 'It can be closed once every answer is saved.',
   closeSure: 'Yes, close it',
   closeNo: 'Leave it open',
   yourAnswers: 'Your answers',
@@ -79,8 +80,8 @@ export const assessWords = {
   back: 'Back to the question',
   keysTitle: 'Keys',
   keyRows: [
-    { keys: '↑ or y', what: 'Yes, that is me' },
-    { keys: '↓ or n', what: 'Not yet' },
+    { keys: 'y', what: 'Yes, that is me' },
+    { keys: 'n', what: 'Not yet' },
     { keys: 'a', what: 'On the way there' },
     { keys: 's', what: 'Not sure' },
     { keys: 'o', what: 'No occasion to show it' },

@@ -7,6 +7,7 @@ export const compareWords = {
   swap: 'Swap them',
   week: 'A typical week',
   mix: 'Hard and soft',
+  noMix: 'The framework does not say which skills of this role are hard and which are soft.',
   rises: 'Asked for more',
   falls: 'Asked for less',
   fresh: 'New',

@@ -1,4 +1,5 @@
 // The words of what to work on first.
+import { numberWord } from '../../core/planning/plain-words.ts'
 import { sharedWords } from './shared.ts'
 
 export const focusWords = {
@@ -8,6 +9,7 @@ export const focusWords = {
   destinations: 'Where you may go',
   another: 'Another role',
   add: 'Add a role…',
+  enough: (most: number) => `No more than ${numberWord(most)} at once; untick one to look at another.`,
   five: 'The five',
   practice: 'To begin with:',
   sort: 'Sort by',

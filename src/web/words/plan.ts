@@ -1,6 +1,13 @@
 // The words of the plan: what to practise in which quarter, what a change of it costs, and when it may be reached.
 import type { Framework } from '../../core/framework/framework.ts'
-import { capitalise, counted, inSentence, numberWord, percent } from '../../core/planning/plain-words.ts'
+import {
+  capitalise,
+  counted,
+  inSentence,
+  listInWords,
+  numberWord,
+  percent,
+} from '../../core/planning/plain-words.ts'
 import { hoursIn, type PlanChange, type Trial } from '../plan/plan-choices.ts'
 import { roleInSentence, skillName } from './names.ts'
 
@@ -10,6 +17,7 @@ export const planWords = {
   lead: (from: string, to: string) => `From ${from} towards ${to}.`,
   leadStay: (from: string) => `Staying ${from}, and going deeper.`,
   waiting: 'Making the plan…',
+  noDates: 'The dates could not be worked out. Load this page again to try once more.',
 
   noDestination: 'A plan needs somewhere to go. Where would you like to look?',
   noDestinationLead: 'Nothing is kept by looking, and staying is a full answer.',
@@ -59,10 +67,14 @@ export const planWords = {
   freeOrder: 'Let the plan order again',
   ownOrder: (count: number) =>
     count === 1 ? 'The first place is yours.' : `The first ${numberWord(count)} places are yours.`,
-  moved: (name: string, place: number, quarter: string) => `${name} is now at place ${place}, ${quarter}.`,
-  comesBefore: (names: string, name: string) =>
-    `${capitalise(names)} still comes before it, because ${name} builds on it.`,
-  pinnedBefore: (names: string) => `${capitalise(names)} still comes first, because you pinned it.`,
+  comesBefore: (names: readonly string[], name: string) =>
+    names.length === 1
+      ? `${capitalise(listInWords(names))} still comes before it, because ${name} builds on it.`
+      : `${capitalise(listInWords(names))} still come before it, because ${name} builds on them.`,
+  pinnedBefore: (names: readonly string[]) =>
+    names.length === 1
+      ? `${capitalise(listInWords(names))} still comes first, because you pinned it.`
+      : `${capitalise(listInWords(names))} still come first, because you pinned them.`,
   quarterBefore: 'What is under way this quarter stays; open the quarter to change that.',
   details: 'What to do, and why',
   areaMore: 'What will count, and why it is here',
@@ -100,7 +112,6 @@ export const planWords = {
   triedOvertaken: 'Your plan has changed since you tried something on it. What you tried is still here.',
   takeUp: 'Try it on this plan',
   letGo: 'Let it go',
-  lettingGo: 'Letting go of it',
 
   undo: 'Undo',
   undone: 'Taking that back',
@@ -225,6 +236,7 @@ export function hoursWord(hours: number): string {
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const monthOnly = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const DAY = 86_400_000
 const DAYS_PER_QUARTER = 91
 
 /** "June 2028" of a day such as 2028-06-12. */
@@ -232,9 +244,10 @@ export function monthOf(day: string): string {
   return month.format(Date.parse(`${day}T00:00:00Z`))
 }
 
+/** Its first and its last day. */
 function quarterEdges(start: string, quarter: number): { begins: number; ends: number } {
-  const begins = Date.parse(`${start}T00:00:00Z`) + (quarter - 1) * DAYS_PER_QUARTER * 86_400_000
-  return { begins, ends: begins + DAYS_PER_QUARTER * 86_400_000 }
+  const begins = Date.parse(`${start}T00:00:00Z`) + (quarter - 1) * DAYS_PER_QUARTER * DAY
+  return { begins, ends: begins + (DAYS_PER_QUARTER - 1) * DAY }
 }
 
 /** "25 February": the last day of a quarter counted from 1. */

@@ -35,7 +35,7 @@ export const settingsWords = {
   importTooLarge: 'This file is larger than 20 MB, which no export is.',
   backups: 'Backups',
   backupsText:
-    'Taken automatically, each checked by reading it back. They lie beside your data, so they help against mistakes, not against a lost disk: copy one elsewhere from time to time.',
+    'Taken automatically, each checked by reading it back. They lie beside your data, so they help against mistakes, not against a lost disk: copy one elsewhere from time to time. None holds the key of your own words: keep the recovery sheet, or a copy of the folder “keys”, in another place.',
   backupsNone: 'There is no backup yet.',
   backupTake: 'Take a backup now',
   backupTaking: 'Taking it, and checking…',

@@ -1,10 +1,15 @@
 // The command line: what it prints, what it saves and how it fails, against data of its own.
+import { spawn } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandLine } from '../../tests/command-line.ts'
 import { templateFile, temporaryFolder } from '../../tests/test-store.ts'
 import { type RunningServer, startServer } from '../server/main.ts'
+import { saveServerFile } from '../server/serving/server-file.ts'
+import { startOf, thisProcess } from '../store/engine/process-identity.ts'
 import { commandNames } from './command-list.ts'
 
 const { dataDir, nowhere, run, withoutData } = commandLine()
@@ -215,6 +220,39 @@ describe('with data of one’s own, and no server', () => {
   })
 })
 
+describe('after a server was killed', () => {
+  let asked: string[]
+  let stranger: Server
+  let folder: string
+
+  beforeAll(async () => {
+    asked = []
+    stranger = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`)
+      response.end('{"status":"ok"}')
+    })
+    await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
+    folder = temporaryFolder()
+    const child = spawn(process.execPath, ['-e', ''])
+    const identity = { ...thisProcess(), pid: child.pid ?? 0, processStart: startOf(child.pid ?? 0) }
+    await new Promise((resolve) => child.on('exit', resolve))
+    const address = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`
+    saveServerFile(folder, { address, secret: 'not for others', isTeam: false, ...identity })
+  })
+
+  afterAll(() => {
+    stranger.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('whoever listens at its address since is not asked, and nothing is sent there', async () => {
+    const env = { SKILLMAP_DATA: folder, SKILLMAP_TEMPLATE: await templateFile() }
+    expect((await run(['log', 'For me alone', '--json'], { env })).code).toBe(0)
+    expect(asked).toEqual([])
+    expect((await run('log --list', { env })).out).toContain('For me alone')
+  })
+})
+
 describe('while a server holds the data', () => {
   let server: RunningServer
 
@@ -275,5 +313,30 @@ describe('while a server holds the data', () => {
     const done = await run(['erase', '--confirm', 'erase everything'])
     expect(done.out).toMatch(/assessment +1\n/)
     expect((await run('focus --to ST')).err).toContain('Your role is not known yet')
+  })
+})
+
+describe('where the data are a team’s', () => {
+  test('doctor finds them in order, with the server and without, and offers no backup', async () => {
+    const folder = temporaryFolder()
+    const env = { SKILLMAP_DATA: folder }
+    const team = { origin: 'http://localhost:1' }
+    const server = await startServer({
+      dataDir: folder,
+      port: 0,
+      webRoot: null,
+      templateFile: await templateFile(),
+      team,
+    })
+    const running = await run('doctor', { env })
+    await server.stop()
+    const stopped = await run('doctor', { env })
+    rmSync(folder, { recursive: true, force: true })
+    expect([running.code, running.out]).toEqual([
+      0,
+      expect.stringContaining('Database: answers; it holds a team'),
+    ])
+    expect([stopped.code, stopped.out]).toEqual([0, expect.stringContaining('skillmap serve --team')])
+    expect(running.out + stopped.out).not.toContain('restore')
   })
 })

@@ -40,7 +40,7 @@ const ANSWERS_WITHIN = 15_000
  */
 const OWN_CONNECTION = { connection: 'close' }
 
-/** The server that holds the data folder, if one answers. A file without a server was left by a crash. */
+/** The server that holds the data folder, if its process is there and answers. */
 export async function findServer(env: Env): Promise<ServerFile | null> {
   const server = findServerFile(dataFolder(env))
   if (server === null) return null
@@ -60,7 +60,7 @@ export async function connect(env: Env): Promise<Connection> {
   return server === null ? inProcess(env) : overHttp(server)
 }
 
-export function overHttp(server: ServerFile): Connection {
+export function overHttp(server: Pick<ServerFile, 'address' | 'secret'>): Connection {
   const send: Send = (path, init) =>
     fetch(`${server.address}${path}`, { ...init, headers: { ...init.headers, ...OWN_CONNECTION } })
   return { call: caller(send, server.secret), close: async () => undefined }

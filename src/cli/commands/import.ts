@@ -1,6 +1,7 @@
 // skillmap import: an export of Skillmap, or a framework in whatever form somebody has it.
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { MOST_EXPORT_BYTES } from '../../core/export/largest-export.ts'
 import type { ImportPreview } from '../../core/importing/import-preview.ts'
 import type { ImportChoices, TableMapping } from '../../core/importing/import-source.ts'
 import { BYTE_LIMITS } from '../../server/importing/byte-limits.ts'
@@ -20,8 +21,6 @@ interface Imported {
 type Preview = ImportPreview & { token: string; suggestedId: string }
 
 const PERSONAL = 'skillmap-personal-export'
-/** Of an export of a person, in bytes; see `src/server/own-data/export.ts`. */
-const MOST_EXPORT_BYTES = 32_000_000
 
 export const importCommand: Command = {
   name: 'import',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { findServerFile, type ServerFile } from '../server/serving/server-file.ts'
 import { dataFolder } from '../store/engine/data-folder.ts'
 import { CommandFailure } from './command.ts'
+import { withoutControls } from './layout.ts'
 
 interface Answer<Body> {
   status: number
@@ -141,7 +142,8 @@ function sayRefusal(text: string, status: number): string {
   try {
     const { detail, errors } = JSON.parse(text) as Problem
     const lines = (errors ?? []).map((error) => `  ${error.pointer ?? error.field ?? ''}: ${error.message}`)
-    return [detail, ...lines].join('\n')
+    // It may quote what stands in a file.
+    return withoutControls([detail, ...lines].join('\n'))
   } catch {
     return `The server answered ${status}.`
   }

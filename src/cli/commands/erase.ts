@@ -1,5 +1,5 @@
 // skillmap erase: removes everything about you, with the backups on this computer.
-import { type Command, printJson, textOption } from '../command.ts'
+import { type Command, printJson } from '../command.ts'
 import { confirm } from '../confirm.ts'
 import { connect } from '../connect.ts'
 import { table } from '../layout.ts'
@@ -19,7 +19,7 @@ export const erase: Command = {
   async run(given, terminal) {
     const warning =
       'This removes your ratings with their history, your target and the backups on this computer. It cannot be undone. An export that you keep elsewhere stays.'
-    await confirm(terminal, { warning, word: WORDS, given: textOption(given, 'confirm') })
+    await confirm(given, terminal, { warning, word: WORDS })
     const connection = await connect(terminal.env)
     try {
       const { body } = await connection.call<{ erased: Record<string, number>; backupsRemoved: number }>(

@@ -1,4 +1,5 @@
 // Looks into a Postgres without changing it: its tables, who logs in, the record, the keys of people, and who was erased.
+import { counted } from '../core/planning/plain-words.ts'
 import type { Places } from '../store/engine/data-folder.ts'
 import { lookInto } from '../store/engine/postgres.ts'
 import { listMigrations, listMissing } from '../store/migrations.ts'
@@ -7,7 +8,7 @@ import { PERSONAL_ORG_ID } from '../store/personal.ts'
 import { keyFileIn } from '../store/private-text/key-file.ts'
 import { opensKey } from '../store/private-text/private-keys.ts'
 import type { SqlSession } from '../store/sql-session.ts'
-import { checkIn } from './check-live-record.ts'
+import { checkIn, linesInDigits } from './check-live-record.ts'
 import type { Finding } from './doctor-checks.ts'
 
 type Env = Record<string, string | undefined>
@@ -34,7 +35,11 @@ async function findIn(session: SqlSession, env: Env, places: Places): Promise<Da
   const tables: Finding = {
     ...(missing.length === 0
       ? { state: 'ok', said: 'up to date' }
-      : { state: 'warning', said: `${missing.length} changes are missing`, mend: 'Run: skillmap migrate' }),
+      : {
+          state: 'warning',
+          said: `${counted(missing.length, 'change is', 'changes are')} missing`,
+          mend: 'Run: skillmap migrate',
+        }),
     what: 'Tables',
   }
   // Without any table there is nothing else to look at; with an older one the rest may not be there yet.
@@ -46,7 +51,9 @@ async function findIn(session: SqlSession, env: Env, places: Places): Promise<Da
     `SELECT org_id::text AS id, (SELECT count(*) FROM person p WHERE p.org_id = org.org_id AND p.keeper_id IS NULL) AS people
      FROM org ORDER BY org_id`,
   )
-  const people = rows.map((row) => `${row.id} (${row.people} people)`).join(', ')
+  const people = rows
+    .map((row) => `${row.id} (${row.people} ${Number(row.people) === 1 ? 'person' : 'people'})`)
+    .join(', ')
   const organisations: Finding = {
     state: 'ok',
     what: 'Organisations',
@@ -111,7 +118,9 @@ async function checkRecord(session: SqlSession): Promise<Finding[]> {
           state: 'ok',
           what,
           said:
-            head === null ? 'nothing in it yet' : `unbroken, ${lines} lines; newest ${head.seq}:${head.hash}`,
+            head === null
+              ? 'nothing in it yet'
+              : `unbroken, ${linesInDigits(lines)}; newest ${head.seq}:${head.hash}`,
         }
       const said = `line ${brokenAt} of ${orgId} does not fit the line before it`
       return {

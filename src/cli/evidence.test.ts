@@ -15,6 +15,10 @@ describe('a journal, on the command line', () => {
     expect(flat(ran.out)).toMatch(/Kept for \d{4}-\d\d-\d\d\. It may show: .*Mentoring/)
     const more = await run('log --more --skill mentoring:3 --credit Kim --link https://example.org/review')
     expect(more.out).toContain('Mentoring & teaching 3')
+    await run('log --more -', { typed: ['Both lead reviews now.', 'One wrote a guide.'] })
+    expect(JSON.parse((await run('log --list --json')).out).entries[0].text).toBe(
+      'Mentored two engineers through their first design review\n\nBoth lead reviews now.\nOne wrote a guide.',
+    )
   })
 
   test('takes its text from a pipe, and from a question', async () => {

@@ -5,8 +5,9 @@ import { lookInto } from '../store/engine/postgres.ts'
 import { listMigrations, listMissing } from '../store/migrations.ts'
 import { listErasedPeople } from '../store/own-data/erased-people.ts'
 import { PERSONAL_ORG_ID } from '../store/personal.ts'
-import { keyFileIn } from '../store/private-text/key-file.ts'
-import { opensKey } from '../store/private-text/private-keys.ts'
+import { keyFileIn, type NamedKey } from '../store/private-text/key-file.ts'
+import { listKeysNeeded } from '../store/private-text/key-names.ts'
+import { nameIfOpened } from '../store/private-text/private-keys.ts'
 import type { SqlSession } from '../store/sql-session.ts'
 import { checkIn, linesInDigits } from './check-live-record.ts'
 import type { Finding } from './doctor-checks.ts'
@@ -141,22 +142,22 @@ async function checkKeys(session: SqlSession, env: Env, places: Places): Promise
   )
   if (rows.length === 0) return { state: 'ok', what, said: 'none yet' }
   const key = read()
-  const opened =
-    typeof key === 'string'
-      ? 0
-      : rows.filter((row) =>
-          opensKey(key, {
-            orgId: String(row.org_id),
-            personId: String(row.owner_id),
-            id: String(row.id),
-            wrappedKey: String(row.wrapped_key),
-          }),
-        ).length
-  if (opened === rows.length) return { state: 'ok', what, said: `${file} opens all ${opened}` }
+  const keyOf = (orgId: string, ownerId: string, name: string) => `${orgId} ${ownerId} ${name}`
+  const opened = new Set<string>()
+  for (const row of typeof key === 'string' ? [] : rows) {
+    const [orgId, personId] = [String(row.org_id), String(row.owner_id)]
+    const kept = { orgId, personId, id: String(row.id), wrappedKey: String(row.wrapped_key) }
+    const name = nameIfOpened(key as NamedKey, kept)
+    if (name !== null) opened.add(keyOf(orgId, personId, name))
+  }
+  // By what was written: a key that came back from a recovery sheet is another row than the one that opens no more.
+  const needed = await listKeysNeeded(session, null)
+  const missing = needed.filter(({ orgId, ownerId, name }) => !opened.has(keyOf(orgId, ownerId, name))).length
+  if (missing === 0) return { state: 'ok', what, said: `${file} opens all ${opened.size}` }
   return {
     state: 'problem',
     what,
-    said: `${file} opens ${opened} of ${rows.length}${typeof key === 'string' ? ` (it is ${key})` : ''}`,
+    said: `${file} opens ${opened.size} of ${opened.size + missing}${typeof key === 'string' ? ` (it is ${key})` : ''}`,
     mend: 'Put the key file there that belongs to this database, or name it with SKILLMAP_KEY_FILE. Without it what people sealed stays unreadable, but for each who has a recovery sheet.',
   }
 }

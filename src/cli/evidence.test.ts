@@ -63,11 +63,16 @@ describe('a journal, on the command line', () => {
       .join(' ')
       .trim()
       .replaceAll(/\s+/g, ' ')
+    await run(['log', 'Written meanwhile'])
+    expect(flat((await run('key')).out)).toContain(
+      'A key is missing, so some of what you wrote cannot be read.',
+    )
     const slip = await run(`key restore ${words.slice(0, -1)}${words.endsWith('X') ? 'Y' : 'X'}`)
     expect([slip.code, slip.err]).toEqual([1, expect.stringContaining('slip')])
     const restored = await run('key restore', { typed: [words.toLowerCase()] })
     expect(restored.out).toContain('The key is back.')
     expect((await run('journal')).out).toContain('Moved the backups.')
+    expect((await run('key')).out).toContain('The key is there:')
     rmSync(`${file}.away`)
     chmodSync(file, 0o644)
     if (process.platform !== 'win32') expect((await run('doctor')).out).toContain('others may read')

@@ -218,6 +218,16 @@ describe('with data of one’s own, and no server', () => {
   })
 })
 
+describe('where a program reads the results', () => {
+  test('seed says in JSON what it wrote, and how far it was beside it', async () => {
+    const folder = temporaryFolder()
+    const ran = await run('seed --people 3 --json', { env: { SKILLMAP_DATA: folder } })
+    rmSync(folder, { recursive: true, force: true })
+    expect([ran.code, JSON.parse(ran.out)]).toEqual([0, { orgId: expect.any(String), people: 3 }])
+    expect(ran.err).toContain('3 of 3 people')
+  })
+})
+
 describe('after a server was killed', () => {
   let asked: string[]
   let stranger: Server

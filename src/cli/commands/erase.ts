@@ -11,14 +11,14 @@ export const erase: Command = {
   summary: 'Remove everything about you, with the backups here',
   usage: 'skillmap erase [--confirm "erase everything"]',
   about:
-    'Removes your ratings with their history, your target, your sessions and the backups on this computer.',
+    'Removes all that you rated, planned and wrote, with its history and its key, your sessions and the backups on this computer. Cut off in the middle, it is finished at the next start.',
   options: { '--confirm <words>': `Do not ask; the words are: ${WORDS}.` },
   examples: ['skillmap export --out before.json', 'skillmap erase'],
   parse: { confirm: { type: 'string' } },
   positionals: [0, 0],
   async run(given, terminal) {
     const warning =
-      'This removes your ratings with their history, your target and the backups on this computer. It cannot be undone. An export that you keep elsewhere stays.'
+      'This removes all that you rated, planned and wrote, with its history and its key, and the backups on this computer. It cannot be undone. An export that you keep elsewhere stays.'
     await confirm(given, terminal, { warning, word: WORDS })
     const connection = await connect(terminal.env)
     try {

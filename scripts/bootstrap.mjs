@@ -39,6 +39,9 @@ export function isInstalled() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()
 }
 
+/** For a child that tells how far it is: beside the results of whoever called, which a program may read. */
+export const BESIDE_RESULTS = ['ignore', 2, 2]
+
 /** Installs the locked packages with the npm that called us. Does nothing where that is done. */
 export function installPackages() {
   if (isInstalled()) return
@@ -46,10 +49,10 @@ export function installPackages() {
   // The very npm that called us, without a shell; `npm` from the path only where somebody runs the script directly.
   const npm = process.env.npm_execpath
   const result = npm
-    ? spawnSync(process.execPath, [npm, ...arguments_], { cwd: projectRoot, stdio: 'inherit' })
+    ? spawnSync(process.execPath, [npm, ...arguments_], { cwd: projectRoot, stdio: BESIDE_RESULTS })
     : spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', arguments_, {
         cwd: projectRoot,
-        stdio: 'inherit',
+        stdio: BESIDE_RESULTS,
         shell: process.platform === 'win32',
       })
   if (result.status !== 0) {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { projectRoot } from './bootstrap.mjs'
+import { BESIDE_RESULTS, projectRoot } from './bootstrap.mjs'
 
 const buildFolder = join(projectRoot, 'build')
 const packageBinary = (name, file) => join(projectRoot, 'node_modules', name, file)
@@ -32,7 +32,7 @@ function hashOf(paths) {
 }
 
 function run(command, arguments_) {
-  const result = spawnSync(command, arguments_, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] })
+  const result = spawnSync(command, arguments_, { cwd: projectRoot, stdio: BESIDE_RESULTS })
   if (result.status !== 0) {
     console.error(`Building stopped: ${relative(projectRoot, arguments_[0])} failed.`)
     process.exit(1)
@@ -41,9 +41,9 @@ function run(command, arguments_) {
 
 function buildRooms() {
   run(process.execPath, [packageBinary('typescript', 'bin/tsc'), '-b', 'src/cli'])
-  mkdirSync(join(buildFolder, 'store', 'migrations'), { recursive: true })
-  const migrations = join(projectRoot, 'src', 'store', 'migrations')
-  cpSync(migrations, join(buildFolder, 'store', 'migrations'), { recursive: true })
+  // What the compiler leaves: files that the program reads when it runs.
+  for (const folder of [join('store', 'migrations'), join('core', 'decode', 'model')])
+    cpSync(join(projectRoot, 'src', folder), join(buildFolder, folder), { recursive: true })
 }
 
 function buildPages() {

@@ -17,6 +17,11 @@ export interface Setting {
   colour?: boolean
 }
 
+/** What was printed, without the styles of our own. */
+export function withoutStyles(text: string): string {
+  return [1, 2, 22].reduce((plain, code) => plain.replaceAll(`\u001b[${code}m`, ''), text)
+}
+
 /** In this process. */
 export async function runCommand(
   words: string[],

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { commandLineBesideServer } from '../../tests/command-line.ts'
+import { withoutStyles } from '../../tests/recording-terminal.ts'
 import { temporaryFolder } from '../../tests/test-store.ts'
 
 const { run } = commandLineBesideServer()
@@ -78,6 +79,15 @@ describe('capturing from git', () => {
     expect(ran.out).toContain('Rebuild the index at night')
     expect(ran.out).toContain('Nothing was kept.')
     expect(await journalSize()).toBe(0)
+  })
+
+  test('what somebody wrote into a commit cannot move the cursor or change colours', async () => {
+    const odd = repository('odd')
+    git(odd, 'config', 'user.email', 'ada@example.org')
+    commit(odd, 'a.ts', 'Clear \u001b[2J\u009b31m the \u0007screen')
+    const ran = await run(['capture', 'git', odd], { env: home, typed: [''], colour: true })
+    expect(ran.out).toMatch(/Clear .*screen/)
+    expect(withoutStyles(ran.out)).not.toMatch(/[^\P{Cc}\n]/u)
   })
 
   test('what is chosen is in the journal, in the words that were shown', async () => {

@@ -20,6 +20,11 @@ export interface LiveRecord {
   missing: string[]
 }
 
+/** Digits, because somebody compares them. */
+export function linesInDigits(count: number): string {
+  return `${count} ${count === 1 ? 'line' : 'lines'}`
+}
+
 type Env = Record<string, string | undefined>
 /** Lines in memory at a time. */
 const AT_ONCE = 10_000

@@ -1,13 +1,15 @@
 // Looks into a Postgres without changing it: its tables, who logs in, the record, the keys of people, and who was erased.
+import { counted } from '../core/planning/plain-words.ts'
 import type { Places } from '../store/engine/data-folder.ts'
 import { lookInto } from '../store/engine/postgres.ts'
 import { listMigrations, listMissing } from '../store/migrations.ts'
 import { listErasedPeople } from '../store/own-data/erased-people.ts'
 import { PERSONAL_ORG_ID } from '../store/personal.ts'
-import { keyFileIn } from '../store/private-text/key-file.ts'
-import { opensKey } from '../store/private-text/private-keys.ts'
+import { keyFileIn, type NamedKey } from '../store/private-text/key-file.ts'
+import { listKeysNeeded } from '../store/private-text/key-names.ts'
+import { nameIfOpened } from '../store/private-text/private-keys.ts'
 import type { SqlSession } from '../store/sql-session.ts'
-import { checkIn } from './check-live-record.ts'
+import { checkIn, linesInDigits } from './check-live-record.ts'
 import type { Finding } from './doctor-checks.ts'
 
 type Env = Record<string, string | undefined>
@@ -34,7 +36,11 @@ async function findIn(session: SqlSession, env: Env, places: Places): Promise<Da
   const tables: Finding = {
     ...(missing.length === 0
       ? { state: 'ok', said: 'up to date' }
-      : { state: 'warning', said: `${missing.length} changes are missing`, mend: 'Run: skillmap migrate' }),
+      : {
+          state: 'warning',
+          said: `${counted(missing.length, 'change is', 'changes are')} missing`,
+          mend: 'Run: skillmap migrate',
+        }),
     what: 'Tables',
   }
   // Without any table there is nothing else to look at; with an older one the rest may not be there yet.
@@ -46,7 +52,9 @@ async function findIn(session: SqlSession, env: Env, places: Places): Promise<Da
     `SELECT org_id::text AS id, (SELECT count(*) FROM person p WHERE p.org_id = org.org_id AND p.keeper_id IS NULL) AS people
      FROM org ORDER BY org_id`,
   )
-  const people = rows.map((row) => `${row.id} (${row.people} people)`).join(', ')
+  const people = rows
+    .map((row) => `${row.id} (${row.people} ${Number(row.people) === 1 ? 'person' : 'people'})`)
+    .join(', ')
   const organisations: Finding = {
     state: 'ok',
     what: 'Organisations',
@@ -111,7 +119,9 @@ async function checkRecord(session: SqlSession): Promise<Finding[]> {
           state: 'ok',
           what,
           said:
-            head === null ? 'nothing in it yet' : `unbroken, ${lines} lines; newest ${head.seq}:${head.hash}`,
+            head === null
+              ? 'nothing in it yet'
+              : `unbroken, ${linesInDigits(lines)}; newest ${head.seq}:${head.hash}`,
         }
       const said = `line ${brokenAt} of ${orgId} does not fit the line before it`
       return {
@@ -132,22 +142,22 @@ async function checkKeys(session: SqlSession, env: Env, places: Places): Promise
   )
   if (rows.length === 0) return { state: 'ok', what, said: 'none yet' }
   const key = read()
-  const opened =
-    typeof key === 'string'
-      ? 0
-      : rows.filter((row) =>
-          opensKey(key, {
-            orgId: String(row.org_id),
-            personId: String(row.owner_id),
-            id: String(row.id),
-            wrappedKey: String(row.wrapped_key),
-          }),
-        ).length
-  if (opened === rows.length) return { state: 'ok', what, said: `${file} opens all ${opened}` }
+  const keyOf = (orgId: string, ownerId: string, name: string) => `${orgId} ${ownerId} ${name}`
+  const opened = new Set<string>()
+  for (const row of typeof key === 'string' ? [] : rows) {
+    const [orgId, personId] = [String(row.org_id), String(row.owner_id)]
+    const kept = { orgId, personId, id: String(row.id), wrappedKey: String(row.wrapped_key) }
+    const name = nameIfOpened(key as NamedKey, kept)
+    if (name !== null) opened.add(keyOf(orgId, personId, name))
+  }
+  // By what was written: a key that came back from a recovery sheet is another row than the one that opens no more.
+  const needed = await listKeysNeeded(session, null)
+  const missing = needed.filter(({ orgId, ownerId, name }) => !opened.has(keyOf(orgId, ownerId, name))).length
+  if (missing === 0) return { state: 'ok', what, said: `${file} opens all ${opened.size}` }
   return {
     state: 'problem',
     what,
-    said: `${file} opens ${opened} of ${rows.length}${typeof key === 'string' ? ` (it is ${key})` : ''}`,
+    said: `${file} opens ${opened.size} of ${opened.size + missing}${typeof key === 'string' ? ` (it is ${key})` : ''}`,
     mend: 'Put the key file there that belongs to this database, or name it with SKILLMAP_KEY_FILE. Without it what people sealed stays unreadable, but for each who has a recovery sheet.',
   }
 }

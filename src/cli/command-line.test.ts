@@ -1,10 +1,15 @@
 // The command line: what it prints, what it saves and how it fails, against data of its own.
+import { spawn } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandLine } from '../../tests/command-line.ts'
 import { templateFile, temporaryFolder } from '../../tests/test-store.ts'
 import { type RunningServer, startServer } from '../server/main.ts'
+import { saveServerFile } from '../server/serving/server-file.ts'
+import { startOf, thisProcess } from '../store/engine/process-identity.ts'
 import { commandNames } from './command-list.ts'
 
 const { dataDir, nowhere, run, withoutData } = commandLine()
@@ -182,11 +187,9 @@ describe('with data of one’s own, and no server', () => {
     expect(first.out).toContain('One letter, please')
     expect(first.out).toContain('Saved 1 of 3.')
     const second = await run('assess --to ST --count 3 --json', { typed: ['s'] })
-    const saved = JSON.parse(second.out.slice(second.out.indexOf('[\n'))) as {
-      skill: string
-      reason: string
-    }[]
-    expect(saved).toMatchObject([{ skill: 'written-communication', reason: 'cannot-tell' }])
+    // The questions stand beside the results, which a program reads.
+    expect(second.err).toContain('1 of 3')
+    expect(JSON.parse(second.out)).toMatchObject([{ skill: 'written-communication', reason: 'cannot-tell' }])
   })
 
   test('start refuses to listen to the network, and says why', async () => {
@@ -212,6 +215,49 @@ describe('with data of one’s own, and no server', () => {
     expect(broken.code).toBe(1)
     expect(broken.out).toContain('PROBLEM  Data format: 99')
     rmSync(newer, { recursive: true, force: true })
+  })
+})
+
+describe('where a program reads the results', () => {
+  test('seed says in JSON what it wrote, and how far it was beside it', async () => {
+    const folder = temporaryFolder()
+    const ran = await run('seed --people 3 --json', { env: { SKILLMAP_DATA: folder } })
+    rmSync(folder, { recursive: true, force: true })
+    expect([ran.code, JSON.parse(ran.out)]).toEqual([0, { orgId: expect.any(String), people: 3 }])
+    expect(ran.err).toContain('3 of 3 people')
+  })
+})
+
+describe('after a server was killed', () => {
+  let asked: string[]
+  let stranger: Server
+  let folder: string
+
+  beforeAll(async () => {
+    asked = []
+    stranger = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`)
+      response.end('{"status":"ok"}')
+    })
+    await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
+    folder = temporaryFolder()
+    const child = spawn(process.execPath, ['-e', ''])
+    const identity = { ...thisProcess(), pid: child.pid ?? 0, processStart: startOf(child.pid ?? 0) }
+    await new Promise((resolve) => child.on('exit', resolve))
+    const address = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`
+    saveServerFile(folder, { address, secret: 'not for others', isTeam: false, ...identity })
+  })
+
+  afterAll(() => {
+    stranger.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('whoever listens at its address since is not asked, and nothing is sent there', async () => {
+    const env = { SKILLMAP_DATA: folder, SKILLMAP_TEMPLATE: await templateFile() }
+    expect((await run(['log', 'For me alone', '--json'], { env })).code).toBe(0)
+    expect(asked).toEqual([])
+    expect((await run('log --list', { env })).out).toContain('For me alone')
   })
 })
 
@@ -275,5 +321,30 @@ describe('while a server holds the data', () => {
     const done = await run(['erase', '--confirm', 'erase everything'])
     expect(done.out).toMatch(/assessment +1\n/)
     expect((await run('focus --to ST')).err).toContain('Your role is not known yet')
+  })
+})
+
+describe('where the data are a team’s', () => {
+  test('doctor finds them in order, with the server and without, and offers no backup', async () => {
+    const folder = temporaryFolder()
+    const env = { SKILLMAP_DATA: folder }
+    const team = { origin: 'http://localhost:1' }
+    const server = await startServer({
+      dataDir: folder,
+      port: 0,
+      webRoot: null,
+      templateFile: await templateFile(),
+      team,
+    })
+    const running = await run('doctor', { env })
+    await server.stop()
+    const stopped = await run('doctor', { env })
+    rmSync(folder, { recursive: true, force: true })
+    expect([running.code, running.out]).toEqual([
+      0,
+      expect.stringContaining('Database: answers; it holds a team'),
+    ])
+    expect([stopped.code, stopped.out]).toEqual([0, expect.stringContaining('skillmap serve --team')])
+    expect(running.out + stopped.out).not.toContain('restore')
   })
 })

@@ -44,6 +44,11 @@ export function textOption(given: Given, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** Where to say what a person reads along the way: not among the results, where a program reads those. */
+export function besideResults(given: Given, terminal: Terminal): Terminal {
+  return given.json ? { ...terminal, out: terminal.err } : terminal
+}
+
 export function printJson(terminal: Terminal, value: unknown): void {
   terminal.out(JSON.stringify(value, null, 2))
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { findServerFile, type ServerFile } from '../server/serving/server-file.ts'
 import { dataFolder } from '../store/engine/data-folder.ts'
 import { CommandFailure } from './command.ts'
+import { withoutControls } from './layout.ts'
 
 interface Answer<Body> {
   status: number
@@ -40,7 +41,7 @@ const ANSWERS_WITHIN = 15_000
  */
 const OWN_CONNECTION = { connection: 'close' }
 
-/** The server that holds the data folder, if one answers. A file without a server was left by a crash. */
+/** The server that holds the data folder, if its process is there and answers. */
 export async function findServer(env: Env): Promise<ServerFile | null> {
   const server = findServerFile(dataFolder(env))
   if (server === null) return null
@@ -60,7 +61,7 @@ export async function connect(env: Env): Promise<Connection> {
   return server === null ? inProcess(env) : overHttp(server)
 }
 
-export function overHttp(server: ServerFile): Connection {
+export function overHttp(server: Pick<ServerFile, 'address' | 'secret'>): Connection {
   const send: Send = (path, init) =>
     fetch(`${server.address}${path}`, { ...init, headers: { ...init.headers, ...OWN_CONNECTION } })
   return { call: caller(send, server.secret), close: async () => undefined }
@@ -141,7 +142,8 @@ function sayRefusal(text: string, status: number): string {
   try {
     const { detail, errors } = JSON.parse(text) as Problem
     const lines = (errors ?? []).map((error) => `  ${error.pointer ?? error.field ?? ''}: ${error.message}`)
-    return [detail, ...lines].join('\n')
+    // It may quote what stands in a file.
+    return withoutControls([detail, ...lines].join('\n'))
   } catch {
     return `The server answered ${status}.`
   }

@@ -1,11 +1,13 @@
 // The checks of skillmap doctor, one after the other; each says what it found and how to mend it.
 import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { counted } from '../core/planning/plain-words.ts'
 import { dataFolder, type Places, placesIn } from '../store/engine/data-folder.ts'
 import { DATA_FORMAT } from '../store/engine/data-format.ts'
 import { FREE_SPACE_FLOOR } from '../store/engine/free-space.ts'
+import { WrongUseError } from '../store/personal.ts'
 import { keyFileIn } from '../store/private-text/key-file.ts'
-import { connect, findServer } from './connect.ts'
+import { type Connection, connect, findServer } from './connect.ts'
 
 export interface Finding {
   state: 'ok' | 'warning' | 'problem'
@@ -91,7 +93,12 @@ async function checkFramework(): Promise<Finding> {
   const errors = problems.filter((problem) => problem.severity === 'error')
   if (errors.length === 0) return { state: 'ok', what, said: `no error, warnings: ${problems.length}` }
   const mend = 'Run: skillmap lint frameworks/skillmap'
-  return { state: 'problem', what, said: `${errors.length} errors, such as: ${errors[0]?.message}`, mend }
+  return {
+    state: 'problem',
+    what,
+    said: `${counted(errors.length, 'error')}, such as: ${errors[0]?.message}`,
+    mend,
+  }
 }
 
 function checkFolder(places: Places): Finding {
@@ -174,27 +181,39 @@ interface Backup {
 /** Opens the database, or asks the server that has it open. */
 async function* checkDatabase(env: Env): AsyncGenerator<Finding> {
   const what = 'Database'
-  let connection: Awaited<ReturnType<typeof connect>>
+  const isTeamsServer = (await findServer(env))?.isTeam === true
+  let connection: Connection
   try {
     connection = await connect(env)
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    // The store's own failures say what to do.
-    const speaks = error instanceof Error && 'code' in error
-    yield speaks ? { state: 'problem', what, said } : { state: 'problem', what, said, mend: RESTORE }
+    yield openingFailed(error)
     return
   }
   try {
+    if (isTeamsServer) {
+      await connection.call('GET', '/api/ready')
+      yield { state: 'ok', what, said: 'answers; it holds a team, whose people alone read it' }
+      return
+    }
     const { body: assessments } = await connection.call<unknown[]>('GET', '/api/assessments')
     yield { state: 'ok', what, said: `opens; assessments: ${assessments.length}` }
     const { body: backups } = await connection.call<Backup[]>('GET', '/api/backups')
     yield backupFinding(backups, assessments.length > 0)
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    yield { state: 'problem', what, said, mend: RESTORE }
+    yield { state: 'problem', what, said: error instanceof Error ? error.message : String(error) }
   } finally {
     await connection.close()
   }
+}
+
+/** The store's own failures say what to do, and a team's data is no failure. */
+function openingFailed(error: unknown): Finding {
+  const what = 'Database'
+  if (error instanceof WrongUseError)
+    return { state: 'ok', what, said: 'opens; it holds a team. To start it: skillmap serve --team' }
+  const said = error instanceof Error ? error.message : String(error)
+  const speaks = error instanceof Error && 'code' in error
+  return speaks ? { state: 'problem', what, said } : { state: 'problem', what, said, mend: RESTORE }
 }
 
 function backupFinding(backups: readonly Backup[], hasData: boolean): Finding {

@@ -15,6 +15,10 @@ describe('a journal, on the command line', () => {
     expect(flat(ran.out)).toMatch(/Kept for \d{4}-\d\d-\d\d\. It may show: .*Mentoring/)
     const more = await run('log --more --skill mentoring:3 --credit Kim --link https://example.org/review')
     expect(more.out).toContain('Mentoring & teaching 3')
+    await run('log --more -', { typed: ['Both lead reviews now.', 'One wrote a guide.'] })
+    expect(JSON.parse((await run('log --list --json')).out).entries[0].text).toBe(
+      'Mentored two engineers through their first design review\n\nBoth lead reviews now.\nOne wrote a guide.',
+    )
   })
 
   test('takes its text from a pipe, and from a question', async () => {
@@ -59,11 +63,16 @@ describe('a journal, on the command line', () => {
       .join(' ')
       .trim()
       .replaceAll(/\s+/g, ' ')
+    await run(['log', 'Written meanwhile'])
+    expect(flat((await run('key')).out)).toContain(
+      'A key is missing, so some of what you wrote cannot be read.',
+    )
     const slip = await run(`key restore ${words.slice(0, -1)}${words.endsWith('X') ? 'Y' : 'X'}`)
     expect([slip.code, slip.err]).toEqual([1, expect.stringContaining('slip')])
     const restored = await run('key restore', { typed: [words.toLowerCase()] })
     expect(restored.out).toContain('The key is back.')
     expect((await run('journal')).out).toContain('Moved the backups.')
+    expect((await run('key')).out).toContain('The key is there:')
     rmSync(`${file}.away`)
     chmodSync(file, 0o644)
     if (process.platform !== 'win32') expect((await run('doctor')).out).toContain('others may read')

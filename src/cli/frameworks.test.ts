@@ -34,6 +34,11 @@ describe('a framework that was never brought', () => {
     expect(existsSync(dataDir)).toBe(false)
   })
 
+  test('is spoken of in whole sentences: one skill', async () => {
+    const compared = (await run('compare apprentice baker --framework tests/frameworks/small')).out
+    expect(compared).toMatch(/\n\nOne skill is asked of both at the same level\.\n$/)
+  })
+
   test('has no ratings: it must be brought first', async () => {
     const ran = await run('assess --framework tests/frameworks/small')
     expect(ran.code).toBe(1)
@@ -70,6 +75,7 @@ describe('a framework that is brought', () => {
     expect((await run('role senior-engineer')).out).toContain('Mentoring')
     expect((await run('role senior-engineer --framework skillmap')).out).toContain('Mentoring')
     expect((await run('skill system-design')).err).toContain('No skill is called')
+    expect((await run('move senior-engineer engineer')).out).toMatch(/it describes none\s+at all\./)
     const list = await run('frameworks')
     expect(list.out).toMatch(/Ours \(ours\), yours\n {2}\*/)
     const back = await run('use skillmap')

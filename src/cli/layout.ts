@@ -3,17 +3,30 @@ import type { Terminal } from './terminal.ts'
 
 type Style = 'bold' | 'dim'
 const CODES: Record<Style, [number, number]> = { bold: [1, 22], dim: [2, 22] }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the codes above, which stay, and whatever else a terminal obeys
+const OWN_STYLE_OR_CONTROL = /(\u001b\[(?:1|2|22)m)|[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g
+
+/**
+ * Words of others must not move the cursor, change colours or write to the clipboard of whoever reads them. Ends of lines
+ * stay, and the styles of this file.
+ */
+export function withoutControls(text: string): string {
+  return text.replace(OWN_STYLE_OR_CONTROL, (_found, own: string | undefined) => own ?? ' ')
+}
 
 export function styled(terminal: Pick<Terminal, 'colour'>, style: Style, text: string): string {
   const [on, off] = CODES[style]
-  return terminal.colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text
+  const plain = withoutControls(text)
+  return terminal.colour && plain !== '' ? `\u001b[${on}m${plain}\u001b[${off}m` : plain
 }
 
 /** Breaks at spaces; a word longer than a line stays whole. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+  for (const word of withoutControls(text)
+    .split(/\s+/)
+    .filter((one) => one !== '')) {
     if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
       lines.push(line)
       line = word
@@ -67,6 +80,7 @@ export function table(
 
 function lineOf(cells: readonly string[], widths: readonly number[]): string {
   return cells
+    .map((cell) => withoutControls(cell).replaceAll('\n', ' '))
     .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - lengthOf(cell))))
     .join('  ')
     .trimEnd()

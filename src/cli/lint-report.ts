@@ -56,15 +56,14 @@ function showEntry(entry: ReportEntry, terminal: Terminal): void {
   terminal.out(`  ${styled(terminal, 'bold', placeInWords(entry))}${severity}`)
   paragraph(terminal, entry.message, 4)
   if (entry.kind === FORMAT) return
-  if (entry.text !== undefined) paragraph(terminal, `“${readable(entry.text)}”`, 6)
+  if (entry.text !== undefined) paragraph(terminal, `“${shortened(entry.text)}”`, 6)
   if (entry.twin === undefined) return
-  paragraph(terminal, `${placeInWords(entry.twin)}: “${readable(entry.twin.text)}”`, 6)
+  paragraph(terminal, `${placeInWords(entry.twin)}: “${shortened(entry.twin.text)}”`, 6)
 }
 
-/** Text of somebody's files, shortened, without characters that a terminal would obey. */
-function readable(text: string): string {
-  const plain = text.replace(/\p{Cc}+/gu, ' ')
-  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE - 1)}…` : plain
+/** Text of somebody's files, shortened. */
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text
 }
 
 function placeInWords({ file, line }: { file: string; line: number | null }): string {

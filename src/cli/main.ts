@@ -10,7 +10,10 @@ const FAILED = 1
 const MISTYPED = 2
 
 /** Runs one command. 0: done; 1: it could not be done, for an expected reason; 2: not understood. */
-export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal = processTerminal(argv.includes('--json')),
+): Promise<number> {
   const json = argv.includes('--json')
   try {
     return await dispatch(argv, terminal)

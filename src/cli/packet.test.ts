@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { commandLineBesideServer } from '../../tests/command-line.ts'
 import { connect } from './connect.ts'
+import { localDay } from './local-day.ts'
 
 const { dataDir, run, withoutData } = commandLineBesideServer()
 
@@ -41,6 +42,15 @@ describe('skillmap packet', () => {
     )
     const review = await run('packet --role senior-engineer --review --for director')
     expect(review.out).toMatch(/^# Review: senior engineer[\s\S]*## In numbers\n\n- She led 3 incidents\./)
+  })
+
+  test('is about the year up to today on this machine, and up to a leap day as well', async () => {
+    const of = async (line: string) =>
+      JSON.parse((await run(`packet --role staff-engineer --json${line}`)).out)
+    expect(await of('')).toMatchObject({ until: localDay() })
+    expect(await of(' --until 2024-02-29')).toMatchObject({ from: '2023-02-28', until: '2024-02-29' })
+    const none = await run('packet --role staff-engineer --until soon')
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('--until takes a day')])
   })
 
   test('writes a file for word processors that only its owner can read, and never over another', async () => {

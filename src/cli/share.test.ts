@@ -1,8 +1,9 @@
 // Handing something over on the command line, and keeping what somebody else handed over.
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandLineBesideServer } from '../../tests/command-line.ts'
+import { withoutStyles } from '../../tests/recording-terminal.ts'
 
 const mine = commandLineBesideServer()
 const theirs = commandLineBesideServer()
@@ -49,6 +50,53 @@ describe('a share file, on the command line', () => {
     const none = await mine.run(['share', '--out', other], { typed: [''] })
     expect([none.code, none.err]).toEqual([1, expect.stringContaining('Nothing was chosen')])
     expect((await mine.run('share --to Jonas', mine.withoutData)).code).toBe(2)
+  })
+
+  test('is noted as handed over only where the file could be made', async () => {
+    const handed = () => mine.run('share --json').then(({ out }) => JSON.parse(out).shares.length as number)
+    const before = await handed()
+    const place = join(mine.dataDir, 'no such folder', 'x.html')
+    const ran = await mine.run(['share', '--out', place, '--items', 'all', '--to', 'Jonas', '--yes'])
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('was not written')])
+    const nobody = join(mine.dataDir, 'too-many-words.html')
+    const refused = await mine.run([
+      'share',
+      '--out',
+      nobody,
+      '--items',
+      '1',
+      '--yes',
+      '--to',
+      'J'.repeat(999),
+    ])
+    expect([refused.code, existsSync(nobody), await handed()]).toEqual([1, false, before])
+  })
+
+  test('cannot move the cursor or change the colours of whoever reads it in a terminal', async () => {
+    const odd = join(mine.dataDir, 'odd.html')
+    const words = 'Hello \u001b]52;c;cm0=\u0007\u001b[2Jthere'
+    await mine.run([
+      'share',
+      '--out',
+      odd,
+      '--items',
+      '1',
+      '--yes',
+      '--words',
+      words,
+      '--from',
+      'Mira\u001b[31m',
+    ])
+    const read = await theirs.run(['receive', odd], { typed: ['no'], colour: true })
+    expect(read.out).toContain('there')
+    expect(withoutStyles(read.out)).not.toMatch(/[^\P{Cc}\n]/u)
+  })
+
+  test('can be chosen while a program reads the results', async () => {
+    const place = join(mine.dataDir, 'by-program.html')
+    const ran = await mine.run(['share', '--out', place, '--to', 'Kim', '--json'], { typed: ['1', 'yes'] })
+    expect(JSON.parse(ran.out)).toMatchObject({ content: { to: 'Kim' } })
+    expect(ran.err).toContain('Written:')
   })
 
   test('is read by whoever gets it, and kept with a person only after a yes', async () => {

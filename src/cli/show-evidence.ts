@@ -4,7 +4,7 @@ import type { EvidencePage } from '../core/evidence/evidence-page.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { findSkill } from '../core/framework/look-up.ts'
 import { capitalise, counted } from '../core/planning/plain-words.ts'
-import { paragraph, remark, styled } from './layout.ts'
+import { paragraph, remark, styled, withoutControls } from './layout.ts'
 import type { Terminal } from './terminal.ts'
 
 export function printEntries(terminal: Terminal, framework: Framework, page: EvidencePage): void {
@@ -34,13 +34,7 @@ function printEntry(terminal: Terminal, framework: Framework, entry: Evidence): 
   const about = [...skills, ...(names.length > 0 ? [`with ${names.join(', ')}`] : [])].join(' · ')
   terminal.out('')
   terminal.out(styled(terminal, 'bold', entry.happenedOn))
-  // What somebody wrote must not move the cursor or change colours.
-  for (const line of withoutControls(entry.text).split('\n')) paragraph(terminal, line, 2)
-  for (const link of entry.links) terminal.out(`  ${link}`)
-  if (about !== '') remark(terminal, withoutControls(about))
-}
-
-function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is left out
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+  for (const line of entry.text.split('\n')) paragraph(terminal, line, 2)
+  for (const link of entry.links) terminal.out(withoutControls(`  ${link}`))
+  if (about !== '') remark(terminal, about)
 }

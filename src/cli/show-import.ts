@@ -8,6 +8,7 @@ import {
   placeInWords,
   tableInWords,
 } from '../core/importing/import-words.ts'
+import { capitalise, counted } from '../core/planning/plain-words.ts'
 import { bullets, heading, paragraph, remark, styled } from './layout.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -39,7 +40,10 @@ export function showImport({ reading, warningCount }: ImportPreview, terminal: T
   if (framework === null) return
   showList(terminal, 'Assumed, because the file does not say', assumptionsInWords(framework.assumptions))
   if (warningCount > 0)
-    remark(terminal, `${warningCount} remarks of lint, which do not keep it from being used.`)
+    remark(
+      terminal,
+      `${capitalise(counted(warningCount, 'remark of lint, which does', 'remarks of lint, which do'))} not keep it from being used.`,
+    )
 }
 
 function showList(terminal: Terminal, title: string, entries: string[]): void {

@@ -6,7 +6,7 @@ export interface Terminal {
   out(line: string): void
   /** What went wrong and what to do about it. */
   err(line: string): void
-  /** Asks and waits for a line; null at the end of the input. */
+  /** Asks and waits for a line; null at the end of the input. The question is no result for programs. */
   ask(prompt: string): Promise<string | null>
   /** Columns. */
   width: number
@@ -19,9 +19,13 @@ export interface Terminal {
 const WIDTH_ELSEWHERE = 100
 const NARROWEST = 40
 
-/** The terminal of this process. Colours only for a person who has not declined them. */
-export function processTerminal(): Terminal {
+/**
+ * The terminal of this process. Colours only for a person who has not declined them. Where a program reads the results,
+ * questions go beside them.
+ */
+export function processTerminal(json: boolean): Terminal {
   const { stdin, stdout, stderr, env } = process
+  const asking = json ? stderr : stdout
   // A reader such as `head` may leave early; that is no fault.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
@@ -33,7 +37,7 @@ export function processTerminal(): Terminal {
     err: (line) => stderr.write(`${line}\n`),
     ask(prompt) {
       lines ??= lineReader(createInterface({ input: stdin, terminal: false }))
-      stdout.write(prompt)
+      asking.write(prompt)
       return lines.next()
     },
     width: Math.max(NARROWEST, stdout.isTTY ? (stdout.columns ?? WIDTH_ELSEWHERE) : WIDTH_ELSEWHERE),

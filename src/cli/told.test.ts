@@ -43,6 +43,7 @@ describe('skillmap told', () => {
     expect(ran.out).toContain('2026-11-20 · Mona · Delegation, something missed')
     expect(ran.out).not.toContain('Lunch')
     expect((await run(['told', '--aside'])).out).toContain('2026-11-20 · put aside')
+    expect((await run(['told', 'mentoring'])).out).toBe('Nothing that you kept fits.\n')
     const others = JSON.parse((await run(['told', 'mentoring', '--json'])).out)
     expect(others).toEqual({ records: [], unreadable: [] })
   })

@@ -54,6 +54,12 @@ describe('a week, on the command line', () => {
     })
   })
 
+  test('what is said while asking stands beside the results that a program reads', async () => {
+    const ran = await run(`week --week ${weekAgo} --json`, { typed: ['q'] })
+    expect(JSON.parse(ran.out)).toHaveProperty('checkIns')
+    expect(ran.err).toContain('Enter skips, q stops.')
+  })
+
   test('a week that is none is refused', async () => {
     const ran = await run('week --week soon')
     expect([ran.code, ran.out]).toEqual([2, ''])

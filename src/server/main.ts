@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
+import { thisProcess } from '../store/engine/process-identity.ts'
 import { makeFirstKeyFile } from '../store/private-text/make-first-key-file.ts'
 import { createApp, type SkillmapApp } from './app.ts'
 import type { Services, Watched } from './app-env.ts'
@@ -103,7 +104,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   if (settings.team !== undefined) await makeKeyFile(services, server)
   const figures = watched === null ? null : await serveFigures(watched, services, settings.team)
   services.store.setAddress(address)
-  saveServerFile(settings.dataDir, { address, pid: process.pid, secret })
+  saveServerFile(settings.dataDir, {
+    address,
+    secret,
+    isTeam: settings.team !== undefined,
+    ...thisProcess(),
+  })
   const caretaker = startCaring(services, log)
   return {
     url: address,

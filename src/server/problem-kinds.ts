@@ -1,4 +1,5 @@
 // Every kind of refusal the server knows: its status, its title, and what the reader can do about it.
+import { MOST_EXPORT_BYTES } from '../core/export/largest-export.ts'
 
 interface ProblemWords {
   status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 421 | 422 | 428 | 429 | 500 | 503 | 507
@@ -75,7 +76,7 @@ export const problemKinds = {
   'too-large': {
     status: 413,
     title: 'The body is too large',
-    about: 'Bodies hold 1 MB at most, exports that are imported again 32 MB, files of frameworks 20 MB.',
+    about: `Bodies hold 1 MB at most, exports that are imported again ${MOST_EXPORT_BYTES / 1_000_000} MB, files of frameworks 20 MB.`,
   },
   'not-json': {
     status: 415,

@@ -9,6 +9,7 @@ import { FREE_SPACE_FLOOR, spaceProblemAt } from './engine/free-space.ts'
 import { type FolderLock, takeLock } from './engine/lock.ts'
 import { openPostgres } from './engine/postgres.ts'
 import { listOrgIds } from './org-ids.ts'
+import { finishErasingBeside } from './own-data/erase-beside.ts'
 import { finishErasing } from './own-data/finish-erasing.ts'
 import { findOrMakePersonalViewer } from './personal.ts'
 import { type KeyFile, keyFileIn } from './private-text/key-file.ts'
@@ -65,6 +66,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const database = await openDatabase(options, places)
     const store = storeOn(database, places, lock, options, now)
     await finishErasing(store)
+    await finishErasingBeside(store)
     return store
   } catch (error) {
     lock?.release()

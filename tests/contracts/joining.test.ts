@@ -1,8 +1,11 @@
 // A manager begins alone with people who have no accounts; whoever joins later reads all of it, claims it or objects.
 import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listAudit } from '../../src/store/audit/audit.ts'
+import { restoreBackup, saveBackup } from '../../src/store/own-data/backups.ts'
 import { listErasedPeople } from '../../src/store/own-data/erased-people.ts'
+import { finishErasing } from '../../src/store/own-data/finish-erasing.ts'
 import type { PersonName } from '../organisation.ts'
 import { personViewer } from '../person-viewer.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
@@ -466,6 +469,23 @@ describe('Who goes', () => {
     expect((await server.as('Max', 'GET', '/api/export')).text).not.toContain(SECRET_NOTE)
     const gone = listErasedPeople(server.store.places).map(({ personId }) => personId)
     expect(gone).toEqual(expect.arrayContaining([id('Bea'), keptId]))
+  })
+
+  test('a member who was erased elsewhere takes it along out of a backup as well', async () => {
+    await maxKeptBea()
+    const { name } = await saveBackup(server.store)
+    const erased = await server.as('Bea', 'POST', '/api/erase', { body: { confirm: 'erase everything' } })
+    expect(erased.status, erased.text).toBe(200)
+    // As in the folder of another process, which knows from the database who was erased and not as whom they were kept.
+    const { tombstones } = server.store.places
+    const { erased: all } = JSON.parse(readFileSync(tombstones, 'utf8')) as { erased: { personId: string }[] }
+    const members = all.filter(({ personId }) => personId === id('Bea'))
+    writeFileSync(tombstones, JSON.stringify({ erased: members }))
+    expect((await restoreBackup(server.store, name)).ok).toBe(true)
+    await finishErasing(server.store)
+    server.clock.now = new Date(server.clock.now.getTime() + 11 * 60_000)
+    expect((await server.as<unknown[]>('Max', 'GET', '/api/people')).body).toEqual([])
+    expect((await server.as('Max', 'GET', '/api/export')).text).not.toContain(SECRET_NOTE)
   })
 
   test('a keeper who is erased takes along what they said of others, also what was claimed', async () => {

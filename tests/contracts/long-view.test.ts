@@ -84,6 +84,9 @@ describe('a long view', () => {
     const { body } = await keep(command())
     const exported = await server.call('GET', '/api/export')
     expect(exported.text).toContain(body.revisionId)
+    // With the version that it was kept against, so that it can be read wherever it is brought.
+    const { frameworks } = exported.body as { frameworks: { digest: string }[] }
+    expect(frameworks.map(({ digest }) => digest)).toEqual([body.frameworkDigest])
     await server.call('POST', '/api/erase', { body: { confirm: 'erase everything' } })
     expect(await kept()).toBeNull()
     const headers = { 'idempotency-key': randomUUID() }

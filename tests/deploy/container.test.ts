@@ -113,6 +113,7 @@ async function freePort(): Promise<number> {
 describe('What would be in the container', () => {
   const app = join(root, '.cache', `container-${process.pid}`)
   const data = temporaryFolder()
+  const own = temporaryFolder()
   let server: ChildProcess
   let port = 0
   let said = ''
@@ -143,7 +144,7 @@ describe('What would be in the container', () => {
   afterAll(() => {
     server.kill('SIGKILL')
     rmSync(app, { recursive: true, force: true })
-    rmSync(data, { recursive: true, force: true })
+    for (const folder of [data, own]) rmSync(folder, { recursive: true, force: true })
   })
 
   /** As the container's own check of health does it. */
@@ -168,6 +169,33 @@ describe('What would be in the container', () => {
       200,
       expect.stringContaining('text/html'),
     ])
+  })
+
+  /** A command of somebody in the container, with data of its own; nobody types, but for `typed`. */
+  const command = async (words: string[], typed = '') => {
+    const child = spawn(process.execPath, ['bin/skillmap.mjs', ...words], {
+      cwd: app,
+      env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', SKILLMAP_DATA: own },
+    })
+    child.stdin.end(typed)
+    const read = { out: '', err: '' }
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (read.out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (read.err += text))
+    const [code] = await once(child, 'close')
+    return { code, ...read }
+  }
+
+  test('reads feedback with what lies in the image', async () => {
+    const ran = await command(['decode', 'You explained the design clearly to everybody.', '--json'])
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(JSON.parse(ran.out)).toBeTruthy()
+  })
+
+  test('asks beside the results where a program reads them', async () => {
+    const ran = await command(['erase', '--json'], 'erase everything\n')
+    expect(ran.code).toBe(0)
+    expect(ran.err).toContain('To go on, type: erase everything')
+    expect(JSON.parse(ran.out)).toHaveProperty('erased')
   })
 
   test('ends in order when the container is stopped', async () => {

@@ -15,7 +15,15 @@ import { levelsFor } from '../../core/planning/levels.ts'
 import { mapReading } from '../../core/planning/map-reading.ts'
 import { STAY, type Target } from '../../core/target/target.ts'
 import { roleNamed } from '../built-in.ts'
-import { type Command, CommandFailure, type Given, printJson, textOption, UsageFailure } from '../command.ts'
+import {
+  besideResults,
+  type Command,
+  CommandFailure,
+  type Given,
+  printJson,
+  textOption,
+  UsageFailure,
+} from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
 import { FRAMEWORK_PARSE, meAgainst } from '../framework-named.ts'
 import { bullets, heading, paragraph, styled } from '../layout.ts'
@@ -53,8 +61,9 @@ export const assess: Command = {
     const count = countOf(given)
     const connection = await connect(terminal.env)
     try {
-      const round = await prepare(given, count, terminal, connection)
-      const saved = await askAll(round, terminal, connection)
+      const beside = besideResults(given, terminal)
+      const round = await prepare(given, count, beside, connection)
+      const saved = await askAll(round, beside, connection)
       if (given.json) return printJson(terminal, saved)
       conclude(round, saved, terminal)
     } finally {

@@ -1,6 +1,6 @@
 // skillmap audit: whether the record of an organisation is whole, in its database or in a file that was taken out.
 
-import { checkLiveRecord, type LiveChecked } from '../check-live-record.ts'
+import { checkLiveRecord, type LiveChecked, linesInDigits } from '../check-live-record.ts'
 import { checkProofFile, checkRecordFile } from '../check-record-file.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption, UsageFailure } from '../command.ts'
 import { paragraph } from '../layout.ts'
@@ -80,12 +80,12 @@ function answerFile(
   if (given.json) printJson(terminal, found)
   else {
     if (found.brokenAt === null)
-      terminal.out(`Unbroken: ${found.lines} lines. Newest: ${found.head?.seq}:${found.head?.hash}`)
+      terminal.out(`Unbroken: ${linesInDigits(found.lines)}. Newest: ${found.head?.seq}:${found.head?.hash}`)
     else terminal.out(`Line ${found.brokenAt} does not fit the line before it.`)
     if (found.unchecked > 0)
       paragraph(
         terminal,
-        `${found.unchecked} lines from before they could be checked without being read are withheld; where they stand the chain begins anew. The database can check them: skillmap audit --check`,
+        `${linesInDigits(found.unchecked)} from before lines could be checked without being read ${found.unchecked === 1 ? 'is' : 'are'} withheld; there the chain begins anew. The database can check them: skillmap audit --check`,
       )
     for (const what of found.missing) terminal.out(what)
     if (proof !== null && found.missing.length === 0) terminal.out('The record holds the hash of the proof.')
@@ -96,7 +96,8 @@ function answerFile(
 function tellLive(terminal: Terminal, { orgId, lines, brokenAt, head }: LiveChecked): void {
   terminal.out(`Organisation ${orgId}`)
   if (head === null) terminal.out('  Nothing is in the record yet.')
-  else if (brokenAt === null) terminal.out(`  Unbroken: ${lines} lines. Newest: ${head.seq}:${head.hash}`)
+  else if (brokenAt === null)
+    terminal.out(`  Unbroken: ${linesInDigits(lines)}. Newest: ${head.seq}:${head.hash}`)
   else terminal.out(`  Line ${brokenAt} does not fit the line before it; the lines before it hold.`)
 }
 

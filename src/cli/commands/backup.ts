@@ -15,7 +15,7 @@ export const backup: Command = {
   summary: 'Take a backup, checked by restoring it; or list them',
   usage: 'skillmap backup [--list]',
   about:
-    'Takes a backup and checks it by restoring it elsewhere. Backups lie in the folder backups of your data.',
+    'Takes a backup and checks it by restoring it elsewhere. Backups lie in the folder backups of your data. None holds the key of your own words: keep the recovery sheet (skillmap key show) as well.',
   options: { '--list': 'List the backups in place of taking one.' },
   examples: ['skillmap backup', 'skillmap backup --list'],
   parse: { list: { type: 'boolean' } },

@@ -1,6 +1,6 @@
 // skillmap compare: two roles side by side.
 import { type ChangedSkill, compareRoles } from '../../core/planning/compare-roles.ts'
-import { weightWord } from '../../core/planning/plain-words.ts'
+import { capitalise, counted, weightWord } from '../../core/planning/plain-words.ts'
 import { weekChange } from '../../core/planning/week-change.ts'
 import { roleNamed } from '../built-in.ts'
 import { type Command, printJson } from '../command.ts'
@@ -40,7 +40,12 @@ export const compare: Command = {
       table(terminal, ['Skill', 'Level', 'Weight'], skills.map(rowOf))
     }
     const same = compared.unchanged.length
-    if (same > 0) paragraph(terminal, `\n${same} skills are asked of both at the same level.`)
+    if (same === 0) return
+    terminal.out('')
+    paragraph(
+      terminal,
+      `${capitalise(counted(same, 'skill is', 'skills are'))} asked of both at the same level.`,
+    )
   },
 }
 

@@ -11,7 +11,7 @@ export const doctor: Command = {
   summary: 'Look at everything Skillmap needs, and say how to mend what is not right',
   usage: 'skillmap doctor',
   about:
-    'Checks Node, the build, the data folder, the database, the backups and the framework. Of a team’s Postgres (DATABASE_URL): its tables, row security, the record, the keys, and whether somebody who was erased is back. Changes nothing.',
+    'Checks Node, the build, the data folder, the database, the backups and the framework. Of a team’s Postgres (DATABASE_URL): its tables, row security, the record, the keys, and whether somebody who was erased is back; there it changes nothing. A database on this computer is opened for it as by any other command, which brings one of an older version up to date.',
   examples: ['skillmap doctor', 'skillmap doctor --json'],
   positionals: [0, 0],
   async run({ json }, terminal) {

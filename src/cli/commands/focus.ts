@@ -1,7 +1,7 @@
 // skillmap focus: what is worth most on the way to a role.
 import { focus, topFocus } from '../../core/planning/focus.ts'
 import { mapReading } from '../../core/planning/map-reading.ts'
-import { oneDecimal, weightWord } from '../../core/planning/plain-words.ts'
+import { capitalise, counted, oneDecimal, weightWord } from '../../core/planning/plain-words.ts'
 import { practiceOrder } from '../../core/planning/practice-order.ts'
 import { type Command, printJson } from '../command.ts'
 import { FRAMEWORK_OPTION, FRAMEWORK_PARSE } from '../framework-named.ts'
@@ -55,6 +55,6 @@ export const focusCommand: Command = {
     const names = new Map(items.map((item) => [item.skill, item.name]))
     paragraph(terminal, order.map((id, index) => `${index + 1}. ${names.get(id) ?? id}`).join(', '), 2)
     const left = items.length - chosen.length
-    if (left > 0) remark(terminal, `${left} smaller gaps: add --all`)
+    if (left > 0) remark(terminal, `${capitalise(counted(left, 'smaller gap'))}: add --all`)
   },
 }

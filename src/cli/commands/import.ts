@@ -1,13 +1,14 @@
 // skillmap import: an export of Skillmap, or a framework in whatever form somebody has it.
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { MOST_EXPORT_BYTES } from '../../core/export/largest-export.ts'
 import type { ImportPreview } from '../../core/importing/import-preview.ts'
 import type { ImportChoices, TableMapping } from '../../core/importing/import-source.ts'
 import { BYTE_LIMITS } from '../../server/importing/byte-limits.ts'
 import { bringPeople, PEOPLE_OPTIONS, PEOPLE_PARSE } from '../bring-people.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption } from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
-import { paragraph, table } from '../layout.ts'
+import { paragraph, table, withoutControls } from '../layout.ts'
 import { type FileToSend, readToSend } from '../read-to-send.ts'
 import { showImport } from '../show-import.ts'
 import type { Terminal } from '../terminal.ts'
@@ -20,8 +21,6 @@ interface Imported {
 type Preview = ImportPreview & { token: string; suggestedId: string }
 
 const PERSONAL = 'skillmap-personal-export'
-/** Of an export of a person, in bytes; see `src/server/own-data/export.ts`. */
-const MOST_EXPORT_BYTES = 32_000_000
 
 export const importCommand: Command = {
   name: 'import',
@@ -146,7 +145,7 @@ function keepCommand(given: Given, preview: Preview, framework: { id: string; na
 
 async function isWanted(terminal: Terminal, { id, name, use }: { id: string; name: string; use: boolean }) {
   const what = `Keep it as “${name}” (${id})${use ? ' and draw your map from it' : ''}?`
-  const typed = await terminal.ask(`\n${what} Type yes to go on.\n> `)
+  const typed = await terminal.ask(`\n${withoutControls(what)} Type yes to go on.\n> `)
   return /^y(?:es)?$/i.test(typed?.trim() ?? '')
 }
 

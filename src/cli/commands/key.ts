@@ -1,5 +1,6 @@
 // skillmap key: the recovery sheet of what you wrote, and putting a key back.
 import type { PrivateKeyState, RecoverySheet } from '../../core/person/private-key.ts'
+import { capitalise, numberWord } from '../../core/planning/plain-words.ts'
 import { type Command, CommandFailure, printJson, UsageFailure } from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
 import { paragraph, remark } from '../layout.ts'
@@ -37,6 +38,8 @@ function sayState({ open, closed, fileProblem, sheetKept, file }: PrivateKeyStat
   if (open === 0 && closed === 0) return 'There is no key yet. It is made with the first entry.'
   if (open === 0)
     return 'The key is missing, so what you wrote cannot be read. Put back the recovery sheet: skillmap key restore'
+  if (closed > 0)
+    return `${closed === 1 ? 'A key is' : `${capitalise(numberWord(closed))} keys are`} missing, so some of what you wrote cannot be read. What you write now is kept with the key that is there: ${file}. Put back the recovery sheet of before: skillmap key restore`
   return `The key is there: ${file}. ${sheetKept ? 'You keep its recovery sheet.' : 'You have not said yet that you keep its recovery sheet: skillmap key show'}`
 }
 

@@ -16,6 +16,7 @@ import { contentOf, type EvidenceData, findEntries, withEvidence, writeEntry } f
 import { paragraph, remark } from '../layout.ts'
 import { readLinkCorrections } from '../link-data.ts'
 import { loadDecoder } from '../load-decoder.ts'
+import { localDay } from '../local-day.ts'
 import { printEntries } from '../show-evidence.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -117,8 +118,8 @@ async function contentGiven(given: Given, terminal: Terminal, asked: Asked): Pro
   const kept = (base?.skills ?? []).filter(({ skill }) => !added.some((one) => one.skill === skill))
   const credit = listGiven(given, 'credit').map((name) => ({ name, personId: null }))
   return {
-    happenedOn: textOption(given, 'on') ?? base?.happenedOn ?? today(),
-    text: base === null ? await textGiven(given, terminal) : [base.text, ...given.positionals].join('\n\n'),
+    happenedOn: textOption(given, 'on') ?? base?.happenedOn ?? localDay(),
+    text: await textGiven(given, terminal, base?.text),
     links: [...(base?.links ?? []), ...listGiven(given, 'link')],
     credit: [...(base?.credit ?? []), ...credit],
     skills: [...kept, ...added],
@@ -127,11 +128,15 @@ async function contentGiven(given: Given, terminal: Terminal, asked: Asked): Pro
   }
 }
 
-/** `-` reads all of the input; nothing asks for one line. */
-async function textGiven(given: Given, terminal: Terminal): Promise<string> {
+/** `-` reads all of the input; nothing asks for one line. More of an entry stands below what it says already. */
+async function textGiven(given: Given, terminal: Terminal, before: string | undefined): Promise<string> {
   const [words] = given.positionals
-  if (words !== undefined && words !== '-') return words
-  if (words === undefined) return (await terminal.ask('What did you do? ')) ?? ''
+  const added = words === '-' ? await readAll(terminal) : words
+  if (before !== undefined) return added ? `${before}\n\n${added}` : before
+  return added ?? (await terminal.ask('What did you do? ')) ?? ''
+}
+
+async function readAll(terminal: Terminal): Promise<string> {
   const lines: string[] = []
   for (let line = await terminal.ask(''); line !== null; line = await terminal.ask('')) lines.push(line)
   return lines.join('\n').trim()
@@ -204,11 +209,4 @@ function report(
 function firstLine(text: string): string {
   const [line = ''] = text.split('\n')
   return line.length > 80 ? `${line.slice(0, 79)}…` : line
-}
-
-/** By the clock on the wall. */
-function today(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -46,9 +46,10 @@ export const move: Command = {
     terminal.out(`${styled(terminal, 'bold', `${start.name} → ${end.name}`)}\n`)
     if (known === null) {
       const names = movesFrom(framework, start.id).map((one) => one.to)
+      const others = names.length === 0 ? 'none at all' : `these: ${names.join(', ')}`
       paragraph(
         terminal,
-        `The framework describes no direct move. From ${start.name} it describes: ${names.join(', ')}.`,
+        `The framework describes no direct move. From ${start.name} it describes ${others}.`,
       )
     } else showMove(framework, known, terminal)
     heading(terminal, 'The climb, for somebody who meets the first role exactly')

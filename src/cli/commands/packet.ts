@@ -12,6 +12,7 @@ import { contentOf, type PacketContent } from '../../core/packet/packet.ts'
 import { readQuestions } from '../../core/packet/read-questions.ts'
 import { jsonResume } from '../../core/packet/write-cv.ts'
 import { AUDIENCES, type Audience, writePacket } from '../../core/packet/write-packet.ts'
+import { monthsBefore } from '../../core/plan/quarter-calendar.ts'
 import { STAY, type Target } from '../../core/target/target.ts'
 import { roleNamed } from '../built-in.ts'
 import { type Command, CommandFailure, type Given, textOption, UsageFailure } from '../command.ts'
@@ -19,6 +20,7 @@ import { type Connection, connect } from '../connect.ts'
 import { meAgainst } from '../framework-named.ts'
 import { readLinkCorrections } from '../link-data.ts'
 import { loadDecoder } from '../load-decoder.ts'
+import { dayAsked, localDay } from '../local-day.ts'
 import { saveNew } from '../save-new.ts'
 
 const FORMATS = ['md', 'html', 'json-resume'] as const
@@ -130,8 +132,8 @@ async function arranged(connection: Connection, given: Given, me: Me): Promise<F
     `/api/frameworks/${me.framework.digest}`,
   )
   const savedAt = new Date().toISOString()
-  const until = textOption(given, 'until') ?? savedAt.slice(0, 10)
-  const from = textOption(given, 'from') ?? `${Number(until.slice(0, 4)) - 1}${until.slice(4)}`
+  const until = dayAsked(given, 'until') ?? localDay()
+  const from = dayAsked(given, 'from') ?? monthsBefore(until, 12)
   const purpose = given.values.review === true ? 'review' : 'promotion'
   const role = roleAsked(framework, given, me.target)
   const query = new URLSearchParams({ purpose, role, from, until })

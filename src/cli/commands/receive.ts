@@ -7,7 +7,7 @@ import type { ReceivedShare, ShareFile } from '../../core/share/share.ts'
 import { shareDocument } from '../../core/share/share-document.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption } from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
-import { paragraph, remark } from '../layout.ts'
+import { paragraph, remark, withoutControls } from '../layout.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface LookedAt {
@@ -86,7 +86,7 @@ async function personOf(
 }
 
 function show(terminal: Terminal, { file, known }: LookedAt): void {
-  terminal.out(documentMarkdown(shareDocument(file)).trimEnd())
+  terminal.out(withoutControls(documentMarkdown(shareDocument(file)).trimEnd()))
   if (known) remark(terminal, 'You have this very file already.')
 }
 
@@ -99,7 +99,7 @@ async function isWanted(
   if (given.values.keep === true) return true
   if (given.json) return false
   const who = kept ?? (file.from === '' ? 'somebody new' : `${file.from}, somebody new`)
-  const typed = await terminal.ask(`\nTo keep it with ${who}, type: yes\n> `)
+  const typed = await terminal.ask(`\nTo keep it with ${withoutControls(who)}, type: yes\n> `)
   if (typed?.trim().toLowerCase() === 'yes') return true
   paragraph(terminal, 'Nothing was kept.')
   return false

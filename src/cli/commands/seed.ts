@@ -1,5 +1,5 @@
 // skillmap seed: an invented organisation of any size in an empty database, for measuring.
-import { type Command, CommandFailure, textOption, UsageFailure } from '../command.ts'
+import { type Command, CommandFailure, printJson, textOption, UsageFailure } from '../command.ts'
 
 const RATINGS_EACH = 50
 const TEAMS_HANDING_OVER = 200
@@ -42,6 +42,7 @@ export const seed: Command = {
       }).catch((error: unknown) => {
         throw new CommandFailure(error instanceof Error ? error.message : String(error))
       })
+      if (given.json) return printJson(terminal, { orgId, people })
       terminal.out(`An invented organisation of ${people} people is there.`)
     } finally {
       await services.store.close()

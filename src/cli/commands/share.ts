@@ -5,10 +5,18 @@ import { chosenNumbers } from '../../core/capture/propose.ts'
 import { documentMarkdown } from '../../core/packet/document-markdown.ts'
 import type { Share, ShareContent } from '../../core/share/share.ts'
 import { shareDocument } from '../../core/share/share-document.ts'
-import { type Command, CommandFailure, type Given, printJson, textOption, UsageFailure } from '../command.ts'
+import {
+  besideResults,
+  type Command,
+  CommandFailure,
+  type Given,
+  printJson,
+  textOption,
+  UsageFailure,
+} from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
-import { paragraph, remark, table } from '../layout.ts'
-import { saveNew } from '../save-new.ts'
+import { paragraph, remark, table, withoutControls } from '../layout.ts'
+import { reserveNew } from '../save-new.ts'
 import {
   chosenOf,
   type NumberedChoice,
@@ -136,17 +144,29 @@ async function make(
     body: asked,
   })
   if (given.values.yes !== true) {
-    terminal.out(documentMarkdown(shareDocument(preview.content)).trimEnd())
+    const shown = documentMarkdown(shareDocument(preview.content)).trimEnd()
+    besideResults(given, terminal).out(withoutControls(shown))
     const typed = await terminal.ask(`\nExactly this goes into ${out}. To make the file, type: yes\n> `)
     if (typed?.trim().toLowerCase() !== 'yes') throw new CommandFailure('No file was made.')
   }
-  const { body: made } = await connection.call<{ page: string; share: Share }>(
+  // Nothing is noted as handed over where no file can be made.
+  const file = reserveNew(out, OWNER_ONLY)
+  const made = await note(connection, asked).catch((error: unknown) => {
+    file.giveUp()
+    throw error
+  })
+  file.fill(made.page)
+  terminal.err(`Written: ${out}`)
+  if (given.json) printJson(terminal, made.share)
+}
+
+async function note(connection: Connection, asked: object): Promise<{ page: string; share: Share }> {
+  const { body } = await connection.call<{ page: string; share: Share }>(
     'PUT',
     `/api/shares/${randomUUID()}`,
     { headers: { 'if-none-match': '*' }, body: { ...asked, revisionId: randomUUID() } },
   )
-  saveNew(out, made.page, (line) => terminal.err(line), OWNER_ONLY)
-  if (given.json) printJson(terminal, made.share)
+  return body
 }
 
 /** As given, or as somebody answers when they see the list. */
@@ -162,7 +182,7 @@ async function numbersOf(
   let typed = textOption(given, 'items')
   if (typed === undefined && levels.length > 0) return levels
   if (typed === undefined) {
-    showChoices(terminal, choices)
+    showChoices(besideResults(given, terminal), choices)
     typed = (await terminal.ask('\nWhat shall be in it? Such as 1,3,5-7, or all.\n> ')) ?? ''
   }
   const there = choices.map(({ number }) => number)

@@ -25,11 +25,11 @@ export const toldCommand: Command = {
   positionals: [0, 1],
   async run(given, terminal) {
     await withGrowth(given, terminal, async (data) => {
-      const told = await toldOf(given, data)
+      const all = (await data.connection.call<Told>('GET', '/api/feedback')).body
+      const told = { ...all, records: asked(given, data, all.records) }
       if (given.json) return printJson(terminal, told)
       const people = (await data.connection.call<KeptPerson[]>('GET', '/api/people')).body
-      if (told.records.length === 0)
-        remark(terminal, 'Nothing is kept here yet. “skillmap open” opens the page for it.')
+      if (told.records.length === 0) remark(terminal, nothingOf(all))
       for (const record of told.records) printRecord(terminal, record, people)
       if (told.unreadable.length > 0)
         remark(terminal, `${counted(told.unreadable.length, 'record')} cannot be read: the key is missing.`)
@@ -37,18 +37,23 @@ export const toldCommand: Command = {
   },
 }
 
-async function toldOf(given: Given, { connection, framework }: GrowthData): Promise<Told> {
+function asked(
+  given: Given,
+  { framework }: GrowthData,
+  records: readonly ListedFeedback[],
+): ListedFeedback[] {
   const [word] = given.positionals
   const skill = word === undefined ? null : skillNamed(framework, word).id
-  const { records, unreadable } = (await connection.call<Told>('GET', '/api/feedback')).body
   const isAside = given.values.aside === true
-  return {
-    records: records.filter(
-      ({ here, judgement }) =>
-        (judgement === 'dismissed') === isAside && (skill === null || here.includes(skill)),
-    ),
-    unreadable,
-  }
+  return records.filter(
+    ({ here, judgement }) =>
+      (judgement === 'dismissed') === isAside && (skill === null || here.includes(skill)),
+  )
+}
+
+function nothingOf({ records }: Told): string {
+  if (records.length > 0) return 'Nothing that you kept fits.'
+  return 'Nothing is kept here yet. “skillmap open” opens the page for it.'
 }
 
 function printRecord(terminal: Terminal, record: ListedFeedback, people: readonly KeptPerson[]): void {

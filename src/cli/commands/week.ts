@@ -9,7 +9,7 @@ import type { GrowthArea } from '../../core/plan/plan.ts'
 import type { ProgressEntry, ProgressState } from '../../core/progress/progress.ts'
 import { reportWords } from '../../core/progress/report-words.ts'
 import type { LighterState } from '../../server/check-in/check-in-wire.ts'
-import { type Command, type Given, printJson } from '../command.ts'
+import { besideResults, type Command, type Given, printJson } from '../command.ts'
 import { forecastKept, type GrowthData, keepPlanThere, progressOf, withGrowth } from '../growth-data.ts'
 import { bullets, heading, paragraph, remark } from '../layout.ts'
 import { weekAsked } from '../local-day.ts'
@@ -30,7 +30,7 @@ export const week: Command = {
   positionals: [0, 0],
   async run(given, terminal) {
     await withGrowth(given, terminal, async (data) => {
-      if (given.values.list !== true) await lookBack(given, terminal, data)
+      if (given.values.list !== true) await lookBack(given, besideResults(given, terminal), data)
       const known = await checkInsOf(data)
       if (given.json) return printJson(terminal, known)
       if (given.values.list === true) printWeeks(terminal, known.checkIns)
@@ -49,14 +49,13 @@ async function checkInsOf({ connection }: GrowthData): Promise<CheckIns> {
 async function lookBack(given: Given, terminal: Terminal, data: GrowthData): Promise<void> {
   const monday = weekAsked(given)
   const ask = asker(terminal)
-  const say = (text: string) => (given.json ? undefined : paragraph(terminal, text))
-  say(`The week of ${monday}. Enter skips, q stops.`)
+  paragraph(terminal, `The week of ${monday}. Enter skips, q stops.`)
   const before = await progressOf(data)
   if (data.state.kept !== null) await forecastKept(data.connection, data.state.kept.revisionId)
   const reported = await askPractice(ask, data, before, monday)
   const isSaid = await askWeek(ask, data, monday)
-  if (!reported && !isSaid) return say('Nothing was said, so nothing is kept. That is fine.')
-  say('Kept.')
+  if (!reported && !isSaid) return paragraph(terminal, 'Nothing was said, so nothing is kept. That is fine.')
+  paragraph(terminal, 'Kept.')
   if (reported && !given.json) await printMoved(terminal, data, before)
   if (!given.json) await offerLighter(terminal, ask, data)
 }

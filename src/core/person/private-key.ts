@@ -3,7 +3,7 @@
 export interface PrivateKeyState {
   /** How many keys open what you wrote; 0 before the first entry. */
   open: number
-  /** How many are there that the key file does not open. */
+  /** How many keys are not there with which something was written. */
   closed: number
   fileProblem: 'missing' | 'damaged' | null
   sheetKept: boolean

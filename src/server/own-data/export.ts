@@ -1,6 +1,7 @@
 // Export and import: everything about the person as a file, and such a file back.
 import { z } from '@hono/zod-openapi'
 import { checkAgainstFrameworks } from '../../core/export/check-against-frameworks.ts'
+import { MOST_EXPORT_BYTES } from '../../core/export/largest-export.ts'
 import { type ImportProblem, parsePersonalExport } from '../../core/export/personal-export.ts'
 import { renderMarkdown } from '../../core/export/render-markdown.ts'
 import { fail, succeed } from '../../core/result.ts'
@@ -12,9 +13,6 @@ import { fieldErrorsOf, type Refusal, refuse } from '../errors.ts'
 import { frameworkSchema } from '../framework/framework-wire.ts'
 import { onceOnly } from '../once-only.ts'
 import { IDEMPOTENCY_WORDS } from '../preconditions.ts'
-
-/** Larger than other bodies, so that every export can come back, in bytes. */
-const MOST_IMPORT_BYTES = 32_000_000
 
 export function addExportRoutes(routes: Routes): void {
   addExport(routes)
@@ -74,7 +72,8 @@ function addImport(routes: Routes): void {
         .record(z.string(), z.unknown())
         .openapi({ description: 'A JSON export, as /api/export gives it.' }),
       headers: IDEMPOTENCY_WORDS,
-      mostBytes: MOST_IMPORT_BYTES,
+      // Larger than other bodies, so that every export can come back.
+      mostBytes: MOST_EXPORT_BYTES,
       answers: {
         200: {
           description: 'How much was added and how much was there already, by noun.',

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import type { PrivateKeyState, RecoverySheet } from '../../core/person/private-key.ts'
 import { fail, succeed } from '../../core/result.ts'
 import {
+  countKeysMissing,
   findPrivateKeys,
   isRecoverySheetKept,
   savePrivateKeyFromSheet,
@@ -17,7 +18,14 @@ import { moment, plainText } from '../wire.ts'
 const stateSchema = z
   .strictObject({
     open: z.number().int().min(0),
-    closed: z.number().int().min(0).openapi({ description: 'Keys that a recovery sheet would open.' }),
+    closed: z
+      .number()
+      .int()
+      .min(0)
+      .openapi({
+        description:
+          'Keys with which you wrote something and that are not there; a recovery sheet brings one back.',
+      }),
     fileProblem: z.enum(['missing', 'damaged']).nullable(),
     sheetKept: z.boolean().openapi({ description: 'You said that you keep the sheet of each key.' }),
     file: z.string().openapi({ description: 'Where the key file lies; no backup holds it.' }),
@@ -57,7 +65,8 @@ function addState(routes: Routes): void {
     },
     async ({ services, signedIn }) =>
       services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
-        const { open, closed, ...keys } = await findPrivateKeys(tx)
+        const { open, ...keys } = await findPrivateKeys(tx)
+        const closed = await countKeysMissing(tx)
         const sheetKept = await isRecoverySheetKept(tx)
         const isOfTeam = services.teamOrgId !== null
         const file = isOfTeam ? TEAM_PLACE : services.store.keyFile.file

@@ -23,6 +23,8 @@ export interface Places {
   frameworks: string
   format: string
   tombstones: string
+  /** What is still to be removed of an erase in personal use; there only while one goes on, or was cut off. */
+  erasing: string
 }
 
 export function placesIn(dataDir: string): Places {
@@ -37,6 +39,7 @@ export function placesIn(dataDir: string): Places {
     frameworks: join(root, 'frameworks'),
     format: join(root, 'format.json'),
     tombstones: join(root, 'erased.json'),
+    erasing: join(root, 'erasing.json'),
   }
 }
 

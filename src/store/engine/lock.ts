@@ -15,18 +15,12 @@ import {
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { FolderInUseError } from '../failures.ts'
-import { isAlive, machine, startOf } from './process-identity.ts'
+import { isAlive, machine, type ProcessIdentity, thisProcess } from './process-identity.ts'
 
 /** What the lock file says about the process that holds the folder. */
-export interface LockHolder {
+export interface LockHolder extends ProcessIdentity {
   /** New for each lock, so that a successor can be named. */
   id: string
-  pid: number
-  /** When that process started, as its machine counts; tells a reused pid apart. Null where unknown. */
-  processStart: string | null
-  /** The boot or container it runs in; null where unknown. */
-  machine: string | null
-  host: string
   /** Where to reach it, once it listens. */
   address: string | null
   takenAt: string
@@ -49,10 +43,7 @@ const TRIES = 50
 export function takeLock(lockFile: string, now: Date): FolderLock {
   const mine: LockHolder = {
     id: randomUUID(),
-    pid: process.pid,
-    processStart: startOf(process.pid),
-    machine: machine(),
-    host: hostname(),
+    ...thisProcess(),
     address: null,
     takenAt: now.toISOString(),
   }

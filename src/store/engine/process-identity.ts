@@ -32,16 +32,26 @@ export function startOf(pid: number): string | null {
   }
 }
 
+/** What tells a process from every other one, as far as the system says. */
+export interface ProcessIdentity {
+  pid: number
+  /** When that process started, as its machine counts; tells a reused pid apart. Null where unknown. */
+  processStart: string | null
+  /** The boot or container it runs in; null where unknown. */
+  machine: string | null
+  host: string
+}
+
+export function thisProcess(): ProcessIdentity {
+  const { pid } = process
+  return { pid, processStart: startOf(pid), machine: machine(), host: hostname() }
+}
+
 /**
  * Whether a process may still be there. In doubt it is: a lock is never taken from the living. A process of an
  * earlier boot of this very machine is gone; one on another machine cannot be looked up from here.
  */
-export function isAlive(holder: {
-  pid: number
-  processStart: string | null
-  machine: string | null
-  host: string
-}): boolean {
+export function isAlive(holder: ProcessIdentity): boolean {
   const here = machine()
   if (holder.machine !== here) {
     const bootOf = (name: string | null): string | null => name?.split(' ')[0] ?? null

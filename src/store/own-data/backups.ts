@@ -14,6 +14,7 @@ import { PERSONAL_ORG_ID } from '../personal.ts'
 import { inTransaction, type SqlSession } from '../sql-session.ts'
 import { DamagedBackupError, readBackupFile, writeBackupFile } from './backup-file.ts'
 import { listErasedPeople, removeErasedPeople } from './erased-people.ts'
+import { isErasedWithProof } from './erasures.ts'
 
 export interface Backup {
   /** The file's name in the folder of backups. */
@@ -94,14 +95,17 @@ export function removeAllBackups(store: Store): number {
 }
 
 /**
- * Puts a backup in the place of what is there, and erases again whoever was erased since. The old database is
+ * Puts a backup in the place of what is there, and erases again whom this folder knows as erased since, but for those
+ * whose erase has a proof: whoever calls it goes on with finishErasing. The old database is
  * kept until the new one has opened; a crash on the way leaves one or the other.
  */
 export async function restoreBackup(store: Store, name: string): Promise<Result<null, RestoreFailure>> {
   const file = join(store.places.backups, name)
   if (!NAME.test(name) || !existsSync(file)) return fail({ kind: 'not-found' })
   const { database, places } = store
-  const erased = listErasedPeople(places)
+  // Whose erase has a proof is erased again as the first time, by finishErasing: that also finds, by rows of theirs, as
+  // whom others kept them.
+  const erased = listErasedPeople(places).filter((person) => !isErasedWithProof(person))
   const reminders = await database.alone(listReminderAddresses)
   const finish = async (session: SqlSession): Promise<void> => {
     await removeErasedPeople(session, erased)

@@ -1,20 +1,15 @@
 // Erasing a person: rows, revisions and keys, then what files and backups still hold.
 
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { personRules } from '../../core/access/person.ts'
 import { evaluateRule } from '../../core/access/rule.ts'
 import type { Viewer } from '../../core/access/viewer.ts'
 import type { ErasureProof } from '../../core/audit/erasure-proof.ts'
-import { dumpDatabase } from '../dump.ts'
-import { buildFolder } from '../engine/scratch.ts'
-import { swapPlaces } from '../engine/swap-folder.ts'
 import { DiskFullError } from '../failures.ts'
 import type { Store } from '../open.ts'
 import { PERSONAL_ORG_ID } from '../personal.ts'
 import { sessionIn } from '../sql-session.ts'
-import { readDump } from './backup-file.ts'
-import { removeAllBackups } from './backups.ts'
+import { eraseBeside, noteErasing } from './erase-beside.ts'
 import { removePersonRows, saveErasedPerson } from './erased-people.ts'
 import { savePersonErased } from './erasures.ts'
 
@@ -48,7 +43,8 @@ export async function removeEverything(store: Store, viewer: Viewer): Promise<Er
     )
     return { erased, backupsRemoved: 0, proof: erasure.proof, proofHash: erasure.hash }
   }
-  // First the note, then the deed: after a crash in between, the next start goes on.
+  // First the notes, then the deed: after a crash in between, the next start goes on.
+  noteErasing(store)
   saveErasedPerson(store.places, { orgId, personId, erasedAt: store.now().toISOString() })
   const erased = await store.withViewer(viewer, async (tx) => {
     const session = sessionIn(tx)
@@ -57,25 +53,6 @@ export async function removeEverything(store: Store, viewer: Viewer): Promise<Er
     tx.changes.push({ action: 'erase', noun: 'person', objectId: personId, revisionId: null })
     return removed
   })
-  rmSync(store.places.keys, { recursive: true, force: true })
-  const backupsRemoved = removeAllBackups(store)
-  await rewriteDatabase(store)
+  const backupsRemoved = await eraseBeside(store)
   return { erased, backupsRemoved, proof: null, proofHash: null }
-}
-
-// Deleted rows stay readable in pages and log until they are overwritten; a new folder has never held them.
-async function rewriteDatabase(store: Store): Promise<void> {
-  await store.database.rebuild?.(async (session, replace) => {
-    const lines: string[] = []
-    await dumpDatabase(session, store.now().toISOString(), (line) => {
-      lines.push(line)
-    })
-    const dump = await readDump(inOrder(lines))
-    await buildFolder(swapPlaces(store.places).next, dump, store.template(), async () => undefined)
-    await replace()
-  })
-}
-
-async function* inOrder(lines: string[]): AsyncGenerator<string> {
-  yield* lines
 }

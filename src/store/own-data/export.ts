@@ -107,6 +107,8 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     ].map((one) => one.frameworkDigest),
   )
   if (inUse !== null) digests.add(inUse)
+  const longView = await findLongView(tx, personId)
+  if (longView !== null) digests.add(longView.frameworkDigest)
   const frameworks = []
   for (const digest of [...digests].sort()) {
     const framework = await findStoredFramework(tx, digest)
@@ -138,7 +140,7 @@ export async function listEverything(tx: ViewerTransaction): Promise<PersonalExp
     reminders: (await findReminder(tx))?.choices ?? null,
     packets,
     packetVersions: packetVersions.versions,
-    longView: await findLongView(tx, personId),
+    longView,
     linkCorrections: (await findLinkCorrections(tx))?.corrections ?? [],
     plateauPutAway: await isPlateauPutAway(tx, personId),
     records: await listRecords(tx, personId, {

@@ -5,8 +5,10 @@ import { keyRules } from '../../core/access/key.ts'
 import { type Result, succeed } from '../../core/result.ts'
 import { allowedBy, ownedRow } from '../access.ts'
 import { findSetting, saveSetting } from '../settings.ts'
+import { sessionIn } from '../sql-session.ts'
 import type { ViewerTransaction } from '../viewer-transaction.ts'
 import { KEY_BYTES, type KeyFileProblem, type NamedKey, nameOfKey } from './key-file.ts'
+import { listKeysNeeded } from './key-names.ts'
 import { type NotASheet, readRecoverySheet } from './recovery-sheet.ts'
 import { openBytes, sealBytes } from './seal.ts'
 
@@ -15,8 +17,6 @@ const PURPOSE = 'private-text'
 export interface PrivateKeys {
   /** Oldest first; those that the key file opens. */
   open: (NamedKey & { madeAt: string })[]
-  /** How many are there that the key file does not open. */
-  closed: number
   /** What is wrong with the key file; null where it is there. `missing` is well as long as there is no key. */
   fileProblem: KeyFileProblem | null
 }
@@ -40,9 +40,20 @@ export async function findPrivateKeys(tx: ViewerTransaction): Promise<PrivateKey
   const open = opened.filter((key) => key !== null)
   return {
     open: open.filter((key, index) => open.findIndex(({ name }) => name === key.name) === index),
-    closed: opened.filter((key) => key === null).length,
     fileProblem: typeof known === 'string' ? known : null,
   }
+}
+
+/**
+ * How many keys the viewer's texts were sealed with that are not there. Told by the texts: a key that came back from a
+ * recovery sheet is a row of its own beside the one that no longer opens.
+ */
+export async function countKeysMissing(tx: ViewerTransaction): Promise<number> {
+  const { orgId, personId } = tx.viewer
+  if (personId === null) return 0
+  const { open } = await findPrivateKeys(tx)
+  const needed = await listKeysNeeded(sessionIn(tx), { orgId, ownerId: personId })
+  return needed.filter(({ name }) => !open.some((key) => key.name === name)).length
 }
 
 /**
@@ -98,12 +109,13 @@ function placeIn({ orgId, personId }: { orgId: string; personId: string | null }
   return [orgId, personId, 'key', id].join('\n')
 }
 
-/** Whether the key file's key opens this key of a person; the key itself goes nowhere. */
-export function opensKey(
+/** The name of this key of a person, where the key file's key opens it; the key itself goes nowhere. */
+export function nameIfOpened(
   fileKey: NamedKey,
   kept: { orgId: string; personId: string; id: string; wrappedKey: string },
-): boolean {
-  return openBytes(fileKey, placeIn(kept, kept.id), kept.wrappedKey) !== null
+): string | null {
+  const key = openBytes(fileKey, placeIn(kept, kept.id), kept.wrappedKey)
+  return key === null ? null : nameOfKey(key)
 }
 
 interface SheetKept {

@@ -121,7 +121,7 @@ describe('Private text', () => {
     expect(existsSync(store.keyFile.file)).toBe(false)
     const next = await store.personalViewer()
     const found = await store.withViewer(next, findPrivateKeys)
-    expect(found).toEqual({ open: [], closed: 0, fileProblem: 'missing' })
+    expect(found).toEqual({ open: [], fileProblem: 'missing' })
     expect(await open(sealed, PLACE, next)).toEqual({ ok: false, failure: 'key-missing' })
   })
 

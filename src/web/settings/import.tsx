@@ -1,6 +1,7 @@
 // Reads an export back: first a look at what it holds, then all of it or nothing.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { MOST_EXPORT_BYTES } from '../../core/export/largest-export.ts'
 import { ApiError, newId } from '../api.ts'
 import { useSession } from '../data/use-session.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
@@ -16,8 +17,6 @@ import {
   previewExport,
   withoutParts,
 } from './preview-export.ts'
-
-const LARGEST = 20 * 1024 * 1024
 
 interface Chosen {
   name: string
@@ -54,7 +53,7 @@ export function Import() {
     setChosen(null)
     setTrouble('')
     if (!file) return
-    if (file.size > LARGEST) return setTrouble(settingsWords.importTooLarge)
+    if (file.size > MOST_EXPORT_BYTES) return setTrouble(settingsWords.importTooLarge)
     const preview = previewExport(await file.text())
     if (preview === 'not-json') return setTrouble(settingsWords.importNotJson)
     if (preview === 'foreign') return setTrouble(settingsWords.importForeign)

@@ -28,7 +28,7 @@ export function PrivateKey() {
         <>
           <p>{sayState(state)}</p>
           {state.open > 0 ? <Sheet sheetKept={state.sheetKept} /> : null}
-          <Restore isOpen={state.closed > 0 && state.open === 0} />
+          <Restore isOpen={state.closed > 0} />
         </>
       )}
     </section>
@@ -38,6 +38,7 @@ export function PrivateKey() {
 function sayState({ open, closed, fileProblem, sheetKept }: PrivateKeyState): string {
   if (fileProblem === 'damaged') return keyWords.damaged
   if (open === 0) return closed > 0 ? keyWords.missing : keyWords.none
+  if (closed > 0) return keyWords.missingSome
   return sheetKept ? keyWords.kept : keyWords.offer
 }
 

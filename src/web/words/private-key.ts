@@ -9,6 +9,8 @@ export const keyWords = {
     'Keep its recovery sheet somewhere else. Without the key file and without the sheet, nobody can read it again.',
   kept: 'You said that you keep the recovery sheet.',
   missing: 'The key is missing, so that what you wrote before cannot be read. Put back the recovery sheet.',
+  missingSome:
+    'A key of before is missing, so that some of what you wrote cannot be read. Put back its recovery sheet. What you write now is kept with the key that is there.',
   damaged: 'The key file is damaged. Put a whole one in its place, or move it away.',
   show: 'Show the recovery sheet',
   hide: 'Hide it',

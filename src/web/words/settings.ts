@@ -1,4 +1,6 @@
 // The words of the settings.
+import { MOST_EXPORT_BYTES } from '../../core/export/largest-export.ts'
+
 export const settingsWords = {
   title: 'Settings',
   place: 'Where your data lives',
@@ -32,10 +34,10 @@ export const settingsWords = {
   importNotJson: 'This file is not JSON. Choose a file that was made with “Download as JSON”.',
   importForeign:
     'This is JSON, but not an export of Skillmap. Choose a file that was made with “Download as JSON”.',
-  importTooLarge: 'This file is larger than 20 MB, which no export is.',
+  importTooLarge: `This file is larger than ${MOST_EXPORT_BYTES / 1_000_000} MB, which is the most that can be imported at once.`,
   backups: 'Backups',
   backupsText:
-    'Taken automatically, each checked by reading it back. They lie beside your data, so they help against mistakes, not against a lost disk: copy one elsewhere from time to time.',
+    'Taken automatically, each checked by reading it back. They lie beside your data, so they help against mistakes, not against a lost disk: copy one elsewhere from time to time. None holds the key of your own words: keep the recovery sheet, or a copy of the folder “keys”, in another place.',
   backupsNone: 'There is no backup yet.',
   backupTake: 'Take a backup now',
   backupTaking: 'Taking it, and checking…',

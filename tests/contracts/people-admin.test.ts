@@ -226,8 +226,8 @@ describe('A leaver', () => {
     }
     const leave = (lastDay: string) => change(idOf('Nia'), { kind: 'leave', lastDay, atOnce: false })
     for (const [hour, lastDay] of [
-      ['11', '2026-12-30'],
-      ['12', '2026-12-31'],
+      ['14', '2026-12-30'],
+      ['15', '2026-12-31'],
     ] as const) {
       server.clock.now = new Date(`2026-11-23T${hour}:00:00.000Z`)
       expect((await leave(lastDay)).status).toBe(200)
@@ -245,7 +245,7 @@ describe('A leaver', () => {
     )
     expect(after.own.changes.map(({ says }) => says)).toContainEqual(['Reports to Nia until 2026-12-31'])
     expect(after.text).not.toContain('"after":{"until":"2026-12-30"}')
-    server.clock.now = new Date('2026-11-23T13:00:00.000Z')
+    server.clock.now = new Date('2026-11-23T16:00:00.000Z')
     expect((await change(idOf('Nia'), { kind: 'stay' })).status).toBe(200)
     const stays = await read()
     expect([stays.own.lines, stays.own.changes]).toEqual([before.lines, before.changes])

@@ -110,6 +110,25 @@ describe('A wish', () => {
   })
 })
 
+describe('Whoever joins a team later', () => {
+  test('is shown the work that is shown to the others once the manager looks at their list, and once only', async () => {
+    const work = await write('Max', { title: 'Choose the vendor', shown: true })
+    const path = `/api/organisation/people/${idOf('Fay')}`
+    const record = await server.as('Ada', 'GET', path)
+    const moved = await server.as('Ada', 'POST', `${path}/changes`, {
+      headers: { 'if-match': record.headers.get('etag') ?? '' },
+      body: { kind: 'manager', value: idOf('Max'), from: NOW.toISOString().slice(0, 10) },
+    })
+    expect(moved.status, moved.text).toBe(200)
+    await wish('Cem', work.title)
+    const read = () => server.as<{ parts: WorkPart[] }>('Max', 'GET', '/api/opportunities')
+    const [{ body }] = await Promise.all([read(), read()])
+    expect(body.parts.some(({ personId }) => personId === idOf('Fay'))).toBe(true)
+    expect(await wishes('Fay', work.title)).toEqual([false])
+    expect(await wishes('Cem', work.title)).toEqual([true])
+  })
+})
+
 describe('Keeping a board', () => {
   test('leaves what a former manager gave, and what was given of work that is off the list', async () => {
     // A year before, Bea was one of Nia's people.

@@ -1,6 +1,8 @@
 // Types of the verdict over a run of Vitest, for its tests.
 
 export interface RunReport {
+  /** How many errors nobody caught. */
+  unhandledErrors: number
   testResults: {
     name: string
     status: 'passed' | 'failed'
@@ -9,11 +11,13 @@ export interface RunReport {
   }[]
 }
 
+type Results = Pick<RunReport, 'testResults'>
+
 export function filesToTryAgain(report: RunReport, how: { root: string; areCasesDrawn: boolean }): string[]
-export function withSecondTry(first: RunReport, second: RunReport): RunReport
+export function withSecondTry(first: Results, second: Results): Results
 export function countRun(
   name: string,
-  report: RunReport,
+  report: Results,
   code: number,
 ): { passed: number; failed: number; failures: string[] }
-export function failuresOf(name: string, report: RunReport): string[]
+export function failuresOf(name: string, report: Results): string[]

@@ -6,11 +6,14 @@ const MOST_FILES = 5
 
 /**
  * Paths of the files to run again. None where cases are drawn anew for each run: the second time they would be others,
- * and a case that failed has failed.
+ * and a case that failed has failed. None where an error was caught by nobody: it belongs to no file, so no second run
+ * of some files could show that it does not come again.
  */
-export function filesToTryAgain({ testResults }, { root, areCasesDrawn }) {
+export function filesToTryAgain({ testResults, unhandledErrors }, { root, areCasesDrawn }) {
   const failed = testResults.filter(({ status }) => status === 'failed')
-  return areCasesDrawn || failed.length > MOST_FILES ? [] : failed.map(({ name }) => relative(root, name))
+  return areCasesDrawn || unhandledErrors > 0 || failed.length > MOST_FILES
+    ? []
+    : failed.map(({ name }) => relative(root, name))
 }
 
 /** The report as if the files of the second run had ended the first time as they did then. */

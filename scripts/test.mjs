@@ -55,11 +55,19 @@ async function tests(name, { projects, files = [], options = [] }, how) {
 
 async function vitest(name, projects, arguments_, how) {
   const path = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`)
-  rmSync(path, { force: true })
+  const unhandled = path.replace(/json$/, 'unhandled')
+  for (const file of [path, unhandled]) rmSync(file, { force: true })
   const where = [...projects.flatMap((project) => ['--project', project]), ...arguments_]
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
-  const { code, output } = await run([bin('vitest/vitest.mjs'), 'run', ...where, ...reporters], how)
-  return { code, output, report: existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null }
+  const counts = `--reporter=${join(projectRoot, 'scripts', 'unhandled-errors.mjs')}`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`, counts]
+  const environment = { ...how.environment, SKILLMAP_UNHANDLED_ERRORS: unhandled }
+  const { code, output } = await run([bin('vitest/vitest.mjs'), 'run', ...where, ...reporters], {
+    ...how,
+    environment,
+  })
+  if (!existsSync(path) || !existsSync(unhandled)) return { code, output, report: null }
+  const unhandledErrors = Number(readFileSync(unhandled, 'utf8'))
+  return { code, output, report: { ...JSON.parse(readFileSync(path, 'utf8')), unhandledErrors } }
 }
 
 function judge(name, report, code) {

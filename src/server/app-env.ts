@@ -33,6 +33,8 @@ export interface Services {
   together: TogetherShelf
   /** The organisation of a team's server; null in personal use. */
   teamOrgId: string | null
+  /** A team's: which identities its directory may name. */
+  scimAccounts: ScimAccounts
   /** Personal use only: the one person of this data folder. */
   owner(): Promise<SignedIn>
   /** After an erase or a restore another person may be there. */
@@ -82,8 +84,6 @@ export interface AppDeps {
   log: (line: string) => void
   /** A team's server is watched: a line for each request, figures, and readiness. */
   watched?: Watched
-  /** A team's: which identities its directory may name. */
-  scimAccounts?: ScimAccounts
   /** Tests set it: every answer is held against its schema. */
   checkAnswers?: boolean
 }

@@ -92,7 +92,6 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     address: () => settings.team?.origin ?? address,
     webRoot: settings.webRoot === undefined ? builtWeb() : settings.webRoot,
     log,
-    scimAccounts: settings.team?.scimAccounts ?? null,
     checkAnswers: settings.checkAnswers === true,
   })
   const services = await opening.catch((error: unknown) => {

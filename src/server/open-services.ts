@@ -15,6 +15,7 @@ import { journalShelf } from './evidence/journal-shelf.ts'
 import { frameworkShelf } from './framework/frameworks.ts'
 import { captureDesk } from './importing/capture-desk.ts'
 import { importDesk } from './importing/import-desk.ts'
+import type { ScimAccounts } from './scim/scim-routes.ts'
 
 export interface ServiceSettings {
   dataDir: string
@@ -26,7 +27,7 @@ export interface ServiceSettings {
   frameworkRoot: string
   now: () => Date
   /** For the people of an organisation, rather than for one person. */
-  team?: TeamChoice
+  team?: TeamChoice & { scimAccounts?: ScimAccounts }
 }
 
 export async function openServices(settings: ServiceSettings): Promise<Services> {
@@ -45,7 +46,8 @@ export async function openServices(settings: ServiceSettings): Promise<Services>
   const dataPlace = databaseUrl === undefined ? store.places.root : 'a Postgres server'
   try {
     const teamOrgId = settings.team === undefined ? null : await findOrMakeTeamOrg(store, settings.team)
-    return await servicesOn({ store, current: await reading, now, dataPlace, teamOrgId })
+    const { scimAccounts = null } = settings.team ?? {}
+    return await servicesOn({ store, current: await reading, now, dataPlace, teamOrgId, scimAccounts })
   } catch (error) {
     await store.close()
     throw error
@@ -54,9 +56,10 @@ export async function openServices(settings: ServiceSettings): Promise<Services>
 
 /** On a store that is open already. */
 export async function servicesOn(
-  needs: Pick<Services, 'store' | 'current' | 'now' | 'dataPlace'> & { teamOrgId?: string | null },
+  needs: Pick<Services, 'store' | 'current' | 'now' | 'dataPlace'> &
+    Partial<Pick<Services, 'teamOrgId' | 'scimAccounts'>>,
 ): Promise<Services> {
-  const { store, current, teamOrgId = null } = needs
+  const { store, current, teamOrgId = null, scimAccounts = null } = needs
   await keepFramework(store, current, teamOrgId)
   const journals = journalShelf(store)
   const together = togetherShelf()
@@ -64,6 +67,7 @@ export async function servicesOn(
   return {
     ...needs,
     teamOrgId,
+    scimAccounts,
     frameworks: frameworkShelf(store, current),
     imports: importDesk(join(store.places.run, 'imports'), needs.now),
     captures: captureDesk(join(store.places.run, 'captures')),

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Assessment, Rating } from '../../src/core/assessment/assessment.ts'
 import type { RatingAbout } from '../../src/core/assessment/rating-about.ts'
+import { NO_PARTS } from '../../src/core/composing/feedback-parts.ts'
+import { NO_CONVERSATION } from '../../src/core/conversation/conversation.ts'
 import type { KeptForecast } from '../../src/core/forecast/kept-forecast.ts'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import type { PlanRevision } from '../../src/core/plan/kept-plan.ts'
@@ -116,6 +118,39 @@ describe('moving to another version', () => {
     expect((await move(command())).status).toBe(201)
     const { body } = await server.call<{ choice: object }>('GET', '/api/shares')
     expect(body.choice).toMatchObject(open)
+  })
+
+  test('leaves a draft of feedback off the page of a talk where its skill is private by now', async () => {
+    next = await keep((copy) => {
+      for (const skill of copy.skills) if (skill.id === 'coaching') skill.private = true
+    })
+    const person = await server.call<{ id: string }>('POST', '/api/people', {
+      headers: { 'idempotency-key': randomUUID() },
+      body: { displayName: 'Kim', relation: 'report', role: 'senior-engineer' },
+    })
+    const personId = person.body.id
+    const about = { frameworkDigest: server.current.digest }
+    const written = (path: string, body: object) =>
+      server.call<{ id: string }>('PUT', `${path}/${randomUUID()}`, {
+        headers: { 'if-none-match': '*' },
+        body: { ...about, ...body, revisionId: randomUUID() },
+      })
+    for (const [skill, behaviour] of [
+      ['coaching', 'You told me how tired you are.'],
+      ['mentoring', 'You wrote the runbook.'],
+    ])
+      await written('/api/feedback-drafts', {
+        ...{ personId, recipient: 'Kim', skill, role: 'senior-engineer' },
+        parts: { ...NO_PARTS, behaviour },
+      })
+    const talk = await written('/api/conversations', {
+      content: { ...NO_CONVERSATION, about: 'them', withWhom: 'Kim', personId, heldOn: '2026-11-26' },
+    })
+    const brief = async () => (await server.call('GET', `/api/conversations/${talk.body.id}/brief`)).text
+    expect(await brief()).toContain('tired')
+    expect((await move(command())).status).toBe(201)
+    expect(await brief()).toContain('runbook')
+    expect(await brief()).not.toContain('tired')
   })
 
   test('is done once, however often it is sent', async () => {

@@ -89,6 +89,16 @@ describe('A team’s server', () => {
       await saveMemberChanged(tx, { id: pat.personId, displayName: 'Pat', leftOn: '2026-12-31' })
     })
     expect(await invite('Pat', false)).toMatchObject({ personId: pat.personId, isNew: false })
+    // Whose access was ended at once has left, though today is their last day.
+    const path = `/api/organisation/people/${pat.personId}`
+    const etag = (await server.as('Ada', 'GET', path)).headers.get('etag') ?? ''
+    const today = server.clock.now.toISOString().slice(0, 10)
+    const closed = await server.as('Ada', 'POST', `${path}/changes`, {
+      headers: { 'if-match': etag },
+      body: { kind: 'leave', lastDay: today, atOnce: true },
+    })
+    expect(closed.status, closed.text).toBe(200)
+    expect(await invite('Pat', false)).toMatchObject({ isNew: true })
   })
 
   test('lets nobody in after their last day', async () => {

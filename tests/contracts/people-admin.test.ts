@@ -218,6 +218,40 @@ describe('A leaver', () => {
     server.clock.now = new Date('2026-11-23T10:00:00.000Z')
   })
 
+  test('is not told to the people who report to them before their last day has come, in no record and no export', async () => {
+    const before = await record(idOf('Fay'), 'Fay')
+    const read = async () => {
+      const { text } = await server.as('Fay', 'GET', '/api/export')
+      return { own: await record(idOf('Fay'), 'Fay'), text }
+    }
+    const leave = (lastDay: string) => change(idOf('Nia'), { kind: 'leave', lastDay, atOnce: false })
+    for (const [hour, lastDay] of [
+      ['14', '2026-12-30'],
+      ['15', '2026-12-31'],
+    ] as const) {
+      server.clock.now = new Date(`2026-11-23T${hour}:00:00.000Z`)
+      expect((await leave(lastDay)).status).toBe(200)
+      const { own, text } = await read()
+      expect([own.lines, own.changes]).toEqual([before.lines, before.changes])
+      expect(text).not.toMatch(/2026-12-3[01]/)
+      expect((await server.as('Nia', 'GET', '/api/export')).text).toContain(lastDay)
+    }
+    expect(JSON.stringify((await record(idOf('Fay'))).changes)).toContain('until 2026-12-31')
+    // Once the day is over they read it, and not which day it was to be before.
+    server.clock.now = new Date('2027-01-01T10:00:00.000Z')
+    const after = await read()
+    expect(after.own.lines).toContainEqual(
+      expect.objectContaining({ says: 'Reports to Nia', until: '2026-12-31' }),
+    )
+    expect(after.own.changes.map(({ says }) => says)).toContainEqual(['Reports to Nia until 2026-12-31'])
+    expect(after.text).not.toContain('"after":{"until":"2026-12-30"}')
+    server.clock.now = new Date('2026-11-23T16:00:00.000Z')
+    expect((await change(idOf('Nia'), { kind: 'stay' })).status).toBe(200)
+    const stays = await read()
+    expect([stays.own.lines, stays.own.changes]).toEqual([before.lines, before.changes])
+    server.clock.now = new Date('2026-11-23T10:00:00.000Z')
+  })
+
   test('who comes back administers nothing until it is given to them again', async () => {
     const personId = (await add({ displayName: 'Tom' })).body.person.id
     const body = { personId, scope: 'views' }

@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '../../src/core/access/viewer.ts'
+
 import { createApp, type SkillmapApp } from '../../src/server/app.ts'
 import { SCIM_ROUTES } from '../../src/server/scim/scim-routes.ts'
 import { hashSecret } from '../../src/server/sign-in/launch-links.ts'
+import { beginTeamSession } from '../../src/server/sign-in/team-sessions.ts'
 import { teamDoor } from '../../src/server/team-door.ts'
 import { saveDirectoryToken } from '../../src/store/organisation/directory-tokens.ts'
 import { saveMember } from '../../src/store/organisation/members.ts'
@@ -652,57 +654,81 @@ describe('Somebody with the token of a directory', () => {
 })
 
 describe('Where the installation says whose subjects a directory names', () => {
+  beforeAll(() => {
+    server.services.scimAccounts = { issuer: 'https://id.example.com', subject: 'externalId' }
+  })
+  afterAll(() => {
+    server.services.scimAccounts = null
+  })
+  const post = (userName: string, externalId: string) =>
+    scim('POST', '/Users', { body: { schemas: [USER], userName, externalId } })
+  const rows = (query: string) =>
+    server.store.database.alone(async (session) => (await session.query(query)).rows)
+  const ask = () => rows('SELECT owner_id::text AS owner, issuer, subject FROM account')
+  const bound = (owner: string, subject: string) => ({ owner, issuer: 'https://id.example.com', subject })
+  const tick = (): void => {
+    server.clock.now = new Date(server.clock.now.getTime() + 1000)
+  }
+
   test('it lets exactly that person in, and never moves an identity', async () => {
-    const { services } = server
-    const app = createApp({
-      ...{
-        services: Promise.resolve(services),
-        version: '0',
-        address: () => ORIGIN,
-        webRoot: null,
-        now: () => server.clock.now,
-        log: () => undefined,
-      },
-      door: teamDoor({ services: Promise.resolve(services), origin: ORIGIN, secret: SECRET }),
-      scimAccounts: { issuer: 'https://id.example.com', subject: 'externalId' },
-    })
-    const post = (userName: string, externalId: string) =>
-      scim('POST', '/Users', { app, body: { schemas: [USER], userName, externalId } })
     const first = await post('sub-one', 'sub-1')
     expect(first.status, first.text).toBe(201)
-    const ask = () =>
-      server.store.database.alone(
-        async (session) =>
-          (await session.query('SELECT owner_id::text AS owner, issuer, subject FROM account')).rows,
-      )
-    const bound = (subject: string) => [{ owner: first.body.id, issuer: 'https://id.example.com', subject }]
-    expect(await ask()).toEqual(bound('sub-1'))
+    const { id } = first.body
+    expect(await ask()).toEqual([bound(id, 'sub-1')])
     // They read of each on their account; what the directory does not change is not told again.
-    const told = () =>
-      server.store.database.alone(
-        async (session) =>
-          (await session.query('SELECT owner_id::text AS owner, kind FROM account_event ORDER BY at, kind'))
-            .rows,
-      )
-    const event = (kind: string) => ({ owner: first.body.id, kind })
+    const told = () => rows('SELECT owner_id::text AS owner, kind FROM account_event ORDER BY at, kind')
+    const event = (kind: string) => ({ owner: id, kind })
     expect(await told()).toEqual([event('identity-added')])
     const put = (externalId: string) =>
-      scim('PUT', `/Users/${first.body.id}`, {
-        app,
+      scim('PUT', `/Users/${id}`, {
         body: { schemas: [USER], userName: 'sub-one', externalId, displayName: 'One' },
       })
     expect((await put('sub-1')).status).toBe(200)
     expect(await told()).toHaveLength(1)
-    // A key that was changed lets nobody in any more, under either name.
-    server.clock.now = new Date(server.clock.now.getTime() + 1000)
-    expect((await put('sub-9')).status).toBe(200)
-    expect(await ask()).toEqual(bound('sub-9'))
-    expect(await told()).toEqual(['added', 'added', 'removed'].map((kind) => event(`identity-${kind}`)))
-    server.clock.now = new Date(server.clock.now.getTime() + 1000)
-    expect((await put('sub-1')).status).toBe(200)
-    // Deleted in the directory, and its key given to somebody else: the identity stays whose it was.
-    await scim('DELETE', `/Users/${first.body.id}`, { app })
+    // Held by somebody, it is nobody else's.
     refused(await post('sub-two', 'sub-1'), 409, 'uniqueness')
-    expect(await ask()).toHaveLength(1)
+    // A key that was changed lets nobody in any more, under either name.
+    tick()
+    expect((await put('sub-9')).status).toBe(200)
+    expect(await ask()).toEqual([bound(id, 'sub-9')])
+    expect(await told()).toEqual(['added', 'added', 'removed'].map((kind) => event(`identity-${kind}`)))
+    await scim('DELETE', `/Users/${id}`)
+  })
+
+  test('whoever is deleted and added again by the directory gets in as who they are now', async () => {
+    const first = await post('back', 'back-1')
+    expect((await scim('DELETE', `/Users/${first.body.id}`)).status).toBe(204)
+    expect(await ask()).toEqual([])
+    const again = await post('back', 'back-1')
+    expect(again.status, again.text).toBe(201)
+    expect(await ask()).toEqual([bound(again.body.id, 'back-1')])
+    await scim('DELETE', `/Users/${again.body.id}`)
+  })
+
+  test('a key that is put right on the page, or taken back there, lets in no more, and whoever came in by it is out', async () => {
+    const { id } = (await post('page', 'wrong')).body
+    await beginTeamSession(server.services, ORIGIN, { personId: id, browser: 'Theirs' })
+    const sessions = () => rows(`SELECT browser FROM session WHERE owner_id = '${id}'`)
+    expect(await sessions()).toHaveLength(1)
+    const record = await server.as('Ada', 'GET', `/api/organisation/people/${id}`)
+    const put = await server.as<{ changeId: string }>(
+      'Ada',
+      'POST',
+      `/api/organisation/people/${id}/changes`,
+      {
+        headers: { 'if-match': record.headers.get('etag') ?? '' },
+        body: { kind: 'key', userName: 'page', externalId: 'right' },
+      },
+    )
+    expect(put.status, put.text).toBe(200)
+    expect(await ask()).toEqual([])
+    expect(await sessions()).toEqual([])
+    // The directory says it again, and with that it is theirs.
+    await patch(`/Users/${id}`, { op: 'replace', path: 'displayName', value: 'Page' })
+    expect(await ask()).toEqual([bound(id, 'right')])
+    const undone = await server.as('Ada', 'POST', `/api/organisation/changes/${put.body.changeId}/undo`)
+    expect(undone.status, undone.text).toBe(200)
+    expect(await ask()).toEqual([])
+    await scim('DELETE', `/Users/${id}`)
   })
 })

@@ -110,6 +110,25 @@ describe('A wish', () => {
   })
 })
 
+describe('Whoever joins a team later', () => {
+  test('is shown the work that is shown to the others once the manager looks at their list, and once only', async () => {
+    const work = await write('Max', { title: 'Choose the vendor', shown: true })
+    const path = `/api/organisation/people/${idOf('Fay')}`
+    const record = await server.as('Ada', 'GET', path)
+    const moved = await server.as('Ada', 'POST', `${path}/changes`, {
+      headers: { 'if-match': record.headers.get('etag') ?? '' },
+      body: { kind: 'manager', value: idOf('Max'), from: NOW.toISOString().slice(0, 10) },
+    })
+    expect(moved.status, moved.text).toBe(200)
+    await wish('Cem', work.title)
+    const read = () => server.as<{ parts: WorkPart[] }>('Max', 'GET', '/api/opportunities')
+    const [{ body }] = await Promise.all([read(), read()])
+    expect(body.parts.some(({ personId }) => personId === idOf('Fay'))).toBe(true)
+    expect(await wishes('Fay', work.title)).toEqual([false])
+    expect(await wishes('Cem', work.title)).toEqual([true])
+  })
+})
+
 describe('Keeping a board', () => {
   test('leaves what a former manager gave, and what was given of work that is off the list', async () => {
     // A year before, Bea was one of Nia's people.
@@ -181,6 +200,28 @@ describe('Taken back', () => {
     expect(await partsOf('Bea', work.title)).toHaveLength(1)
   })
 
+  test('what a person said since of the same work stays as they said it last', async () => {
+    const work = { title: 'Write the handbook' }
+    const first = await write('Max', work)
+    await keep('Max', { [first.id]: ['Bea'] })
+    const note = async (text: string) =>
+      say('Bea', `parts/${(await partsOf('Bea', work.title))[0]?.id}/note`, { note: text })
+    const corrected = async (about: string, known: Opportunity) => {
+      const saved = await write('Max', { ...work, about }, known)
+      return { saved, change: await keep('Max', { [first.id]: ['Bea'] }) }
+    }
+    const notes = async () => (await partsOf('Bea', work.title)).map((part) => part.note)
+    await note('Said in anger.')
+    const one = await corrected('With drawings.', first)
+    await note('')
+    expect(await undo('Max', one.change)).toBe(204)
+    expect(await notes()).toEqual([''])
+    const two = await corrected('With photographs.', one.saved)
+    await note('I need a week more.')
+    expect(await undo('Max', two.change)).toBe(204)
+    expect(await notes()).toEqual(['I need a week more.'])
+  })
+
   test('a board is not taken back where another was kept meanwhile, not even in part', async () => {
     const work = await write('Max', { title: 'Mend the build' })
     const change = await keep('Max', { [work.id]: ['Bea'] })
@@ -201,6 +242,11 @@ describe('Taken back', () => {
     expect((await mine('Eli')).agreed).toEqual({ ...stands, note: 'We said seven.' })
     // A second one of the same person would hold beside it.
     expect(await undo('Max', { added: [], ended: [next.id] })).toBe(412)
+    // What they said to the one that is taken back is not lost.
+    const last = (await agree('Eli', 2)).body
+    await say('Eli', `agreed/${last.id}/note`, { note: 'Two are too few.' })
+    expect(await undo('Max', { added: [last.id], ended: last.ended })).toBe(204)
+    expect((await mine('Eli')).agreed).toEqual({ ...stands, note: 'We said seven.\nTwo are too few.' })
   })
 
   test('agreements made at once leave one that holds', async () => {

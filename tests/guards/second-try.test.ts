@@ -1,4 +1,9 @@
 // A file that failed is run once more before the verdict, and nothing else is ever forgiven.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import {
   countRun,
@@ -9,10 +14,12 @@ import {
 } from '../../scripts/second-try.mjs'
 
 const ROOT = '/project'
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Files by path, each with the states of its tests. */
 function reportOf(files: Record<string, string[]>): RunReport {
   return {
+    unhandledErrors: 0,
     testResults: Object.entries(files).map(([path, states]) => ({
       name: `${ROOT}/${path}`,
       status: states.includes('failed') ? 'failed' : 'passed',
@@ -29,6 +36,7 @@ function reportOf(files: Record<string, string[]>): RunReport {
 /** A file that broke before any of its tests ran. */
 function broken(path: string): RunReport {
   return {
+    unhandledErrors: 0,
     testResults: [
       { name: `${ROOT}/${path}`, status: 'failed', message: 'no such module\nat 1', assertionResults: [] },
     ],
@@ -49,6 +57,29 @@ describe('a second try', () => {
 
   it('is not made where the second time other cases would be drawn', () => {
     expect(again(reportOf({ 'a.test.ts': ['failed'] }), true)).toEqual([])
+  })
+
+  it('is not made where an error was caught by nobody, which Vitest itself counts', () => {
+    const report = reportOf({ 'a.test.ts': ['failed'] })
+    expect(again({ ...report, unhandledErrors: 1 })).toEqual([])
+    const root = mkdtempSync(join(tmpdir(), 'skillmap-unhandled-'))
+    const counted = join(root, 'counted')
+    writeFileSync(
+      join(root, 'a.test.mjs'),
+      `test('fails', async () => {
+  Promise.reject(new Error('nobody catches this'))
+  await new Promise((done) => setTimeout(done, 20))
+  expect(1).toBe(2)
+})
+`,
+    )
+    const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs')
+    const reporter = `--reporter=${join(PROJECT, 'scripts', 'unhandled-errors.mjs')}`
+    const environment = { ...process.env, SKILLMAP_UNHANDLED_ERRORS: counted }
+    spawnSync(process.execPath, [vitest, 'run', '--globals', '--root', root, reporter], { env: environment })
+    const found = readFileSync(counted, 'utf8')
+    rmSync(root, { recursive: true })
+    expect(found).toBe('1')
   })
 
   it('is not made where so much fails that it is no accident', () => {

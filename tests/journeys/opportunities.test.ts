@@ -201,7 +201,8 @@ describe('a manager with four people', () => {
       document.activeElement?.getAttribute('aria-label')?.startsWith('Move “Speak at the meetup”'),
     )
     // Letting go of everything and thinking better of it leaves the board as it was arranged by hand.
-    await page.getByRole('button', { name: 'Let go of all you set' }).click()
+    await page.getByRole('status').getByText('“Speak at the meetup”').waitFor()
+    await page.getByRole('button', { name: 'Let go of all you set' }).dblclick()
     await page.getByRole('status').getByText('Nothing is set any more.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('You moved work by hand; nothing else moved.').waitFor()

@@ -325,6 +325,8 @@ describe('Somebody who leaves', () => {
     await page.goto(own.launchUrl)
     await page.goto(`${own.url}/settings`)
     await page.getByLabel('Export file').setInputFiles(found.exported)
+    // So that a file which was mended can be chosen again.
+    await expect.poll(() => page.getByLabel('Export file').inputValue()).toBe('')
     await press(page, 'Import this')
     await page.getByText(/^Added: /).waitFor()
     await page.goto(`${own.url}/people`)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { beginConversation, openSteps } from './begin-conversation.ts'
 import type { ConversationBrief } from './brief.ts'
 import { briefMarkdown } from './brief-markdown.ts'
-import { type Conversation, moveTalk, type NextStep, NO_CONVERSATION } from './conversation.ts'
+import { agreedIn, type Conversation, moveTalk, type NextStep, NO_CONVERSATION } from './conversation.ts'
 
 function talk(heldOn: string, part: Partial<Conversation> = {}): Conversation {
   return {
@@ -106,11 +106,22 @@ describe('moving a talk to another day', () => {
   test('moves what was agreed in it, so that nothing new is called carried over', () => {
     const steps = [step('new', { agreedOn: '2026-03-01' }), step('old')]
     for (const day of ['2026-03-08', '2026-02-20']) {
-      const moved = moveTalk(talk('2026-03-01', { steps }), day)
+      const before = talk('2026-03-01', { steps })
+      const moved = moveTalk(before, day, agreedIn(before))
       expect(moved.heldOn).toBe(day)
       expect(moved.steps.map(({ agreedOn }) => agreedOn)).toEqual([day, '2026-01-01'])
       expect(briefMarkdown(moved, BRIEF)).not.toContain(`carried over from ${day}`)
     }
+  })
+})
+
+describe('typing another day', () => {
+  test('takes along no step of the days that it passes', () => {
+    const before = talk('2026-03-01', { steps: [step('new', { agreedOn: '2026-03-01' }), step('old')] })
+    const agreed = agreedIn(before)
+    const passing = moveTalk(before, '2026-01-01', agreed)
+    const moved = moveTalk(passing, '2026-01-15', agreed)
+    expect(moved.steps.map(({ agreedOn }) => agreedOn)).toEqual(['2026-01-15', '2026-01-01'])
   })
 })
 

@@ -89,11 +89,21 @@ export function contentOf(conversation: ConversationContent): ConversationConten
   }
 }
 
-/** On another day. What was agreed in it was agreed on that day; what is carried over keeps its own. */
-export function moveTalk(content: ConversationContent, heldOn: string): ConversationContent {
-  const steps = content.steps.map((step) =>
-    step.agreedOn === content.heldOn ? { ...step, agreedOn: heldOn } : step,
-  )
+/** Ids of the steps that were agreed in it, and not carried over. */
+export function agreedIn({ heldOn, steps }: ConversationContent): string[] {
+  return steps.flatMap(({ id, agreedOn }) => (agreedOn === heldOn ? [id] : []))
+}
+
+/**
+ * On another day. What was agreed in it was agreed on that day; what is carried over keeps its own. `agreed` is asked
+ * before the day is typed: on the way to it other days are passed, and on one of them a step may have been agreed.
+ */
+export function moveTalk(
+  content: ConversationContent,
+  heldOn: string,
+  agreed: readonly string[],
+): ConversationContent {
+  const steps = content.steps.map((step) => (agreed.includes(step.id) ? { ...step, agreedOn: heldOn } : step))
   return { ...content, heldOn, steps }
 }
 

@@ -192,16 +192,14 @@ describe('A leaver', () => {
 
 /** What the changes after one another make of a list, with what each did. */
 function listAfter(before: PeopleList, ...commands: [id: string, command: MemberCommand][]) {
-  let noted: MemberEffects[] = []
-  let later: MemberEffects[] = []
+  const since: MemberEffects[][] = []
   let list = before
   for (const [id, command] of commands) {
-    const sinceLeaving = new Map([[id, { noted, later }]])
+    const sinceLeaving = new Map([[id, since]])
     const outcome = changeMember(id, command, { list, now: NOW, newId, sinceLeaving })
     if (!outcome.ok) throw new Error(outcome.failure.message)
     list = applyEffects(list, outcome.value)
-    if (noted.length === 0) noted = outcome.value
-    else later = [...outcome.value, ...later]
+    since.unshift(outcome.value)
   }
   return list
 }
@@ -268,6 +266,21 @@ describe('A last day that is moved', () => {
       ['apps', '2024-01-01', '2026-12-14'],
       ['platform', '2026-12-15', '2026-12-31'],
     ])
+  })
+})
+
+describe('An end that was noted on purpose', () => {
+  const alone: [string, MemberCommand] = ['Bea', { kind: 'manager', value: null, from: '2026-12-16' }]
+
+  test('stays, though a last day is moved onto it and away again, or taken away', () => {
+    const onto = [leaveOn('2026-12-31'), alone, leaveOn('2026-12-15')] as const
+    for (const last of [leaveOn('2026-12-31'), staying]) {
+      const list = listAfter(people(), ...onto, last)
+      expect(valuesOf(list, 'Bea', 'manager')).toEqual([['Max', '2024-01-01', '2026-12-15']])
+      // Whoever nobody ended it for goes on.
+      const until = last === staying ? null : '2026-12-31'
+      expect(valuesOf(list, 'Cem', 'manager')).toEqual([['Max', '2024-01-01', until]])
+    }
   })
 })
 

@@ -10,13 +10,11 @@ import {
 } from './people-list.ts'
 import { lastDayOf } from './place-from.ts'
 
-/** What was done to a leaver and to the people who report to them since a last day was noted. */
-export interface SinceLeaving {
-  /** By the change that noted it. */
-  noted: readonly MemberEffects[]
-  /** By those after it, newest first. */
-  later: readonly MemberEffects[]
-}
+/**
+ * What each change did to a leaver and to the people who report to them, newest first and down to the one that noted a
+ * last day.
+ */
+export type SinceLeaving = readonly (readonly MemberEffects[])[]
 
 interface Done {
   effects: readonly Effect[]
@@ -62,35 +60,41 @@ export function goOn(
       .filter((line) => person.id === leaver.id || (line.kind === 'manager' && line.value === leaver.id))
       .filter((line) => line.until === lastDayOf(line, leftOn))
     const effects = ended.flatMap((line) =>
-      longer({ ...list, people }, person, line, untilBefore(person.id, line, since)),
+      longer({ ...list, people }, person, line, untilBefore(person.id, line, { leaver, since })),
     )
     if (effects.length > 0) changes.push({ personId: person.id, effects })
   }
   return changes
 }
 
-/** Until when a line was to hold; undefined where nothing since has touched it. */
+/**
+ * Until when a line was to hold before it ended with the last day of the leaver, also where that day was moved; undefined
+ * where it ended for another reason. It ended with the last day if that was its last day when it was ended.
+ */
 function untilBefore(
   personId: string,
-  { id, until }: PlaceLine,
-  { noted, later }: SinceLeaving,
+  { id, from, until }: PlaceLine,
+  { leaver, since }: { leaver: ListedPerson; since: SinceLeaving },
 ): string | null | undefined {
-  const ofLine = (changes: readonly MemberEffects[]) =>
-    changes
-      .filter((one) => one.personId === personId)
-      .flatMap(({ effects }) => effects.toReversed())
-      .filter((effect) => effect.kind === 'line' && effect.line.id === id)
-  let [before, isTouched] = [until, false]
-  for (const effects of [ofLine(later), ofLine(noted)])
-    for (;;) {
-      const at = effects.findIndex((effect) => effect.kind === 'line' && effect.after.until === before)
-      const [effect] = at === -1 ? [] : effects.splice(at, 1)
-      if (effect?.kind !== 'line') break
+  let [before, isTouched, leftOn] = [until, false, leaver.leftOn]
+  for (const change of since) {
+    const ends = effectsOn(change, personId)
+      .toReversed()
+      .flatMap((effect) => (effect.kind === 'line' && effect.line.id === id ? [effect] : []))
+    for (const end of ends) {
+      if (end.after.until !== before || leftOn === null || before !== lastDayOf({ from }, leftOn)) break
       // A line that was added since ended on the last day from the beginning.
-      before = effect.before?.until ?? null
+      before = end.before?.until ?? null
       isTouched = true
     }
+    const left = effectsOn(change, leaver.id).find(({ kind }) => kind === 'left')
+    if (left?.kind === 'left') leftOn = left.before.leftOn
+  }
   return isTouched ? before : undefined
+}
+
+function effectsOn(change: readonly MemberEffects[], personId: string): Effect[] {
+  return change.filter((one) => one.personId === personId).flatMap(({ effects }) => effects)
 }
 
 /** Only as far as what begins later, and the ends of the team, the manager and the person let it. */

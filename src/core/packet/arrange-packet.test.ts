@@ -94,6 +94,24 @@ describe('arranging a packet', () => {
     expect(packetFailure(framework, packet)).toBeNull()
   })
 
+  test('has no entry and no sentence that is about a private skill as well, in this version or where it was written', () => {
+    const both = ['sustainable-pace', 'mentoring']
+    const evidence = [
+      entry('open'),
+      entry('both', { skills: both.map((skill) => ({ skill, level: null, behaviours: [], note: '' })) }),
+      entry('then'),
+    ]
+    const heard = [
+      { id: 'tired', text: 'Tired.', skills: both, polarity: 'gap', who: null, on: '2026-05-03' },
+    ] as const
+    const packet = arrangePacket(framework, request, {
+      ...{ ...NOTHING, evidence, heard },
+      closed: new Set(['then']),
+    })
+    const sources = packet.sections.flatMap(({ items }) => items.map(({ source }) => source))
+    expect(sources).toEqual(['evidence/open'])
+  })
+
   test('writes nothing: what is not on record stays empty', () => {
     const packet = arrangePacket(framework, request, NOTHING)
     expect(packet.summary + packet.title).toBe('')

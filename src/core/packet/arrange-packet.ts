@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { Framework, Skill } from '../framework/framework.ts'
 import { expectationOf } from '../framework/look-up.ts'
 import type { MeasuredLevel } from '../measurement/measure-person.ts'
+import { openRecords } from './open-records.ts'
 import { orderItems } from './order-items.ts'
 import {
   type PacketContent,
@@ -50,8 +51,8 @@ export interface PacketRecords {
 const SHOWN_ANYWAY = 2
 
 /**
- * The packet as it begins: nothing in it but records, in an order. A private skill is never in it. An entry stands
- * under each skill that it supports.
+ * The packet as it begins: nothing in it but records, in an order. A private skill is never in it, nor an entry or a
+ * sentence that is about one as well. An entry stands under each skill that it supports.
  */
 export function arrangePacket(
   framework: Framework,
@@ -120,8 +121,9 @@ function tenth(value: number): number {
 function itemsBySkill(
   framework: Framework,
   { from, until }: PacketRequest,
-  { evidence, heard, ratings }: PacketRecords,
+  records: PacketRecords,
 ): Map<string, PacketItem[]> {
+  const { evidence, heard } = openRecords(framework, records)
   const open = new Set(framework.skills.filter((skill) => !skill.private).map(({ id }) => id))
   const items = new Map<string, PacketItem[]>()
   const add = (skill: string, item: PacketItem) => {
@@ -133,7 +135,7 @@ function itemsBySkill(
     for (const supported of entry.skills) add(supported.skill, itemOfEvidence(entry, text, supported))
   }
   for (const words of heard) for (const skill of words.skills) add(skill, itemOfWords(words))
-  for (const rating of ratings) {
+  for (const rating of records.ratings) {
     const item = itemOfRating(rating)
     if (item !== null) add(rating.skill, item)
   }

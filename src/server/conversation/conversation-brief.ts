@@ -6,7 +6,8 @@ import type { ConversationBrief } from '../../core/conversation/brief.ts'
 import { linesAboutMe, linesAboutThem } from '../../core/conversation/collect-lines.ts'
 import type { Conversation } from '../../core/conversation/conversation.ts'
 import { standingAgainst } from '../../core/conversation/standing.ts'
-import { areOpen, openRecords } from '../../core/packet/open-records.ts'
+import type { Framework } from '../../core/framework/framework.ts'
+import { openRecords } from '../../core/packet/open-records.ts'
 import { levelsForPlanning } from '../../core/planning/levels-for-planning.ts'
 import { listRatingsAbout } from '../../store/assessment/ratings-about.ts'
 import { listFeedbackDrafts } from '../../store/feedback/feedback-drafts.ts'
@@ -15,7 +16,7 @@ import { listReceivedShares, listShares } from '../../store/share/shares.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { CurrentFramework, Services } from '../app-env.ts'
 import { frameworkInUse } from '../framework/framework-in-use.ts'
-import { loadPacketRecords, openEvidenceAbout } from '../packet/packet-records.ts'
+import { isOpenInBoth, loadPacketRecords, openEvidenceAbout } from '../packet/packet-records.ts'
 import { loadGrowthBasis } from '../plan/growth-basis.ts'
 
 /** In terms of the framework in use, whichever version the conversation was written on. */
@@ -77,7 +78,7 @@ async function briefAboutThem(
   const records = {
     evidence: await openEvidenceAbout(tx, services, { framework, personId: person.id }),
     ratings,
-    drafts: await openDraftsFor(tx, services, person.id),
+    drafts: await openDraftsFor(tx, services, { framework, personId: person.id }),
     received: (await listReceivedShares(tx, personId, person.id)).received,
     shares: (await listShares(tx, personId)).shares,
   }
@@ -90,17 +91,17 @@ async function briefAboutThem(
   }
 }
 
-/** Feedback that one is writing for them, without what is about a private skill. */
+/** Feedback that one is writing for them, without what is about a private skill of either version. */
 async function openDraftsFor(
   tx: ViewerTransaction,
   services: Services,
-  personId: string,
+  { framework, personId }: { framework: Framework; personId: string },
 ): Promise<FeedbackDraft[]> {
   const open: FeedbackDraft[] = []
   for (const draft of (await listFeedbackDrafts(tx, tx.viewer.personId ?? '')).drafts) {
     if (draft.personId !== personId) continue
     const own = await services.frameworks.findIn(tx, draft.frameworkDigest)
-    if (draft.skill === null || (own !== null && areOpen(own, [draft.skill]))) open.push(draft)
+    if (draft.skill === null || (own !== null && isOpenInBoth(own, framework, draft.skill))) open.push(draft)
   }
   return open
 }

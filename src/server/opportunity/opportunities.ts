@@ -36,7 +36,7 @@ import {
   quarter,
 } from './opportunity-wire.ts'
 import { plannedPeople } from './planned-people.ts'
-import { showToPeople } from './show-work.ts'
+import { showToNewPeople, showToPeople } from './show-work.ts'
 
 const ONE = z.strictObject({ id: uuid })
 const MOST_TEXT = 200_000
@@ -57,7 +57,7 @@ function addReadAll(routes: Routes): void {
       tag: 'Opportunities',
       summary: 'Your upcoming work and the people you plan it with',
       description:
-        'Your own pieces of work, whoever reports to you today by name, what was agreed with each, and what each was shown and given.',
+        'Your own pieces of work, whoever reports to you today by name, what was agreed with each, and what each was shown and given. Whoever came since work was shown is shown it by this.',
       access: { noun: 'opportunity', action: 'see' },
       answers: {
         200: {
@@ -78,6 +78,7 @@ function addReadAll(routes: Routes): void {
         if (off !== null) return fail(off)
         const people = await plannedPeople(tx)
         const ids = people.map(({ id }) => id)
+        await showToNewPeople(tx, services, ids)
         const body = {
           people,
           opportunities: (await listOpportunities(tx)).filter((one) => one.removedAt === null),

@@ -1,8 +1,12 @@
 // Writes for each person that a piece of work is shown to them, in the words that it has now, or that it no longer is.
 import { canonicalJson } from '../../core/framework/canonical-json.ts'
 import { type Opportunity, type WorkPart, workOf } from '../../core/opportunity/opportunity.ts'
+import { quarterOf } from '../../core/opportunity/quarter.ts'
+import { lockUpcomingWork } from '../../store/opportunity/lock-upcoming-work.ts'
+import { listOpportunities } from '../../store/opportunity/opportunities.ts'
 import {
   listShownParts,
+  listWorkParts,
   saveWishMoved,
   saveWorkParts,
   saveWorkPartsEnded,
@@ -39,6 +43,36 @@ export async function showToPeople(
     else await saveWorkPartsHolding(tx, [id])
     if (before !== undefined) await saveWishMoved(tx, { from: before.id, to: id, wishedAt: before.wishedAt })
   }
+}
+
+/** Whoever came to the manager since is shown what the others are shown; for those it was shown to, nothing changes. */
+export async function showToNewPeople(
+  tx: ViewerTransaction,
+  services: Services,
+  personIds: readonly string[],
+): Promise<void> {
+  if ((await listNotShown(tx, personIds)).length === 0) return
+  // A second window waits here, and finds that it is done.
+  await lockUpcomingWork(tx)
+  for (const { opportunity, to } of await listNotShown(tx, personIds))
+    await showToPeople(tx, services, opportunity, to)
+}
+
+async function listNotShown(
+  tx: ViewerTransaction,
+  personIds: readonly string[],
+): Promise<{ opportunity: Opportunity; to: string[] }[]> {
+  const now = quarterOf(tx.now.slice(0, 10))
+  const parts = (await listWorkParts(tx, personIds)).filter(({ stage }) => stage === 'shown')
+  return (await listOpportunities(tx))
+    .filter(({ shown, removedAt, quarter }) => shown && removedAt === null && quarter >= now)
+    .map((opportunity) => {
+      const isShown = new Set(
+        parts.flatMap((part) => (part.opportunityId === opportunity.id ? [part.personId] : [])),
+      )
+      return { opportunity, to: personIds.filter((id) => !isShown.has(id)) }
+    })
+    .filter(({ to }) => to.length > 0)
 }
 
 function shownTo(opportunity: Opportunity) {

@@ -1,14 +1,16 @@
 // Takes a manager's last change back: what it added ends, and what it ended holds again, with all that was said to it.
-import type { WorkPart } from '../../core/opportunity/opportunity.ts'
+import type { AgreedGrowth, WorkPart } from '../../core/opportunity/opportunity.ts'
 import { fail, succeed } from '../../core/result.ts'
 import {
   listAgreedGrowth,
   saveAgreedGrowthEnded,
   saveAgreedGrowthHolding,
+  saveNoteMoved,
 } from '../../store/opportunity/agreed-growth.ts'
 import { lockUpcomingWork } from '../../store/opportunity/lock-upcoming-work.ts'
 import {
   listWorkParts,
+  saveSaidMoved,
   saveWorkPartsEnded,
   saveWorkPartsHolding,
 } from '../../store/opportunity/work-parts.ts'
@@ -49,10 +51,14 @@ export function addUndoWorkRoutes(routes: Routes): void {
 
 /** False where something was not as the change had left it, or would now hold twice. */
 async function takeBack(tx: ViewerTransaction, { added, ended }: WorkChange): Promise<boolean> {
-  const gone = [...(await saveWorkPartsEnded(tx, added)), ...(await saveAgreedGrowthEnded(tx, added))]
+  const goneParts = await saveWorkPartsEnded(tx, added)
+  const goneAgreed = await saveAgreedGrowthEnded(tx, added)
   const parts = await saveWorkPartsHolding(tx, ended)
   const agreed = await saveAgreedGrowthHolding(tx, ended)
-  if (gone.length !== added.length || parts.length + agreed.length !== ended.length) return false
+  if (goneParts.length + goneAgreed.length !== added.length || parts.length + agreed.length !== ended.length)
+    return false
+  await moveWhatWasSaid(tx, goneParts, parts)
+  await moveRemarks(tx, goneAgreed, agreed)
   const heldParts = await listWorkParts(tx, [...new Set(parts.map(({ personId }) => personId))])
   const heldAgreed = await listAgreedGrowth(tx, [...new Set(agreed.map(({ personId }) => personId))])
   return (
@@ -61,8 +67,35 @@ async function takeBack(tx: ViewerTransaction, { added, ended }: WorkChange): Pr
   )
 }
 
-function countOf(parts: readonly WorkPart[], { personId, opportunityId, stage }: WorkPart): number {
-  return parts.filter(
-    (one) => one.personId === personId && one.opportunityId === opportunityId && one.stage === stage,
-  ).length
+/** A wish and a remark are the person's: what they said since of the same work is not taken back with it. */
+async function moveWhatWasSaid(
+  tx: ViewerTransaction,
+  gone: readonly WorkPart[],
+  again: readonly WorkPart[],
+): Promise<void> {
+  for (const part of again) {
+    if (part.opportunityId === null) continue
+    const said = gone.find((one) => isSame(one, part))
+    if (said !== undefined) await saveSaidMoved(tx, part.id, said)
+  }
+}
+
+/** An agreement begins without a remark; one that was made since stands below the one of before. */
+async function moveRemarks(
+  tx: ViewerTransaction,
+  gone: readonly AgreedGrowth[],
+  again: readonly AgreedGrowth[],
+): Promise<void> {
+  for (const { id, personId, note } of again) {
+    const said = gone.find((one) => one.personId === personId)?.note ?? ''
+    if (said !== '') await saveNoteMoved(tx, id, note === '' ? said : `${note}\n${said}`)
+  }
+}
+
+function isSame(one: WorkPart, { personId, opportunityId, stage }: WorkPart): boolean {
+  return one.personId === personId && one.opportunityId === opportunityId && one.stage === stage
+}
+
+function countOf(parts: readonly WorkPart[], part: WorkPart): number {
+  return parts.filter((one) => isSame(one, part)).length
 }

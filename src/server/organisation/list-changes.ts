@@ -4,7 +4,6 @@ import { problemOfLeaving } from '../../core/organisation/end-grant.ts'
 import type { MemberEffects, PeopleList } from '../../core/organisation/people-list.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { listAdminGrants } from '../../store/organisation/admin-grants.ts'
-import { saveListChange } from '../../store/organisation/list-changes.ts'
 import { loadPeopleList, lockPeopleList } from '../../store/organisation/people-list.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Services } from '../app-env.ts'
@@ -12,6 +11,7 @@ import type { Outcome, Routes } from '../define-route.ts'
 import { type Refusal, refuse, refuseField } from '../errors.ts'
 import { uuid } from '../wire.ts'
 import { clashOfKeys } from './clash-of-keys.ts'
+import { keepListChange } from './keep-list-change.ts'
 import { takeListChangeBack } from './take-list-change-back.ts'
 
 /** What a change of the list did is taken back here; how it is made is said on the addresses of people and files. */
@@ -73,6 +73,6 @@ export async function keepChange(
   const clash = await clashOfKeys(tx, changes)
   if (clash !== null) return fail(refuseField(clash.field, clash.message))
   const id = services.newId()
-  await saveListChange(tx, list, { id, ...about, addedTeams: [], changes, newId: services.newId })
+  await keepListChange(tx, services, list, { id, ...about, addedTeams: [], changes })
   return succeed(id)
 }

@@ -12,7 +12,6 @@ import { type PeopleFile, readPeopleFile } from '../../core/organisation/read-pe
 import { sayEffect } from '../../core/organisation/say-change.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { listAdminGrants } from '../../store/organisation/admin-grants.ts'
-import { saveListChange } from '../../store/organisation/list-changes.ts'
 import { listListChanges, listSinceLeaving } from '../../store/organisation/past-changes.ts'
 import { loadPeopleList, lockPeopleList } from '../../store/organisation/people-list.ts'
 import { saveTeam } from '../../store/organisation/teams.ts'
@@ -26,6 +25,7 @@ import { onceOnly } from '../once-only.ts'
 import { IDEMPOTENCY_WORDS, readSeen } from '../preconditions.ts'
 import { uploadTooLarge } from '../read-request.ts'
 import { moment, plainText, uuid } from '../wire.ts'
+import { keepListChange } from './keep-list-change.ts'
 
 /** Twenty thousand lines with long names are about half of it. */
 const MOST_BYTES = 6 * 1024 * 1024
@@ -276,7 +276,7 @@ function addTakeOver(routes: Routes): void {
         const changeId = services.newId()
         const addedTeams = plan.teams.map(({ id }) => id)
         const about = { id: changeId, source: 'file' as const, label: query.name, addedTeams }
-        await saveListChange(tx, list, { ...about, changes: plan.changes, newId: services.newId })
+        await keepListChange(tx, services, list, { ...about, changes: plan.changes })
         return succeed({ status: 201, body: { changeId, counts } })
       })
     },

@@ -1,11 +1,19 @@
 // What the organisation keeps about somebody, as its keepers and the person themselves read it.
 import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import { memberRecordRules } from '../../core/access/member-record.ts'
+import { evaluateRule } from '../../core/access/rule.ts'
 import { ADMIN_SCOPES } from '../../core/access/viewer.ts'
 import { canonicalJson } from '../../core/framework/canonical-json.ts'
 import type { Framework } from '../../core/framework/framework.ts'
-import { isTakenBack, type ListedPerson, type PeopleList } from '../../core/organisation/people-list.ts'
+import {
+  type Effect,
+  isTakenBack,
+  type ListedPerson,
+  type PeopleList,
+} from '../../core/organisation/people-list.ts'
 import { sayEffect, sayLine } from '../../core/organisation/say-change.ts'
+import { effectsTold, linesTold } from '../../core/organisation/told-to-person.ts'
 import { listAdminGrants } from '../../store/organisation/admin-grants.ts'
 import { type ListChange, listListChanges, listMemberChanges } from '../../store/organisation/past-changes.ts'
 import { loadPeopleList } from '../../store/organisation/people-list.ts'
@@ -74,6 +82,7 @@ export async function describeRecord(
     ]),
   )
   const list = await loadNamed(tx, person, changes, [...made.values()])
+  const told = toldOf(tx, person, list)
   const roleTitle = (id: string) => framework.roles.find((role) => role.id === id)?.name ?? id
   const grants = (await listAdminGrants(tx)).filter(({ personId }) => personId === person.id)
   return {
@@ -83,13 +92,16 @@ export async function describeRecord(
     closedAt: person.closedAt,
     userName: person.userName,
     externalId: person.externalId,
-    lines: person.lines
+    lines: told
+      .lines(person.lines)
       .filter((line) => !isTakenBack(line))
       .map((line) => ({ ...line, says: sayLine(line, list, roleTitle) })),
     administers: grants.map(({ scope, grantedAt }) => ({ scope: scope as 'people', since: grantedAt })),
-    changes: changes.map(({ changeId, effects, madeAt }) => {
+    changes: changes.flatMap(({ changeId, effects: all, madeAt }) => {
       const about = made.get(changeId)
-      return {
+      const effects = told.effects({ effects: all, people: about?.people ?? 1 })
+      if (effects.length === 0) return []
+      const change = {
         id: changeId,
         madeAt,
         source: about?.source ?? 'page',
@@ -99,8 +111,22 @@ export async function describeRecord(
         people: about?.people ?? 1,
         says: effects.map((effect) => sayEffect(effect, list, roleTitle)),
       }
+      return [change]
     }),
     revisionId: revisionOf(person),
+  }
+}
+
+/** Whoever keeps the list reads all of it; the person learns of nobody's last day but their own before it has come. */
+function toldOf({ viewer, now }: ViewerTransaction, person: ListedPerson, { people }: PeopleList) {
+  const ofEverybody = { orgId: viewer.orgId, ownerId: null, subjectId: null, releasedAt: null }
+  const isKeeper = evaluateRule(memberRecordRules.list, viewer, ofEverybody)
+  const lastDays = new Map([...people.values()].map(({ id, leftOn }) => [id, leftOn]))
+  const today = now.slice(0, 10)
+  return {
+    lines: (lines: ListedPerson['lines']) => (isKeeper ? lines : linesTold(lines, lastDays, today)),
+    effects: (change: { effects: Effect[]; people: number }) =>
+      isKeeper ? change.effects : effectsTold(change, person.lines, { lastDays, today }),
   }
 }
 

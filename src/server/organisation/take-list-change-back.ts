@@ -14,7 +14,7 @@ import {
 import { sayProblem } from '../../core/organisation/say-change.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
 import { listAdminGrants } from '../../store/organisation/admin-grants.ts'
-import { saveListChange, saveListChangeUndone } from '../../store/organisation/list-changes.ts'
+import { saveListChangeUndone } from '../../store/organisation/list-changes.ts'
 import { type ListChange, listEffectsOf, listListChanges } from '../../store/organisation/past-changes.ts'
 import { loadPeopleAround, loadPeopleList } from '../../store/organisation/people-list.ts'
 import { removeUnusedPeople } from '../../store/organisation/remove-unused-people.ts'
@@ -23,6 +23,7 @@ import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Services } from '../app-env.ts'
 import { type Refusal, refuse } from '../errors.ts'
 import { clashOfKeys } from './clash-of-keys.ts'
+import { keepListChange } from './keep-list-change.ts'
 
 export interface TakenBack {
   people: number
@@ -74,9 +75,12 @@ async function carryBack(
 ): Promise<{ removed: number; kept: string[] }> {
   const ofOthers = back.filter(({ personId, effects }) => !isAdded.has(personId) && effects.length > 0)
   const save = (on: PeopleList, changes: MemberEffects[]) =>
-    saveListChange(tx, on, {
-      ...{ id: services.newId(), source: 'undo', label: change.label, addedTeams: [], changes },
-      newId: services.newId,
+    keepListChange(tx, services, on, {
+      id: services.newId(),
+      source: 'undo',
+      label: change.label,
+      addedTeams: [],
+      changes,
     })
   if (ofOthers.length > 0) await save(list, ofOthers)
   const begun = await removeUnusedPeople(tx, reportsFirst(list, [...isAdded]))

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { fail, succeed } from '../../core/result.ts'
 import { listBackups, type RestoreFailure, restoreBackup, saveBackup } from '../../store/own-data/backups.ts'
+import type { ClosedAgain } from '../../store/own-data/closed-doors.ts'
 import { finishErasing } from '../../store/own-data/finish-erasing.ts'
 import type { AppDeps, Services, SignedIn } from '../app-env.ts'
 import type { Routes } from '../define-route.ts'
@@ -79,7 +80,7 @@ function addRestore(routes: Routes, deps: AppDeps): void {
         if (!done.ok) return fail(refusalOf(done.failure))
         services.forgetOwner()
         await finishErasing(services.store)
-        await noteInRecord(services, signedIn, { action: 'restore', name: params.name })
+        await noteInRecord(services, signedIn, { action: 'restore', name: params.name, closed: done.value })
         await keepFramework(services.store, services.current, services.teamOrgId)
         const headers = await deps.door.stayIn(header('authorization'))
         return succeed({ status: 200, body: { restored: params.name }, headers })
@@ -91,11 +92,14 @@ function addRestore(routes: Routes, deps: AppDeps): void {
 async function noteInRecord(
   { store, teamOrgId }: Services,
   { viewer }: SignedIn,
-  { action, name }: { action: 'add' | 'restore'; name: string },
+  { action, name, closed = [] }: { action: 'add' | 'restore'; name: string; closed?: ClosedAgain[] },
 ): Promise<void> {
   if (teamOrgId === null) return
   await store.withViewer(viewer, async (tx) => {
     tx.changes.push({ action, noun: 'backup', objectId: name, revisionId: null })
+    // The record of the backup does not know that they were removed, and the next restore must.
+    for (const { noun, id } of closed)
+      tx.changes.push({ action: 'remove', noun, objectId: id, revisionId: null })
   })
 }
 

@@ -18,14 +18,10 @@ import { moment, plainText } from '../wire.ts'
 const stateSchema = z
   .strictObject({
     open: z.number().int().min(0),
-    closed: z
-      .number()
-      .int()
-      .min(0)
-      .openapi({
-        description:
-          'Keys with which you wrote something and that are not there; a recovery sheet brings one back.',
-      }),
+    closed: z.number().int().min(0).openapi({
+      description:
+        'Keys with which you wrote something and that are not there; a recovery sheet brings one back.',
+    }),
     fileProblem: z.enum(['missing', 'damaged']).nullable(),
     sheetKept: z.boolean().openapi({ description: 'You said that you keep the sheet of each key.' }),
     file: z.string().openapi({ description: 'Where the key file lies; no backup holds it.' }),

@@ -71,6 +71,13 @@ export async function openEvidenceAbout(
   return open
 }
 
+/** Whether a skill is open where it was written and, as far as it is there, in the version at hand. */
+export function isOpenInBoth(own: Framework, here: Framework, skill: string): boolean {
+  if (!areOpen(own, [skill])) return false
+  const found = own.id === here.id ? pairParts(own.skills, here.skills).after.get(skill) : undefined
+  return found === undefined || areOpen(here, [found])
+}
+
 function skillsOfEntry({ skills }: Evidence): string[] {
   return skills.map(({ skill }) => skill)
 }

@@ -32,7 +32,6 @@ export interface ScimNeeds {
   origin: string
   /** What the token is called: stands beside what the directory changed. */
   label: string
-  accounts: ScimAccounts
 }
 
 /** What of a list is asked for (RFC 7644, 3.4.2.4). */
@@ -236,7 +235,6 @@ async function staleness(
 interface ScimDeps {
   services: Promise<Services>
   origin: () => string | null
-  accounts: ScimAccounts
 }
 
 export function addScimRoutes(app: OpenAPIHono<AppEnv>, deps: ScimDeps): void {
@@ -270,7 +268,7 @@ async function whoAsks(c: Context<AppEnv>, deps: ScimDeps): Promise<Asked | null
   )
   if (token === null) return null
   const viewer: Viewer = { ...visitor(orgId), adminOf: ['people'] }
-  return { c, services, viewer, origin: deps.origin() ?? '', label: token.label, accounts: deps.accounts }
+  return { c, services, viewer, origin: deps.origin() ?? '', label: token.label }
 }
 
 function send(c: Context<AppEnv>, { status, body, headers }: ScimReply): Response {

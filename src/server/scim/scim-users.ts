@@ -10,7 +10,7 @@ import { patchUser, readOperations, readUser, type UserDraft } from '../../core/
 import { pageOfPeople } from '../../store/organisation/directory-pages.ts'
 import { listMemberChanges, listSinceLeaving } from '../../store/organisation/past-changes.ts'
 import { findByKey, loadPeopleAround, loadPeopleList } from '../../store/organisation/people-list.ts'
-import { removeProvisionedAccount, saveProvisionedAccount } from '../../store/sign-in/provisioned-accounts.ts'
+import { saveProvisionedAccount } from '../../store/sign-in/provisioned-accounts.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import { keepChange, refusalOfLeave } from '../organisation/list-changes.ts'
 import { type Resource, withMeta } from './scim-reply.ts'
@@ -182,29 +182,18 @@ async function clashOf(
 /** Whoever a directory names may get in as that identity only where the installation says so, for a named issuer. */
 async function provision(
   tx: ViewerTransaction,
-  { accounts }: ScimNeeds,
+  { services: { scimAccounts } }: ScimNeeds,
   personId: string,
   draft: UserDraft,
 ): Promise<ScimFailure | null> {
-  if (accounts === null) return null
-  const subject = draft[accounts.subject]
-  if (subject === null) return null
-  const isTheirs = await saveProvisionedAccount(tx, { personId, issuer: accounts.issuer, subject })
+  if (scimAccounts === null) return null
+  const subject = draft[scimAccounts.subject]
+  // Whoever has no name in the directory is called by the id, which is no provider's name for them.
+  if (subject === null || subject === personId) return null
+  const isTheirs = await saveProvisionedAccount(tx, { personId, issuer: scimAccounts.issuer, subject })
   return isTheirs
     ? null
     : { status: 409, scimType: 'uniqueness', detail: 'This identity lets somebody else in already.' }
-}
-
-/** A key that the directory changed is somebody's no more: it must not go on letting them in. */
-async function unbind(
-  tx: ViewerTransaction,
-  { accounts }: ScimNeeds,
-  personId: string,
-  { before, draft }: { before: UserDraft; draft: UserDraft },
-): Promise<void> {
-  const earlier = accounts === null ? null : before[accounts.subject]
-  if (accounts === null || earlier === null || earlier === draft[accounts.subject]) return
-  await removeProvisionedAccount(tx, { personId, issuer: accounts.issuer, subject: earlier })
 }
 
 export async function replaceUser(tx: ViewerTransaction, needs: ScimNeeds, id: string, body: unknown): Saved {
@@ -233,7 +222,6 @@ async function saveUser(tx: ViewerTransaction, needs: ScimNeeds, id: string, dra
     const failure = await carryOut(tx, needs, id, command)
     if (failure !== null) return fail(failure)
   }
-  await unbind(tx, needs, id, { before, draft })
   const provisioned = draft.active ? await provision(tx, needs, id, draft) : null
   return provisioned === null ? answer(tx, needs, id) : fail(provisioned)
 }
@@ -303,7 +291,7 @@ async function carryOut(
   return kept.ok ? null : { status: 409, scimType: 'uniqueness', detail: kept.failure.detail }
 }
 
-/** Their last day is today, no session holds, and the directory knows them no longer. History stays. */
+/** Their last day is today, no session and no identity of theirs holds, and the directory knows them no longer. History stays. */
 export async function removeUser(
   tx: ViewerTransaction,
   needs: ScimNeeds,

@@ -4,7 +4,7 @@ import { ADMIN_SCOPES, visitor } from '../../core/access/viewer.ts'
 import { fail, succeed } from '../../core/result.ts'
 import { saveAdminGrant } from '../../store/organisation/admin-grants.ts'
 import { findMember, listMembers, saveMember } from '../../store/organisation/members.ts'
-import { lockPeopleList } from '../../store/organisation/people-list.ts'
+import { loadPeopleList, lockPeopleList } from '../../store/organisation/people-list.ts'
 import { saveAccountEvent } from '../../store/sign-in/account-events.ts'
 import { saveInvitation } from '../../store/sign-in/invitations.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
@@ -47,9 +47,7 @@ export function addOperatorRoutes(routes: Routes, origin: string): void {
       return services.store.withViewer(visitor(services.teamOrgId), async (tx): Promise<Outcome> => {
         await lockPeopleList(tx)
         // Whoever is about to leave is here still, and is nobody else.
-        const known = (await listMembers(tx, { nameContains: body.displayName, left: false })).filter(
-          ({ displayName }) => displayName === body.displayName,
-        )
+        const known = await listHere(tx, body.displayName)
         if (known.length > 1)
           return fail(refuseField('displayName', `The list has ${known.length} people of this name.`))
         const personId = known[0]?.id ?? (await addMember(tx, services, body.displayName))
@@ -59,6 +57,14 @@ export function addOperatorRoutes(routes: Routes, origin: string): void {
       })
     },
   )
+}
+
+/** Of this name, without those who have left and those whose access was ended at once. */
+async function listHere(tx: ViewerTransaction, displayName: string): Promise<{ id: string }[]> {
+  const found = await listMembers(tx, { nameContains: displayName, left: false })
+  const ids = found.flatMap((one) => (one.displayName === displayName ? [one.id] : []))
+  const { people } = await loadPeopleList(tx, ids)
+  return [...people.values()].filter(({ closedAt }) => closedAt === null)
 }
 
 async function addMember(tx: ViewerTransaction, services: Services, displayName: string): Promise<string> {

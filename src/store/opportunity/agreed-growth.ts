@@ -101,6 +101,16 @@ export async function saveAgreedGrowthHolding(
   return again.map(asAgreed)
 }
 
+/** What the person said about one agreement goes along to another. */
+export async function saveNoteMoved(tx: ViewerTransaction, id: string, note: string): Promise<void> {
+  await tx.db
+    .updateTable('agreed_growth')
+    .set({ note })
+    .where(allowedBy(agreedGrowthRules(today(tx)).change, tx.viewer, ownRow))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** What the person says about it. False where they have no such agreement. */
 export async function saveNoteOnAgreed(tx: ViewerTransaction, id: string, note: string): Promise<boolean> {
   const changed = await tx.db

@@ -130,6 +130,20 @@ export async function saveWishMoved(
       .execute()
 }
 
+/** What the person said of one part goes along to another, as they said it last. */
+export async function saveSaidMoved(
+  tx: ViewerTransaction,
+  id: string,
+  { note, wishedAt }: Pick<WorkPart, 'note' | 'wishedAt'>,
+): Promise<void> {
+  await tx.db
+    .updateTable('work_part')
+    .set({ note, wished_at: wishedAt })
+    .where(allowedBy(workPartRules(today(tx)).change, tx.viewer, ownRow))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** What the person says to it: that they would like it, or a remark. False where they have no such part. */
 export async function saveAnswerToPart(
   tx: ViewerTransaction,

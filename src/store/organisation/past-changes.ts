@@ -1,6 +1,7 @@
 // Past changes of the list of people, read again: by person, by change, or by the file that brought them.
 
 import { listChangeRules, memberRecordRules } from '../../core/access/member-record.ts'
+import { groupedBy } from '../../core/framework/grouped-by.ts'
 import { leavingAmong, type SinceLeaving } from '../../core/organisation/go-on.ts'
 import type { Effect, MemberEffects, PeopleList } from '../../core/organisation/people-list.ts'
 import { allowedBy, ownedRow, sharedRow } from '../access.ts'
@@ -63,10 +64,10 @@ export async function listSinceLeaving(
       lines.some(({ kind, value }) => kind === 'manager' && value === id),
     )
     const since = await listMemberChanges(tx, [id, ...reports.map((one) => one.id)], leaving.madeAt)
-    found.set(id, {
-      noted: since.filter(({ changeId }) => changeId === leaving.changeId),
-      later: since.filter(({ changeId }) => changeId !== leaving.changeId),
-    })
+    const byChange = groupedBy(since, ({ changeId }) => changeId)
+    const noted = byChange.get(leaving.changeId) ?? []
+    byChange.delete(leaving.changeId)
+    found.set(id, [...byChange.values(), noted])
   }
   return found
 }

@@ -42,7 +42,7 @@ describe('A backup', () => {
     const before = await content()
     const backup = await saveBackup(store)
     await rate('mentoring')
-    expect(await restoreBackup(store, backup.name)).toEqual({ ok: true, value: null })
+    expect(await restoreBackup(store, backup.name)).toEqual({ ok: true, value: [] })
     expect((await content()).tables).toEqual(before.tables)
     expect(await found('mentoring')).toBeNull()
     expect(await found('writing')).toMatchObject({ level: 3, version: 2 })
@@ -65,7 +65,7 @@ describe('A backup', () => {
     const backup = await saveBackup(store)
     writing = false
     await writer
-    expect(await restoreBackup(store, backup.name)).toEqual({ ok: true, value: null })
+    expect(await restoreBackup(store, backup.name)).toEqual({ ok: true, value: [] })
     for (let n = 0; n < atLeast; n++) expect(await found(`skill-${n}`)).not.toBeNull()
     expect(firstBrokenLink(await store.withViewer(settled.viewer, listAudit))).toBeNull()
   })
@@ -158,7 +158,7 @@ describe('A backup', () => {
     await removeEverything(store, settled.viewer)
     expect(listBackups(store)).toEqual([])
     writeFileSync(fileOf(backup.name), kept)
-    expect(await restoreBackup(store, backup.name)).toEqual({ ok: true, value: null })
+    expect(await restoreBackup(store, backup.name)).toEqual({ ok: true, value: [] })
     const lines: string[] = []
     await store.database.alone((session) => dumpDatabase(session, 'now', (line) => void lines.push(line)))
     expect(lines.filter((line) => line.includes('As seen in the review'))).toEqual([])

@@ -10,9 +10,9 @@ import { buildFolder, checkByRestoring, replaceContent } from '../engine/scratch
 import { swapPlaces } from '../engine/swap-folder.ts'
 import { writeWhole } from '../engine/write-whole.ts'
 import type { Store } from '../open.ts'
-import { PERSONAL_ORG_ID } from '../personal.ts'
 import { inTransaction, type SqlSession } from '../sql-session.ts'
 import { DamagedBackupError, readBackupFile, writeBackupFile } from './backup-file.ts'
+import { type ClosedAgain, closeAgain, listClosedDoors } from './closed-doors.ts'
 import { listErasedPeople, removeErasedPeople } from './erased-people.ts'
 import { isErasedWithProof } from './erasures.ts'
 
@@ -95,21 +95,26 @@ export function removeAllBackups(store: Store): number {
 }
 
 /**
- * Puts a backup in the place of what is there, and erases again whom this folder knows as erased since, but for those
- * whose erase has a proof: whoever calls it goes on with finishErasing. The old database is
- * kept until the new one has opened; a crash on the way leaves one or the other.
+ * Puts a backup in the place of what is there, erases again whom this folder knows as erased since, but for those whose
+ * erase has a proof: whoever calls it goes on with finishErasing. Closes again what was closed since, and answers with the
+ * ways in that it removed again. The old database is kept until the new one has opened; a crash on the way leaves one or
+ * the other.
  */
-export async function restoreBackup(store: Store, name: string): Promise<Result<null, RestoreFailure>> {
+export async function restoreBackup(
+  store: Store,
+  name: string,
+): Promise<Result<ClosedAgain[], RestoreFailure>> {
   const file = join(store.places.backups, name)
   if (!NAME.test(name) || !existsSync(file)) return fail({ kind: 'not-found' })
   const { database, places } = store
   // Whose erase has a proof is erased again as the first time, by finishErasing: that also finds, by rows of theirs, as
   // whom others kept them.
   const erased = listErasedPeople(places).filter((person) => !isErasedWithProof(person))
-  const reminders = await database.alone(listReminderAddresses)
+  const doors = await database.alone(listClosedDoors)
+  let closed: ClosedAgain[] = []
   const finish = async (session: SqlSession): Promise<void> => {
     await removeErasedPeople(session, erased)
-    await removeWaysInOfThen(session, { now: store.now().toISOString(), reminders })
+    closed = await closeAgain(session, { now: store.now().toISOString(), doors })
   }
   try {
     await checkFile(file)
@@ -119,40 +124,11 @@ export async function restoreBackup(store: Store, name: string): Promise<Result<
       await buildFolder(swapPlaces(places).next, dump, store.template(), finish)
       await database.rebuild((_session, replace) => replace())
     }
-    return succeed(null)
+    return succeed(closed)
   } catch (error) {
     if (error instanceof DamagedBackupError) return fail({ kind: 'damaged', message: error.message })
     throw error
   }
-}
-
-/** SHA-256 of the secrets in all addresses of reminders that open something now. */
-async function listReminderAddresses(session: SqlSession): Promise<string[]> {
-  return inTransaction(session, async () => {
-    await session.run('SET LOCAL ROLE skillmap_keeper')
-    const { rows } = await session.query('SELECT token_hash FROM reminder WHERE token_hash IS NOT NULL')
-    return rows.map((row) => String(row.token_hash))
-  })
-}
-
-// A session that was ended, a link that was used, a token of a directory that was ended and an address of reminders that
-// was given up since must not open anything again. In personal use sessions and addresses stay: the one browser there is
-// should not be shut out by its own restore.
-async function removeWaysInOfThen(
-  session: SqlSession,
-  { now, reminders }: { now: string; reminders: readonly string[] },
-): Promise<void> {
-  await session.run('SET LOCAL ROLE skillmap_keeper')
-  await session.query('UPDATE directory_token SET ended_at = $1 WHERE ended_at IS NULL', [now])
-  await session.query(
-    `UPDATE reminder SET token_hash = NULL WHERE org_id <> $1
-       AND token_hash <> ALL (string_to_array($2, ','))`,
-    [PERSONAL_ORG_ID, reminders.join(',')],
-  )
-  await session.query('DELETE FROM session WHERE org_id <> $1', [PERSONAL_ORG_ID])
-  await session.query('DELETE FROM invitation WHERE used_at IS NULL')
-  await session.query('DELETE FROM sign_in_attempt')
-  await session.run('RESET ROLE')
 }
 
 // Two backups of one moment must not share a file: the later one takes the next free millisecond.

@@ -37,6 +37,7 @@ import { listAsked } from '../round/list-asked.ts'
 import { listReceivedShareRevisions, listShareRevisions } from '../share/shares.ts'
 import { sessionIn } from '../sql-session.ts'
 import type { ViewerTransaction } from '../viewer-transaction.ts'
+import { toldOfList } from './records-of-list.ts'
 
 /** These have a form of their own in the export; every other personal table goes in as it is. */
 const TOLD_ELSEWHERE = new Set([
@@ -208,5 +209,8 @@ async function listRecords(
       ? rows.filter((row) => unreadable.includes(String(row.revision_id ?? row.id)))
       : rows
   }
-  return records
+  const { management = [], member_change: changes = [] } = records
+  if (management.length + changes.length === 0) return records
+  const told = await toldOfList(tx, personId, { management, changes })
+  return { ...records, management: told.management, member_change: told.changes }
 }

@@ -108,7 +108,7 @@ describe('Private text', () => {
     // As on another computer: the key file is not in the backup.
     rmSync(store.keyFile.file)
     await seal({ text: 'of the other computer' })
-    expect(await restoreBackup(store, name)).toEqual({ ok: true, value: null })
+    expect(await restoreBackup(store, name)).toEqual({ ok: true, value: [] })
     viewer = await store.personalViewer()
     expect(await open(before)).toEqual({ ok: false, failure: 'key-missing' })
     await store.withViewer(viewer, (tx) => savePrivateKeyFromSheet(tx, words))

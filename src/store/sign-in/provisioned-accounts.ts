@@ -8,6 +8,7 @@ import type { Identity } from '../../core/account/account.ts'
 import { checkedUuid, type ViewerTransaction } from '../viewer-transaction.ts'
 import { saveAccountEvent } from './account-events.ts'
 import { saveAccount } from './accounts.ts'
+import { endSessions } from './sessions.ts'
 
 /** The person reads on their account that it was added. False where it lets somebody else in already. */
 export async function saveProvisionedAccount(
@@ -24,7 +25,10 @@ export async function saveProvisionedAccount(
   return bound !== 'taken'
 }
 
-/** What the directory named before lets them in no more; they read that too. */
+/**
+ * What the directory named before lets them in no more; they read that too. Nothing says which way in began a session, so
+ * all of theirs end: whoever it was right for signs in anew.
+ */
 export async function removeProvisionedAccount(
   tx: ViewerTransaction,
   { personId, issuer, subject }: Identity & { personId: string },
@@ -40,6 +44,7 @@ export async function removeProvisionedAccount(
     .executeTakeFirst()
   if (removed === undefined) return
   tx.changes.push({ action: 'remove', noun: 'account', objectId: removed.id, revisionId: null })
+  await endSessions(tx, personId)
   await saveAccountEvent(tx, personId, 'identity-removed')
 }
 

@@ -1,7 +1,7 @@
 // What the framework's owner does: open rounds, and write cases; each open round is closed beside what it is about.
 import { type FormEvent, useId, useState } from 'react'
-import { newId } from '../api.ts'
 import { useFramework } from '../data/use-framework.ts'
+import { useOnce } from '../data/use-once.ts'
 import { taken } from '../opportunity/use-planner.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { calibrationWords as words } from '../words/calibration.ts'
@@ -44,17 +44,14 @@ export function CloseCalibration({ roundId, act, isBusy }: { roundId: string } &
 
 function OpenForm({ data, act, isBusy }: Props) {
   const id = useId()
-  const [key, setKey] = useState(newId)
+  const once = useOnce()
   const [purpose, setPurpose] = useState('')
   const [left, setLeft] = useState<readonly string[]>([])
   const chosen = data.cases.filter((one) => !left.includes(one.id)).map((one) => one.id)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const done = () => {
-      setPurpose('')
-      setKey(newId())
-    }
-    act(() => taken(openRound({ purpose: purpose.trim(), cases: chosen }, key)), { onSuccess: done })
+    const asked = { purpose: purpose.trim(), cases: chosen }
+    act(() => taken(once(asked, (key) => openRound(asked, key))), { onSuccess: () => setPurpose('') })
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -111,7 +108,7 @@ function OpenForm({ data, act, isBusy }: Props) {
 
 function CaseForm({ act, isBusy }: Omit<Props, 'data'>) {
   const id = useId()
-  const [key, setKey] = useState(newId)
+  const once = useOnce()
   const framework = useFramework()
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
@@ -122,9 +119,9 @@ function CaseForm({ act, isBusy }: Omit<Props, 'data'>) {
       setTitle('')
       setText('')
       setSkills([])
-      setKey(newId())
     }
-    act(() => taken(writeCase({ title: title.trim(), text: text.trim(), skills }, key)), { onSuccess: done })
+    const written = { title: title.trim(), text: text.trim(), skills }
+    act(() => taken(once(written, (key) => writeCase(written, key))), { onSuccess: done })
   }
   return (
     <form className="stack-s" onSubmit={submit}>

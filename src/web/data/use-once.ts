@@ -1,5 +1,5 @@
 // Sends what must be done once, however often it is tried: under one key, until there was an answer.
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { Result } from '../../core/result.ts'
 import { newId, type Problem } from '../api.ts'
 
@@ -10,13 +10,16 @@ type Send<Value> = (key: string) => Promise<Result<Value, Problem>>
  * answer, and with other content, another request is meant.
  */
 export function useOnce() {
-  const meant = useRef({ content: '', key: '' })
+  return useState(sendOnce)[0]
+}
+
+export function sendOnce() {
+  let meant = { content: '', key: '' }
   return async <Value>(given: unknown, send: Send<Value>): Promise<Result<Value, Problem>> => {
     const content = JSON.stringify(given)
-    if (meant.current.key === '' || meant.current.content !== content)
-      meant.current = { content, key: newId() }
-    const outcome = await send(meant.current.key)
-    if (outcome.ok || isRefusal(outcome.failure)) meant.current = { content: '', key: '' }
+    if (meant.key === '' || meant.content !== content) meant = { content, key: newId() }
+    const outcome = await send(meant.key)
+    if (outcome.ok || isRefusal(outcome.failure)) meant = { content: '', key: '' }
     return outcome
   }
 }

@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import type { DraftComment } from '../../core/revision/draft.ts'
-import { ApiError, newId } from '../api.ts'
+import { ApiError } from '../api.ts'
+import { useOnce } from '../data/use-once.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { dateWords } from '../words/date.ts'
@@ -69,17 +70,17 @@ function NewComment({ frameworkId, framework, skill }: Omit<Props, 'comments'>) 
   const queries = useQueryClient()
   const [about, setAbout] = useState('')
   const [content, setContent] = useState('')
-  const [key, setKey] = useState(newId)
+  const once = useOnce()
   const write = useMutation({
     mutationFn: async () => {
       const level = about.startsWith('level:') ? Number(about.slice('level:'.length)) : null
       const role = about.startsWith('role:') ? about.slice('role:'.length) : null
-      const outcome = await writeComment(frameworkId, { skill, level, role, content }, key)
+      const comment = { skill, level, role, content }
+      const outcome = await once(comment, (key) => writeComment(frameworkId, comment, key))
       if (!outcome.ok) throw new ApiError(outcome.failure)
     },
     onSuccess: () => {
       setContent('')
-      setKey(newId())
       return queries.invalidateQueries({ queryKey: ['draft', frameworkId] })
     },
   })
@@ -118,10 +119,7 @@ function NewComment({ frameworkId, framework, skill }: Omit<Props, 'comments'>) 
           id={`${id}-text`}
           className="input"
           value={content}
-          onChange={(event) => {
-            setContent(event.target.value)
-            setKey(newId())
-          }}
+          onChange={(event) => setContent(event.target.value)}
         />
       </div>
       <ProblemLine error={write.error} />

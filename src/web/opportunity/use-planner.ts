@@ -138,9 +138,10 @@ export function usePlanner(from: string) {
     /** Lets go of everything that was set on the board. */
     freeAll: (what: string) => {
       const before = hand
-      const set = data.opportunities.filter(({ tried }) => tried.with.length + tried.without.length > 0)
-      setHand(null)
-      act.mutate(async () => {
+      once(async () => {
+        const all = client.getQueryData<PlannerData>(plannerQuery.queryKey)?.opportunities ?? []
+        const set = all.filter(({ tried }) => tried.with.length + tried.without.length > 0)
+        setHand(null)
         const saved: Opportunity[] = []
         for (const one of set)
           saved.push(

@@ -1,11 +1,12 @@
 // Writing down what somebody said, correcting it, taking it back and undoing that.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { RaterKind, RatingContent } from '../../core/assessment/assessment.ts'
 import type { RatingAbout } from '../../core/assessment/rating-about.ts'
 import { type KeptPerson, myKindFor, type Relation } from '../../core/person/kept-person.ts'
-import { newId } from '../api.ts'
+import { type Result, succeed } from '../../core/result.ts'
+import { newId, type Problem } from '../api.ts'
 import { saveRating, withdrawRating } from '../assess/api-assessments.ts'
+import { useOnce } from '../data/use-once.ts'
 import { expectValue } from '../framework/use-frameworks.ts'
 import { addPerson, noteAssessment } from './api-people.ts'
 
@@ -24,7 +25,7 @@ export interface Note {
 }
 
 /** What the rater is to whoever is rated. */
-function kindOf(subject: Subject, rater: Exclude<Rater, { name: string }>): RaterKind {
+function kindOf(subject: Subject, rater: KnownRater): RaterKind {
   if (rater === 'unknown') return 'peer'
   if (subject === 'me') return rater === 'me' ? 'self' : (rater.relation ?? 'peer')
   if (rater === 'me') return myKindFor(subject.relation)
@@ -33,34 +34,41 @@ function kindOf(subject: Subject, rater: Exclude<Rater, { name: string }>): Rate
 
 export function useNote(subject: Subject, frameworkDigest: string) {
   const queries = useQueryClient()
-  // The same request may be tried again under its key; after an answer another one is meant.
-  const [key, setKey] = useState(newId)
+  const once = useOnce()
   return useMutation({
-    mutationFn: async ({ rater, day, skill, content }: Note) => {
-      const who = await knownRater(rater, key)
-      const command = {
-        frameworkDigest,
-        rater: who === 'unknown' ? null : who === 'me' ? 'me' : who.id,
-        raterKind: kindOf(subject, who),
-        ratedOn: day,
-      }
-      const subjectId = subject === 'me' ? 'me' : subject.id
-      const noted = expectValue(await noteAssessment(subjectId, command, newId()))
-      const current = noted.ratings.find((rating) => rating.skill === skill)?.revisionId ?? null
-      expectValue(await saveRating(noted.id, skill, { ...content, revisionId: newId() }, current))
-      return who
-    },
-    onSettled: () => {
-      setKey(newId())
-      return queries.invalidateQueries({ queryKey: ['people'] })
-    },
+    // Whoever is new is added once, also where what they said is corrected before it is tried again.
+    mutationFn: async (note: Note) =>
+      expectValue(await once(note.rater, (key) => write(note, { subject, frameworkDigest, key }))),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
   })
 }
 
-async function knownRater(rater: Rater, key: string): Promise<Exclude<Rater, { name: string }>> {
-  if (rater === 'me' || rater === 'unknown' || 'id' in rater) return rater
+type KnownRater = Exclude<Rater, { name: string }>
+
+async function write(
+  { rater, day, skill, content }: Note,
+  { subject, frameworkDigest, key }: { subject: Subject; frameworkDigest: string; key: string },
+): Promise<Result<KnownRater, Problem>> {
+  const known = await knownRater(rater, key)
+  if (!known.ok) return known
+  const who = known.value
+  const command = {
+    frameworkDigest,
+    rater: who === 'unknown' ? null : who === 'me' ? 'me' : who.id,
+    raterKind: kindOf(subject, who),
+    ratedOn: day,
+  }
+  const noted = await noteAssessment(subject === 'me' ? 'me' : subject.id, command, newId())
+  if (!noted.ok) return noted
+  const current = noted.value.ratings.find((rating) => rating.skill === skill)?.revisionId ?? null
+  const saved = await saveRating(noted.value.id, skill, { ...content, revisionId: newId() }, current)
+  return saved.ok ? succeed(who) : saved
+}
+
+async function knownRater(rater: Rater, key: string): Promise<Result<KnownRater, Problem>> {
+  if (rater === 'me' || rater === 'unknown' || 'id' in rater) return succeed(rater)
   const { name, relation } = rater
-  return expectValue(await addPerson({ displayName: name, relation, role: null }, key))
+  return addPerson({ displayName: name, relation, role: null }, key)
 }
 
 /** Says a rating again as corrected, or as it was before it was taken back. */

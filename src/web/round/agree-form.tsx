@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
 import { type AgreedLevel, LONGEST_PROOF } from '../../core/round/agreement.ts'
 import type { Purpose } from '../../core/round/round.ts'
-import { newId } from '../api.ts'
+import { useOnce } from '../data/use-once.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { levelName } from '../words/level.ts'
 import { skillName } from '../words/names.ts'
@@ -23,14 +23,13 @@ type Draft = Record<string, { level: string; proof: string; by: string }>
 
 export function AgreeForm({ framework, digest, purpose, other, skills }: Props) {
   const [draft, setDraft] = useState<Draft>({})
-  const [key, setKey] = useState(newId)
+  const once = useOnce()
   const propose = useRoundChange(
-    (items: AgreedLevel[]) =>
-      proposeAgreement({ with: other.id, frameworkDigest: digest, purpose, items }, key),
-    () => {
-      setDraft({})
-      setKey(newId())
+    (items: AgreedLevel[]) => {
+      const proposal = { with: other.id, frameworkDigest: digest, purpose, items }
+      return once(proposal, (key) => proposeAgreement(proposal, key))
     },
+    () => setDraft({}),
   )
   const items = skills.flatMap((skill): AgreedLevel[] => {
     const one = draft[skill]

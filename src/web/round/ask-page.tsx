@@ -3,8 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Purpose } from '../../core/round/round.ts'
-import { newId } from '../api.ts'
 import { useFramework } from '../data/use-framework.ts'
+import { useOnce } from '../data/use-once.ts'
 import { useSession } from '../data/use-session.ts'
 import { inDays } from '../organisation/in-days.ts'
 import { useReports } from '../organisation/use-reports.ts'
@@ -33,14 +33,11 @@ export function AskPage() {
   const [purpose, setPurpose] = useState<Purpose>('development')
   const [note, setNote] = useState('')
   const [dueOn, setDueOn] = useState(() => inDays(TWO_WEEKS))
-  const [key, setKey] = useState(newId)
+  const once = useOnce()
   const report = reports.find(({ id }) => id === subject)
   const send = useRoundChange(
-    (command: AskCommand) => sendAsks(command, key),
-    () => {
-      setRaters([])
-      setKey(newId())
-    },
+    (command: AskCommand) => once(command, (key) => sendAsks(command, key)),
+    () => setRaters([]),
   )
   const command: AskCommand = {
     ...{ subject, raters: raters.map(({ id }) => id), skills, note, dueOn },

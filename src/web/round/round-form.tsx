@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RaterKind } from '../../core/assessment/assessment.ts'
 import type { Purpose } from '../../core/round/round.ts'
-import { newId } from '../api.ts'
 import { useFramework } from '../data/use-framework.ts'
+import { useOnce } from '../data/use-once.ts'
 import { inDays } from '../organisation/in-days.ts'
 import { useReports } from '../organisation/use-reports.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
@@ -30,14 +30,10 @@ export function RoundForm({ isOrganiser }: { isOrganiser: boolean }) {
   const [confidential, setConfidential] = useState(false)
   const [managerSees, setManagerSees] = useState(false)
   const [endsOn, setEndsOn] = useState(() => inDays(THREE_WEEKS))
-  // The same until it is started, however often it is tried: after a lost answer nobody is asked twice.
-  const [key, setKey] = useState(newId)
+  const once = useOnce()
   const start = useRoundChange(
-    (command: StartRound) => startRound(command, key),
-    ({ round }) => {
-      setKey(newId())
-      return navigate({ to: '/rounds/$id', params: { id: round.id } })
-    },
+    (command: StartRound) => once(command, (key) => startRound(command, key)),
+    ({ round }) => navigate({ to: '/rounds/$id', params: { id: round.id } }),
   )
   const toggle = (kind: RaterKind) =>
     setKinds(KINDS.filter((one) => (one === kind ? !kinds.includes(one) : kinds.includes(one))))

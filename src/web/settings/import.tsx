@@ -1,6 +1,6 @@
 // Reads an export back: first a look at what it holds, then all of it or nothing.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { MOST_EXPORT_BYTES } from '../../core/export/largest-export.ts'
 import { ApiError, newId } from '../api.ts'
 import { useSession } from '../data/use-session.ts'
@@ -29,7 +29,6 @@ interface Chosen {
 export function Import() {
   const queries = useQueryClient()
   const isTeam = useSession()?.kind === 'team'
-  const field = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [trouble, setTrouble] = useState('')
   const bring = useMutation({
@@ -46,7 +45,6 @@ export function Import() {
   const clear = () => {
     setChosen(null)
     setTrouble('')
-    if (field.current) field.current.value = ''
   }
   const look = async (file: File | undefined) => {
     bring.reset()
@@ -66,12 +64,15 @@ export function Import() {
       <div className="field">
         <label htmlFor="import-file">{settingsWords.importFile}</label>
         <input
-          ref={field}
           id="import-file"
           type="file"
           accept=".json,application/json"
           className="input"
-          onChange={(event) => void look(event.target.files?.[0])}
+          onChange={(event) => {
+            void look(event.target.files?.[0])
+            // So that the same file, mended, is read again.
+            event.target.value = ''
+          }}
         />
         {trouble ? (
           <span className="field-error" role="alert">

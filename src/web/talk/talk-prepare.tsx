@@ -8,7 +8,7 @@ import {
   type BriefLine,
   type HandedOver,
 } from '../../core/conversation/brief.ts'
-import { type ConversationContent, moveTalk } from '../../core/conversation/conversation.ts'
+import { agreedIn, type ConversationContent, moveTalk } from '../../core/conversation/conversation.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { OnlyYou } from '../parts/only-you.tsx'
 import { OwnWords } from '../parts/own-words.tsx'
@@ -48,6 +48,7 @@ function Since(props: TalkProps) {
   const { content } = kept
   const { lines } = brief
   const change = useChangeAndRead(props)
+  const [agreed, setAgreed] = useState(() => agreedIn(content))
   const choose = (chosen: string[]) => keeper.change('chosen', { ...content, chosen })
   const kinds = BRIEF_KINDS.filter((one) => lines.some(({ kind }) => kind === one))
   const toggle = (key: string) =>
@@ -69,7 +70,8 @@ function Since(props: TalkProps) {
           label={talkWords.heldOn}
           value={content.heldOn}
           min={content.since}
-          onChange={(heldOn) => void change('held-on', moveTalk(content, heldOn))}
+          onFocus={() => setAgreed(agreedIn(content))}
+          onChange={(heldOn) => void change('held-on', moveTalk(content, heldOn, agreed))}
         />
       </div>
       {kinds.map((kind) => (
@@ -106,10 +108,11 @@ function DayField(props: {
   value: string
   min?: string
   max?: string
+  onFocus?: () => void
   onChange: (day: string) => void
 }) {
   const id = useId()
-  const { label, value, min, max, onChange } = props
+  const { label, value, min, max, onFocus, onChange } = props
   // A day that is half typed, or out of order, waits here until it is one.
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
@@ -124,6 +127,7 @@ function DayField(props: {
         min={min}
         max={max}
         value={typed}
+        onFocus={onFocus}
         onChange={(event) => {
           setTyped(event.target.value)
           if (event.target.checkValidity()) onChange(event.target.value)

@@ -48,7 +48,7 @@ export const settingsWords = {
   restoreSure: (when: string) =>
     `Everything that changed since ${when} will be replaced by what this backup holds. A backup of the present state is taken first.`,
   restoreEnds:
-    'Whatever let somebody or something in then does so no more: everybody signs in anew, links of invitations and tokens of directories end, and so do addresses of reminders that were given up since. Make new tokens under Administrators and directories.',
+    'Whatever let somebody or something in then does so no more: everybody signs in anew, links of invitations and tokens of directories end, and so do addresses of reminders that were given up since. Whoever has left since has left, and what was removed or ended since stays so: passkeys, identities and grants. What was added or given since is gone: look at the list of people and at the grants, and make new tokens under Administrators and directories.',
   restoring: 'Restoring…',
   restoreDo: 'Restore this backup',
   restoreCancel: 'Leave everything as it is',

@@ -54,6 +54,7 @@ export const bringWords = {
   as: 'Keep it as',
   asNew: 'a new framework',
   asVersion: (name: string) => `a new version of ${name}`,
+  lostAsVersion: (name: string) => `What else lies in the folder of ${name} stays. This is lost:`,
   use: 'Use it',
   using: 'Keeping it…',
   keepOnly: 'Keep it, and go on as before',

@@ -1,6 +1,6 @@
 // What the API promises about editing a framework of one's own: nothing is overwritten unseen, and only touched bytes change.
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DraftComment } from '../../src/core/revision/draft.ts'
@@ -29,10 +29,16 @@ const read = async () => (await server.call<OpenDraft>('GET', DRAFT)).body
 const fileIn = (draft: OpenDraft, path: string) => draft.files.find((file) => file.path === path)
 const onDisk = (path: string) => readFileSync(join(folder, path), 'utf8')
 
+/** What somebody has seen who opened the editor just now. */
+function hashOnDisk(path: string): string | null {
+  const file = join(folder, path)
+  return existsSync(file) ? createHash('sha256').update(readFileSync(file, 'utf8')).digest('hex') : null
+}
+
 function change(path: string, text: string | null, seen: string | null = null, more = {}) {
   const headers: Record<string, string> =
     seen === null ? { 'if-none-match': '*' } : { 'if-match': `"${seen}"` }
-  const body = { text, revisionId: randomUUID(), ...more }
+  const body = { text, revisionId: randomUUID(), folderHash: hashOnDisk(path), ...more }
   return server.call<OpenFile>('PUT', `${DRAFT}/file?path=${encodeURIComponent(path)}`, { headers, body })
 }
 
@@ -68,7 +74,7 @@ describe('a draft', () => {
     expect((await change(SKILL, 'other', first.body.revisionId, again)).status).toBe(422)
     expectProblem(
       await server.call('PUT', `${DRAFT}/file?path=${SKILL}`, {
-        body: { text: 'x', revisionId: randomUUID() },
+        body: { text: 'x', revisionId: randomUUID(), folderHash: null },
       }),
       428,
       'no-precondition',
@@ -84,6 +90,14 @@ describe('a draft', () => {
     expect((await server.call('DELETE', DRAFT)).status).toBe(204)
     expect(await read()).toMatchObject({ draft: null })
     expect((await server.call('DELETE', DRAFT)).status).toBe(204)
+  })
+
+  test('that was let go is not opened again by what was still on its way to it', async () => {
+    const saved = await change(SKILL, 'one')
+    expect((await server.call('DELETE', DRAFT)).status).toBe(204)
+    const late = expectProblem(await change(SKILL, 'two', saved.body.revisionId), 412, 'stale')
+    expect(late.current).toBeNull()
+    expect(await read()).toMatchObject({ draft: null })
   })
 
   test('is of a folder of one’s own, and of files of a framework', async () => {
@@ -202,6 +216,30 @@ describe('publishing a draft', () => {
     await change(SKILL, mine, saved.body.revisionId, seen)
     expect((await publish()).status).toBe(201)
     expect(onDisk(SKILL)).toBe(mine)
+  })
+
+  test('is refused where the folder was edited after the editor was opened and before the first change', async () => {
+    const opened = fileIn(await read(), SKILL)
+    const theirs = onDisk(SKILL).replace('Delegation', 'Delegating')
+    writeFileSync(join(folder, SKILL), theirs)
+    const mine = opened?.text?.replace('Delegation', 'Handing over') ?? ''
+    const saved = await change(SKILL, mine, null, { folderHash: opened?.folderHash })
+    expect(saved.body).toMatchObject({ overtaken: true })
+    expectProblem(await publish(), 409, 'conflict')
+    expect(onDisk(SKILL)).toBe(theirs)
+  })
+
+  test('is refused where the draft was changed meanwhile, and nothing of it is lost', async () => {
+    const saved = await change(SKILL, onDisk(SKILL).replace('Delegation', 'Handing over'))
+    // Another window saves after the draft was read and before it is published.
+    const { alone } = server.services
+    server.services.alone = (action) =>
+      alone(async () => {
+        expect((await change(SKILL, 'typed meanwhile', saved.body.revisionId)).status).toBe(200)
+        return action()
+      })
+    expectProblem(await publish(), 409, 'conflict')
+    expect(fileIn(await read(), SKILL)).toMatchObject({ text: 'typed meanwhile' })
   })
 
   test('is refused where nothing changed, and where the id is another one', async () => {

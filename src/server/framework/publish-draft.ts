@@ -13,7 +13,7 @@ import {
   layOver,
   withVersionLabel,
 } from '../../core/revision/draft.ts'
-import { findDraft, saveDraftEnded } from '../../store/framework/drafts.ts'
+import { findDraft, listDraftFiles, saveDraftEnded } from '../../store/framework/drafts.ts'
 import { filesHashOf, findFrameworkFiles } from '../../store/framework/framework-folders.ts'
 import { listPublications } from '../../store/framework/publications.ts'
 import type { Outcome, Routes } from '../define-route.ts'
@@ -87,6 +87,9 @@ export function addPublishDraftRoute(routes: Routes): void {
           const open = await findDraft(tx, params.id)
           if ((open?.id ?? null) !== (draft?.id ?? null))
             return fail(refuse('conflict', 'The draft was published or let go meanwhile.'))
+          const kept = open === null ? [] : await listDraftFiles(tx, open.id)
+          if (!areSameRevisions(kept, touched))
+            return fail(refuse('conflict', 'The draft was changed while it was published. Publish again.'))
           const now = findFrameworkFiles(services.store.places, params.id) ?? []
           if (filesHashOf(now) !== filesHashOf(folder))
             return fail(refuse('conflict', 'The folder was changed while it was read. Publish again.'))
@@ -101,6 +104,12 @@ export function addPublishDraftRoute(routes: Routes): void {
       )
     },
   )
+}
+
+/** Both in the order of their paths. */
+function areSameRevisions(a: readonly DraftFile[], b: readonly DraftFile[]): boolean {
+  const revisions = (files: readonly DraftFile[]) => files.map((file) => `${file.path} ${file.revisionId}`)
+  return revisions(a).join('\n') === revisions(b).join('\n')
 }
 
 /** The whole folder as it shall be, and the framework that it reads as. */

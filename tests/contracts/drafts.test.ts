@@ -262,6 +262,11 @@ describe('publishing a draft', () => {
       server.call('POST', '/api/carry-overs', { headers: { 'idempotency-key': randomUUID() }, body })
     const problem = expectProblem(await move(), 422, 'invalid')
     expect(namesOf(problem)).toEqual(['#/afterDigest'])
+    const use = await server.call('PUT', '/api/framework-in-use', {
+      headers: { 'if-none-match': '*' },
+      body: { digest: made.body.digest, revisionId: randomUUID() },
+    })
+    expect(namesOf(expectProblem(use, 422, 'invalid'))).toEqual(['#/digest'])
     server.clock.now = new Date('2027-01-01T08:00:00.000Z')
     expect((await move()).status).toBe(201)
   })

@@ -248,6 +248,16 @@ describe('publishing a draft', () => {
     expectProblem(await publish(), 409, 'conflict')
   })
 
+  test('says so where this very version was published before, and what was said of it then stays', async () => {
+    const { version } = server.current.framework
+    await change('roles.yaml', `# Agreed on with the guild.\n${onDisk('roles.yaml')}`)
+    const again = await publish({ version, note: 'Another reason.' })
+    expect(again).toMatchObject({ status: 201, body: { version, isNew: false } })
+    expect(onDisk('roles.yaml')).toMatch(/^# Agreed on/)
+    await change(SKILL, onDisk(SKILL).replace('Delegation', 'Handing over'))
+    expect((await publish()).body).toMatchObject({ version: '2.0', isNew: true })
+  })
+
   test('keeps people from moving before the day from which it holds', async () => {
     await change(SKILL, onDisk(SKILL).replace('Delegation', 'Handing over'))
     const before = (await read()).published?.digest

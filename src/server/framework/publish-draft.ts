@@ -20,7 +20,7 @@ import type { Outcome, Routes } from '../define-route.ts'
 import { type Refusal, refuse, refuseField } from '../errors.ts'
 import { onceOnly } from '../once-only.ts'
 import { IDEMPOTENCY_WORDS } from '../preconditions.ts'
-import { frameworkLabelSchema, plainText } from '../wire.ts'
+import { plainText, publishedLabelSchema } from '../wire.ts'
 import { ONE_FRAMEWORK } from './draft-wire.ts'
 import { draftToChange, hashOf } from './drafts.ts'
 import { publishWithFolder } from './publish-framework.ts'
@@ -59,7 +59,7 @@ export function addPublishDraftRoute(routes: Routes): void {
       params: ONE_FRAMEWORK,
       body: commandSchema,
       headers: IDEMPOTENCY_WORDS,
-      answers: { 201: { description: 'The new version.', schema: frameworkLabelSchema } },
+      answers: { 201: { description: 'The new version.', schema: publishedLabelSchema } },
       refusals: ['not-found', 'invalid', 'bad-header', 'key-reused', 'conflict', 'disk-full'],
     },
     async ({ params, body, header, services, signedIn }) => {
@@ -97,7 +97,7 @@ export function addPublishDraftRoute(routes: Routes): void {
           const isKnown = (await listPublications(tx)).some((one) => one.digest === digest)
           if (isKnown && changedPaths(folder, touched).length === 0)
             return fail(refuse('conflict', 'This very version is published already. Change something first.'))
-          const made = { digest: await publish(tx), id: framework.id, name: framework.name }
+          const made = { ...(await publish(tx)), id: framework.id, name: framework.name }
           if (open !== null) await saveDraftEnded(tx, open.id, made.digest)
           return succeed({ status: 201, body: { ...made, version: framework.version } })
         }),

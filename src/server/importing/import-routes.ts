@@ -24,7 +24,7 @@ import { publishWithFolder } from '../framework/publish-framework.ts'
 import { onceOnly } from '../once-only.ts'
 import { IDEMPOTENCY_WORDS } from '../preconditions.ts'
 import { uploadTooLarge } from '../read-request.ts'
-import { frameworkLabelSchema, plainText, uuid } from '../wire.ts'
+import { plainText, publishedLabelSchema, uuid } from '../wire.ts'
 import { BYTE_LIMITS } from './byte-limits.ts'
 import { choicesOf, choicesSchema, previewSchema } from './import-wire.ts'
 import type { ReceiveFailure } from './save-upload.ts'
@@ -174,7 +174,7 @@ function addUse(routes: Routes): void {
       params: ONE,
       body: useSchema,
       headers: IDEMPOTENCY_WORDS,
-      answers: { 201: { description: 'The version.', schema: frameworkLabelSchema } },
+      answers: { 201: { description: 'The version.', schema: publishedLabelSchema } },
       refusals: ['not-found', 'invalid', 'bad-header', 'key-reused', 'conflict', 'disk-full'],
     },
     async ({ params, body, header, services, signedIn }) => {
@@ -200,10 +200,10 @@ function addUse(routes: Routes): void {
         onceOnly({ header, services, viewer }, operation, body, async (tx) => {
           const refused = await refusalOfId(tx, services, body, folder)
           if (refused !== null) return fail(refused)
-          const digest = await publish(tx)
+          const { digest, isNew } = await publish(tx)
           if (body.use) await chooseNow(tx, services, personId, { frameworkId: framework.id, digest })
           const { id, name, version } = framework
-          return succeed({ status: 201, body: { digest, id, name, version } })
+          return succeed({ status: 201, body: { digest, id, name, version, isNew } })
         }),
       )
     },

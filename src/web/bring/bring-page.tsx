@@ -132,7 +132,11 @@ function AfterKeeping({ kept }: { kept: Kept }) {
     )
   return (
     <div className="notice" role="status">
-      <p>{bringWords.keptOnly(kept.now.name)}</p>
+      <p>
+        {kept.now.isNew
+          ? bringWords.keptOnly(kept.now.name)
+          : frameworksWords.publishedBefore(kept.now.name, kept.now.version)}
+      </p>
       <div className="actions">
         <Link to="/frameworks" className="button" data-look="main">
           {bringWords.toFrameworks}

@@ -12,6 +12,7 @@ import {
   type KeepImport,
   keepImport,
   listFrameworks,
+  type PublishedLabel,
   type SentImport,
   sendImport,
 } from '../framework/api-frameworks.ts'
@@ -99,7 +100,7 @@ export function useBring(): Bring {
 
 export interface Kept {
   before: FrameworkLabel
-  now: FrameworkLabel
+  now: PublishedLabel
   used: boolean
 }
 

@@ -91,7 +91,7 @@ export function publishDraft(
   id: string,
   command: PublishCommand,
   key: string,
-): Promise<Result<{ digest: string; version: string }, Problem>> {
+): Promise<Result<{ digest: string; version: string; isNew: boolean }, Problem>> {
   return send(`${at(id)}/publish`, { method: 'POST', body: command, headers: { 'idempotency-key': key } })
 }
 

@@ -38,6 +38,8 @@ interface Props {
 export interface Made {
   digest: string
   version: string
+  /** False where this very version was published before. */
+  isNew: boolean
   /** The version that was published before. */
   before: string | null
 }
@@ -90,7 +92,7 @@ function Errors({ id, errors }: { id: string; errors: readonly ReportEntry[] }) 
   )
 }
 
-function usePublish(id: string, onPublished: (made: { digest: string; version: string }) => Promise<void>) {
+function usePublish(id: string, onPublished: (made: Omit<Made, 'before'>) => Promise<void>) {
   const [key, setKey] = useState(newId)
   return useMutation({
     mutationKey: endingOf(id),
@@ -182,12 +184,14 @@ function Form({ now, isBlocked, isPending, error, onPublish }: FormProps) {
 export function Published({ made }: { made: Made }) {
   return (
     <div className="stack">
-      <Reading>{publishWords.done(made.version)}</Reading>
+      <Reading>
+        {made.isNew ? publishWords.done(made.version) : publishWords.doneBefore(made.version)}
+      </Reading>
       <div className="actions">
         <Link to="/frameworks/move/$to" params={{ to: made.digest }} className="button" data-look="main">
           {publishWords.move}
         </Link>
-        {made.before === null ? null : (
+        {made.before === null || made.before === made.digest ? null : (
           <Link to="/frameworks/diff/$a/$b" params={{ a: made.before, b: made.digest }} className="button">
             {publishWords.whatChanged}
           </Link>

@@ -11,6 +11,11 @@ export interface FrameworkLabel {
   version: string
 }
 
+export interface PublishedLabel extends FrameworkLabel {
+  /** False: this very version was published before, and what was said of it then stays. */
+  isNew: boolean
+}
+
 export interface ListedVersion {
   digest: string
   version: string
@@ -69,7 +74,7 @@ export function publishFrameworkFolder(
   id: string,
   said: FolderPublication,
   key: string,
-): Promise<Result<FrameworkLabel, Problem>> {
+): Promise<Result<PublishedLabel, Problem>> {
   const path = `/own-frameworks/${encodeURIComponent(id)}/publications`
   return send(path, { method: 'POST', body: said, headers: { 'idempotency-key': key } })
 }
@@ -115,7 +120,7 @@ export function keepImport(
   token: string,
   command: KeepImport,
   key: string,
-): Promise<Result<FrameworkLabel, Problem>> {
+): Promise<Result<PublishedLabel, Problem>> {
   return send(`/imports/${token}/framework`, {
     method: 'POST',
     body: command,

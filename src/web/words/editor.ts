@@ -96,6 +96,8 @@ export const publishWords = {
   publish: 'Publish',
   publishing: 'Publishing…',
   done: (version: string) => `${version} is published.`,
+  doneBefore: (version: string) =>
+    `This is version ${version}, which was published before. The files are written; what was said of that version then stays: its note, its day and who approved it.`,
   whatChanged: 'See what changed',
   move: 'Move to it',
   letGo: 'Let go of the draft',

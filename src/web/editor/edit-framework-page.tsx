@@ -81,14 +81,14 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
   // What was typed while the draft ends would belong to no draft any more.
   const isEnding = useIsMutating({ mutationKey: endingOf(draft.frameworkId) }) > 0
   return (
-    <div inert={isEnding}>
+    <>
       <PageHead title={editorWords.title(draft.name)} eyebrow={editorWords.eyebrow}>
         <p>{editorWords.about}</p>
         <div className="actions">
           <button
             type="button"
             className="button"
-            disabled={!keeper.canUndo}
+            disabled={isEnding || !keeper.canUndo}
             onClick={() => void keeper.undo()}
           >
             {editorWords.undo}
@@ -99,8 +99,15 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
       <DraftTrouble files={files} keeper={keeper} />
       <FolderChanged id={draft.frameworkId} />
       <div className="editor">
-        <EditorNav id={draft.frameworkId} files={files} entries={entries} keeper={keeper} open={open} />
-        <div className="editor-main">
+        <EditorNav
+          id={draft.frameworkId}
+          files={files}
+          entries={entries}
+          keeper={keeper}
+          open={open}
+          inert={isEnding}
+        />
+        <div className="editor-main" inert={isEnding && open !== 'publish'}>
           {open === 'publish' && made !== null && draft.draft === null && !isSaving ? (
             <Published made={made} />
           ) : open === 'publish' ? (
@@ -145,6 +152,6 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
           )}
         </div>
       </div>
-    </div>
+    </>
   )
 }

@@ -252,9 +252,6 @@ function addChange(routes: Routes): void {
         const inFolder = loaded.folder.find((file) => file.path === query.path)?.text ?? null
         const hash = inFolder === null ? null : hashOf(inFolder)
         const known = loaded.touched.find((file) => file.path === query.path)
-        // What was meant for a draft that has ended opens no other one.
-        if (loaded.draft === null && expected.value !== null)
-          return fail(refusalOfSave({ kind: 'stale', current: null }))
         const draft = await saveDraftOpen(tx, params.id)
         const saved = await saveDraftFile(
           tx,

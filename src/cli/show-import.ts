@@ -1,6 +1,7 @@
 // What was understood of a file, in the terminal: what it is, what it holds, how tables are read, what is left out.
 
 import type { ImportPreview } from '../core/importing/import-preview.ts'
+import type { Loss } from '../core/importing/import-source.ts'
 import {
   assumptionsInWords,
   countsInWords,
@@ -44,6 +45,15 @@ export function showImport({ reading, warningCount }: ImportPreview, terminal: T
       terminal,
       `${capitalise(counted(warningCount, 'remark of lint, which does', 'remarks of lint, which do'))} not keep it from being used.`,
     )
+}
+
+/** What the folder of a framework loses, where this becomes another version of it. */
+export function showLostAsVersion(losses: readonly Loss[], terminal: Terminal): void {
+  showList(
+    terminal,
+    'Lost from its folder',
+    losses.map(({ place, what, why }) => `${placeInWords(place)}: ${what}. ${why}`),
+  )
 }
 
 function showList(terminal: Terminal, title: string, entries: string[]): void {

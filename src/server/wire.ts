@@ -188,6 +188,14 @@ export const frameworkLabelSchema = z
   .strictObject({ digest, id: z.string(), name: z.string(), version: z.string() })
   .openapi('FrameworkLabel')
 
+export const publishedLabelSchema = frameworkLabelSchema
+  .extend({
+    isNew: z.boolean().openapi({
+      description: 'False: this very version was published before, and what was said of it then stays.',
+    }),
+  })
+  .openapi('PublishedLabel')
+
 export const problemSchema = z
   .strictObject({
     type: z.string(),

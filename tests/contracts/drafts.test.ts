@@ -1,6 +1,6 @@
 // What the API promises about editing a framework of one's own: nothing is overwritten unseen, and only touched bytes change.
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DraftComment } from '../../src/core/revision/draft.ts'
@@ -29,10 +29,16 @@ const read = async () => (await server.call<OpenDraft>('GET', DRAFT)).body
 const fileIn = (draft: OpenDraft, path: string) => draft.files.find((file) => file.path === path)
 const onDisk = (path: string) => readFileSync(join(folder, path), 'utf8')
 
+/** What somebody has seen who opened the editor just now. */
+function hashOnDisk(path: string): string | null {
+  const file = join(folder, path)
+  return existsSync(file) ? createHash('sha256').update(readFileSync(file, 'utf8')).digest('hex') : null
+}
+
 function change(path: string, text: string | null, seen: string | null = null, more = {}) {
   const headers: Record<string, string> =
     seen === null ? { 'if-none-match': '*' } : { 'if-match': `"${seen}"` }
-  const body = { text, revisionId: randomUUID(), ...more }
+  const body = { text, revisionId: randomUUID(), folderHash: hashOnDisk(path), ...more }
   return server.call<OpenFile>('PUT', `${DRAFT}/file?path=${encodeURIComponent(path)}`, { headers, body })
 }
 
@@ -68,7 +74,7 @@ describe('a draft', () => {
     expect((await change(SKILL, 'other', first.body.revisionId, again)).status).toBe(422)
     expectProblem(
       await server.call('PUT', `${DRAFT}/file?path=${SKILL}`, {
-        body: { text: 'x', revisionId: randomUUID() },
+        body: { text: 'x', revisionId: randomUUID(), folderHash: null },
       }),
       428,
       'no-precondition',
@@ -84,6 +90,14 @@ describe('a draft', () => {
     expect((await server.call('DELETE', DRAFT)).status).toBe(204)
     expect(await read()).toMatchObject({ draft: null })
     expect((await server.call('DELETE', DRAFT)).status).toBe(204)
+  })
+
+  test('that was let go is not opened again by what was still on its way to it', async () => {
+    const saved = await change(SKILL, 'one')
+    expect((await server.call('DELETE', DRAFT)).status).toBe(204)
+    const late = expectProblem(await change(SKILL, 'two', saved.body.revisionId), 412, 'stale')
+    expect(late.current).toBeNull()
+    expect(await read()).toMatchObject({ draft: null })
   })
 
   test('is of a folder of one’s own, and of files of a framework', async () => {
@@ -204,10 +218,44 @@ describe('publishing a draft', () => {
     expect(onDisk(SKILL)).toBe(mine)
   })
 
+  test('is refused where the folder was edited after the editor was opened and before the first change', async () => {
+    const opened = fileIn(await read(), SKILL)
+    const theirs = onDisk(SKILL).replace('Delegation', 'Delegating')
+    writeFileSync(join(folder, SKILL), theirs)
+    const mine = opened?.text?.replace('Delegation', 'Handing over') ?? ''
+    const saved = await change(SKILL, mine, null, { folderHash: opened?.folderHash })
+    expect(saved.body).toMatchObject({ overtaken: true })
+    expectProblem(await publish(), 409, 'conflict')
+    expect(onDisk(SKILL)).toBe(theirs)
+  })
+
+  test('is refused where the draft was changed meanwhile, and nothing of it is lost', async () => {
+    const saved = await change(SKILL, onDisk(SKILL).replace('Delegation', 'Handing over'))
+    // Another window saves after the draft was read and before it is published.
+    const { alone } = server.services
+    server.services.alone = (action) =>
+      alone(async () => {
+        expect((await change(SKILL, 'typed meanwhile', saved.body.revisionId)).status).toBe(200)
+        return action()
+      })
+    expectProblem(await publish(), 409, 'conflict')
+    expect(fileIn(await read(), SKILL)).toMatchObject({ text: 'typed meanwhile' })
+  })
+
   test('is refused where nothing changed, and where the id is another one', async () => {
     expectProblem(await publish({ version: server.current.framework.version }), 409, 'conflict')
     await change('framework.yaml', onDisk('framework.yaml').replace('id: our-ladder', 'id: their-ladder'))
     expectProblem(await publish(), 409, 'conflict')
+  })
+
+  test('says so where this very version was published before, and what was said of it then stays', async () => {
+    const { version } = server.current.framework
+    await change('roles.yaml', `# Agreed on with the guild.\n${onDisk('roles.yaml')}`)
+    const again = await publish({ version, note: 'Another reason.' })
+    expect(again).toMatchObject({ status: 201, body: { version, isNew: false } })
+    expect(onDisk('roles.yaml')).toMatch(/^# Agreed on/)
+    await change(SKILL, onDisk(SKILL).replace('Delegation', 'Handing over'))
+    expect((await publish()).body).toMatchObject({ version: '2.0', isNew: true })
   })
 
   test('keeps people from moving before the day from which it holds', async () => {
@@ -224,6 +272,11 @@ describe('publishing a draft', () => {
       server.call('POST', '/api/carry-overs', { headers: { 'idempotency-key': randomUUID() }, body })
     const problem = expectProblem(await move(), 422, 'invalid')
     expect(namesOf(problem)).toEqual(['#/afterDigest'])
+    const use = await server.call('PUT', '/api/framework-in-use', {
+      headers: { 'if-none-match': '*' },
+      body: { digest: made.body.digest, revisionId: randomUUID() },
+    })
+    expect(namesOf(expectProblem(use, 422, 'invalid'))).toEqual(['#/digest'])
     server.clock.now = new Date('2027-01-01T08:00:00.000Z')
     expect((await move()).status).toBe(201)
   })

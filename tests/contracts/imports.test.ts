@@ -1,17 +1,21 @@
 // Bringing a framework: a file is sent, looked at, corrected and used; whatever is sent, the server stays up.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import type { Framework } from '../../src/core/framework/framework.ts'
 import type { ImportPreview } from '../../src/core/importing/import-preview.ts'
-import type { ColumnMeaning } from '../../src/core/importing/import-source.ts'
+import type { ColumnMeaning, Loss } from '../../src/core/importing/import-source.ts'
 import type { ListedFramework } from '../../src/server/framework/framework-list.ts'
 import { expectProblem, namesOf, UNKNOWN } from './expect-problem.ts'
 import { ADDRESS, type Answered, openTestServer, SECRET, type TestServer } from './test-server.ts'
 
-type Preview = ImportPreview & { token: string; suggestedId: string }
+type Preview = ImportPreview & {
+  token: string
+  suggestedId: string
+  asVersion: { id: string; losses: Loss[] }[]
+}
 
 let server: TestServer
 
@@ -118,6 +122,46 @@ describe('a spreadsheet ladder', () => {
     const second = list.frameworks.find((one) => one.id === 'second')
     expect(second?.versions.map((version) => version.source)).toEqual(['imported', 'imported'])
     expect(second?.folder?.state).toBe('published')
+  })
+
+  test('leaves what else lies in the folder as it is, and says before what cannot stay', async () => {
+    const first = await bring('team.csv', CSV)
+    await keep(first.body.token, { id: 'team', name: 'Team', use: false })
+    const folder = join(server.store.places.frameworks, 'team')
+    const put = (path: string, text: string) => writeFileSync(join(folder, path), text)
+    const translated = (name: string) => `---\nname: ${name}\n---\n\nWas das ist.\n`
+    put('README.md', 'Why it is so.\n')
+    put('LICENSE', 'Ours.\n')
+    put('skills/testing.de.md', translated('Prüfen'))
+    put('skills/mentoring.de.md', translated('Begleiten'))
+    put('roles.yaml', `# Agreed on with the guild.\n${readFileSync(join(folder, 'roles.yaml'), 'utf8')}`)
+    const published = await server.call('POST', '/api/own-frameworks/team/publications', {
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      body: {},
+    })
+    expect(published.status, published.text).toBe(201)
+    const { body } = await bring('team.csv', CSV.replace('People,Mentoring,1,2,4', 'People,Feedback,1,2,4'))
+    expect(body.asVersion.find((one) => one.id === 'team')?.losses).toMatchObject([
+      { place: { path: 'skills/mentoring.de.md' }, what: 'The translation' },
+      { place: { path: 'roles.yaml' }, what: 'Comments' },
+    ])
+    const newer = await keep(body.token, { id: 'team', name: 'Team', use: false, newVersion: true })
+    expect(newer.status, newer.text).toBe(201)
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'LICENSE',
+      'README.md',
+      'expectations.csv',
+      'framework.yaml',
+      'moves.yaml',
+      'roles.yaml',
+      'skills',
+    ])
+    expect(readdirSync(join(folder, 'skills')).toSorted()).toEqual([
+      'feedback.md',
+      'system-design.md',
+      'testing.de.md',
+      'testing.md',
+    ])
   })
 
   test.each([

@@ -66,7 +66,9 @@ describe('The long table', () => {
         fc.pre(asked)
         const reading = read(framework)
         const back = frameworkOf(reading)
-        expect(reading.losses).toEqual([])
+        // A framework with words of its own for hard and soft says so of each kind that is left out.
+        const others = reading.losses.filter(({ what }) => !what.startsWith('The kind '))
+        expect(others).toEqual([])
         expect(reading.why).toContain('were never in it')
         const filled = Object.entries(framework.expectations).filter(([, own]) => Object.keys(own).length > 0)
         expect(back.expectations).toEqual(Object.fromEntries(filled))
@@ -169,5 +171,38 @@ describe('The document', () => {
       { numRuns: 40 },
     )
     expect(compared).toBe(40)
+  })
+})
+
+describe('A framework with words of its own for hard and soft', () => {
+  const [, builtIn] = FRAMEWORKS[0] ?? []
+  if (builtIn === undefined) throw new Error('There is no built-in framework.')
+  const own = structuredClone(builtIn)
+  own.kinds.hard.name = 'Fachlich'
+  own.kinds.soft.name = 'Persönlich'
+
+  test('keeps what a skill builds on, its look-alikes and its safeguard in the document, and loses only the kind', () => {
+    const reading = readImport([textSource('anything', writeMarkdownDocument(own))])
+    const back = frameworkOf(reading)
+    const told = ({ skills }: Framework) =>
+      skills
+        .map(({ name, safeguard, prerequisites, confusedWith }) => [
+          name,
+          safeguard,
+          prerequisites.length,
+          confusedWith.length,
+        ])
+        .toSorted()
+    expect(told(back)).toEqual(told(own))
+    expect(reading.losses.map(({ what }) => what)).toEqual(
+      own.skills.map(({ name, kind }) => `"Kind: ${own.kinds[kind as 'hard' | 'soft'].name}" of ${name}`),
+    )
+  })
+
+  test('says of each skill in the long table that its kind is left out', () => {
+    const reading = readImport([textSource('anything', writeLongCsv(own))])
+    const skills = frameworkOf(reading).skills.length
+    expect(reading.losses).toHaveLength(skills)
+    expect(reading.losses[0]?.what).toMatch(/^The kind "(Fachlich|Persönlich)" of /)
   })
 })

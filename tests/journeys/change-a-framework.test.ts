@@ -117,6 +117,15 @@ describe('the owner of a framework', () => {
     await page.locator('.editor-findings li[data-severity="error"]').waitFor({ state: 'detached' })
   })
 
+  it('leaves the editor, comes back at once, and finds its own words', async () => {
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Frameworks' }).click()
+    await page.getByRole('link', { name: 'Edit', exact: true }).click()
+    await page.getByRole('link', { name: 'Delegation', exact: true }).click()
+    const text = page.getByRole('textbox', { name: 'The text of Delegation' })
+    await expect.poll(() => text.inputValue()).toContain(REWORDED)
+    await saved()
+  })
+
   it('comments on a level, and marks the comment as dealt with', async () => {
     await page.getByLabel('About', { exact: true }).selectOption('level:3')
     await page.getByLabel('Comment', { exact: true }).fill('Is a budget not level 4?')
@@ -124,6 +133,13 @@ describe('the owner of a framework', () => {
     await page.getByText('Is a budget not level 4?').waitFor()
     await page.getByRole('button', { name: 'Dealt with' }).click()
     await page.getByRole('button', { name: 'Open again' }).waitFor()
+    await page.getByLabel('Comment', { exact: true }).fill('Half a thought')
+    await page.getByRole('link', { name: 'Coaching' }).first().click()
+    await expect.poll(() => page.getByLabel('Comment', { exact: true }).inputValue()).toBe('')
+    await page.getByLabel('Comment', { exact: true }).fill('Does this overlap with mentoring?')
+    await page.getByRole('button', { name: 'Add the comment' }).click()
+    await page.getByRole('link', { name: 'Publish', exact: true }).click()
+    await page.getByText('One comment is still open.').waitFor()
   })
 
   it('is told in a second window, which keeps its text until somebody chooses', async () => {

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { MOST_EXPORT_BYTES } from '../../core/export/largest-export.ts'
 import type { ImportPreview } from '../../core/importing/import-preview.ts'
-import type { ImportChoices, TableMapping } from '../../core/importing/import-source.ts'
+import type { ImportChoices, Loss, TableMapping } from '../../core/importing/import-source.ts'
 import { BYTE_LIMITS } from '../../server/importing/byte-limits.ts'
 import { bringPeople, PEOPLE_OPTIONS, PEOPLE_PARSE } from '../bring-people.ts'
 import { type Command, CommandFailure, type Given, printJson, textOption } from '../command.ts'
 import { type Connection, connect } from '../connect.ts'
 import { paragraph, table, withoutControls } from '../layout.ts'
 import { type FileToSend, readToSend } from '../read-to-send.ts'
-import { showImport } from '../show-import.ts'
+import { showImport, showLostAsVersion } from '../show-import.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface Imported {
@@ -18,7 +18,11 @@ interface Imported {
   kept: Record<string, number>
 }
 
-type Preview = ImportPreview & { token: string; suggestedId: string }
+type Preview = ImportPreview & {
+  token: string
+  suggestedId: string
+  asVersion: { id: string; losses: Loss[] }[]
+}
 
 const PERSONAL = 'skillmap-personal-export'
 
@@ -123,6 +127,8 @@ async function bring(
     if (framework === null) throw new CommandFailure(`${file.name} was not understood as a framework.`)
     if (given.json && !wanted) return
     const body = keepCommand(given, preview, framework)
+    if (body.newVersion && !given.json)
+      showLostAsVersion(preview.asVersion.find((one) => one.id === body.id)?.losses ?? [], terminal)
     if (!wanted && !(await isWanted(terminal, body))) throw new CommandFailure('Nothing was kept.')
     const headers = { 'idempotency-key': randomUUID() }
     const kept = await connection.call('POST', `/api/imports/${sent.token}/framework`, { headers, body })

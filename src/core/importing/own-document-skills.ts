@@ -6,6 +6,7 @@ import { namesInText } from './names-in-text.ts'
 import { idGiver, shortPhrase } from './naming.ts'
 import { NO_DEFINITION } from './no-definition.ts'
 import { type OwnBlock, type OwnItem, plain } from './own-document-blocks.ts'
+import { UNKNOWN_KIND } from './unknown-kind.ts'
 
 export interface DocumentSkill extends ReadSkill {
   name: string
@@ -42,7 +43,10 @@ export function readDocumentSkills(blocks: OwnBlock[], path: string, losses: Los
       current = newReading(giveSkill(block.text), block.text, group.id)
       readings.push(current)
     } else if (current !== undefined) {
-      if (!readBlock(block, current)) lose(block, path, losses)
+      const reading = current
+      const isFacts = block.kind === 'list' && reading.anchor === undefined && reading.part !== 'phrases'
+      if (isFacts) for (const item of block.items) readFact(item, reading, path, losses)
+      else if (!readBlock(block, reading)) lose(block, path, losses)
     } else if (block.kind === 'paragraph' && group !== undefined) group.about = plain(block.raw)
     else lose(block, path, losses)
   }
@@ -102,7 +106,7 @@ function readBlock(block: OwnBlock, reading: SkillReading): boolean {
 function readList(items: OwnItem[], reading: SkillReading): boolean {
   const { anchor, part, skill } = reading
   if (part === 'phrases') skill.text.phrases.push(...items.map(phraseOf))
-  else if (anchor === undefined) return items.every((item) => readFact(item, reading))
+  else if (anchor === undefined) return false
   else if (part === 'behaviours' || part === 'practices')
     anchor[part].push(...items.map(({ raw }) => statementOf(raw, reading)))
   else if (part === 'reading') anchor.reading.push(...items.map(({ raw }) => ({ source: plain(raw) })))
@@ -112,20 +116,22 @@ function readList(items: OwnItem[], reading: SkillReading): boolean {
 
 const CONFUSED = 'Not to be confused with '
 
-function readFact({ raw }: OwnItem, reading: SkillReading): boolean {
+/** One that is not known takes nothing else along. */
+function readFact({ raw, line }: OwnItem, reading: SkillReading, path: string, losses: Loss[]): void {
   const text = plain(raw)
   const [, label = '', words = ''] = /^([^:]+): (.*)$/s.exec(text) ?? []
   const { frontMatter } = reading.skill
-  if (label === 'Kind') {
-    const kind = (['hard', 'soft'] as const).find((one) => one === words.toLowerCase())
-    if (kind !== undefined) frontMatter.kind = kind
-    return kind !== undefined
-  }
-  if (label === 'Builds on') reading.buildsOn = words
+  const kind = (['hard', 'soft'] as const).find((one) => one === words.toLowerCase())
+  if (label === 'Kind' && kind !== undefined) frontMatter.kind = kind
+  else if (label === 'Builds on') reading.buildsOn = words
   else if (label === 'Take care') frontMatter.safeguard = words
   else if (text.startsWith(CONFUSED)) reading.confusedWith.push(text.slice(CONFUSED.length))
-  else return false
-  return true
+  else
+    losses.push({
+      place: { path, line },
+      what: `"${text.slice(0, 80)}" of ${frontMatter.name}`,
+      why: label === 'Kind' ? UNKNOWN_KIND : 'It stands where Skillmap writes none.',
+    })
 }
 
 function statementOf(raw: string, reading: SkillReading): Statement {

@@ -16,6 +16,7 @@ import { idGiver, keyOf, nameFrom, oneLine, shortPhrase } from './naming.ts'
 import { NO_DEFINITION } from './no-definition.ts'
 import { type Found, found, type ImportBundle, type Recognition, unreadSource } from './recognition.ts'
 import { cellAt, gatherTables, placeOf, type Table } from './table.ts'
+import { UNKNOWN_KIND } from './unknown-kind.ts'
 
 /** No other table has all of these. */
 const MARKS = ['role_id', 'skill_id', 'level', 'weight', 'colleagues_see']
@@ -96,8 +97,8 @@ function readRow(row: number, reading: LongReading): void {
   const cell = (name: string) => textFromInert(cellAt(table, row, columns.get(name) ?? -1))
   if ((table.rows[row] ?? []).every((one) => one === '')) return
   const role = roleIn(cell, reading)
-  const skill = skillIn(cell, reading)
   const lose = (what: string, why: string) => losses.push({ place: placeOf(table, row), what, why })
+  const skill = skillIn(cell, reading, lose)
   if (role === undefined || skill === undefined) {
     lose(
       `The row "${(table.rows[row] ?? [])
@@ -159,7 +160,11 @@ function roleIn(cell: Cells, reading: LongReading): RawRole | undefined {
   return role
 }
 
-function skillIn(cell: Cells, reading: LongReading): ReadSkill | undefined {
+function skillIn(
+  cell: Cells,
+  reading: LongReading,
+  lose: (what: string, why: string) => void,
+): ReadSkill | undefined {
   const name = nameFrom(cell('skill'))
   if (name === '') return undefined
   const id = idIn(reading.skills, cell('skill_id'), name)
@@ -167,6 +172,8 @@ function skillIn(cell: Cells, reading: LongReading): ReadSkill | undefined {
   if (known !== undefined) return known
   const group = partIn(reading.groups, cell('group_id'), cell('group'), 'Skills')
   const kind = (['hard', 'soft'] as const).find((one) => one === keyOf(cell('kind')))
+  if (kind === undefined && cell('kind').trim() !== '')
+    lose(`The kind "${cell('kind').slice(0, 80)}" of ${name}`, UNKNOWN_KIND)
   const skill: ReadSkill = {
     id,
     frontMatter: { name, group, ...(kind === undefined ? {} : { kind }) },

@@ -40,7 +40,7 @@ export function carryStanding(diff: FrameworkDiff, standing: Standing): Standing
 }
 
 /**
- * What is not carried counts as not rated on the new version: the role's expectation stands in for it, as it does
+ * What is not carried counts as not rated on the new version, unless it was answered there since: the role's expectation stands in for it, as it does
  * everywhere, so that looking again at a rating can still change the picture.
  */
 export function pictureAfterCarrying(
@@ -56,11 +56,11 @@ export function pictureAfterCarrying(
     standing.role,
     items.map((item) => item.rating),
   )
-  const kept = items.flatMap((item): Rating[] =>
-    decisionOf(item) === 'carry' && item.skill !== null && item.content !== null
-      ? [{ ...item.rating, ...item.content, skill: item.skill }]
-      : [],
-  )
+  const kept = items.flatMap((item): Rating[] => {
+    if (decisionOf(item) === 'carry' && item.skill !== null && item.content !== null)
+      return [{ ...item.rating, ...item.content, skill: item.skill }]
+    return item.newer === null ? [] : [item.newer]
+  })
   const newLevels = levelsFor(after, carried?.role ?? '', kept)
   const destinations = standing.destinations.filter((id) => id !== STAY)
   return {

@@ -37,9 +37,9 @@ function edited(change: (copy: Framework) => void): Framework {
   return copy
 }
 
-function planned(after: Framework, ratings: Rating[], before = builtIn) {
+function planned(after: Framework, ratings: Rating[], before = builtIn, there: Rating[] = []) {
   const diff = diffFrameworks(before, after)
-  const items = planCarryOver({ before, after, diff }, ratings)
+  const items = planCarryOver({ before, after, diff }, ratings, there)
   return { diff, items, versions: { before, after, diff } }
 }
 
@@ -140,6 +140,31 @@ describe('moving to another version', () => {
     expect(bySkill.selling).toMatchObject({ skill: null, verdict: 'gone' })
     expect(bySkill.hiring).toMatchObject({ verdict: 'look-again', reasons: ['renamed'] })
     expect(items.map(suggestedDecision).toSorted()).toEqual(['leave', 'look', 'look', 'look'])
+  })
+
+  test('puts no older answer over a newer one that was given on the new version itself', () => {
+    const after = edited((copy) => {
+      copy.version = '2'
+    })
+    const ratings = ['delegation', 'mentoring', 'coaching'].map((skill) => rated(skill, 3))
+    const [before, later] = ['2026-11-01T10:00:00.000Z', '2026-11-25T10:00:00.000Z']
+    const there = [
+      rated('delegation', 4, { ratedAt: later }),
+      rated('mentoring', 4, { ratedAt: later, carriedFrom: 'an-older-answer' }),
+      rated('coaching', 4, { ratedAt: before }),
+    ]
+    const { items, versions } = planned(after, ratings, builtIn, there)
+    expect(Object.fromEntries(items.map((item) => [item.skill, suggestedDecision(item)]))).toEqual({
+      delegation: 'leave',
+      mentoring: 'carry',
+      coaching: 'carry',
+    })
+    const standing = { role: 'senior-engineer', destinations: ['staff-engineer'] }
+    const shareWith = (some: typeof items) =>
+      pictureAfterCarrying(versions, some, suggestedDecision, standing).readiness[0]?.after?.share
+    expect(shareWith(items)).toBeGreaterThanOrEqual(
+      shareWith(planned(after, ratings, builtIn, []).items) ?? Number.NaN,
+    )
   })
 
   test('carries no level to a scale that has other levels without a look', () => {

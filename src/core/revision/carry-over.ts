@@ -21,7 +21,8 @@ export type LookReason =
   /** The scale has other levels. */
   | 'scale'
 
-export type Verdict = 'carries' | 'look-again' | 'gone'
+/** `answered`: the person said something newer on the new version itself, and that holds. */
+export type Verdict = 'carries' | 'look-again' | 'gone' | 'answered'
 
 /** What the person decided about one rating. */
 export type Decision = 'carry' | 'look' | 'leave'
@@ -37,6 +38,8 @@ export interface CarryOverItem {
   changes: Change[]
   /** What a carried rating says; null where it cannot be carried as it is. */
   content: RatingContent | null
+  /** What the person said on the new version itself since; null where there is nothing newer. */
+  newer: Rating | null
 }
 
 interface Versions {
@@ -47,20 +50,24 @@ interface Versions {
 
 /**
  * One item for each rating, in the order of the new framework, what is gone last. `ratings` are the latest of each
- * skill (`mergeRatings`). Spelling is never a reason to look again; a change of meaning always is, and where the words
+ * skill (`mergeRatings`), and `there` the latest that the person has on the new version already. Spelling is never a reason to look again; a change of meaning always is, and where the words
  * alone cannot tell the two apart it counts as a change of meaning.
  */
-export function planCarryOver(versions: Versions, ratings: readonly Rating[]): CarryOverItem[] {
+export function planCarryOver(
+  versions: Versions,
+  ratings: readonly Rating[],
+  there: readonly Rating[] = [],
+): CarryOverItem[] {
   const changes = groupedBy(versions.diff.changes, skillOf)
   const place = new Map(versions.after.skills.map((skill, index) => [skill.id, index]))
   return ratings
-    .map((rating) => itemFor(versions, changes, rating))
+    .map((rating) => answeredBy(there, itemFor(versions, changes, rating)))
     .toSorted((a, b) => placeOf(place, a) - placeOf(place, b))
 }
 
 /** What is suggested: everything that nothing speaks against is carried, the rest is looked at. */
 export function suggestedDecision(item: CarryOverItem): Decision {
-  if (item.verdict === 'gone') return 'leave'
+  if (item.verdict === 'gone' || item.verdict === 'answered') return 'leave'
   return item.verdict === 'carries' ? 'carry' : 'look'
 }
 
@@ -68,6 +75,17 @@ export function suggestedDecision(item: CarryOverItem): Decision {
 export function possibleDecisions(item: CarryOverItem): Decision[] {
   if (item.skill === null) return ['leave']
   return item.content === null ? ['look', 'leave'] : ['carry', 'look', 'leave']
+}
+
+/** A rating that was itself carried there says nothing newer: it is an older answer on a later day. */
+function answeredBy(there: readonly Rating[], item: CarryOverItem): CarryOverItem {
+  const newer = there.find(
+    (one) =>
+      one.skill === item.skill &&
+      one.carriedFrom === undefined &&
+      Date.parse(one.ratedAt) > Date.parse(item.rating.ratedAt),
+  )
+  return newer === undefined ? item : { ...item, verdict: 'answered', newer }
 }
 
 function placeOf(place: ReadonlyMap<string, number>, item: CarryOverItem): number {
@@ -99,6 +117,7 @@ function itemFor(versions: Versions, changes: Map<string, Change[]>, rating: Rat
     reasons,
     changes: [...new Set(found.flatMap((one) => one.changes))],
     content,
+    newer: null,
   }
 }
 
@@ -106,9 +125,10 @@ function itemFor(versions: Versions, changes: Map<string, Change[]>, rating: Rat
 function itemOfGone(diff: FrameworkDiff, rating: Rating): CarryOverItem {
   const merged = changesOf(diff, 'skill-merged').filter((change) => change.skill.id === rating.skill)
   const into = merged[0]?.into.id
+  const nothing = { rating, content: null, newer: null }
   return into === undefined
-    ? { rating, skill: null, verdict: 'gone', reasons: [], changes: [], content: null }
-    : { rating, skill: into, verdict: 'look-again', reasons: ['merged'], changes: merged, content: null }
+    ? { ...nothing, skill: null, verdict: 'gone', reasons: [], changes: [] }
+    : { ...nothing, skill: into, verdict: 'look-again', reasons: ['merged'], changes: merged }
 }
 
 interface Found {

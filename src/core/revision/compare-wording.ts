@@ -1,17 +1,12 @@
 // Whether two wordings say the same: letter for letter, apart from spelling, or in other words.
 
-/** `spelling`: only case, punctuation, British or American spelling, or a slip inside a long word differ. */
+/** `spelling`: only case, punctuation, and British or American spelling differ. */
 export type Wording = 'same' | 'spelling' | 'reworded'
-
-/** Shorter words are too easily turned into others by one letter: "now" and "not", "team" and "teams". */
-const SHORTEST_WITH_SLIPS = 6
-/** Endings carry meaning (one team or several, done or to be done), so a slip must lie before them. */
-const ENDING = 2
 
 /**
  * Careful rather than clever: what might be a change of meaning is `reworded`. Words must be as many and in the same
- * order; each pair is equal without case, or spelt the British and the American way, or differs by one letter inside
- * a word of six letters or more, not in its first letter and not in its last two.
+ * order; each pair is equal without case, or spelt the British and the American way. A slip that was mended counts as
+ * another word: without a dictionary nobody can tell "recieves" and "receives" from "adopts" and "adapts".
  */
 export function compareWording(before: string, after: string): Wording {
   if (before === after) return 'same'
@@ -41,9 +36,7 @@ function pairsIn(word: string): string[] {
 }
 
 function isSameWord(before: string, after: string): boolean {
-  if (before === after) return true
-  if (oneSpelling(before) === oneSpelling(after)) return true
-  return hasOneSlip(before, after)
+  return before === after || oneSpelling(before) === oneSpelling(after)
 }
 
 /** British and American spellings become one, for comparing only. Short words are left alone: four is not for. */
@@ -58,26 +51,4 @@ function oneSpelling(word: string): string {
     .replace(/^(judg|acknowledg)ement/, '$1ment')
     .replace(/^programmes?$/, (found) => found.replace('mme', 'm'))
     .replace(/(?<=\p{L}{4})ll(ed|ing|er|ers)$/u, 'l$1')
-}
-
-function hasOneSlip(before: string, after: string): boolean {
-  if (/\p{N}/u.test(before + after)) return false
-  if (Math.min(before.length, after.length) < SHORTEST_WITH_SLIPS) return false
-  if (before[0] !== after[0] || before.slice(-ENDING) !== after.slice(-ENDING)) return false
-  const start = commonStart(before, after)
-  const end = commonEnd(before.slice(start), after.slice(start))
-  const [left, right] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
-  if (left.length <= 1 && right.length <= 1) return true
-  // Two neighbouring letters in the wrong order.
-  return left.length === 2 && left === [...right].reverse().join('')
-}
-
-function commonStart(one: string, other: string): number {
-  let length = 0
-  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length += 1
-  return length
-}
-
-function commonEnd(one: string, other: string): number {
-  return commonStart([...one].reverse().join(''), [...other].reverse().join(''))
 }

@@ -2,7 +2,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Assessment } from '../../core/assessment/assessment.ts'
 import { mergeRatings } from '../../core/assessment/merge-ratings.ts'
-import { holdsOn } from '../../core/framework/publication.ts'
 import { fail, succeed } from '../../core/result.ts'
 import { carryStanding } from '../../core/revision/carried-picture.ts'
 import { carriedNotes } from '../../core/revision/carry-notes.ts'
@@ -16,7 +15,6 @@ import {
   saveCarryOver,
   saveCarryOverUndone,
 } from '../../store/framework/carry-overs.ts'
-import { listPublications } from '../../store/framework/publications.ts'
 import { findTarget } from '../../store/plan/targets.ts'
 import type { ViewerTransaction } from '../../store/viewer-transaction.ts'
 import type { Outcome, Routes } from '../define-route.ts'
@@ -24,6 +22,7 @@ import { type Refusal, refuse, refuseField } from '../errors.ts'
 import { onceOnly } from '../once-only.ts'
 import { IDEMPOTENCY_WORDS } from '../preconditions.ts'
 import { digest, slug, uuid } from '../wire.ts'
+import { refusalOfDate } from './refusal-of-date.ts'
 
 const decision = z.enum(['carry', 'look', 'leave']).openapi({
   description:
@@ -110,7 +109,11 @@ function addMake(routes: Routes): void {
           if (after === null) return fail(refuseField('afterDigest', 'No version has this digest.'))
           if (body.afterDigest === body.beforeDigest)
             return fail(refuseField('afterDigest', 'This is the version that you are on.'))
-          const refused = await refusalOfDate(tx, body.afterDigest, services.now())
+          const refused = await refusalOfDate(
+            tx,
+            { field: 'afterDigest', digest: body.afterDigest },
+            services.now(),
+          )
           if (refused !== null) return fail(refused)
           const ratings = mergeRatings(await listAssessments(tx, personId), {
             frameworkDigest: body.beforeDigest,
@@ -144,15 +147,6 @@ function addMake(routes: Routes): void {
 
 async function notesOn(tx: ViewerTransaction, digest: string): Promise<Assessment[]> {
   return (await listNotedAssessments(tx)).filter((note) => note.frameworkDigest === digest)
-}
-
-/** A version that holds from a later date is there to be read, and not to be moved to yet. */
-async function refusalOfDate(tx: ViewerTransaction, afterDigest: string, now: Date): Promise<Refusal | null> {
-  const published = (await listPublications(tx)).find((one) => one.digest === afterDigest)
-  const from = published?.effectiveFrom ?? null
-  return holdsOn(from, now.toISOString().slice(0, 10))
-    ? null
-    : refuseField('afterDigest', `This version holds from ${from}. Nobody moves to it before.`)
 }
 
 function refusalOf(failure: CarryOverFailure): Refusal {

@@ -17,6 +17,9 @@ export const openFileSchema = z
     overtaken: z
       .boolean()
       .openapi({ description: 'Somebody edited the folder’s file too, since the draft took it from there.' }),
+    folderHash: digest
+      .nullable()
+      .openapi({ description: 'SHA-256 of the folder’s file; null where there is none.' }),
   })
   .openapi('OpenFile')
 

@@ -24,7 +24,7 @@ import type { Services } from '../app-env.ts'
 import type { Outcome, Routes } from '../define-route.ts'
 import { type Refusal, refuse, refuseField } from '../errors.ts'
 import { PRECONDITION_WORDS, readExpected, readSeen, tagOf } from '../preconditions.ts'
-import { plainText, uuid } from '../wire.ts'
+import { digest, plainText, uuid } from '../wire.ts'
 import {
   type DraftReport,
   ONE_FRAMEWORK,
@@ -91,6 +91,7 @@ function openFile(
     revisionId: file?.revisionId ?? null,
     changed,
     overtaken: file !== undefined && changed && isOvertaken(file, hash),
+    folderHash: hash,
   }
 }
 
@@ -224,13 +225,16 @@ function addChange(routes: Routes): void {
       tag: 'Drafts',
       summary: 'Change one file of your draft',
       description:
-        'Opens a draft where there is none. Send `If-None-Match: *` while the draft has not touched the file, and `If-Match` with the revision you have seen after that. Nothing is published, and the folder is not written.',
+        'Opens a draft where there is none. Send `If-None-Match: *` while the draft has not touched the file, and `If-Match` with the revision you have seen after that; where that draft has ended meanwhile, it is stale, and `current` is null. Nothing is published, and the folder is not written.',
       access: { noun: 'draft', action: 'change' },
       params: ONE_FRAMEWORK,
       query: pathQuery,
       body: z.strictObject({
         text: plainText(LONGEST_FILE).nullable().openapi({ description: 'Null removes the file.' }),
         revisionId: uuid.openapi({ description: 'Chosen by the writer; the same one again is a retry.' }),
+        folderHash: digest.nullable().openapi({
+          description: 'Of the folder’s file that you have seen, as it was read; null where there was none.',
+        }),
         takeFolder: z.boolean().default(false).openapi({
           description: 'The folder’s file as it is now has been seen: it no longer counts as overtaken.',
         }),
@@ -256,7 +260,8 @@ function addChange(routes: Routes): void {
             path: query.path,
             content: body.text,
             revisionId: body.revisionId,
-            baseHash: known === undefined || body.takeFolder ? hash : known.baseHash,
+            // At first what the person has seen: the folder may have changed since they opened it.
+            baseHash: body.takeFolder ? hash : known === undefined ? body.folderHash : known.baseHash,
           },
           expected.value,
         )

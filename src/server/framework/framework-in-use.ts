@@ -9,6 +9,7 @@ import type { Outcome, Routes } from '../define-route.ts'
 import { refuse, refuseField } from '../errors.ts'
 import { PRECONDITION_WORDS, readExpected, tagOf } from '../preconditions.ts'
 import { digest, frameworkLabelSchema, uuid } from '../wire.ts'
+import { refusalOfDate } from './refusal-of-date.ts'
 
 /** The version in use; the built-in one where nothing was chosen, or where what was chosen is gone. */
 export async function frameworkInUse(
@@ -33,7 +34,7 @@ export function addFrameworkInUseRoutes(routes: Routes): void {
       tag: 'Frameworks',
       summary: 'Use a framework version',
       description:
-        'Your map, new targets and new assessments begin with it. What you rated and chose on other versions stays with them and is there again when you go back. Send `If-None-Match: *` the first time and `If-Match` with the revision that /api/frameworks names after that.',
+        'Your map, new targets and new assessments begin with it. What you rated and chose on other versions stays with them and is there again when you go back. A version that holds from a later day is refused. Send `If-None-Match: *` the first time and `If-Match` with the revision that /api/frameworks names after that.',
       access: { noun: 'framework', action: 'use' },
       body: z.strictObject({
         digest,
@@ -52,6 +53,8 @@ export function addFrameworkInUseRoutes(routes: Routes): void {
         const framework = await services.frameworks.findIn(tx, body.digest)
         if (framework === null)
           return fail(refuseField('digest', 'No version of a framework has this digest.'))
+        const refused = await refusalOfDate(tx, { field: 'digest', digest: body.digest }, services.now())
+        if (refused !== null) return fail(refused)
         const choice = { frameworkId: framework.id, ...body }
         const saved = await saveFrameworkChoice(tx, choice, expected.value)
         if (!saved.ok) {

@@ -23,7 +23,7 @@ import { problemOf } from '../importing/import-desk.ts'
 import { readApart } from '../importing/read-apart.ts'
 import { onceOnly } from '../once-only.ts'
 import { IDEMPOTENCY_WORDS } from '../preconditions.ts'
-import { digest, frameworkLabelSchema, plainText, slug } from '../wire.ts'
+import { digest, plainText, publishedLabelSchema, slug } from '../wire.ts'
 import { publishWithFolder } from './publish-framework.ts'
 
 /** Also the longest name of a folder that is asked for. */
@@ -73,7 +73,7 @@ function addMakeMine(routes: Routes): void {
       freshProof: true,
       body: z.strictObject({ digest, id: ownFrameworkId, name: frameworkName }),
       headers: IDEMPOTENCY_WORDS,
-      answers: { 201: { description: 'The first version of yours.', schema: frameworkLabelSchema } },
+      answers: { 201: { description: 'The first version of yours.', schema: publishedLabelSchema } },
       refusals: ['invalid', 'bad-header', 'key-reused', 'disk-full'],
     },
     async ({ body, header, services, signedIn }) => {
@@ -92,7 +92,7 @@ function addMakeMine(routes: Routes): void {
           onceOnly({ header, services, viewer }, 'POST /api/own-frameworks', body, async (tx) => {
             const refused = await refusalOfNewId(tx, services, body.id)
             if (refused !== null) return fail(refused)
-            const made = { digest: await publish(tx), id: framework.id, name: framework.name }
+            const made = { ...(await publish(tx)), id: framework.id, name: framework.name }
             return succeed({ status: 201, body: { ...made, version: framework.version } })
           }),
       )
@@ -124,7 +124,7 @@ function addPublishFolder(routes: Routes): void {
       params: z.strictObject({ id: ownFrameworkId }),
       body: publicationSchema,
       headers: IDEMPOTENCY_WORDS,
-      answers: { 201: { description: 'The version.', schema: frameworkLabelSchema } },
+      answers: { 201: { description: 'The version.', schema: publishedLabelSchema } },
       refusals: ['not-found', 'invalid', 'bad-header', 'key-reused', 'conflict'],
     },
     async ({ params, body, header, services, signedIn }) => {
@@ -144,7 +144,7 @@ function addPublishFolder(routes: Routes): void {
           if (filesHashOf(findFrameworkFiles(places, params.id) ?? []) !== filesHash)
             return fail(refuse('conflict', 'The folder was changed while it was read. Publish it again.'))
           const { id, name, version } = framework
-          return succeed({ status: 201, body: { digest: await publish(tx), id, name, version } })
+          return succeed({ status: 201, body: { ...(await publish(tx)), id, name, version } })
         }),
       )
     },

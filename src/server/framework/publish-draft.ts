@@ -13,14 +13,14 @@ import {
   layOver,
   withVersionLabel,
 } from '../../core/revision/draft.ts'
-import { findDraft, saveDraftEnded } from '../../store/framework/drafts.ts'
+import { findDraft, listDraftFiles, saveDraftEnded } from '../../store/framework/drafts.ts'
 import { filesHashOf, findFrameworkFiles } from '../../store/framework/framework-folders.ts'
 import { listPublications } from '../../store/framework/publications.ts'
 import type { Outcome, Routes } from '../define-route.ts'
 import { type Refusal, refuse, refuseField } from '../errors.ts'
 import { onceOnly } from '../once-only.ts'
 import { IDEMPOTENCY_WORDS } from '../preconditions.ts'
-import { frameworkLabelSchema, plainText } from '../wire.ts'
+import { plainText, publishedLabelSchema } from '../wire.ts'
 import { ONE_FRAMEWORK } from './draft-wire.ts'
 import { draftToChange, hashOf } from './drafts.ts'
 import { publishWithFolder } from './publish-framework.ts'
@@ -59,7 +59,7 @@ export function addPublishDraftRoute(routes: Routes): void {
       params: ONE_FRAMEWORK,
       body: commandSchema,
       headers: IDEMPOTENCY_WORDS,
-      answers: { 201: { description: 'The new version.', schema: frameworkLabelSchema } },
+      answers: { 201: { description: 'The new version.', schema: publishedLabelSchema } },
       refusals: ['not-found', 'invalid', 'bad-header', 'key-reused', 'conflict', 'disk-full'],
     },
     async ({ params, body, header, services, signedIn }) => {
@@ -87,6 +87,9 @@ export function addPublishDraftRoute(routes: Routes): void {
           const open = await findDraft(tx, params.id)
           if ((open?.id ?? null) !== (draft?.id ?? null))
             return fail(refuse('conflict', 'The draft was published or let go meanwhile.'))
+          const kept = open === null ? [] : await listDraftFiles(tx, open.id)
+          if (!areSameRevisions(kept, touched))
+            return fail(refuse('conflict', 'The draft was changed while it was published. Publish again.'))
           const now = findFrameworkFiles(services.store.places, params.id) ?? []
           if (filesHashOf(now) !== filesHashOf(folder))
             return fail(refuse('conflict', 'The folder was changed while it was read. Publish again.'))
@@ -94,13 +97,19 @@ export function addPublishDraftRoute(routes: Routes): void {
           const isKnown = (await listPublications(tx)).some((one) => one.digest === digest)
           if (isKnown && changedPaths(folder, touched).length === 0)
             return fail(refuse('conflict', 'This very version is published already. Change something first.'))
-          const made = { digest: await publish(tx), id: framework.id, name: framework.name }
+          const made = { ...(await publish(tx)), id: framework.id, name: framework.name }
           if (open !== null) await saveDraftEnded(tx, open.id, made.digest)
           return succeed({ status: 201, body: { ...made, version: framework.version } })
         }),
       )
     },
   )
+}
+
+/** Both in the order of their paths. */
+function areSameRevisions(a: readonly DraftFile[], b: readonly DraftFile[]): boolean {
+  const revisions = (files: readonly DraftFile[]) => files.map((file) => `${file.path} ${file.revisionId}`)
+  return revisions(a).join('\n') === revisions(b).join('\n')
 }
 
 /** The whole folder as it shall be, and the framework that it reads as. */

@@ -27,15 +27,21 @@ export interface NewPublication {
   source: PublicationSource
 }
 
-/** Saves a version and that it was published; returns its digest. The folder is the caller's to see to. */
+export interface Published {
+  digest: string
+  /** False where this very version was published before: what was said of it then stays. */
+  isNew: boolean
+}
+
+/** Saves a version and that it was published. The folder is the caller's to see to. */
 async function savePublished(
   tx: ViewerTransaction,
   publication: NewPublication,
   filesHash: string | null,
-): Promise<string> {
+): Promise<Published> {
   const digest = await saveFrameworkVersion(tx, publication.framework)
   const { effectiveFrom, note, approvers, source, framework } = publication
-  await savePublication(tx, {
+  const isNew = await savePublication(tx, {
     digest,
     frameworkId: framework.id,
     effectiveFrom,
@@ -44,7 +50,7 @@ async function savePublished(
     source,
     filesHash,
   })
-  return digest
+  return { digest, isNew }
 }
 
 /**
@@ -55,7 +61,7 @@ async function savePublished(
 export async function publishWithFolder(
   services: Services,
   publication: NewPublication,
-  inTransaction: (publish: (tx: ViewerTransaction) => Promise<string>) => Promise<Outcome>,
+  inTransaction: (publish: (tx: ViewerTransaction) => Promise<Published>) => Promise<Outcome>,
 ): Promise<Outcome> {
   return services.alone(async () => {
     const { framework, files } = publication

@@ -25,6 +25,8 @@ interface Pending {
   name: string
   folder: string
   since: number
+  /** Removes it in time, also where nobody asks for an import again. */
+  late: NodeJS.Timeout
 }
 
 export interface ImportDesk {
@@ -50,21 +52,23 @@ export interface ImportDesk {
 }
 
 /** `root` belongs to it alone: what is left there from an earlier run is removed. */
-export function importDesk(root: string, now: () => Date): ImportDesk {
+export function importDesk(root: string, now: () => Date, keptMs = KEPT_MS): ImportDesk {
   rmSync(root, { recursive: true, force: true })
   const pending = new Map<string, Pending>()
   const remove = (one: Pending) => {
     pending.delete(one.token)
+    clearTimeout(one.late)
     rmSync(one.folder, { recursive: true, force: true })
   }
   const find = (personId: string, token: string): Pending | null => {
-    for (const one of [...pending.values()]) if (now().getTime() - one.since > KEPT_MS) remove(one)
+    for (const one of [...pending.values()]) if (now().getTime() - one.since > keptMs) remove(one)
     const found = pending.get(token)
     return found?.personId === personId ? found : null
   }
   const begin = (personId: string, name: string): Pending => {
     const token = randomUUID()
-    const one = { token, personId, name, folder: join(root, token), since: now().getTime() }
+    const late = setTimeout(() => remove(one), keptMs).unref()
+    const one: Pending = { token, personId, name, folder: join(root, token), since: now().getTime(), late }
     const oldest = pending.values().next().value
     if (pending.size >= MOST_PENDING && oldest !== undefined) remove(oldest)
     mkdirSync(one.folder, { recursive: true, mode: 0o700 })
@@ -74,9 +78,14 @@ export function importDesk(root: string, now: () => Date): ImportDesk {
   return {
     async receive(personId, name, upload) {
       const one = begin(personId, name)
-      const received = await saveUpload(join(one.folder, SOURCE), upload)
-      if (received !== null) remove(one)
-      return received === null ? succeed(one.token) : fail(received)
+      let isHere = false
+      try {
+        const failure = await saveUpload(join(one.folder, SOURCE), upload)
+        isHere = failure === null
+        return failure === null ? succeed(one.token) : fail(failure)
+      } finally {
+        if (!isHere) remove(one)
+      }
     },
     async preview(personId, token, choices, signal) {
       const one = find(personId, token)

@@ -1,10 +1,16 @@
 // Bringing a framework: send a file, look at what was understood, correct it, and use it or call it off.
 import { z } from '@hono/zod-openapi'
 import type { Framework } from '../../core/framework/framework.ts'
-import { writeFrameworkFolder } from '../../core/framework-export/write-folder.ts'
+import type { FolderFile } from '../../core/framework/framework-files.ts'
 import type { ImportChoices } from '../../core/importing/import-source.ts'
+import { replaceFolder } from '../../core/importing/replace-folder.ts'
 import { fail, type Result, succeed } from '../../core/result.ts'
-import { filesHashOf, findFrameworkFiles, isFolderId } from '../../store/framework/framework-folders.ts'
+import {
+  filesHashOf,
+  findFrameworkFiles,
+  isFolderId,
+  listFrameworkFolders,
+} from '../../store/framework/framework-folders.ts'
 import { findFrameworkChoice, saveFrameworkChoice } from '../../store/framework/framework-in-use.ts'
 import { listFrameworkVersions } from '../../store/framework/framework-versions.ts'
 import { listPublications } from '../../store/framework/publications.ts'
@@ -18,7 +24,7 @@ import { publishWithFolder } from '../framework/publish-framework.ts'
 import { onceOnly } from '../once-only.ts'
 import { IDEMPOTENCY_WORDS } from '../preconditions.ts'
 import { uploadTooLarge } from '../read-request.ts'
-import { frameworkLabelSchema, plainText, uuid } from '../wire.ts'
+import { plainText, publishedLabelSchema, uuid } from '../wire.ts'
 import { BYTE_LIMITS } from './byte-limits.ts'
 import { choicesOf, choicesSchema, previewSchema } from './import-wire.ts'
 import type { ReceiveFailure } from './save-upload.ts'
@@ -78,7 +84,18 @@ async function preview(
   if (found === null) return fail(NOT_HERE)
   const { framework } = found.reading
   const suggestedId = framework === null ? '' : await freeId(services, signedIn, framework.id)
-  return succeed({ status, body: { token, suggestedId, ...found } })
+  const asVersion = framework === null ? [] : lossesAsVersion(services, framework)
+  return succeed({ status, body: { token, suggestedId, asVersion, ...found } })
+}
+
+/** What each folder of one's own could not keep, if this became another version of it. */
+function lossesAsVersion({ store, current }: Services, framework: Framework) {
+  return listFrameworkFolders(store.places)
+    .filter((id) => id !== current.framework.id)
+    .map((id) => ({
+      id,
+      losses: replaceFolder(findFrameworkFiles(store.places, id) ?? [], framework).losses,
+    }))
 }
 
 /** The framework's own id, or with a number behind it where that is taken. */
@@ -151,13 +168,13 @@ function addUse(routes: Routes): void {
       tag: 'Bringing a framework',
       summary: 'Keep what was understood as a framework of yours',
       description:
-        'Publishes it and writes its folder, both or neither. With `use` your map is drawn from it at once; what you rated elsewhere stays there.',
+        'Publishes it and writes its folder, both or neither. Another version leaves what else lies in the folder as it is; `asVersion` of the preview names what cannot stay. With `use` your map is drawn from it at once; what you rated elsewhere stays there.',
       access: ACCESS,
       freshProof: true,
       params: ONE,
       body: useSchema,
       headers: IDEMPOTENCY_WORDS,
-      answers: { 201: { description: 'The version.', schema: frameworkLabelSchema } },
+      answers: { 201: { description: 'The version.', schema: publishedLabelSchema } },
       refusals: ['not-found', 'invalid', 'bad-header', 'key-reused', 'conflict', 'disk-full'],
     },
     async ({ params, body, header, services, signedIn }) => {
@@ -169,9 +186,10 @@ function addUse(routes: Routes): void {
       const made = frameworkFrom(read, body)
       if (!made.ok) return made
       const framework = made.value
+      const folder = body.newVersion ? findFrameworkFiles(services.store.places, framework.id) : null
       const publication = {
         framework,
-        files: writeFrameworkFolder(framework),
+        files: replaceFolder(folder ?? [], framework).files,
         effectiveFrom: null,
         note: body.note,
         approvers: [],
@@ -180,12 +198,12 @@ function addUse(routes: Routes): void {
       const operation = `POST /api/imports/${params.token}/framework`
       return publishWithFolder(services, publication, (publish) =>
         onceOnly({ header, services, viewer }, operation, body, async (tx) => {
-          const refused = await refusalOfId(tx, services, body)
+          const refused = await refusalOfId(tx, services, body, folder)
           if (refused !== null) return fail(refused)
-          const digest = await publish(tx)
+          const { digest, isNew } = await publish(tx)
           if (body.use) await chooseNow(tx, services, personId, { frameworkId: framework.id, digest })
           const { id, name, version } = framework
-          return succeed({ status: 201, body: { digest, id, name, version } })
+          return succeed({ status: 201, body: { digest, id, name, version, isNew } })
         }),
       )
     },
@@ -209,6 +227,7 @@ async function refusalOfId(
   tx: ViewerTransaction,
   services: Services,
   { id, newVersion }: UseCommand,
+  folder: FolderFile[] | null,
 ): Promise<Refusal | null> {
   if (!newVersion) return refusalOfNewId(tx, services, id)
   const { places } = services.store
@@ -217,7 +236,8 @@ async function refusalOfId(
   if (id === services.current.framework.id || !known)
     return refuseField('id', `You have no framework of your own with the id ${id}.`)
   const files = findFrameworkFiles(places, id)
-  if (files === null || said.some((one) => one.filesHash === filesHashOf(files))) return null
+  const isAsRead = filesHashOf(files ?? []) === filesHashOf(folder ?? [])
+  if (isAsRead && (files === null || said.some((one) => one.filesHash === filesHashOf(files)))) return null
   return refuse(
     'conflict',
     'The folder of this framework was changed since it was published. Publish it or put it back first, so that nothing is overwritten.',

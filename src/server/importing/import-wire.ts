@@ -7,7 +7,7 @@ import type {
   TableGuess,
 } from '../../core/importing/import-source.ts'
 import { frameworkSchema } from '../framework/framework-wire.ts'
-import { plainText } from '../wire.ts'
+import { plainText, slug } from '../wire.ts'
 
 /** Every word of a type, so that a new one cannot be forgotten here. */
 function wordsOf<Word extends string>(words: Record<Word, true>): z.ZodType<Word> {
@@ -111,6 +111,8 @@ const placeSchema = z.strictObject({
   cell: z.string().optional(),
 })
 
+const lossesSchema = z.array(z.strictObject({ place: placeSchema, what: z.string(), why: z.string() }))
+
 const readingSchema = z.strictObject({
   kind: kindSchema.nullable(),
   sure: share,
@@ -128,7 +130,7 @@ const readingSchema = z.strictObject({
     }),
   ),
   understood: z.array(z.strictObject({ what: z.string(), count: z.number().int() })),
-  losses: z.array(z.strictObject({ place: placeSchema, what: z.string(), why: z.string() })),
+  losses: lossesSchema,
   mapping: mappingSchema.nullable(),
   problems: z.array(z.strictObject({ place: placeSchema, message: z.string(), mend: z.string() })),
 })
@@ -138,6 +140,9 @@ export const previewSchema = z
     token: z.uuid().openapi({ description: 'By it the file is found again, for an hour.' }),
     name: z.string(),
     suggestedId: z.string().openapi({ description: 'An id that no framework has yet; empty without one.' }),
+    asVersion: z.array(z.strictObject({ id: slug, losses: lossesSchema })).openapi({
+      description: 'Kept as another version of one of these, that framework’s folder loses this.',
+    }),
     reading: readingSchema,
     excerpts: z.array(
       z.strictObject({

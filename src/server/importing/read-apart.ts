@@ -25,14 +25,16 @@ export async function readApart<Answer>(
   task: ReadingTask,
   options: ReadApartOptions = {},
 ): Promise<Result<Answer, ReadApartFailure>> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go))
-  running += 1
+  if (running < AT_ONCE) running += 1
+  else await new Promise<void>((takeOver) => waiting.push(takeOver))
   try {
     if (options.signal?.aborted === true) return fail('cancelled')
     return await run<Answer>(task, options)
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    // A place is handed on as it is: were it free for a moment, whoever comes just then would be a third.
+    const takeOver = waiting.shift()
+    if (takeOver === undefined) running -= 1
+    else takeOver()
   }
 }
 

@@ -6,7 +6,12 @@ import {
   type RatingContent,
 } from '../../core/assessment/assessment.ts'
 import type { Result } from '../../core/result.ts'
-import { type Problem, precondition, send } from '../api.ts'
+import { type Problem, precondition, read, send } from '../api.ts'
+
+/** One's own, newest first. */
+export function listAssessments(): Promise<Assessment[]> {
+  return read('/assessments')
+}
 
 export function openAssessment(
   content: { frameworkDigest: string; role: string },

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import type { ImportKind, TableMapping } from '../../core/importing/import-source.ts'
 import { IMPORT_KIND_NAMES } from '../../core/importing/import-words.ts'
+import { useKind } from '../data/use-session.ts'
 import { frameworksQuery } from '../framework/framework-queries.ts'
 import { useUseFramework } from '../framework/use-frameworks.ts'
 import { UseNotice } from '../framework/use-notice.tsx'
@@ -24,6 +25,7 @@ import './bring.css'
 
 export function BringPage() {
   const bring = useBring()
+  const kind = useKind()
   const [kept, setKept] = useState<Kept | null>(null)
   const { sent, reading } = bring
   return (
@@ -33,7 +35,7 @@ export function BringPage() {
         eyebrow={<Link to="/frameworks">{frameworksWords.title}</Link>}
       >
         {sent === null ? <p className="lead">{bringWords.lead}</p> : null}
-        {sent === null ? <p className="quiet">{bringWords.about}</p> : null}
+        {sent === null && kind !== undefined ? <p className="quiet">{bringWords.about[kind]}</p> : null}
       </PageHead>
       {kept === null ? null : <AfterKeeping kept={kept} />}
       {sent === null && reading === null ? <BringSource onBring={bring.begin} /> : null}
@@ -130,7 +132,11 @@ function AfterKeeping({ kept }: { kept: Kept }) {
     )
   return (
     <div className="notice" role="status">
-      <p>{bringWords.keptOnly(kept.now.name)}</p>
+      <p>
+        {kept.now.isNew
+          ? bringWords.keptOnly(kept.now.name)
+          : frameworksWords.publishedBefore(kept.now.name, kept.now.version)}
+      </p>
       <div className="actions">
         <Link to="/frameworks" className="button" data-look="main">
           {bringWords.toFrameworks}

@@ -10,10 +10,10 @@ import {
   planBroughtRatings,
 } from '../../core/importing/plan-brought-ratings.ts'
 import type { KeptPerson } from '../../core/person/kept-person.ts'
-import { newId } from '../api.ts'
 import { today } from '../data/today.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'
+import { useOnce } from '../data/use-once.ts'
 import type { SentImport } from '../framework/api-frameworks.ts'
 import { expectValue } from '../framework/use-frameworks.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -93,11 +93,10 @@ export function BringPeople({ sent }: { sent: SentImport }) {
 
 function useBringRatings(token: string) {
   const queries = useQueryClient()
-  const [key, setKey] = useState(newId)
+  const once = useOnce()
   return useMutation({
-    mutationFn: async (choices: BroughtChoices) => expectValue(await bringRatings(token, choices, key)),
-    // The same request may be tried again under its key; another one needs a new key.
-    onError: () => setKey(newId()),
+    mutationFn: async (choices: BroughtChoices) =>
+      expectValue(await once(choices, (key) => bringRatings(token, choices, key))),
     onSuccess: () => queries.invalidateQueries(),
   })
 }

@@ -1,5 +1,7 @@
 // Keeps what was understood: under a name, as a new framework or as a new version of one's own, in use or not.
 import { type FormEvent, useId, useState } from 'react'
+import type { Loss } from '../../core/importing/import-source.ts'
+import { placeInWords } from '../../core/importing/import-words.ts'
 import type { ListedFramework, SentImport } from '../framework/api-frameworks.ts'
 import { frameworkIdFor } from '../framework/framework-id.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
@@ -64,6 +66,10 @@ export function KeepImport(props: {
           </select>
         </div>
       ) : null}
+      <LostAsVersion
+        name={own.find((one) => one.id === as)?.name ?? ''}
+        losses={sent.asVersion.find((one) => one.id === as)?.losses ?? []}
+      />
       <div className="actions">
         <button type="submit" className="button" data-look="main" disabled={isOff}>
           {keep.isPending ? bringWords.using : bringWords.use}
@@ -74,5 +80,22 @@ export function KeepImport(props: {
       </div>
       <ProblemLine error={keep.error} />
     </form>
+  )
+}
+
+/** What else lies in the folder stays; this cannot. */
+function LostAsVersion({ name, losses }: { name: string; losses: readonly Loss[] }) {
+  if (losses.length === 0) return null
+  return (
+    <div className="notice" role="status">
+      <p>{bringWords.lostAsVersion(name)}</p>
+      <ul className="marked-list">
+        {losses.map(({ place, what, why }) => (
+          <li key={`${place.path} ${what}`}>
+            <strong>{placeInWords(place)}</strong>: {what}. <span className="quiet">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

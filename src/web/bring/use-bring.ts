@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportChoices } from '../../core/importing/import-source.ts'
 import type { Result } from '../../core/result.ts'
-import { ApiError, newId, type Problem } from '../api.ts'
+import { ApiError, type Problem } from '../api.ts'
+import { useOnce } from '../data/use-once.ts'
 import {
   callImportOff,
   correctImport,
@@ -11,6 +12,7 @@ import {
   type KeepImport,
   keepImport,
   listFrameworks,
+  type PublishedLabel,
   type SentImport,
   sendImport,
 } from '../framework/api-frameworks.ts'
@@ -35,7 +37,16 @@ export function useBring(): Bring {
   const [choices, setChoices] = useState<ImportChoices>({})
   const [error, setError] = useState<ApiError | null>(null)
   const running = useRef<AbortController | null>(null)
-  useEffect(() => () => running.current?.abort(), [])
+  const latest = useRef<SentImport | null>(null)
+  latest.current = sent
+  // Nobody comes back to what was sent once the page is left, so it need not lie on the disk any longer.
+  useEffect(
+    () => () => {
+      running.current?.abort()
+      if (latest.current !== null) void callImportOff(latest.current.token)
+    },
+    [],
+  )
 
   const run = async (
     what: string,
@@ -89,21 +100,19 @@ export function useBring(): Bring {
 
 export interface Kept {
   before: FrameworkLabel
-  now: FrameworkLabel
+  now: PublishedLabel
   used: boolean
 }
 
 export function useKeepImport(token: string) {
   const queries = useQueryClient()
-  const [key, setKey] = useState(newId)
+  const once = useOnce()
   return useMutation({
     mutationFn: async (command: KeepImport): Promise<Kept> => {
       const { inUse } = await listFrameworks()
-      const now = expectValue(await keepImport(token, command, key))
+      const now = expectValue(await once(command, (key) => keepImport(token, command, key)))
       return { before: inUse, now, used: command.use }
     },
-    // The same request may be tried again under its key; another one needs a new key.
-    onError: () => setKey(newId()),
     onSuccess: () => queries.invalidateQueries(),
   })
 }

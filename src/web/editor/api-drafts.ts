@@ -15,6 +15,8 @@ export interface OpenFile {
   changed: boolean
   /** The folder's file was edited elsewhere too. */
   overtaken: boolean
+  /** Of the folder's file as it was read; null where there is none. */
+  folderHash: string | null
 }
 
 export interface OpenDraft {
@@ -43,6 +45,11 @@ export function readDraft(id: string): Promise<OpenDraft> {
   return read(at(id))
 }
 
+/** The key of whatever ends a draft: publishing it, and letting it go. */
+export function endingOf(id: string): string[] {
+  return ['end-draft', id]
+}
+
 export function readReport(id: string): Promise<{ entries: ReportEntry[]; accepted: number }> {
   return read(`${at(id)}/report`)
 }
@@ -52,10 +59,17 @@ export function readDraftFramework(id: string): Promise<Framework> {
   return read(`${at(id)}/framework`)
 }
 
+export interface DraftContent {
+  text: string | null
+  revisionId: string
+  takeFolder: boolean
+  folderHash: string | null
+}
+
 export function saveDraftFile(
   id: string,
   path: string,
-  content: { text: string | null; revisionId: string; takeFolder: boolean },
+  content: DraftContent,
   current: string | null,
 ): Promise<Result<OpenFile, Problem>> {
   const query = new URLSearchParams({ path })
@@ -77,7 +91,7 @@ export function publishDraft(
   id: string,
   command: PublishCommand,
   key: string,
-): Promise<Result<{ digest: string; version: string }, Problem>> {
+): Promise<Result<{ digest: string; version: string; isNew: boolean }, Problem>> {
   return send(`${at(id)}/publish`, { method: 'POST', body: command, headers: { 'idempotency-key': key } })
 }
 

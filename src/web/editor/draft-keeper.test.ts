@@ -21,7 +21,19 @@ function memory(): DraftStore & { kept: Map<string, string> } {
 
 /** A server of one file, with the same rules as the real one. */
 function server() {
-  const state = { text: 'as it was', revisionId: null as string | null, down: false, loseAnswer: false }
+  const state = {
+    text: 'as it was',
+    inFolder: 'as it was',
+    revisionId: null as string | null,
+    down: false,
+    loseAnswer: false,
+  }
+  const folderHash = () => `hash of ${state.inFolder}`
+  const end = (inFolder: string) => Object.assign(state, { text: inFolder, inFolder, revisionId: null })
+  const readAgain = async (path: string): Promise<OpenFile> => {
+    const { text, revisionId } = state
+    return { path, text, revisionId, changed: false, overtaken: false, folderHash: folderHash() }
+  }
   const save = async (
     path: string,
     content: { text: string | null; revisionId: string },
@@ -29,7 +41,8 @@ function server() {
   ): Promise<Result<OpenFile, Problem>> => {
     if (state.down) return fail({ status: 0, title: 'down' })
     if (base !== state.revisionId) {
-      const current = { path, text: state.text, revisionId: state.revisionId }
+      const { text, revisionId } = state
+      const current = revisionId === null ? null : { path, text, revisionId }
       return fail({ status: 412, title: 'stale', current } as unknown as Problem)
     }
     state.text = content.text ?? ''
@@ -44,9 +57,10 @@ function server() {
       revisionId: content.revisionId,
       changed: true,
       overtaken: false,
+      folderHash: folderHash(),
     })
   }
-  return { state, save }
+  return { state, end, save, readAgain }
 }
 
 let ids = 0
@@ -62,11 +76,12 @@ function keeperOn(remote: ReturnType<typeof server>, drafts = memory(), now = ()
     revisionId: remote.state.revisionId,
     changed: false,
     overtaken: false,
+    folderHash: `hash of ${remote.state.inFolder}`,
   }
   const keeper = new DraftKeeper({
     frameworkId: 'ours',
     files: [file],
-    transport: { save: remote.save, newId },
+    transport: { save: remote.save, readAgain: remote.readAgain, newId },
     drafts,
     onSaved: () => {},
     now,
@@ -151,6 +166,37 @@ describe('an editor', () => {
     expect(one.file()).toMatchObject({ state: 'saved', text: 'from two, and more' })
     expect(one.keeper.undo()).toBe(PATH)
     expect(one.file()?.text).toBe('from one again')
+  })
+
+  it('shows what the folder holds where the draft was let go in another window, and keeps what was typed', async () => {
+    const remote = server()
+    const { keeper, file } = keeperOn(remote)
+    keeper.change(PATH, 'mine')
+    await vi.advanceTimersByTimeAsync(700)
+    remote.end('as it was')
+    keeper.change(PATH, 'mine, and more')
+    await vi.advanceTimersByTimeAsync(700)
+    expect(file()).toMatchObject({
+      state: 'conflict',
+      text: 'mine, and more',
+      other: { text: 'as it was', revisionId: null },
+    })
+    keeper.choose(PATH, 'mine')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(file()).toMatchObject({ state: 'saved', text: 'mine, and more' })
+    expect(remote.state.text).toBe('mine, and more')
+  })
+
+  it('goes on from what another window published, where only the typing since differs', async () => {
+    const remote = server()
+    const { keeper, file } = keeperOn(remote)
+    keeper.change(PATH, 'mine')
+    await vi.advanceTimersByTimeAsync(700)
+    remote.end('mine')
+    keeper.change(PATH, 'mine, and more')
+    await vi.advanceTimersByTimeAsync(700)
+    expect(file()).toMatchObject({ state: 'saved', text: 'mine, and more', folderHash: 'hash of mine' })
+    expect(remote.state.text).toBe('mine, and more')
   })
 
   it('undoes step by step: a burst of typing is one step', async () => {

@@ -2,7 +2,7 @@
 import type { Result } from '../../core/result.ts'
 import type { Problem } from '../api.ts'
 import { DRAFT_PREFIX, type DraftStore } from '../data/drafts.ts'
-import type { OpenFile } from './api-drafts.ts'
+import type { DraftContent, OpenFile } from './api-drafts.ts'
 
 export type FileState = 'saved' | 'saving' | 'waiting' | 'conflict' | 'refused'
 
@@ -12,20 +12,26 @@ export interface KeptFile {
   text: string | null
   /** The revision that this text replaces. */
   base: string | null
+  /** Of the folder's file that was read, so that one which changed since is not replaced unseen. */
+  folderHash: string | null
   state: FileState
   changed: boolean
   overtaken: boolean
   problem: Problem | null
-  /** What the other window saved. */
-  other: { text: string | null; revisionId: string } | null
+  other: OtherText | null
+}
+
+/** What the other window saved; without a revision what the folder holds, where the draft has ended meanwhile. */
+interface OtherText {
+  text: string | null
+  revisionId: string | null
+  folderHash: string | null
 }
 
 export interface DraftTransport {
-  save: (
-    path: string,
-    content: { text: string | null; revisionId: string; takeFolder: boolean },
-    base: string | null,
-  ) => Promise<Result<OpenFile, Problem>>
+  save: (path: string, content: DraftContent, base: string | null) => Promise<Result<OpenFile, Problem>>
+  /** The file as it is now; null where there is none. Rejects where that cannot be read. */
+  readAgain: (path: string) => Promise<OpenFile | null>
   newId: () => string
 }
 
@@ -46,6 +52,8 @@ export class DraftKeeper {
   #transport: DraftTransport
   #drafts: DraftStore
   #files = new Map<string, KeptFile>()
+  /** What was last known to be kept, by path. */
+  #known = new Map<string, string | null>()
   #snapshot: readonly KeptFile[] = []
   #listeners = new Set<() => void>()
   #timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -68,17 +76,12 @@ export class DraftKeeper {
     this.#drafts = options.drafts
     this.#onSaved = options.onSaved
     this.#now = options.now ?? (() => performance.now())
-    for (const file of options.files)
-      this.#files.set(file.path, {
-        path: file.path,
-        text: file.text,
-        base: file.revisionId,
-        state: 'saved',
-        changed: file.changed,
-        overtaken: file.overtaken,
-        problem: null,
-        other: null,
-      })
+    for (const file of options.files) {
+      const { path, text, revisionId: base, folderHash, changed, overtaken } = file
+      this.#known.set(path, text)
+      const kept = { path, text, base, folderHash, changed, overtaken }
+      this.#files.set(path, { ...kept, state: 'saved', problem: null, other: null })
+    }
     this.#readKept()
     this.#publish()
   }
@@ -122,12 +125,14 @@ export class DraftKeeper {
     const file = this.#files.get(path)
     if (file === undefined || file.state !== 'conflict') return
     const base = file.other?.revisionId ?? null
+    const folderHash = file.other?.folderHash ?? null
+    const settled = { ...file, base, folderHash, other: null, problem: null }
     if (whose === 'theirs') {
       this.#remember(path, file.text, true)
-      this.#settle({ ...file, text: file.other?.text ?? null, base, other: null, problem: null })
+      this.#settle({ ...settled, text: file.other?.text ?? null, changed: base !== null })
       return
     }
-    this.#put({ ...file, base, state: 'saving', other: null, problem: null })
+    this.#put({ ...settled, state: 'saving' })
     void this.#send(path)
   }
 
@@ -155,6 +160,7 @@ export class DraftKeeper {
       path,
       text,
       base: file?.base ?? null,
+      folderHash: file?.folderHash ?? null,
       state,
       changed: true,
       overtaken: file?.overtaken ?? false,
@@ -179,19 +185,51 @@ export class DraftKeeper {
     const revisionId = this.#transport.newId()
     this.#sent.add(revisionId)
     this.#put({ ...sent, state: 'saving' })
-    const outcome = await this.#transport.save(path, { text: sent.text, revisionId, takeFolder }, sent.base)
+    const { text, folderHash } = sent
+    const content = { text, revisionId, takeFolder, folderHash }
+    const outcome = await this.#transport.save(path, content, sent.base)
+    const hasEnded =
+      !outcome.ok && outcome.failure.status === 412 && (outcome.failure.current ?? null) === null
+    const ended = hasEnded ? await this.#readAgain(path) : null
     this.#busy.delete(path)
-    this.#receive(sent, outcome)
+    if (ended !== null && !outcome.ok) this.#afterEnd(path, ended, outcome.failure)
+    else this.#receive(sent, outcome)
+  }
+
+  /** Null where it cannot be read just now: then all of it is tried again. */
+  async #readAgain(path: string): Promise<OtherText | null> {
+    try {
+      const file = await this.#transport.readAgain(path)
+      return file ?? { text: null, revisionId: null, folderHash: null }
+    } catch {
+      return null
+    }
+  }
+
+  /** The draft was published or let go elsewhere: what the folder holds now is the other side. */
+  #afterEnd(path: string, there: OtherText, problem: Problem): void {
+    const latest = this.#files.get(path)
+    if (latest === undefined) return
+    const { text, revisionId: base, folderHash } = there
+    const onIt = { ...latest, base, folderHash, problem: null, other: null }
+    if (text === latest.text) this.#settle({ ...onIt, changed: base !== null, overtaken: false })
+    else if (text === this.#known.get(path)) {
+      // Only what was typed since differs from what was published.
+      this.#put({ ...onIt, state: 'saving', overtaken: false })
+      void this.#send(path)
+    } else this.#put({ ...latest, state: 'conflict', problem, other: there })
   }
 
   #receive(sent: KeptFile, outcome: Result<OpenFile, Problem>): void {
     const latest = this.#files.get(sent.path) ?? sent
     const isSuperseded = latest.text !== sent.text
     if (outcome.ok) {
-      const { revisionId, changed, overtaken } = outcome.value
+      const { revisionId, changed, overtaken, folderHash } = outcome.value
+      this.#known.set(sent.path, sent.text)
       const saved = {
         ...latest,
         base: revisionId,
+        folderHash,
         changed: isSuperseded || changed,
         overtaken,
         problem: null,
@@ -203,14 +241,14 @@ export class DraftKeeper {
       return
     }
     const problem = outcome.failure
-    const current = (problem.current ?? null) as unknown as KeptFile['other']
-    if (problem.status === 412 && current !== null && this.#sent.has(current.revisionId)) {
+    const current = otherOf(problem, latest)
+    if (current !== null && this.#sent.has(current.revisionId)) {
       // An answer of one's own that was lost on the way.
       this.#put({ ...latest, base: current.revisionId })
       void this.#send(sent.path)
       return
     }
-    if (problem.status === 412 && current !== null && current.text === latest.text) {
+    if (current !== null && current.text === latest.text) {
       // The same words from both sides: an earlier visit was left before it was told that they are saved.
       this.#settle({ ...latest, base: current.revisionId, problem: null, other: null })
       return
@@ -220,14 +258,16 @@ export class DraftKeeper {
 
   #settle(file: KeptFile): void {
     this.#files.set(file.path, { ...file, state: 'saved' })
+    this.#known.set(file.path, file.text)
     this.#drafts.remove(this.#prefix + file.path)
     this.#publish()
     this.#onSaved()
   }
 
   #put(file: KeptFile): void {
+    const { text, base, folderHash } = file
     this.#files.set(file.path, file)
-    this.#drafts.write(this.#prefix + file.path, JSON.stringify({ text: file.text, base: file.base }))
+    this.#drafts.write(this.#prefix + file.path, JSON.stringify({ text, base, folderHash }))
     this.#publish()
   }
 
@@ -252,7 +292,7 @@ export class DraftKeeper {
     for (const { key, text } of this.#drafts.list(this.#prefix)) {
       const path = key.slice(this.#prefix.length)
       try {
-        const kept = JSON.parse(text) as Pick<KeptFile, 'text' | 'base'>
+        const kept = JSON.parse(text) as Pick<KeptFile, 'text' | 'base' | 'folderHash'>
         const file = this.#files.get(path)
         this.#files.set(path, {
           path,
@@ -270,12 +310,18 @@ export class DraftKeeper {
   }
 }
 
+/** What the answer says that another window saved; null where it says nothing of that. */
+function otherOf({ status, current }: Problem, { folderHash }: KeptFile) {
+  if (status !== 412 || (current ?? null) === null) return null
+  const { text, revisionId } = current as unknown as { text: string | null; revisionId: string }
+  return { text, revisionId, folderHash }
+}
+
 function afterFailure(
   problem: Problem,
-  current: KeptFile['other'],
+  current: OtherText | null,
 ): Pick<KeptFile, 'state' | 'problem' | 'other'> {
-  if (problem.status === 412) return { state: 'conflict', problem, other: current }
-  const isForGood =
-    problem.status >= 400 && problem.status < 500 && problem.status !== 401 && problem.status !== 429
+  if (current !== null) return { state: 'conflict', problem, other: current }
+  const isForGood = problem.status >= 400 && problem.status < 500 && ![401, 412, 429].includes(problem.status)
   return { state: isForGood ? 'refused' : 'waiting', problem, other: null }
 }

@@ -57,15 +57,13 @@ export function DraftTrouble({ files, keeper }: { files: readonly KeptFile[]; ke
 
 function Conflict(props: { file: KeptFile; keeper: DraftKeeper; name: string }) {
   const { file, keeper, name } = props
-  const side = (title: string, text: string | null, whose: 'mine' | 'theirs', button: string) => (
+  // Without a revision the other side is the folder: the draft has ended.
+  const hasEnded = file.other !== null && file.other.revisionId === null
+  const removed = hasEnded ? editorWords.notInFolder : editorWords.removed
+  const side = (title: string, text: string, whose: 'mine' | 'theirs', button: string) => (
     <div className="stack-s">
       <h3>{title}</h3>
-      <textarea
-        className="input editor-preview"
-        aria-label={title}
-        readOnly
-        value={text ?? editorWords.removed}
-      />
+      <textarea className="input editor-preview" aria-label={title} readOnly value={text} />
       <button type="button" className="button" onClick={() => keeper.choose(file.path, whose)}>
         {button}
       </button>
@@ -73,11 +71,16 @@ function Conflict(props: { file: KeptFile; keeper: DraftKeeper; name: string }) 
   )
   return (
     <div className="notice editor-wide" data-tone="trouble" role="alert">
-      <h2>{editorWords.conflictTitle}</h2>
-      <p>{editorWords.conflict(name)}</p>
+      <h2>{hasEnded ? editorWords.endedTitle : editorWords.conflictTitle}</h2>
+      <p>{hasEnded ? editorWords.ended(name) : editorWords.conflict(name)}</p>
       <div className="columns">
-        {side(editorWords.mine, file.text, 'mine', editorWords.keepMine)}
-        {side(editorWords.theirs, file.other?.text ?? null, 'theirs', editorWords.keepTheirs)}
+        {side(editorWords.mine, file.text ?? editorWords.removed, 'mine', editorWords.keepMine)}
+        {side(
+          hasEnded ? editorWords.inFolder : editorWords.theirs,
+          file.other?.text ?? removed,
+          'theirs',
+          editorWords.keepTheirs,
+        )}
       </div>
     </div>
   )

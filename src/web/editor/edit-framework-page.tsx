@@ -1,5 +1,11 @@
 // The editor of a framework of one's own: files, the matrix, comments and publishing, all of it a draft until then.
-import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  queryOptions,
+  useIsMutating,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
@@ -8,8 +14,9 @@ import { frameworkQuery } from '../data/queries.ts'
 import { useFrameworkDigest } from '../data/use-framework.ts'
 import { FolderChanged } from '../framework/publish-folder.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Waiting } from '../parts/shell.tsx'
 import { editorWords } from '../words/editor.ts'
-import { type OpenDraft, readDraft } from './api-drafts.ts'
+import { endingOf, type OpenDraft, readDraft } from './api-drafts.ts'
 import { DraftComments } from './draft-comments.tsx'
 import { DraftState, DraftTrouble } from './draft-state.tsx'
 import { EditorNav } from './editor-nav.tsx'
@@ -21,11 +28,23 @@ import { useDraftKeeper, useDraftReport } from './use-draft-keeper.ts'
 import '../framework/diff.css'
 import './editor.css'
 
-const draftQuery = (id: string) => queryOptions({ queryKey: ['draft', id], queryFn: () => readDraft(id) })
+/** Read anew at each visit: an editor that began with what was read before would stand over one's own edits since. */
+const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft', id],
+    queryFn: () => readDraft(id),
+    gcTime: 0,
+    throwOnError: (_, query) => query.state.data === undefined,
+  })
 
 export function EditFrameworkPage() {
   const { id } = useParams({ from: '/frameworks/$id/edit' })
-  const draft = useSuspenseQuery(draftQuery(id)).data
+  const draft = useQuery(draftQuery(id)).data
+  return draft === undefined ? <Waiting /> : <EditFramework draft={draft} />
+}
+
+function EditFramework({ draft }: { draft: OpenDraft }) {
+  const id = draft.frameworkId
   const inUse = useFrameworkDigest()
   const framework = useSuspenseQuery(frameworkQuery(draft.published?.digest ?? inUse)).data
   const queries = useQueryClient()
@@ -45,7 +64,7 @@ interface EditorProps {
   draft: OpenDraft
   framework: Framework
   made: Made | null
-  onEnd: (made: Made | null) => void
+  onEnd: (made: Made | null) => Promise<void>
 }
 
 function Editor({ draft, framework, made, onEnd }: EditorProps) {
@@ -56,9 +75,11 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
   const skill = skillOfPath(open)
   const end = (published: Made | null) => {
     keeper.forget()
-    onEnd(published)
+    return onEnd(published)
   }
   const isSaving = files.some((one) => one.state !== 'saved')
+  // What was typed while the draft ends would belong to no draft any more.
+  const isEnding = useIsMutating({ mutationKey: endingOf(draft.frameworkId) }) > 0
   return (
     <>
       <PageHead title={editorWords.title(draft.name)} eyebrow={editorWords.eyebrow}>
@@ -67,7 +88,7 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
           <button
             type="button"
             className="button"
-            disabled={!keeper.canUndo}
+            disabled={isEnding || !keeper.canUndo}
             onClick={() => void keeper.undo()}
           >
             {editorWords.undo}
@@ -78,8 +99,15 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
       <DraftTrouble files={files} keeper={keeper} />
       <FolderChanged id={draft.frameworkId} />
       <div className="editor">
-        <EditorNav id={draft.frameworkId} files={files} entries={entries} keeper={keeper} open={open} />
-        <div className="editor-main">
+        <EditorNav
+          id={draft.frameworkId}
+          files={files}
+          entries={entries}
+          keeper={keeper}
+          open={open}
+          inert={isEnding}
+        />
+        <div className="editor-main" inert={isEnding && open !== 'publish'}>
           {open === 'publish' && made !== null && draft.draft === null && !isSaving ? (
             <Published made={made} />
           ) : open === 'publish' ? (
@@ -89,6 +117,7 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
               errors={entries.filter((entry) => entry.severity === 'error')}
               isSaving={isSaving}
               onPublished={end}
+              isSending={files.some((one) => one.state === 'saving')}
               onLetGo={() => end(null)}
             />
           ) : file === undefined ? null : open === EXPECTATIONS ? (
@@ -114,6 +143,7 @@ function Editor({ draft, framework, made, onEnd }: EditorProps) {
           )}
           {skill === null || file === undefined ? null : (
             <DraftComments
+              key={skill}
               frameworkId={draft.frameworkId}
               framework={framework}
               skill={skill}

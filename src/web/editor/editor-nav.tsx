@@ -8,6 +8,8 @@ import type { DraftKeeper, KeptFile } from './draft-keeper.ts'
 import { EXPECTATIONS, fileName, firstGroup, idFromName, newSkillText } from './file-names.ts'
 
 interface Props {
+  /** While the draft ends nothing else is opened. */
+  inert: boolean
   id: string
   files: readonly KeptFile[]
   entries: readonly ReportEntry[]
@@ -16,7 +18,7 @@ interface Props {
   open: string
 }
 
-export function EditorNav({ id, files, entries, keeper, open }: Props) {
+export function EditorNav({ id, files, entries, keeper, open, inert }: Props) {
   const others = Object.keys(editorWords.fileNames)
   const skills = files
     .filter((file) => skillOfPath(file.path) !== null && file.text !== null)
@@ -36,7 +38,7 @@ export function EditorNav({ id, files, entries, keeper, open }: Props) {
     </li>
   )
   return (
-    <nav className="editor-nav stack" aria-label={editorWords.files}>
+    <nav className="editor-nav stack" aria-label={editorWords.files} inert={inert}>
       <ul>
         <li>
           <Link

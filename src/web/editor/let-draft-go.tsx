@@ -4,11 +4,18 @@ import { useState } from 'react'
 import { ApiError } from '../api.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { publishWords } from '../words/editor.ts'
-import { letDraftGo } from './api-drafts.ts'
+import { endingOf, letDraftGo } from './api-drafts.ts'
 
-export function LetDraftGo({ id, onDone }: { id: string; onDone: () => void }) {
+export function LetDraftGo(props: {
+  id: string
+  /** True while something is on its way: it would arrive after the draft has ended. */
+  isSending: boolean
+  onDone: () => Promise<void>
+}) {
+  const { id, isSending, onDone } = props
   const [isAsked, setAsked] = useState(false)
   const letGo = useMutation({
+    mutationKey: endingOf(id),
     mutationFn: async () => {
       const outcome = await letDraftGo(id)
       if (!outcome.ok) throw new ApiError(outcome.failure)
@@ -28,7 +35,12 @@ export function LetDraftGo({ id, onDone }: { id: string; onDone: () => void }) {
       <p>{publishWords.letGoHelp}</p>
       <ProblemLine error={letGo.error} />
       <div className="actions">
-        <button type="button" className="button" disabled={letGo.isPending} onClick={() => letGo.mutate()}>
+        <button
+          type="button"
+          className="button"
+          disabled={letGo.isPending || isSending}
+          onClick={() => letGo.mutate()}
+        >
           {publishWords.letGoSure}
         </button>
         <button type="button" className="button" data-look="plain" onClick={() => setAsked(false)}>

@@ -13,6 +13,7 @@ import { ProblemLine } from '../parts/problem-line.tsx'
 import { Reading } from '../parts/reading.tsx'
 import { publishWords } from '../words/editor.ts'
 import {
+  endingOf,
   type OpenDraft,
   type PublishCommand,
   publishDraft,
@@ -28,24 +29,31 @@ interface Props {
   errors: readonly ReportEntry[]
   /** True while something is not saved yet: it would not be published. */
   isSaving: boolean
-  onPublished: (made: Made) => void
-  onLetGo: () => void
+  /** True while something is on its way to the draft. */
+  isSending: boolean
+  onPublished: (made: Made) => Promise<void>
+  onLetGo: () => Promise<void>
 }
 
 export interface Made {
   digest: string
   version: string
+  /** False where this very version was published before. */
+  isNew: boolean
   /** The version that was published before. */
   before: string | null
 }
 
-export function PublishForm({ draft, framework, errors, isSaving, onPublished, onLetGo }: Props) {
+export function PublishForm(props: Props) {
+  const { draft, framework, errors, isSaving, isSending, onPublished, onLetGo } = props
+  const open = draft.comments.filter((comment) => comment.resolvedAt === null)
   const before = draft.published?.digest ?? null
   const publish = usePublish(draft.frameworkId, (made) => onPublished({ ...made, before }))
   return (
     <div className="stack">
       <h2>{publishWords.title}</h2>
       <p>{publishWords.about}</p>
+      {open.length === 0 ? null : <p>{publishWords.openComments(open.length)}</p>}
       {errors.length > 0 ? (
         <Errors id={draft.frameworkId} errors={errors} />
       ) : isSaving ? null : (
@@ -58,7 +66,7 @@ export function PublishForm({ draft, framework, errors, isSaving, onPublished, o
         error={publish.error}
         onPublish={publish.mutate}
       />
-      <LetDraftGo id={draft.frameworkId} onDone={onLetGo} />
+      <LetDraftGo id={draft.frameworkId} isSending={isSending} onDone={onLetGo} />
     </div>
   )
 }
@@ -84,9 +92,10 @@ function Errors({ id, errors }: { id: string; errors: readonly ReportEntry[] }) 
   )
 }
 
-function usePublish(id: string, onPublished: (made: { digest: string; version: string }) => void) {
+function usePublish(id: string, onPublished: (made: Omit<Made, 'before'>) => Promise<void>) {
   const [key, setKey] = useState(newId)
   return useMutation({
+    mutationKey: endingOf(id),
     mutationFn: async (command: PublishCommand) => {
       const outcome = await publishDraft(id, command, key)
       if (!outcome.ok) throw new ApiError(outcome.failure)
@@ -175,12 +184,14 @@ function Form({ now, isBlocked, isPending, error, onPublish }: FormProps) {
 export function Published({ made }: { made: Made }) {
   return (
     <div className="stack">
-      <Reading>{publishWords.done(made.version)}</Reading>
+      <Reading>
+        {made.isNew ? publishWords.done(made.version) : publishWords.doneBefore(made.version)}
+      </Reading>
       <div className="actions">
         <Link to="/frameworks/move/$to" params={{ to: made.digest }} className="button" data-look="main">
           {publishWords.move}
         </Link>
-        {made.before === null ? null : (
+        {made.before === null || made.before === made.digest ? null : (
           <Link to="/frameworks/diff/$a/$b" params={{ a: made.before, b: made.digest }} className="button">
             {publishWords.whatChanged}
           </Link>

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { newId } from '../api.ts'
 import { browserDrafts } from '../data/drafts.ts'
-import { type OpenDraft, type ReportEntry, readReport, saveDraftFile } from './api-drafts.ts'
+import { type OpenDraft, type ReportEntry, readDraft, readReport, saveDraftFile } from './api-drafts.ts'
 import { DraftKeeper, type KeptFile } from './draft-keeper.ts'
 
 const TRY_AGAIN_MS = 5_000
@@ -20,6 +20,8 @@ export function useDraftKeeper(draft: OpenDraft): { keeper: DraftKeeper; files: 
         drafts: browserDrafts,
         transport: {
           save: (path, content, base) => saveDraftFile(frameworkId, path, content, base),
+          readAgain: async (path) =>
+            (await readDraft(frameworkId)).files.find((file) => file.path === path) ?? null,
           newId,
         },
         onSaved: () => void queries.invalidateQueries({ queryKey: ['draft-report', frameworkId] }),
@@ -36,9 +38,8 @@ export function useDraftKeeper(draft: OpenDraft): { keeper: DraftKeeper; files: 
       clearInterval(timer)
       removeEventListener('online', keeper.flush)
       removeEventListener('pagehide', keeper.flush)
-      void queries.invalidateQueries({ queryKey: ['draft', frameworkId] })
     }
-  }, [keeper, queries, frameworkId])
+  }, [keeper])
   return { keeper, files }
 }
 

@@ -1,6 +1,6 @@
 // The part of the program's API that is about frameworks: listing, using, making, bringing.
 import type { ImportPreview } from '../../core/importing/import-preview.ts'
-import type { ImportChoices } from '../../core/importing/import-source.ts'
+import type { ImportChoices, Loss } from '../../core/importing/import-source.ts'
 import type { Result } from '../../core/result.ts'
 import { type Problem, precondition, read, send } from '../api.ts'
 
@@ -9,6 +9,11 @@ export interface FrameworkLabel {
   id: string
   name: string
   version: string
+}
+
+export interface PublishedLabel extends FrameworkLabel {
+  /** False: this very version was published before, and what was said of it then stays. */
+  isNew: boolean
 }
 
 export interface ListedVersion {
@@ -69,7 +74,7 @@ export function publishFrameworkFolder(
   id: string,
   said: FolderPublication,
   key: string,
-): Promise<Result<FrameworkLabel, Problem>> {
+): Promise<Result<PublishedLabel, Problem>> {
   const path = `/own-frameworks/${encodeURIComponent(id)}/publications`
   return send(path, { method: 'POST', body: said, headers: { 'idempotency-key': key } })
 }
@@ -79,7 +84,13 @@ export function removeFramework(id: string): Promise<Result<void, Problem>> {
 }
 
 /** What was understood of a file; by the token it is found again for an hour. */
-export type SentImport = ImportPreview & { token: string; name: string; suggestedId: string }
+export interface SentImport extends ImportPreview {
+  token: string
+  name: string
+  suggestedId: string
+  /** What the folder of each framework of one's own would lose, if this became another version of it. */
+  asVersion: { id: string; losses: Loss[] }[]
+}
 
 export function sendImport(
   file: Blob,
@@ -109,7 +120,7 @@ export function keepImport(
   token: string,
   command: KeepImport,
   key: string,
-): Promise<Result<FrameworkLabel, Problem>> {
+): Promise<Result<PublishedLabel, Problem>> {
   return send(`/imports/${token}/framework`, {
     method: 'POST',
     body: command,

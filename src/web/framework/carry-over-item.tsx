@@ -2,6 +2,7 @@
 import type { Framework } from '../../core/framework/framework.ts'
 import { type CarryOverItem, type Decision, possibleDecisions } from '../../core/revision/carry-over.ts'
 import { carryOverWords } from '../words/carry-over.ts'
+import { dateWords } from '../words/date.ts'
 import { levelName } from '../words/level.ts'
 import { skillName } from '../words/names.ts'
 import { ChangeLine } from './change-list.tsx'
@@ -28,6 +29,14 @@ export function CarryOverLine({ before, after, item, decision, onDecide }: Props
             ? carryOverWords.noLevel
             : `${carryOverWords.rated(levelName(before, rating.level))}${rating.approaching ? carryOverWords.approaching : ''}`}
         </p>
+        {item.newer === null ? null : (
+          <p>
+            {carryOverWords.answeredThere(
+              item.newer.level === null ? null : levelName(after, item.newer.level),
+              dateWords.day(item.newer.ratedAt),
+            )}
+          </p>
+        )}
         {item.reasons.map((reason) => (
           <p key={reason}>{carryOverWords.reasons[reason]}</p>
         ))}

@@ -4,9 +4,11 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Framework } from '../../core/framework/framework.ts'
+import { holdsOn } from '../../core/framework/publication.ts'
 import type { CarryOverItem } from '../../core/revision/carry-over.ts'
 import type { CarryOver } from '../../core/revision/carry-over-record.ts'
 import { frameworkQuery } from '../data/queries.ts'
+import { serverDay } from '../data/today.ts'
 import { useFramework } from '../data/use-framework.ts'
 import { useMe } from '../data/use-me.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -20,6 +22,7 @@ import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { carryOverWords, sayPlan } from '../words/carry-over.ts'
 import { dateWords } from '../words/date.ts'
 import { roleName, skillName } from '../words/names.ts'
+import type { FrameworkVersion } from './api-versions.ts'
 import { CarriedReadinessTable } from './carried-readiness.tsx'
 import { CarryOverLine } from './carry-over-item.tsx'
 import { findVersion } from './find-version.ts'
@@ -59,7 +62,7 @@ export function CarryOverPage() {
       {isThere ? (
         <Moved move={latestMove(moves, me)} framework={before} />
       ) : after.data ? (
-        <Plan key={version.digest} before={before} after={after.data} digest={version.digest} />
+        <Plan key={version.digest} before={before} after={after.data} version={version} />
       ) : (
         <Waiting />
       )}
@@ -67,13 +70,17 @@ export function CarryOverPage() {
   )
 }
 
-function Plan({ before, after, digest }: { before: Framework; after: Framework; digest: string }) {
+function Plan(props: { before: Framework; after: Framework; version: FrameworkVersion }) {
+  const { before, after, version } = props
+  const { digest, effectiveFrom } = version
+  const holds = holdsOn(effectiveFrom, serverDay())
   const me = useMe()
-  const plan = useCarryOverPlan(before, after)
+  const plan = useCarryOverPlan(before, { framework: after, digest })
   const make = useMakeCarryOver()
   const { items, picture } = plan
   const withVerdict = (verdict: CarryOverItem['verdict']) => items.filter((item) => item.verdict === verdict)
   const [carries, looks, gone] = [withVerdict('carries'), withVerdict('look-again'), withVerdict('gone')]
+  const answered = withVerdict('answered')
   const lines = (some: CarryOverItem[]) =>
     some.map((item) => (
       <CarryOverLine
@@ -98,7 +105,10 @@ function Plan({ before, after, digest }: { before: Framework; after: Framework; 
   return (
     <>
       <div className="stack">
-        <Reading>{sayPlan(carries.length, looks.length, gone.length)}</Reading>
+        <Reading>{sayPlan(carries.length, looks.length, answered.length, gone.length)}</Reading>
+        {holds || effectiveFrom === null ? null : (
+          <p>{carryOverWords.notYet(dateWords.day(effectiveFrom))}</p>
+        )}
         <p>{carryOverWords.promise}</p>
         <p>{carryOverWords.notes}</p>
         <p>
@@ -125,6 +135,9 @@ function Plan({ before, after, digest }: { before: Framework; after: Framework; 
       <Items title={carryOverWords.lookTitle} help={carryOverWords.lookHelp}>
         {lines(looks)}
       </Items>
+      <Items title={carryOverWords.answeredTitle} help={carryOverWords.answeredHelp}>
+        {lines(answered)}
+      </Items>
       <Items title={carryOverWords.goneTitle} help={carryOverWords.goneHelp}>
         {lines(gone)}
       </Items>
@@ -138,9 +151,11 @@ function Plan({ before, after, digest }: { before: Framework; after: Framework; 
       )}
       <ProblemLine error={make.error} />
       <div className="actions section no-print">
-        <button type="button" className="button" data-look="main" disabled={make.isPending} onClick={move}>
-          {make.isPending ? carryOverWords.moving : carryOverWords.move}
-        </button>
+        {holds ? (
+          <button type="button" className="button" data-look="main" disabled={make.isPending} onClick={move}>
+            {make.isPending ? carryOverWords.moving : carryOverWords.move}
+          </button>
+        ) : null}
         <Link to="/map" className="button" data-look="plain">
           {carryOverWords.stay}
         </Link>

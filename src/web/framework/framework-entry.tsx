@@ -1,6 +1,8 @@
 // One framework on the page about them: what it is, its versions, and what can be done with it.
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { holdsOn } from '../../core/framework/publication.ts'
+import { serverDay } from '../data/today.ts'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { Reading } from '../parts/reading.tsx'
@@ -24,7 +26,11 @@ export function FrameworkEntry({ framework, list, isBusy, onUse }: EntryProps) {
   const [open, setOpen] = useState<'mine' | 'remove' | null>(null)
   const [said, setSaid] = useState('')
   const newest = framework.versions[0]
-  const isInUse = framework.versions.some((version) => version.digest === list.inUse.digest)
+  const inUseAt = framework.versions.findIndex((version) => version.digest === list.inUse.digest)
+  const isInUse = inUseAt >= 0
+  const newer = framework.versions
+    .slice(0, Math.max(inUseAt, 0))
+    .find((version) => holdsOn(version.effectiveFrom, serverDay()))
   return (
     <section className="section stack" aria-labelledby={`framework-${framework.id}`}>
       <div className="stack-s">
@@ -35,10 +41,10 @@ export function FrameworkEntry({ framework, list, isBusy, onUse }: EntryProps) {
         </p>
       </div>
       {framework.folder ? <Folder framework={framework} onDone={setSaid} /> : null}
-      {isInUse && newest && newest.digest !== list.inUse.digest ? (
+      {newer ? (
         <p>
-          {frameworksWords.newer(newest.version)}{' '}
-          <Link to="/frameworks/move/$to" params={{ to: newest.digest }}>
+          {frameworksWords.newer(newer.version)}{' '}
+          <Link to="/frameworks/move/$to" params={{ to: newer.digest }}>
             {frameworksWords.move}
           </Link>
         </p>

@@ -1,5 +1,7 @@
 // The versions of one framework, with what changed from one to the next, and the way to use another.
 import { Link } from '@tanstack/react-router'
+import { holdsOn } from '../../core/framework/publication.ts'
+import { serverDay } from '../data/today.ts'
 import { dateWords } from '../words/date.ts'
 import { frameworksWords } from '../words/frameworks.ts'
 import type { ListedFramework, ListedVersion } from './api-frameworks.ts'
@@ -35,6 +37,8 @@ export function FrameworkVersions(props: {
               <td className="figure">
                 {version.digest === inUse ? (
                   <strong>{frameworksWords.inUse}</strong>
+                ) : version.effectiveFrom !== null && !holdsOn(version.effectiveFrom, serverDay()) ? (
+                  <span className="quiet">{frameworksWords.from(dateWords.day(version.effectiveFrom))}</span>
                 ) : (
                   <button
                     type="button"
@@ -57,7 +61,9 @@ export function FrameworkVersions(props: {
 
 function VersionNote({ version }: { version: ListedVersion }) {
   const parts = [
-    version.effectiveFrom === null ? '' : frameworksWords.from(dateWords.day(version.effectiveFrom)),
+    version.effectiveFrom === null || !holdsOn(version.effectiveFrom, serverDay())
+      ? ''
+      : frameworksWords.from(dateWords.day(version.effectiveFrom)),
     version.note,
     version.approvers.length === 0 ? '' : frameworksWords.approved(version.approvers.join(', ')),
   ].filter((part) => part !== '')

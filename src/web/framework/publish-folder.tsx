@@ -46,7 +46,14 @@ export function PublishFolder(props: { id: string; onDone: (said: string) => voi
         const approvers = namedApprovers(said).map(({ name, date }) => `${name.trim()}, ${date}`)
         publish.mutate(
           { id, note: said.note.trim(), effectiveFrom: said.effectiveFrom, approvers },
-          { onSuccess: ({ name, version }) => onDone(frameworksWords.published(name, version)) },
+          {
+            onSuccess: ({ name, version, isNew }) =>
+              onDone(
+                isNew
+                  ? frameworksWords.published(name, version)
+                  : frameworksWords.publishedBefore(name, version),
+              ),
+          },
         )
       }}
     >

@@ -1,6 +1,7 @@
 // The move of this person to another version: what it would do, doing it, and undoing it.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { mergeRatings } from '../../core/assessment/merge-ratings.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import { pictureAfterCarrying, type Standing } from '../../core/revision/carried-picture.ts'
 import {
@@ -14,11 +15,20 @@ import { ApiError, newId } from '../api.ts'
 import { useMe } from '../data/use-me.ts'
 import { presetRole } from '../start/preset-role.ts'
 import { makeCarryOver, undoCarryOver } from './api-versions.ts'
+import { assessmentsQuery } from './framework-queries.ts'
 
-export function useCarryOverPlan(before: Framework, after: Framework) {
+export function useCarryOverPlan(before: Framework, after: { framework: Framework; digest: string }) {
   const me = useMe()
-  const versions = useMemo(() => ({ before, after, diff: diffFrameworks(before, after) }), [before, after])
-  const items = useMemo(() => planCarryOver(versions, me.levels), [versions, me.levels])
+  const assessments = useSuspenseQuery(assessmentsQuery).data
+  const { framework, digest } = after
+  const versions = useMemo(
+    () => ({ before, after: framework, diff: diffFrameworks(before, framework) }),
+    [before, framework],
+  )
+  const items = useMemo(
+    () => planCarryOver(versions, me.levels, mergeRatings(assessments, { frameworkDigest: digest })),
+    [versions, me.levels, assessments, digest],
+  )
   const [chosen, setChosen] = useState<Readonly<Record<string, Decision>>>({})
   const [role, setRole] = useState<string | null>(null)
   const standing: Standing =
@@ -34,7 +44,7 @@ export function useCarryOverPlan(before: Framework, after: Framework) {
     decide: (item: CarryOverItem, decision: Decision) =>
       setChosen((all) => ({ ...all, [item.rating.revisionId]: decision })),
     /** In the new version; the person chooses where their own is gone. */
-    role: role ?? picture.standing?.role ?? presetRole(after),
+    role: role ?? picture.standing?.role ?? presetRole(framework),
     setRole,
     diff: versions.diff,
   }

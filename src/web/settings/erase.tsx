@@ -5,7 +5,6 @@ import { type FormEvent, useState } from 'react'
 import { ApiError } from '../api.ts'
 import { saveErasureProof } from '../audit/save-erasure-proof.ts'
 import { eraseDrafts } from '../data/drafts.ts'
-import { meQuery } from '../data/queries.ts'
 import { useKind } from '../data/use-session.ts'
 import { ProblemLine } from '../parts/problem-line.tsx'
 import { eraseWords } from '../words/record.ts'
@@ -28,7 +27,9 @@ export function Erase() {
       eraseDrafts()
       // In a team nobody is signed in here any more: this page stays as it is until the proof is saved.
       if (proof !== null) return
-      return queries.invalidateQueries({ queryKey: meQuery.queryKey })
+      // What was read before is erased too: nothing of it may come up again on another page.
+      queries.removeQueries({ type: 'inactive' })
+      return queries.invalidateQueries()
     },
   })
   const submit = (event: FormEvent) => {

@@ -5,8 +5,11 @@ export const bringWords = {
   title: 'Bring a framework',
   titlePeople: 'Bring ratings of people',
   lead: 'A career ladder, a skills matrix, competencies: in whatever form you have it. Or a table of people and their skills.',
-  about:
-    'Spreadsheets (.xlsx), tables (.csv), pages (.md, .html), JSON, a folder, or a zip archive of them. It is read on this device, and nothing is kept before you say so.',
+  about: {
+    personal:
+      'Spreadsheets (.xlsx), tables (.csv), pages (.md, .html), JSON, a folder, or a zip archive of them. It is read on this device, and nothing is kept before you say so.',
+    team: 'Spreadsheets (.xlsx), tables (.csv), pages (.md, .html), JSON, a folder, or a zip archive of them. It is read on your organisation’s server, and nothing is kept before you say so: the file is gone from there when you leave this page, or after an hour.',
+  },
   file: 'A file, or several',
   drop: 'or drop them here',
   paste: 'Or paste a table',
@@ -54,6 +57,7 @@ export const bringWords = {
   as: 'Keep it as',
   asNew: 'a new framework',
   asVersion: (name: string) => `a new version of ${name}`,
+  lostAsVersion: (name: string) => `What else lies in the folder of ${name} stays. This is lost:`,
   use: 'Use it',
   using: 'Keeping it…',
   keepOnly: 'Keep it, and go on as before',

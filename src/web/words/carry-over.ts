@@ -8,6 +8,8 @@ export const carryOverWords = {
   /** Where both versions carry the same label. */
   titleSameLabel: (name: string) => `Move to another version of ${name}`,
   eyebrow: 'Another version of the map',
+  notYet: (day: string) =>
+    `This version holds from ${day}. Until then it can be read and compared, and nobody moves to it.`,
   promise:
     'What you rated stays on the version you rated it on, word for word. Moving makes new ratings beside the old ones, and can be undone.',
   notes:
@@ -26,6 +28,11 @@ export const carryOverWords = {
   newRole: 'Your role in the new version',
   lookTitle: 'Worth another look',
   lookHelp: 'The words you rated by say something else now.',
+  answeredTitle: 'Answered there since',
+  answeredHelp:
+    'You rated these on the new version itself, after what you said here. That stays, unless you carry the older answer over it.',
+  answeredThere: (level: string | null, date: string) =>
+    level === null ? `There you gave no level, on ${date}.` : `There you said level ${level}, on ${date}.`,
   goneTitle: 'No place in the new version',
   goneHelp: 'These stay on the version you rated them on.',
   carryTitle: (count: number) => `Carried over as they are: ${numberWord(count)}`,
@@ -62,8 +69,8 @@ export const carryOverWords = {
 } as const
 
 /** "Of your 12 ratings, nine carry over as they are, two are worth another look and one has no place any more." */
-export function sayPlan(carries: number, looks: number, gone: number): string {
-  const all = carries + looks + gone
+export function sayPlan(carries: number, looks: number, answered: number, gone: number): string {
+  const all = carries + looks + answered + gone
   if (all === 0) return carryOverWords.nothingRated
   const parts = [
     ...(carries > 0
@@ -72,6 +79,9 @@ export function sayPlan(carries: number, looks: number, gone: number): string {
         ]
       : []),
     ...(looks > 0 ? [`${numberWord(looks)} ${looks === 1 ? 'is' : 'are'} worth another look`] : []),
+    ...(answered > 0
+      ? [`${numberWord(answered)} ${answered === 1 ? 'was' : 'were'} answered there since`]
+      : []),
     ...(gone > 0 ? [`${numberWord(gone)} ${gone === 1 ? 'has' : 'have'} no place any more`] : []),
   ]
   return all === 1

@@ -32,7 +32,12 @@ export const editorWords = {
   conflictTitle: 'Changed in another window',
   conflict: (name: string) =>
     `${name} was saved in another window first. Yours is kept here until you choose.`,
+  endedTitle: 'The draft ended in another window',
+  ended: (name: string) =>
+    `The draft was published or let go in another window. What you wrote in ${name} since is kept here until you choose.`,
   mine: 'Yours',
+  inFolder: 'As it is in the folder',
+  notInFolder: 'The file is not in the folder.',
   theirs: 'The other window’s',
   keepMine: 'Keep yours',
   keepTheirs: 'Take the other',
@@ -71,6 +76,8 @@ export const publishWords = {
   title: 'Publish a version',
   about:
     'Publishing makes a version that never changes. Nobody’s ratings move by it; each person moves when they choose.',
+  openComments: (count: number) =>
+    `${capitalise(counted(count, 'comment'))} ${count === 1 ? 'is' : 'are'} still open. Comments end with the draft: they are not shown here after it was published or let go.`,
   nothing: 'Nothing differs from the version that is published.',
   errors: (count: number) => `${capitalise(counted(count, 'error'))} must be mended first.`,
   changes: 'What this changes',
@@ -89,6 +96,8 @@ export const publishWords = {
   publish: 'Publish',
   publishing: 'Publishing…',
   done: (version: string) => `${version} is published.`,
+  doneBefore: (version: string) =>
+    `This is version ${version}, which was published before. The files are written; what was said of that version then stays: its note, its day and who approved it.`,
   whatChanged: 'See what changed',
   move: 'Move to it',
   letGo: 'Let go of the draft',

@@ -47,6 +47,8 @@ export const frameworksWords = {
   publishing: 'Reading and publishing…',
   published: (name: string, version: string) =>
     `Published: ${name}, version ${version}. It is not in use yet.`,
+  publishedBefore: (name: string, version: string) =>
+    `This is ${name}, version ${version}, which was published before. What was said of it then stays: its note, its day and who approved it.`,
   download: 'Download',
   remove: 'Remove',
   removeSure: (name: string) =>

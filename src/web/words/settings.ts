@@ -1,5 +1,6 @@
 // The words of the settings.
 import { MOST_EXPORT_BYTES } from '../../core/export/largest-export.ts'
+import { counted } from '../../core/planning/plain-words.ts'
 
 export const settingsWords = {
   title: 'Settings',
@@ -63,10 +64,10 @@ export const settingsWords = {
   erasing: 'Erasing…',
   eraseDo: 'Erase everything',
   eraseDone: (rows: number, backups: number) =>
-    `Erased: ${rows} entries and ${backups} backups. Nothing of yours is left on this device.`,
+    `Erased: ${counted(rows, 'entry', 'entries')} and ${counted(backups, 'backup')}. Nothing of yours is left on this device.`,
   eraseStart: 'To the first screen',
   eraseDoneInTeam: (rows: number) =>
-    `Erased: ${rows} entries. You are not signed in here any more, and your account is gone.`,
+    `Erased: ${counted(rows, 'entry', 'entries')}. You are not signed in here any more, and your account is gone.`,
   eraseProof:
     'A proof was written down: how much went, which tables were searched afterwards, and where your id still stands and why. It holds no name and no word of yours. Save it now if you want it: once you leave this page, only administrators of people can read it.',
   eraseLeave: 'Leave',

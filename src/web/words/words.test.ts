@@ -1,6 +1,7 @@
 // Proves that the words on the screen keep their tone: calm, and in British spelling.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { settingsWords } from './settings.ts'
 import { placeInWords } from './trouble.ts'
 
 const AMERICAN =
@@ -26,6 +27,13 @@ describe('the words on the screen', () => {
 
   it('are found at all', () => {
     expect(spoken("export const a = { b: 'Calm.' }")).toEqual(['Calm.'])
+  })
+})
+
+describe('what was erased', () => {
+  it('is counted in words, one of a kind as one', () => {
+    expect(settingsWords.eraseDone(1, 1)).toContain('one entry and one backup.')
+    expect(settingsWords.eraseDone(40, 2)).toContain('40 entries and two backups.')
   })
 })
 

@@ -133,7 +133,8 @@ export const recordWords = {
   rename: 'Name and ids',
   renameDo: 'Save the name',
   keyId: 'Id in other programs',
-  keyHelp: 'To find the same person again in a file or a directory. It lets nobody in.',
+  keyHelp:
+    'To find the same person again in a file or a directory. By itself it lets nobody in; where a directory let them in by the earlier one, that ends with it, and so do their sessions.',
   keyDo: 'Save the id',
   leaving: 'Last day',
   leavingHelp: 'Their lines end with it, and so do those of the people who report to them. History stays.',

@@ -23,6 +23,9 @@ describe('skillmap decode', () => {
     const said = async (text: string) => (await run(['decode', text], withoutData)).out
     expect(await said('The offsite moves to Thursday.')).toContain('Not about a skill.')
     expect(await said('You should really step up.')).toContain('Too vague to tell.')
+    const vague = await said('You should be more strategic and visible.')
+    expect(vague).toContain('People who say this often mean:')
+    expect(vague).toContain('Visibility of work: ')
     expect(await said('Du solltest mehr Aufgaben an dein Team abgeben.')).toContain('Not in English')
   })
 

@@ -1,6 +1,7 @@
 // What the decoder makes of what somebody was told, for reading in a terminal.
 import type { FeedbackItem, FeedbackReading } from '../core/decode/read-feedback.ts'
 import type { LikelySkill } from '../core/decode/read-sides.ts'
+import { mayMean } from '../core/feedback/may-mean.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { expectationOf, findRole, findSkill } from '../core/framework/look-up.ts'
 import { bullets, heading, paragraph, remark } from './layout.ts'
@@ -39,12 +40,14 @@ export function showDecoded(
 function showPart(
   terminal: Terminal,
   framework: Framework,
-  { text, kind, polarity, skills, matched, phrase }: FeedbackReading,
+  part: FeedbackReading,
   role: string | null,
 ): void {
+  const { text, kind, polarity, skills, matched, phrase } = part
   heading(terminal, `“${text}”`)
   if (kind !== 'skill') {
     paragraph(terminal, NO_ANSWER[kind], 2)
+    if (kind === 'vague') showMeanings(terminal, framework, part)
     return
   }
   const told = skills
@@ -58,6 +61,19 @@ function showPart(
   if (phrase?.phrase.ask !== undefined) paragraph(terminal, `Ask back: ${phrase.phrase.ask}`, 2)
   if (polarity === 'none') paragraph(terminal, 'Praise, or something missed? The words do not tell.', 2)
   if (polarity !== 'strength') showStep(terminal, framework, skills[0], role)
+}
+
+/** What people who say such a thing often mean, from the phrases of the framework. */
+function showMeanings(terminal: Terminal, framework: Framework, part: FeedbackReading): void {
+  const meanings = mayMean(framework, part)
+  if (meanings.length === 0) return
+  paragraph(terminal, 'People who say this often mean:', 2)
+  bullets(
+    terminal,
+    meanings.map(({ skill, phrase }) =>
+      phrase === undefined ? skill.name : `${skill.name}: ${phrase.means}`,
+    ),
+  )
 }
 
 /** What the reader's role asks of the skill, and what helps to get there. */

@@ -29,7 +29,8 @@ export interface Problem {
   title: string
   detail?: string
   errors?: { field?: string; pointer?: string; message: string }[]
-  current?: Rating
+  /** What is there instead; null where nothing is. */
+  current?: Rating | null
   requestId?: string
   /** Where it happened, as far as it is known: whoever reads runs the program themselves, or somebody runs it for a team. */
   here?: Where

@@ -78,7 +78,8 @@ function addReadAll(routes: Routes): void {
         if (off !== null) return fail(off)
         const people = await plannedPeople(tx)
         const ids = people.map(({ id }) => id)
-        await showToNewPeople(tx, services, ids)
+        // Without space it can still be read, and they are shown it the next time.
+        if (services.store.spaceProblem() === null) await showToNewPeople(tx, services, ids)
         const body = {
           people,
           opportunities: (await listOpportunities(tx)).filter((one) => one.removedAt === null),

@@ -10,13 +10,19 @@ import { writeWhole } from '../engine/write-whole.ts'
 import type { Store } from '../open.ts'
 import { readDump } from './backup-file.ts'
 import { removeAllBackups } from './backups.ts'
+import { listErasedPeople } from './erased-people.ts'
 
 const PARTS = ['keys', 'backups', 'pages'] as const
 type Part = (typeof PARTS)[number]
 
+interface Note {
+  personId: string
+  left: readonly Part[]
+}
+
 /** Written before the deed, so that the next start goes on after a crash in the middle of it. */
-export function noteErasing(store: Store): void {
-  saveLeft(store, PARTS)
+export function noteErasing(store: Store, personId: string): void {
+  saveNote(store, { personId, left: PARTS })
 }
 
 /**
@@ -25,35 +31,45 @@ export function noteErasing(store: Store): void {
  */
 export async function eraseBeside(store: Store): Promise<number> {
   let backups = 0
-  const left = listLeft(store)
+  const note = findNote(store)
+  if (note === null) return backups
+  const { personId, left } = note
   if (left.includes('keys')) {
     removeKeys(store)
-    saveLeft(store, ['backups', 'pages'])
+    saveNote(store, { personId, left: ['backups', 'pages'] })
   }
   if (left.includes('backups')) {
     backups = removeAllBackups(store)
-    saveLeft(store, ['pages'])
+    saveNote(store, { personId, left: ['pages'] })
   }
   if (left.includes('pages')) {
     await rewriteDatabase(store)
-    rmSync(store.places.erasing, { force: true })
-    fsyncFolder(store.places.root)
+    removeNote(store)
   }
   return backups
 }
 
 /** At a start. A disk without space is no reason not to start: it waits for the next. */
 export async function finishErasingBeside(store: Store): Promise<void> {
-  if (listLeft(store).length > 0 && store.spaceProblem() === null) await eraseBeside(store)
+  const note = findNote(store)
+  if (note === null || store.spaceProblem() !== null) return
+  const isErased = listErasedPeople(store.places).some(({ personId }) => personId === note.personId)
+  // Cut off before anybody was on the list of erased people: nothing was erased, and nothing beside it may be.
+  if (isErased) await eraseBeside(store)
+  else removeNote(store)
 }
 
-function listLeft({ places }: Store): Part[] {
-  if (!existsSync(places.erasing)) return []
-  return (JSON.parse(readFileSync(places.erasing, 'utf8')) as { left: Part[] }).left
+function findNote({ places }: Store): Note | null {
+  return existsSync(places.erasing) ? (JSON.parse(readFileSync(places.erasing, 'utf8')) as Note) : null
 }
 
-function saveLeft({ places }: Store, left: readonly Part[]): void {
-  writeWhole(places.erasing, `${JSON.stringify({ left }, null, 2)}\n`)
+function saveNote({ places }: Store, note: Note): void {
+  writeWhole(places.erasing, `${JSON.stringify(note, null, 2)}\n`)
+}
+
+function removeNote({ places }: Store): void {
+  rmSync(places.erasing, { force: true })
+  fsyncFolder(places.root)
 }
 
 function removeKeys({ places, keyFile }: Store): void {

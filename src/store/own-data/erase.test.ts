@@ -89,6 +89,28 @@ describe('An erase of oneself', () => {
     expect([existsSync(store.keyFile.file), listBackups(store).length]).toEqual([true, 1])
   })
 
+  test('that was cut off before anybody was noted as erased takes nothing', async () => {
+    store = await opened()
+    const settled = await settlePerson(store)
+    await plantCanaries(store, settled)
+    await saveBackup(store)
+    // The list of erased people is asked for once the erase was noted.
+    const places = Object.defineProperty({ ...store.places }, 'tombstones', {
+      get() {
+        throw new Error('The power went off.')
+      },
+    })
+    await expect(removeEverything({ ...store, places }, settled.viewer)).rejects.toThrow(
+      'The power went off.',
+    )
+    expect(existsSync(store.places.erasing)).toBe(true)
+    await store.close()
+    store = await opened()
+    expect([existsSync(store.keyFile.file), listBackups(store).length]).toEqual([true, 1])
+    expect(existsSync(store.places.erasing)).toBe(false)
+    expect((await store.personalViewer()).personId).toBe(settled.viewer.personId)
+  })
+
   test('removes the key where it was named, and nothing else that lies there', async () => {
     const elsewhere = join(dataDir, 'elsewhere')
     const keyFile = join(elsewhere, 'mine.json')

@@ -44,7 +44,7 @@ export async function removeEverything(store: Store, viewer: Viewer): Promise<Er
     return { erased, backupsRemoved: 0, proof: erasure.proof, proofHash: erasure.hash }
   }
   // First the notes, then the deed: after a crash in between, the next start goes on.
-  noteErasing(store)
+  noteErasing(store, personId)
   saveErasedPerson(store.places, { orgId, personId, erasedAt: store.now().toISOString() })
   const erased = await store.withViewer(viewer, async (tx) => {
     const session = sessionIn(tx)

@@ -30,10 +30,10 @@ function storage(): DraftStore & { size: () => number } {
 /** A program on the other side that keeps one revision per skill and checks what it replaces. */
 function program(options: { reachable: () => boolean }) {
   const held = new Map<string, Rating>()
-  const problem = (status: number, current?: Rating): Problem => ({
+  const problem = (status: number, current: Rating | null = null): Problem => ({
     status,
     title: 'no',
-    ...(current ? { current } : {}),
+    ...(status === 412 ? { current } : {}),
   })
   let ids = 0
   return {
@@ -189,5 +189,33 @@ describe('keeping answers', () => {
     keeper.retry()
     await settled()
     expect([other.held.size, drafts.size(), keeper.unsaved()]).toEqual([0, 0, []])
+  })
+
+  it('saves another answer after one that never arrived was taken back', async () => {
+    let reachable = false
+    const { other, open } = setUp(() => reachable)
+    const keeper = open()
+    keeper.keep('writing', three)
+    await settled()
+    keeper.keep('writing', null)
+    await settled()
+    keeper.keep('writing', { ...three, level: 2 })
+    await settled()
+    reachable = true
+    keeper.retry()
+    await settled()
+    expect(other.held.get('writing')?.level).toBe(2)
+    expect(keeper.unsaved()).toEqual([])
+  })
+
+  it('asks where another window took back what this one had saved', async () => {
+    const { other, open } = setUp()
+    const keeper = open()
+    keeper.keep('writing', three)
+    await settled()
+    other.held.delete('writing')
+    keeper.keep('writing', { ...three, level: 2 })
+    await settled()
+    expect(keeper.unsaved().map(({ state, other: there }) => [state, there])).toEqual([['conflict', null]])
   })
 })

@@ -150,8 +150,7 @@ export class RatingKeeper {
     if (sent.base === null) return { ok: true, value: null }
     const outcome = await this.#transport.withdraw(sent.skill, sent.base)
     // Nothing is there any more, or nothing ever arrived: that is what was asked for.
-    const isGone = !outcome.ok && outcome.failure.status === 412 && outcome.failure.current === undefined
-    return outcome.ok || isGone ? { ok: true, value: null } : outcome
+    return outcome.ok || isNothingThere(outcome.failure) ? { ok: true, value: null } : outcome
   }
 
   #receive(sent: Unsaved, outcome: Result<Rating | null, Problem>): void {
@@ -175,7 +174,18 @@ export class RatingKeeper {
       void this.#send(skill)
       return
     }
+    if (unsaved.content !== null && isNothingThere(outcome.failure) && this.#neverArrived(skill, sent.base)) {
+      this.#put({ ...unsaved, base: null })
+      void this.#send(skill)
+      return
+    }
     this.#put({ ...unsaved, ...afterFailure(outcome.failure) })
+  }
+
+  /** An answer of this window that was taken back before anybody knew whether it had arrived. */
+  #neverArrived(skill: string, revisionId: string | null): boolean {
+    const isOwn = revisionId !== null && this.#sent.has(revisionId)
+    return isOwn && this.#saved.get(skill)?.revisionId !== revisionId
   }
 
   #accept(skill: string, rating: Rating | null): void {
@@ -220,6 +230,11 @@ export class RatingKeeper {
       }
     })
   }
+}
+
+/** Nothing is there any more, or nothing ever arrived. */
+function isNothingThere({ status, current }: Problem): boolean {
+  return status === 412 && (current ?? null) === null
 }
 
 function afterFailure(problem: Problem): Pick<Unsaved, 'state' | 'problem' | 'other'> {

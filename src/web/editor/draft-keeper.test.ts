@@ -199,6 +199,23 @@ describe('an editor', () => {
     expect(remote.state.text).toBe('mine, and more')
   })
 
+  it('asks where an earlier visit typed over a draft that somebody else finished and published since', async () => {
+    const remote = server()
+    const first = keeperOn(remote)
+    first.keeper.change(PATH, 'mine')
+    await vi.advanceTimersByTimeAsync(700)
+    remote.state.down = true
+    first.keeper.change(PATH, 'mine, not sent')
+    await vi.advanceTimersByTimeAsync(700)
+    remote.state.down = false
+    remote.end('published since')
+    const second = keeperOn(remote, first.drafts)
+    second.keeper.flush()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(second.file()).toMatchObject({ state: 'conflict', other: { text: 'published since' } })
+    expect(remote.state.text).toBe('published since')
+  })
+
   it('undoes step by step: a burst of typing is one step', async () => {
     const remote = server()
     let time = 0

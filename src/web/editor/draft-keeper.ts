@@ -294,6 +294,8 @@ export class DraftKeeper {
       try {
         const kept = JSON.parse(text) as Pick<KeptFile, 'text' | 'base' | 'folderHash'>
         const file = this.#files.get(path)
+        // Typed over something else than what is there now: nobody said yet which of the two is to stand.
+        if (kept.base !== (file?.base ?? null)) this.#known.delete(path)
         this.#files.set(path, {
           path,
           overtaken: file?.overtaken ?? false,

@@ -7,7 +7,7 @@ import { type Ask, askState, mayChangeGiven } from '../../core/round/round.ts'
 import { findAssessment, saveAssessment, saveAssessmentClosed } from '../../store/assessment/assessments.ts'
 import { listDisputes } from '../../store/assessment/disputes.ts'
 import { listHeldRoles } from '../../store/person/held-roles.ts'
-import { findAsk, listAsks, saveAskChanged } from '../../store/round/asks.ts'
+import { type AskChange, findAsk, listAsks, saveAskChanged } from '../../store/round/asks.ts'
 import { saveGiven } from '../../store/round/given.ts'
 import { findOtherAsk, listOpenings } from '../../store/round/openings.ts'
 import { listRoundsNamed } from '../../store/round/rounds.ts'
@@ -82,15 +82,11 @@ function addBegin(routes: Routes): void {
       answers: { 200: { description: 'It, with the assessment.', schema: oneAskedSchema } },
       refusals: ['no-session', 'not-found', 'conflict'],
     },
-    async ({ params, services, signedIn }) =>
-      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
-        const found = await findOpen(tx, params.id)
-        if (!found.ok) return found
-        const ask = found.value
-        if (ask.assessmentId !== null) return succeed({ status: 200, body: await describeOne(tx, ask) })
-        const opened = await saveAssessment(tx, await assessmentFor(tx, services, signedIn, ask))
-        await saveAskChanged(tx, ask.id, { assessmentId: opened.id })
-        return succeed({ status: 200, body: await describeOne(tx, { ...ask, assessmentId: opened.id }) })
+    (asked) =>
+      changeOpen(asked, async (tx, ask) => {
+        if (ask.assessmentId !== null) return succeed({})
+        const opened = await saveAssessment(tx, await assessmentFor(tx, asked, ask))
+        return succeed({ assessmentId: opened.id })
       }),
   )
 }
@@ -110,23 +106,20 @@ function addGuesses(routes: Routes): void {
       answers: { 200: { description: 'It.', schema: oneAskedSchema } },
       refusals: ['no-session', 'not-found', 'conflict', 'invalid'],
     },
-    async ({ params, body, services, signedIn }) =>
-      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
-        const found = await findOpen(tx, params.id)
-        if (!found.ok) return found
-        const ask = found.value
+    (asked) =>
+      changeOpen(asked, async (tx, ask) => {
+        const { guesses } = asked.body
         if (ask.blindWith === null) return fail(refuseField('guesses', 'Nobody rates the same with you.'))
-        const framework = await services.frameworks.findIn(tx, ask.frameworkDigest)
+        const framework = await asked.services.frameworks.findIn(tx, ask.frameworkDigest)
         const top = framework === null ? 0 : topLevel(framework)
-        const wrong = Object.entries(body.guesses).find(
+        const wrong = Object.entries(guesses).find(
           ([skill, level]) => !ask.skills.includes(skill) || level > top,
         )
         if (wrong !== undefined)
           return fail(
             refuseField('guesses', `${wrong[0]}: it was not asked, or the scale has no such level.`),
           )
-        await saveAskChanged(tx, ask.id, { guesses: body.guesses })
-        return succeed({ status: 200, body: await describeOne(tx, { ...ask, guesses: body.guesses }) })
+        return succeed({ guesses })
       }),
   )
 }
@@ -144,14 +137,7 @@ function addDecline(routes: Routes): void {
       answers: { 200: { description: 'It, declined.', schema: oneAskedSchema } },
       refusals: ['no-session', 'not-found', 'conflict'],
     },
-    async ({ params, services, signedIn }) =>
-      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
-        const found = await findOpen(tx, params.id)
-        if (!found.ok) return found
-        await saveAskChanged(tx, params.id, { declinedAt: tx.now })
-        const declined = { ...found.value, declinedAt: tx.now }
-        return succeed({ status: 200, body: await describeOne(tx, declined) })
-      }),
+    (asked) => changeOpen(asked, async (tx) => succeed({ declinedAt: tx.now })),
   )
 }
 
@@ -169,18 +155,15 @@ function addGive(routes: Routes): void {
       answers: { 200: { description: 'It, given.', schema: oneAskedSchema } },
       refusals: ['no-session', 'not-found', 'conflict'],
     },
-    async ({ params, services, signedIn }) =>
-      services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
-        const found = await findOpen(tx, params.id)
-        if (!found.ok) return found
-        const ask = found.value
+    (asked) =>
+      changeOpen(asked, async (tx, ask) => {
         const assessment = ask.assessmentId === null ? null : await findAssessment(tx, ask.assessmentId)
         if (assessment === null || assessment.ratings.length === 0)
           return fail(
             refuse('conflict', 'Answer at least one skill first. “I have not seen this” is an answer.'),
           )
-        await giveAnswers(tx, ask, assessment)
-        return succeed({ status: 200, body: await describeOne(tx, { ...ask, answeredAt: tx.now }) })
+        await publishAnswers(tx, ask, assessment)
+        return succeed({ answeredAt: tx.now })
       }),
   )
 }
@@ -211,12 +194,32 @@ function addTakeBack(routes: Routes): void {
 }
 
 /** What is confidential stays open to its rater until the round closes, and is published by sealing alone. */
-async function giveAnswers(tx: ViewerTransaction, ask: Ask, assessment: Assessment): Promise<void> {
-  await saveAskChanged(tx, ask.id, { answeredAt: tx.now })
+async function publishAnswers(tx: ViewerTransaction, ask: Ask, assessment: Assessment): Promise<void> {
   if (ask.confidential) return
   await saveAssessmentClosed(tx, assessment.id, tx.now)
   if (ask.blindWith === null && ask.raterId !== ask.subjectId)
     await saveGiven(tx, assessment.id, ask.managerSees)
+}
+
+interface AskedFor {
+  params: { id: string }
+  services: Services
+  signedIn: SignedIn
+}
+
+/** Keeps what `change` says is new of a question that is still open, and answers with the question as it is then. */
+async function changeOpen(
+  { params, services, signedIn }: AskedFor,
+  change: (tx: ViewerTransaction, ask: Ask) => Promise<Result<AskChange, Refusal>>,
+): Promise<Outcome> {
+  return services.store.withViewer(signedIn.viewer, async (tx): Promise<Outcome> => {
+    const found = await findOpen(tx, params.id)
+    if (!found.ok) return found
+    const changed = await change(tx, found.value)
+    if (!changed.ok) return changed
+    if (Object.keys(changed.value).length > 0) await saveAskChanged(tx, params.id, changed.value)
+    return succeed({ status: 200, body: await describeOne(tx, { ...found.value, ...changed.value }) })
+  })
 }
 
 /** Held until the commit, so that nothing is given and declined at once. */
@@ -228,8 +231,7 @@ async function findOpen(tx: ViewerTransaction, id: string): Promise<Result<Ask, 
 
 async function assessmentFor(
   tx: ViewerTransaction,
-  services: Services,
-  { personId }: SignedIn,
+  { services, signedIn: { personId } }: AskedFor,
   ask: Ask,
 ): Promise<Omit<Assessment, 'ratings'>> {
   // Only where the rater may know it; otherwise asking begins in the middle of the scale.

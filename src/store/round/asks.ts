@@ -72,7 +72,7 @@ export async function saveAsks(tx: ViewerTransaction, asks: readonly Ask[]): Pro
   for (const ask of asks) tx.changes.push({ action: 'add', noun: 'ask', objectId: ask.id, revisionId: null })
 }
 
-type AskChange = Partial<Pick<Ask, 'assessmentId' | 'answeredAt' | 'declinedAt' | 'guesses'>>
+export type AskChange = Partial<Pick<Ask, 'assessmentId' | 'answeredAt' | 'declinedAt' | 'guesses'>>
 
 /** False where the viewer was asked nothing under this id. */
 export async function saveAskChanged(tx: ViewerTransaction, id: string, change: AskChange): Promise<boolean> {

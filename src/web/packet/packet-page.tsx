@@ -15,6 +15,7 @@ import { PacketSheet } from './packet-sheet.tsx'
 import { PacketTools, PacketTrouble } from './packet-tools.tsx'
 import { PacketVersions } from './packet-versions.tsx'
 import { packetQuery, usePacketKeeper } from './use-packet.ts'
+import '../parts/page-views.css'
 import './packet.css'
 
 /** With the search in it, which only this view needs. */
@@ -46,7 +47,7 @@ function OnePacket({ state }: { state: PacketState }) {
     <div className="packet" data-view={view}>
       <div className="no-print">
         <PageHead title={document.title} eyebrow={<Link to="/packet">{packetWords.title}</Link>}>
-          <nav className="packet-views" aria-label={packetWords.viewsLabel}>
+          <nav className="page-views" aria-label={packetWords.viewsLabel}>
             {PACKET_VIEWS.map((one) => (
               <Link
                 key={one}
@@ -55,7 +56,7 @@ function OnePacket({ state }: { state: PacketState }) {
                 search={{ view: one === 'arrange' ? undefined : one }}
                 aria-current={one === view ? 'page' : undefined}
                 activeOptions={{ includeSearch: true }}
-                className="packet-view"
+                className="page-view"
                 data-current={one === view || undefined}
               >
                 {packetWords.views[one]}

@@ -34,7 +34,7 @@ export function PacketTools({ keeper, kept, packet }: PacketProps & { packet: Pa
     },
   })
   return (
-    <div className="packet-tools">
+    <div className="page-tools">
       <p className="small quiet">
         <span role="status">{packetWords.state[kept.state]}</span> <WhoCanSee of="packet" />
       </p>

@@ -18,6 +18,7 @@ import { TalkPaper } from './talk-paper.tsx'
 import { TalkPrepare } from './talk-prepare.tsx'
 import { TalkState } from './talk-state.tsx'
 import { talkQuery, useTalkKeeper } from './use-talks.ts'
+import '../parts/page-views.css'
 import './talk.css'
 
 const TALK_VIEWS = ['prepare', 'page'] as const
@@ -49,7 +50,7 @@ function OneTalk({ conversation, brief }: { conversation: Conversation; brief: C
     <div className="talk" data-view={view}>
       <div className="no-print">
         <PageHead title={title} eyebrow={<Link to="/talks">{talkWords.title}</Link>}>
-          <nav className="talk-views" aria-label={talkWords.viewsLabel}>
+          <nav className="page-views" aria-label={talkWords.viewsLabel}>
             {TALK_VIEWS.map((one) => (
               <Link
                 key={one}
@@ -58,7 +59,7 @@ function OneTalk({ conversation, brief }: { conversation: Conversation; brief: C
                 search={{ view: one === 'prepare' ? undefined : one }}
                 aria-current={one === view ? 'page' : undefined}
                 activeOptions={{ includeSearch: true }}
-                className="talk-view"
+                className="page-view"
                 data-current={one === view || undefined}
               >
                 {talkWords.views[one]}

@@ -14,7 +14,7 @@ export interface TalkProps {
 export function TalkState({ keeper, kept }: TalkProps) {
   return (
     <>
-      <div className="talk-tools">
+      <div className="page-tools">
         <p className="small quiet">
           <span role="status">{talkWords.state[kept.state]}</span> <WhoCanSee of="conversation" />
         </p>

@@ -30,12 +30,17 @@ async function rate(who: PersonName, skill: string, level: number) {
   expect(rated.status).toBe(201)
 }
 
-function handOver(who: PersonName, to: PersonName, levels: string[], destination = false) {
+function handOver(
+  who: PersonName,
+  to: PersonName,
+  levels: string[],
+  { destination = false, words = 'For our talk.' } = {},
+) {
   return server.as<Handover>(who, 'POST', '/api/handovers', {
     headers: { 'idempotency-key': randomUUID() },
     body: {
       recipientId: server.organisation.idOf[to],
-      words: 'For our talk.',
+      words,
       choice: { ...NOTHING, levels },
       destination,
     },
@@ -77,7 +82,15 @@ describe('A handover', () => {
     expect((await handOver('Dia', 'Max', ['sustainable-pace'])).status).toBe(422)
     expect((await handOver('Dia', 'Dia', ['mentoring'])).status).toBe(422)
     expect((await handOver('Dia', 'Lea', ['mentoring'])).status).toBe(422)
-    expect((await handOver('Dia', 'Max', [])).status).toBe(422)
+    expect((await handOver('Dia', 'Max', [], { words: ' ' })).status).toBe(422)
+  })
+
+  test('may be words alone, as feedback that is sent', async () => {
+    const sent = await handOver('Cem', 'Max', [], { words: 'You named the risk before the release.' })
+    expect(sent.status).toBe(201)
+    const read = await server.as<Handover>('Max', 'GET', `/api/handovers/${sent.body.id}`)
+    expect(read.body.content).toMatchObject({ words: 'You named the risk before the release.', items: [] })
+    expect((await server.as('Cem', 'DELETE', `/api/handovers/${sent.body.id}`)).status).toBe(204)
   })
 
   test('is gone for the other once it is withdrawn', async () => {

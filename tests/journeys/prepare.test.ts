@@ -189,6 +189,30 @@ describe('a manager who prepares a talk', () => {
     }
   })
 
+  it('sends feedback to whom it is for, who reads it until it is taken back', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await max.visit('/say')
+    await page.getByRole('textbox', { name: 'What you saw' }).fill('You named the risk before the release.')
+    const send = page.getByRole('region', { name: 'Let them read it here' })
+    await expect.poll(() => send.getByRole('button', { name: 'Send it' }).isDisabled()).toBe(true)
+    await expect.poll(() => send.locator('option[value="Bea"]').count()).toBe(1)
+    await send.getByRole('combobox', { name: 'Colleague' }).fill('Bea')
+    await send.getByRole('button', { name: 'Send it' }).click()
+    await send.getByText('Bea can read it now.').waitFor()
+    await expect.poll(() => axeViolations(page)).toEqual([])
+    const bea = await max.as('Bea')
+    await bea.visit('/share')
+    await bea.page.getByText('from Max: a message').waitFor()
+    await bea.page.getByText('Read it', { exact: true }).click()
+    await bea.page.getByText('You named the risk before the release.').waitFor()
+    await send.getByRole('button', { name: 'Take it back' }).click()
+    await send.getByText('Taken back. They can read it no more.').waitFor()
+    await bea.visit('/share')
+    await expect.poll(() => bea.page.getByText('from Max: a message').count()).toBe(0)
+    await bea.context.close()
+  })
+
   it('left nothing in the console, and asked nobody else', () => {
     expect(max.watch).toMatchObject({ errors: [], policyViolations: [], foreignRequests: [] })
   })

@@ -111,8 +111,10 @@ function addMake(routes: Routes): void {
           const role = findRole(basis.framework, id)
           return role === undefined ? [] : [{ id, name: role.name }]
         })
-        if (content.value.items.length === 0 && destinations.length === 0)
-          return fail(refuseField('choice', 'Choose at least one thing to hand over.'))
+        // Words alone are feedback that is sent.
+        const isEmpty = content.value.items.length === 0 && destinations.length === 0
+        if (isEmpty && body.words.trim() === '')
+          return fail(refuseField('choice', 'Choose at least one thing to hand over, or write some words.'))
         const id = services.newId()
         await saveHandover(tx, {
           id,

@@ -1,4 +1,4 @@
-// The feedback as one text: to read once more, to copy, to keep as a draft, to clear.
+// The feedback as one text: to read once more, to copy, to keep as a draft, to send, to clear.
 import type { Mark } from '../../core/composing/check-feedback.ts'
 import { isEmpty, partsAsMarkdown, partsAsText } from '../../core/composing/feedback-parts.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
@@ -7,6 +7,7 @@ import { Reading } from '../parts/reading.tsx'
 import { WhoCanSee } from '../who-sees/who-can-see.tsx'
 import { sayWords } from '../words/say.ts'
 import { SayMark } from './say-mark.tsx'
+import { SaySend } from './say-send.tsx'
 import { type UnsaidState, useKeepFeedbackDraft } from './use-say.ts'
 
 export function SayResult(props: { unsaid: UnsaidState; marks: readonly Mark[]; frameworkDigest: string }) {
@@ -71,6 +72,7 @@ export function SayResult(props: { unsaid: UnsaidState; marks: readonly Mark[]; 
               : ''}
       </Reading>
       <ProblemLine error={keep.error} />
+      {isBlank ? null : <SaySend text={text} />}
       <p className="small quiet">
         {sayWords.private} <WhoCanSee of="feedbackDraft" />
       </p>

@@ -10,4 +10,5 @@ test('a handover is told by its items and by whose destination is in it', () => 
     'from Bea: 2 items and where they would like to go',
   )
   expect(handoverWords.items(1, null)).toBe('one item')
+  expect(handoverWords.items(0, null)).toBe('a message')
 })

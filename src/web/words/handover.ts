@@ -13,10 +13,11 @@ export const handoverWords = {
   received: 'What colleagues handed to you',
   toWhom: (name: string, items: string) => `to ${name}: ${items}`,
   fromWhom: (name: string, items: string) => `from ${name}: ${items}`,
-  /** `whose` destination is in it; null where none is. */
+  /** `whose` destination is in it; null where none is. Without either it is words alone, as feedback that was sent. */
   items: (count: number, whose: 'mine' | 'theirs' | null) =>
     [
-      ...(count > 0 || whose === null ? [count === 1 ? 'one item' : `${count} items`] : []),
+      ...(count === 0 && whose === null ? ['a message'] : []),
+      ...(count > 0 ? [count === 1 ? 'one item' : `${count} items`] : []),
       ...(whose === null ? [] : [`where ${whose === 'mine' ? 'you' : 'they'} would like to go`]),
     ].join(' and '),
   read: 'Read it',

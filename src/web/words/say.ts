@@ -37,6 +37,12 @@ export const sayWords = {
   nobody: 'nobody named',
   closed: (count: number) =>
     `${count === 1 ? 'One draft' : `${count} drafts`} cannot be opened: the key is missing. Settings tell how to put it back.`,
+  sendTitle: 'Let them read it here',
+  send: 'Send it',
+  sendBack: 'Take it back',
+  sentBack: 'Taken back. They can read it no more.',
+  sentWhere: 'They find it among what was handed to them. What you sent stands under',
+  sentList: 'Share something',
   private: 'Only you can read what stands here, until you hand it over.',
   broughtBack: 'This was not kept when the page was last closed. Here it is again.',
   vague: 'You have only a vague sentence so far?',
